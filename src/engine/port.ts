@@ -1,0 +1,74 @@
+/**
+ * The port that every engine implements. Nothing outside this folder knows which database answers:
+ * a statement is Cypher that both engines run (the differences are listed in this folder's README).
+ */
+
+/** A value that goes into a statement as a parameter or comes back in a row. Whole numbers are JS numbers while they are safe, else bigint. */
+export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
+
+/** Cypher text with its parameters. Values travel only in `params`. */
+export interface Statement {
+  readonly text: string;
+  readonly params: Readonly<Record<string, Value>>;
+}
+
+/** One row of an answer: its values in the order of the statement's RETURN columns. Absent properties are null. */
+export type Row = readonly Value[];
+
+/** What a write transaction can do. It commits when `write`'s callback resolves, and leaves nothing behind when it throws. */
+export interface WriteTransaction {
+  run(statement: Statement): Promise<readonly Row[]>;
+}
+
+/** An index that the model asks for; `unique` adds the constraint. */
+export interface IndexSpec {
+  readonly label: string;
+  readonly property: string;
+  readonly unique: boolean;
+}
+
+/** The source of a full-text search: a clause that binds `n` (a node) and `score` (a float, higher is better), to be continued by the caller. */
+export interface SearchSource {
+  readonly clause: string;
+  readonly params: Readonly<Record<string, Value>>;
+}
+
+export interface GraphEngine {
+  /** Which engine this is; for health reports and messages, never for branching. */
+  readonly kind: "embedded" | "neo4j";
+  /** Runs one reading statement outside any explicit transaction. Throws EngineError. */
+  read(statement: Statement): Promise<readonly Row[]>;
+  /** Runs `work` in one transaction: all of it is committed, or nothing. Writes are serialised. Throws EngineError, or what `work` throws. */
+  write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Makes constraints and indexes, full-text ones included. Safe to repeat; returns once they are usable. */
+  prepare(indexes: readonly IndexSpec[]): Promise<void>;
+  /** Finds nodes by words of their search properties, best first, tolerant of typing errors in names; at most `limit`. */
+  search(text: string, limit: number): Promise<SearchSource>;
+  /** Name and version of the database, for the health page. */
+  version(): Promise<string>;
+  /** Releases everything. Closing twice is fine; any later call throws EngineError with code CLOSED. */
+  close(): Promise<void>;
+}
+
+/** Why an engine refused: a closed set, so that callers never match on message text. */
+export type EngineErrorCode =
+  | "UNAVAILABLE" // the database can't be reached, or went away
+  | "LOCKED" // another process owns the database's files
+  | "AUTHENTICATION" // user or password refused
+  | "CONSTRAINT" // a write would break a uniqueness constraint
+  | "STATEMENT" // the statement is wrong: a fault of ours
+  | "TIMEOUT" // the statement took longer than its bound
+  | "CLOSED" // the engine was closed before the call
+  | "INTERNAL"; // anything else
+
+/** An engine's failure. `message` says what to do; `cause` keeps the database's own error, which never reaches a client. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  constructor(
+    readonly code: EngineErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,112 @@
+import type { GraphQLSchema } from "graphql";
+
+/** The schema read as a graph: what is stored, how, and how it is asked for. Made once, at start, by `readModel`. */
+export interface Model {
+  /** The schema as clients see it: connections, filters and orders added, storage directives gone. */
+  readonly schema: GraphQLSchema;
+  /** Node types by name (= label), in the order of their names. */
+  readonly nodes: ReadonlyMap<string, NodeType>;
+  /** Concrete type names by the name of an interface or a node type (itself alone), sorted. */
+  readonly possible: ReadonlyMap<string, readonly string[]>;
+  /** Edge fields that clients may select on an interface or node type, by type name, then field name. */
+  readonly edgeFields: ReadonlyMap<string, ReadonlyMap<string, EdgeField>>;
+  /** Stored properties by interface or node type name, then property name. */
+  readonly properties: ReadonlyMap<string, ReadonlyMap<string, Property>>;
+  /** Relationship types, with what may stand at their ends. */
+  readonly edges: ReadonlyMap<string, EdgeType>;
+  /** Values of each enum, by its name. */
+  readonly enums: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A type whose objects are stored as nodes. */
+export interface NodeType {
+  /** GraphQL type and label. */
+  readonly name: string;
+  /** First part of its ids. */
+  readonly prefix: string;
+  /** Root list field and seed section, `measures`. */
+  readonly plural: string;
+  /** Root field by id, `measure`. */
+  readonly singular: string;
+  /** Properties that full-text search reads beside `names`. */
+  readonly search: readonly string[];
+  /** Properties that name the thing; also found with typing errors. */
+  readonly names: readonly string[];
+  /** The property that dates a node, or null where none does. */
+  readonly date: string | null;
+  /** The relationship type that makes a hierarchy of this type (child → parent), or null. */
+  readonly hierarchy: string | null;
+  /** Stored properties by name, `id` included. */
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Edges by field name. */
+  readonly edges: ReadonlyMap<string, EdgeField>;
+}
+
+/** A property of a node or an edge. */
+export interface Property {
+  readonly name: string;
+  /** Name of the scalar, enum or @value type. */
+  readonly type: string;
+  readonly kind: "scalar" | "enum" | "value";
+  readonly list: boolean;
+  /** Non-null in the schema: a record without it is refused (lists may be left out: they are empty). */
+  readonly required: boolean;
+  readonly indexed: boolean;
+  /** Filled in by the loader, never by a seed file. */
+  readonly derived: boolean;
+  /** Fields of a @value type, which is stored as JSON text; empty for others. */
+  readonly fields: ReadonlyMap<string, Property>;
+  readonly description: string;
+}
+
+/** An edge as one of its ends sees it: a field of a type. */
+export interface EdgeField {
+  /** The type that has the field: a node type or an interface. */
+  readonly owner: string;
+  readonly name: string;
+  /** Relationship type. */
+  readonly type: string;
+  readonly direction: "OUT" | "IN";
+  /** The type at the other end as the schema names it: a node type or an interface. */
+  readonly to: string;
+  /** The concrete types that the other end may have, seen from `owner`, sorted. */
+  readonly targets: readonly string[];
+  /** True where every node that the relationship type reaches in this direction from the owner is one of `targets`, so that no label need be checked. */
+  readonly closed: boolean;
+  /** A connection (true) or a reference to at most one node (false). */
+  readonly list: boolean;
+  /** A reference that is never null. */
+  readonly required: boolean;
+  /** Name of the @properties type, or null. */
+  readonly propertiesType: string | null;
+  /** Properties of the edge beside those that every dated edge has. */
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Whether it carries since, until, recordedOn, certainty, note and claims. */
+  readonly dated: boolean;
+  readonly description: string;
+}
+
+/** A relationship type. */
+export interface EdgeType {
+  readonly type: string;
+  readonly dated: boolean;
+  /** Properties beside those that every dated edge has. */
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Allowed ends: `from>to` for each pair of node types. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** A fault in schema/*.graphql, with its place. */
+export interface ModelProblem {
+  /** `schema/measure.graphql:12:3` */
+  readonly place: string;
+  readonly message: string;
+}
+
+/** The schema can't be read as a graph; `problems` lists every fault found. */
+export class ModelError extends Error {
+  override readonly name = "ModelError";
+  constructor(readonly problems: readonly ModelProblem[]) {
+    super(`The schema can't be read as a graph:\n${problems.map((p) => `  ${p.place}: ${p.message}`).join("\n")}`);
+  }
+}

@@ -1,0 +1,219 @@
+import type { Graph } from "./graph.ts";
+import { conditionOf, isOrderable, names } from "./names.ts";
+import type { EdgeField, Property } from "./types.ts";
+
+const text = (description: string) => JSON.stringify(description);
+
+const PAGE = `
+  "How many from the start of the list (or from \`after\`); 20 when neither first nor last is given, 200 at most."
+  first: Int
+  "Continue after this cursor, one that the same list gave."
+  after: String
+  "How many from the end of the list (or back from \`before\`); not together with first."
+  last: Int
+  "Continue backwards from this cursor, one that the same list gave."
+  before: String`;
+
+function orderArgument(type: string): string {
+  return `"Order by these, the first one first; by id when left out. What has no value comes last."\n  orderBy: [${type}!]`;
+}
+
+/** A field that walks an edge, as clients see it. */
+export function edgeFieldSdl(field: EdgeField): string {
+  const type = field.list ? `${names.connection(field.to, field.propertiesType)}!` : field.to + (field.required ? "!" : "");
+  if (!field.list) return `${text(field.description)}\n${field.name}: ${type}`;
+  const onEdge = hasEdgeFilter(field) ? `"Only along edges that pass."\n  edge: ${names.edgeFilter(field.propertiesType)}` : "";
+  const onDay = field.dated ? `"Only along edges that may have held on this day: those certain not to are left out."\n  on: Date` : "";
+  return `${text(field.description)}\n${field.name}(
+  "Only nodes that pass."
+  filter: ${names.filter(field.to)}
+  ${onEdge}
+  ${onDay}
+  ${orderArgument(names.edgeOrder(field.to, field.propertiesType))}
+  ${PAGE}
+): ${type}`;
+}
+
+function hasEdgeFilter(field: Pick<EdgeField, "dated" | "propertiesType">): boolean {
+  return field.dated || field.propertiesType !== null;
+}
+
+function conditionSdl(property: Property): string {
+  const condition = conditionOf(property);
+  if (!condition) return "";
+  const type = condition.list ? `[${condition.type}!]` : condition.type;
+  const meaning = condition.list ? `Any of these. ${property.description}` : property.description;
+  return `${text(meaning)}\n${property.name}: ${type}\n`;
+}
+
+/** Filter input of a node type or interface. */
+function filterSdl(type: string, graph: Graph): string {
+  const edges = [...(graph.edgeFields.get(type)?.values() ?? [])];
+  const isInterface = !graph.nodes.has(type);
+  return `"Conditions on ${type}: all fields that are given must hold; a list means any of its members."
+input ${names.filter(type)} {
+  "Must not pass this."
+  not: ${names.filter(type)}
+  "Must pass at least one of these; none given, nothing passes."
+  any: [${names.filter(type)}!]
+  "Must pass every one of these."
+  all: [${names.filter(type)}!]
+  ${isInterface ? `"Of any of these types."\n  type: [NodeType!]` : ""}
+  ${[...(graph.properties.get(type)?.values() ?? [])].map(conditionSdl).join("")}
+  ${edges
+    .map(
+      (
+        e,
+      ) => `"Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. ${e.description.replaceAll('"', "'")}"
+  ${e.name}: [ID!]
+  "Some edge of this kind that passes."
+  ${names.where(e.name)}: ${names.reach(e)}`,
+    )
+    .join("\n")}
+  "true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone."
+  exactly: Boolean
+  "The day whose memberships count for blocs among the ids; when left out, the day of the node itself, and any day where it has none."
+  on: Date
+}`;
+}
+
+function reachSdl(field: EdgeField): string {
+  return `"Conditions on an edge to ${field.to} and on what it leads to; both must hold for the same edge."
+input ${names.reach(field)} {
+  "Conditions on the node at the other end."
+  node: ${names.filter(field.to)}
+  ${hasEdgeFilter(field) ? `"Conditions on the edge itself."\n  edge: ${names.edgeFilter(field.propertiesType)}` : ""}
+}`;
+}
+
+function edgeFilterSdl(field: EdgeField): string {
+  const dated = `"When it began."
+  since: DateFilter
+  "When it ended."
+  until: DateFilter
+  "When its earliest source was published."
+  recordedOn: DateFilter
+  "As sure as any of these."
+  certainty: [Certainty!]
+  "Its remark."
+  note: TextFilter
+  "Rests on any of these claims."
+  claims: [ID!]`;
+  return `"Conditions on an edge: all that are given must hold."
+input ${names.edgeFilter(field.propertiesType)} {
+  ${field.dated ? dated : ""}
+  ${[...field.properties.values()].map(conditionSdl).join("")}
+}`;
+}
+
+function orderSdl(name: string, of: string, fields: readonly { constant: string; description: string }[]): string {
+  return `"One step of an order of ${of}."
+input ${name} {
+  "What to order by."
+  field: ${name}Field!
+  "Which way."
+  direction: SortDirection! = ASC
+}
+"What ${of} can be ordered by."
+enum ${name}Field {
+  ${fields.map((f) => `${text(f.description)}\n  ${f.constant}`).join("\n  ")}
+}`;
+}
+
+function nodeOrders(type: string, graph: Graph) {
+  return [...(graph.properties.get(type)?.values() ?? [])]
+    .filter(isOrderable)
+    .map((p) => ({ constant: names.constant(p.name), description: p.description }));
+}
+
+function edgeOrders(field: Pick<EdgeField, "dated" | "properties">) {
+  const dated = field.dated
+    ? [
+        { constant: "EDGE_SINCE", description: "First day of the edge." },
+        { constant: "EDGE_UNTIL", description: "Last day of the edge." },
+        { constant: "EDGE_RECORDED_ON", description: "The day the edge's earliest source was published." },
+      ]
+    : [];
+  const own = [...field.properties.values()].filter(isOrderable);
+  return [...dated, ...own.map((p) => ({ constant: `EDGE_${names.constant(p.name)}`, description: p.description }))];
+}
+
+/** Connection and edge types of an edge field, or of a root list. */
+function connectionSdl(field: Pick<EdgeField, "to" | "propertiesType" | "dated" | "properties">): string {
+  const edge = names.edge(field.to, field.propertiesType);
+  const own = [...field.properties.values()]
+    .map((p) => `${text(p.description)}\n  ${p.name}: ${p.list ? `[${p.type}!]!` : p.type}`)
+    .join("\n  ");
+  return `"A page of a list of ${field.to}."
+type ${names.connection(field.to, field.propertiesType)} {
+  "The page's edges, each with its node."
+  edges: [${edge}!]!
+  "The page's nodes, without their edges."
+  nodes: [${field.to}!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list has; counted only when asked for."
+  totalCount: Int!
+}
+"One edge to ${field.to}."
+type ${edge} ${field.dated ? "implements DatedEdge" : ""} {
+  "Where this edge stands in its list."
+  cursor: String!
+  "The node at the other end."
+  node: ${field.to}!
+  ${own}
+}`;
+}
+
+function rootSdl(graph: Graph, taken: ReadonlySet<string>): string {
+  return [...graph.nodes.values()]
+    .map((node) => {
+      const single = `"${node.name} by its id; null where no such node has it."
+  ${node.singular}(
+    "The id, \`${node.prefix}:…\`; the prefix may be left out."
+    id: ID!
+  ): ${node.name}`;
+      return `extend type Query {
+  ${taken.has(node.singular) ? "" : single}
+  "All of ${node.name}, filtered, ordered, in pages."
+  ${node.plural}(
+    "Only those that pass."
+    filter: ${names.filter(node.name)}
+    ${orderArgument(names.order(node.name))}
+    ${PAGE}
+  ): ${names.connection(node.name, null)}!
+}`;
+    })
+    .join("\n");
+}
+
+/** Everything that follows from the schema's own types, as SDL; `taken` are the root fields that the schema files write themselves. */
+export function derivedSdl(graph: Graph, taken: ReadonlySet<string>): string {
+  const parts = new Map<string, string>();
+  const add = (name: string, sdl: () => string) => {
+    if (!parts.has(name)) parts.set(name, sdl());
+  };
+  const fields = [...graph.edgeFields.values()].flatMap((map) => [...map.values()]);
+  for (const type of graph.edgeFields.keys()) {
+    if (graph.nodes.has(type) || fields.some((f) => f.to === type)) add(names.filter(type), () => filterSdl(type, graph));
+  }
+  for (const field of fields) {
+    add(names.reach(field), () => reachSdl(field));
+    if (hasEdgeFilter(field)) add(names.edgeFilter(field.propertiesType), () => edgeFilterSdl(field));
+    if (!field.list) continue;
+    add(names.connection(field.to, field.propertiesType), () => connectionSdl(field));
+    add(names.edgeOrder(field.to, field.propertiesType), () =>
+      orderSdl(names.edgeOrder(field.to, field.propertiesType), `edges to ${field.to}`, [
+        ...nodeOrders(field.to, graph),
+        ...edgeOrders(field),
+      ]),
+    );
+  }
+  for (const node of graph.nodes.values()) {
+    const dated = fields.some((f) => f.dated && f.targets.includes(node.name));
+    add(names.connection(node.name, null), () => connectionSdl({ to: node.name, propertiesType: null, dated, properties: new Map() }));
+    add(names.order(node.name), () => orderSdl(names.order(node.name), `a list of ${node.name}`, nodeOrders(node.name, graph)));
+  }
+  const types = [...graph.nodes.keys()].map((name) => `"${name}."\n  ${names.constant(name)}`).join("\n  ");
+  return `"The types of nodes."\nenum NodeType {\n  ${types}\n}\n${[...parts.values()].join("\n")}\n${rootSdl(graph, taken)}`;
+}

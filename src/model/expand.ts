@@ -1,0 +1,51 @@
+import { buildASTSchema, type DefinitionNode, GraphQLSchema, isScalarType, Kind, type ObjectTypeDefinitionNode, parse } from "graphql";
+import { derivedSdl, edgeFieldSdl } from "./derive.ts";
+import type { Graph } from "./graph.ts";
+import { validatingScalar } from "./scalars.ts";
+import type { Definitions } from "./storage.ts";
+
+/** Expands the schema files into the schema that clients see. */
+export function serve(definitions: Definitions, graph: Graph): GraphQLSchema {
+  const query = definitions.document.definitions.find((d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === "Query");
+  const taken = new Set((query as ObjectTypeDefinitionNode | undefined)?.fields?.map((f) => f.name.value));
+  const derived = parse(derivedSdl(graph, taken), { noLocation: true }).definitions;
+  const written = definitions.document.definitions.flatMap((definition) => serveDefinition(definition, definitions, graph));
+  const dated = written.find((d) => d.kind === Kind.INTERFACE_TYPE_DEFINITION && d.name.value === "DatedEdge");
+  const withDatedFields = derived.map((d): DefinitionNode => {
+    const isDated = d.kind === Kind.OBJECT_TYPE_DEFINITION && d.interfaces?.some((i) => i.name.value === "DatedEdge");
+    if (!isDated || dated?.kind !== Kind.INTERFACE_TYPE_DEFINITION) return d;
+    return { ...d, fields: [...(d.fields ?? []), ...(dated.fields ?? [])] };
+  });
+  // Extensions of Query go into it, so that the printed schema has one Query.
+  const extensions = withDatedFields.flatMap((d) => (d.kind === Kind.OBJECT_TYPE_EXTENSION ? (d.fields ?? []) : []));
+  const all = [...written, ...withDatedFields.filter((d) => d.kind !== Kind.OBJECT_TYPE_EXTENSION)].map((d) =>
+    d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === "Query" ? { ...d, fields: [...(d.fields ?? []), ...extensions] } : d,
+  );
+  const config = buildASTSchema({ kind: Kind.DOCUMENT, definitions: all }).toConfig();
+  for (const type of config.types) {
+    // buildASTSchema makes scalars that let everything through; ours check. They are changed in place, since other types refer to them.
+    if (isScalarType(type)) {
+      const checked = validatingScalar(type);
+      type.parseValue = checked.parseValue;
+      type.parseLiteral = checked.parseLiteral;
+    }
+  }
+  return new GraphQLSchema(config);
+}
+
+function serveDefinition(definition: DefinitionNode, definitions: Definitions, graph: Graph): DefinitionNode[] {
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return [];
+  if (definition.kind === Kind.ENUM_TYPE_DEFINITION && ["HierarchyEdge", "EdgeDirection"].includes(definition.name.value)) return [];
+  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [definition];
+  const name = definition.name.value;
+  if (definitions.properties.has(name)) return [];
+  const complete = definitions.nodes.get(name) ?? definitions.interfaces.get(name) ?? definition;
+  const edges = graph.edgeFields.get(name);
+  const fields = (complete.fields ?? []).flatMap((field) => {
+    const edge = edges?.get(field.name.value);
+    if (!edge) return [{ ...field, directives: [] }];
+    const snippet = parse(`type X { ${edgeFieldSdl(edge)} }`, { noLocation: true }).definitions[0];
+    return snippet?.kind === Kind.OBJECT_TYPE_DEFINITION ? (snippet.fields ?? []) : [];
+  });
+  return [{ ...complete, fields, directives: [] }];
+}

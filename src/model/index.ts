@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { serve } from "./expand.ts";
+import { readGraph } from "./graph.ts";
+import { readSdl } from "./read.ts";
+import { define } from "./storage.ts";
+import { type Model, ModelError, type ModelProblem } from "./types.ts";
+
+export { type RequestErrorCode, requestError } from "./errors.ts";
+export { isId, prefixOf } from "./ids.ts";
+export { type IndexedProperty, indexesOf } from "./indexes.ts";
+export { validateScalar } from "./scalars.ts";
+export * from "./types.ts";
+
+/** The folder of the schema files, whether run from sources or from the compiled copy. */
+const SCHEMA = fileURLToPath(new URL(import.meta.url.includes("/dist/") ? "../../../schema" : "../../schema", import.meta.url));
+
+/** Reads schema/*.graphql into the one model that everything else follows. Throws ModelError with every fault and its place. */
+export function readModel(folder: string = SCHEMA): Model {
+  const problems: ModelProblem[] = [];
+  const definitions = define(readSdl(folder), problems);
+  const graph = readGraph(definitions, problems);
+  if (problems.length > 0) throw new ModelError(problems);
+  return { ...graph, schema: serve(definitions, graph) };
+}

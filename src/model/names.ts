@@ -1,0 +1,44 @@
+import type { EdgeField, Property } from "./types.ts";
+
+/** The names that are derived from the schema's own: one place, so that expander and compiler agree. */
+export const names = {
+  /** Connection of an edge field, or of a root list where `propertiesType` is null. */
+  connection: (to: string, propertiesType: string | null) => `${to}${propertiesType ?? ""}Connection`,
+  edge: (to: string, propertiesType: string | null) => `${to}${propertiesType ?? ""}Edge`,
+  filter: (type: string) => `${type}Filter`,
+  reach: (field: Pick<EdgeField, "to" | "propertiesType">) => `${field.to}${field.propertiesType ?? ""}Reach`,
+  edgeFilter: (propertiesType: string | null) => `${propertiesType ?? ""}EdgeFilter`,
+  order: (type: string) => `${type}Order`,
+  edgeOrder: (to: string, propertiesType: string | null) => `${to}${propertiesType ?? ""}EdgeOrder`,
+  /** `announcedOn` → `ANNOUNCED_ON`. */
+  constant: (name: string) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase(),
+  /** Filter field that reaches through an edge by conditions on what lies there. */
+  where: (edgeField: string) => `${edgeField}Where`,
+} as const;
+
+/** What every dated edge stores beside its own properties, in the order in which the schema lists them; `claims` is a list of ids. */
+export const DATED_PROPERTIES = ["since", "until", "recordedOn", "certainty", "note"] as const;
+
+/** The input type that puts a condition on a property, and whether it is a plain list of values; null where no filter applies. */
+export function conditionOf(property: Property): { type: string; list: boolean } | null {
+  if (property.kind === "value") return null;
+  if (property.name === "id") return { type: "ID", list: true };
+  if (property.kind === "enum") return { type: property.type, list: true };
+  switch (property.type) {
+    case "Boolean":
+      return { type: "Boolean", list: false };
+    case "Float":
+    case "Int":
+      return { type: "NumberFilter", list: false };
+    case "Date":
+    case "PartialDate":
+      return { type: "DateFilter", list: false };
+    default:
+      return { type: "TextFilter", list: false };
+  }
+}
+
+/** Whether lists can be ordered by a property. */
+export function isOrderable(property: Property): boolean {
+  return !property.list && property.kind !== "value";
+}

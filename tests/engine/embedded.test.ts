@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openEngine } from "../../src/engine/open.ts";
+import { codeOf } from "./contract.ts";
+
+describe("the embedded database in a directory", () => {
+  let directory: string;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), "trade-graph-embedded-"));
+  });
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  it("is made where there was none, and keeps data, constraints and indexes over a reopening", async () => {
+    const dataDir = join(directory, "not", "there", "yet");
+    const first = await openEngine({ dataDir });
+    await first.prepare([]);
+    await first.write((transaction) =>
+      transaction.run({ text: "CREATE (:Node {id: 'a', searchText: 'ford', searchNames: 'fo'})", params: {} }),
+    );
+    await first.close();
+
+    const second = await openEngine({ dataDir });
+    try {
+      expect(second.kind).toBe("embedded");
+      expect(await codeOf(second.write((transaction) => transaction.run({ text: "CREATE (:Node {id: 'a'})", params: {} })))).toBe(
+        "CONSTRAINT",
+      );
+      expect((await second.search("ford", 5)).params.searchHits).toHaveLength(1);
+      await second.prepare([]);
+      expect((await second.search("ford", 5)).params.searchHits).toHaveLength(1);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it("is LOCKED while another engine has it open, with the remedy, and free after that one closed", async () => {
+    const first = await openEngine({ dataDir: directory });
+    try {
+      expect(await codeOf(openEngine({ dataDir: directory }))).toBe("LOCKED");
+      await expect(openEngine({ dataDir: directory })).rejects.toThrow(/load through that running server.*or stop it/);
+    } finally {
+      await first.close();
+    }
+    await (await openEngine({ dataDir: directory })).close();
+  });
+
+  it("is UNAVAILABLE where no directory can be, or where something else lies", async () => {
+    const file = join(directory, "file");
+    await writeFile(file, "not a directory");
+    expect(await codeOf(openEngine({ dataDir: file }))).toBe("UNAVAILABLE");
+    await writeFile(join(directory, "graph.grafeo"), "not a database");
+    expect(await codeOf(openEngine({ dataDir: directory }))).toBe("UNAVAILABLE");
+  });
+
+  it("forgets a graph in memory", async () => {
+    const { openEmbedded } = await import("../../src/engine/embedded.ts");
+    const first = await openEmbedded();
+    await first.write((transaction) => transaction.run({ text: "CREATE (:Node {id: 'a'})", params: {} }));
+    await first.close();
+    const second = await openEmbedded();
+    expect(await second.read({ text: "MATCH (n) RETURN count(n)", params: {} })).toEqual([[0]]);
+    await second.close();
+  });
+});

@@ -1,0 +1,56 @@
+import { createServer } from "node:net";
+import { describe, expect, it } from "vitest";
+import { openNeo4j } from "../../src/engine/neo4j.ts";
+import { openEngine } from "../../src/engine/open.ts";
+import { testNeo4j } from "../support/engine.ts";
+import { codeOf } from "./contract.ts";
+
+describe("reaching Neo4j", () => {
+  const nobody = { user: "neo4j", password: "nobody", patience: 0.3 };
+
+  it.each(["bolt", "neo4j"])("is UNAVAILABLE when nothing listens (%s)", async (scheme) => {
+    const uri = `${scheme}://127.0.0.1:${await closedPort()}`;
+    const opening = openEngine({ neo4j: { uri, ...nobody }, dataDir: "" });
+    await expect(opening).rejects.toThrow(`NEO4J_URI ${uri} can't be reached`);
+    expect(await codeOf(opening)).toBe("UNAVAILABLE");
+  });
+
+  it("is UNAVAILABLE, at once, for an address that is none", async () => {
+    expect(await codeOf(openNeo4j({ uri: "http://127.0.0.1", ...nobody, patience: 60 }))).toBe("UNAVAILABLE");
+  });
+});
+
+const server = testNeo4j();
+if (server) {
+  describe("a Neo4j server", () => {
+    it("is AUTHENTICATION, at once, for a wrong password", async () => {
+      expect(await codeOf(openNeo4j({ ...server, password: "wrong", patience: 60 }))).toBe("AUTHENTICATION");
+    });
+
+    it("is UNAVAILABLE for a database that does not exist", async () => {
+      const opening = openNeo4j({ ...server, database: "nowhere", patience: 0.3 });
+      expect(await codeOf(opening.then((engine) => engine.read({ text: "RETURN 1", params: {} }).finally(() => engine.close())))).toBe(
+        "UNAVAILABLE",
+      );
+    });
+
+    it("does not hold up a second engine on the same server", async () => {
+      const [one, other] = await Promise.all([openNeo4j(server), openNeo4j(server)]);
+      expect(await Promise.all([one, other].map((engine) => engine.read({ text: "RETURN 1", params: {} })))).toEqual([[[1]], [[1]]]);
+      await Promise.all([one.close(), other.close()]);
+    });
+  });
+}
+
+/** A port that was free a moment ago. */
+async function closedPort(): Promise<number> {
+  const listener = createServer();
+  await new Promise<void>((resolve) => {
+    listener.listen(0, "127.0.0.1", resolve);
+  });
+  const address = listener.address();
+  await new Promise((resolve) => {
+    listener.close(resolve);
+  });
+  return typeof address === "object" && address !== null ? address.port : expect.fail("no port");
+}

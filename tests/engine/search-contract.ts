@@ -1,0 +1,149 @@
+/** What full-text search must do on every engine: the same hits in the same order. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { searchGrams, searchWords } from "../../src/engine/text.ts";
+
+const things: readonly { id: string; names: readonly string[]; summary?: string }[] = [
+  { id: "country:CN", names: ["China", "People's Republic of China", "中国"] },
+  { id: "country:CI", names: ["Côte d'Ivoire", "Ivory Coast"] },
+  { id: "firm:synopsys", names: ["Synopsys, Inc."], summary: "Maker of chip design software." },
+  { id: "firm:ford-motor", names: ["Ford Motor Company"] },
+  { id: "commodity:semiconductors", names: ["Semiconductors", "集成电路"] },
+  { id: "commodity:rare-earths", names: ["Rare earths", "稀土"], summary: "Seventeen metals; most of them are refined in China." },
+  { id: "measure:one", names: ["Export licensing of rare earths by China"] },
+  { id: "measure:two", names: ["Export duty on steel"] },
+  { id: "measure:three", names: ["Tariff on steel and aluminium AND copper OR zinc"] },
+  { id: "twin:a", names: ["Twin lakes"] },
+  { id: "twin:b", names: ["Twin lakes"] },
+];
+
+export function searchContract(open: () => Promise<GraphEngine>): void {
+  let engine: GraphEngine;
+  beforeAll(async () => {
+    engine = await open();
+    await engine.prepare([]);
+    const rows = things.map(({ id, names, summary }) => ({
+      id,
+      searchText: searchWords(summary === undefined ? names : [...names, summary]),
+      searchNames: searchGrams(names),
+    }));
+    await engine.write((transaction) =>
+      transaction.run({ text: "UNWIND $rows AS row CREATE (n:Node:Thing) SET n += row", params: { rows } }),
+    );
+  });
+  afterAll(() => engine.close());
+
+  const hits = async (text: string, limit = 10): Promise<[id: string, score: number][]> => {
+    const { clause, params } = await engine.search(text, limit);
+    const rows = await engine.read({ text: `${clause} RETURN n.id, score ORDER BY score DESC, n.id`, params });
+    return rows.map(([id, score]) => [String(id), Number(score)]);
+  };
+  const ids = async (text: string, limit?: number) => (await hits(text, limit)).map(([id]) => id);
+
+  it.each([
+    ["one word", "synopsys", ["firm:synopsys"]],
+    ["a word of the summary", "software", ["firm:synopsys"]],
+    ["another case, without diacritics", "COTE D IVOIRE", ["country:CI"]],
+    ["full-width letters", "ｆｏｒｄ", ["firm:ford-motor"]],
+    ["one Chinese character", "稀", ["commodity:rare-earths"]],
+    ["a Chinese word", "中国", ["country:CN"]],
+    ["a Chinese word inside a longer one", "电路", ["commodity:semiconductors"]],
+    ["the beginning of a word", "semicond", ["commodity:semiconductors"]],
+    ["a letter changed", "Sinopsys", ["firm:synopsys"]],
+    ["a letter left out", "synopsy", ["firm:synopsys"]],
+    ["letters swapped", "snyopsys", ["firm:synopsys"]],
+    ["a typing error in a short word", "frord", ["firm:ford-motor"]],
+    ["words in any order", "company ford", ["firm:ford-motor"]],
+  ])("finds a node by %s", async (_, text, expected) => {
+    expect(await ids(text)).toEqual(expected);
+  });
+
+  it("puts nodes with all words before nodes with some", async () => {
+    const found = await ids("export rare earths");
+    expect(found.slice(0, 2)).toEqual(["measure:one", "commodity:rare-earths"]);
+    expect(found).toContain("measure:two");
+  });
+
+  it("puts the word itself before its likeness", async () => {
+    await engine.write((transaction) =>
+      transaction.run({
+        text: "CREATE (:Node {id: 'firm:sinopsys', searchText: $words, searchNames: $grams})",
+        params: { words: searchWords(["Sinopsys"]), grams: searchGrams(["Sinopsys"]) },
+      }),
+    );
+    try {
+      expect(await ids("synopsys")).toEqual(["firm:synopsys", "firm:sinopsys"]);
+      expect(await ids("sinopsys")).toEqual(["firm:sinopsys", "firm:synopsys"]);
+    } finally {
+      await engine.write((transaction) => transaction.run({ text: "MATCH (n:Node {id: 'firm:sinopsys'}) DELETE n", params: {} }));
+    }
+    // The index follows deletions.
+    expect(await ids("sinopsys")).toEqual(["firm:synopsys"]);
+  });
+
+  it("puts what bears the name before what mentions it", async () => {
+    expect(await ids("china")).toEqual(["country:CN", "measure:one", "commodity:rare-earths"]);
+  });
+
+  it("orders equal hits by id, with falling scores", async () => {
+    const found = await hits("twin lakes");
+    expect(found.map(([id]) => id)).toEqual(["twin:a", "twin:b"]);
+    expect(found[0]?.[1]).toBe(found[1]?.[1]);
+    const scores = (await hits("export steel")).map(([, score]) => score);
+    expect(scores.length).toBeGreaterThan(2);
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+  });
+
+  it("gives no more than the limit, the best ones", async () => {
+    expect(await ids("china", 1)).toEqual(["country:CN"]);
+    expect(await ids("china", 0)).toEqual([]);
+  });
+
+  it("continues with other clauses", async () => {
+    const { clause, params } = await engine.search("steel", 10);
+    const text = `${clause} WHERE n.id STARTS WITH $prefix MATCH (n:Thing) RETURN n.id, score > 0 ORDER BY score DESC, n.id`;
+    const rows = await engine.read({ text, params: { ...params, prefix: "measure:" } });
+    expect(rows).toEqual([
+      ["measure:two", true],
+      ["measure:three", true],
+    ]);
+  });
+
+  it.each([
+    ["nonsense", "qqqq"],
+    ["nothing", ""],
+    ["spaces", " \t\n"],
+    ["punctuation", `"'\\ +-&|!(){}[]^~*?:/ ---`],
+    ["an emoji", "🧲👩‍🚒"],
+    ["a lone surrogate and a NUL", "\ud800 \u0000"],
+    ["a number that is only near", "8541"],
+  ])("finds nothing for %s, without an error", async (_, text) => {
+    expect(await ids(text)).toEqual([]);
+  });
+
+  it.each([
+    ["AND", ["measure:three"]],
+    ["OR", ["measure:three"]],
+    ["NOT", []],
+    ["*", []],
+    ["synop*s", ["firm:synopsys"]],
+    ["synopsys~2", ["firm:synopsys"]],
+    ["searchText:synopsys", ["firm:synopsys"]],
+    ["id:country", []],
+    ['"ford motor', ["firm:ford-motor"]],
+    ["synopsys^100 -synopsys", ["firm:synopsys"]],
+    ["[a TO z]", []],
+    ["/s.*/", []],
+    ["') RETURN 1 //", []],
+  ])("takes %s as words, not as syntax", async (text, expected) => {
+    expect(await ids(text)).toEqual(expected);
+  });
+
+  it("reads the beginning of a very long text, and soon", async () => {
+    const before = performance.now();
+    expect((await ids(`synopsys ${"lorem ipsum 稀土 ".repeat(1000)}`))[0]).toBe("firm:synopsys");
+    expect(await ids("x".repeat(10_000))).toEqual([]);
+    expect(await ids("稀".repeat(10_000), 1)).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+}

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openEmbedded } from "../../src/engine/embedded.ts";
+import { type Neo4jOptions, openNeo4j } from "../../src/engine/neo4j.ts";
+import type { GraphEngine } from "../../src/engine/port.ts";
+
+/** The Neo4j that the environment names for tests (see scripts/neo4j.mjs), or undefined: then tests run on the embedded engine. */
+export function testNeo4j(): Neo4jOptions | undefined {
+  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = "neo4j", NEO4J_TEST_PASSWORD: password = "" } = process.env;
+  return uri ? { uri, user, password } : undefined;
+}
+
+/**
+ * An empty engine for one test file: embedded in a temporary directory that goes away on `close`, or the test Neo4j, wiped.
+ * Call `prepare` yourself. All files share the one Neo4j, so they must not run in parallel against it (`--no-file-parallelism`).
+ */
+export async function openTestEngine(): Promise<GraphEngine> {
+  const neo4j = testNeo4j();
+  if (neo4j) {
+    const engine = await openNeo4j(neo4j);
+    await wipe(engine);
+    return engine;
+  }
+  const path = await mkdtemp(join(tmpdir(), "trade-graph-test-"));
+  const engine = await openEmbedded({ path, shuffleUnordered: true });
+  return {
+    kind: engine.kind,
+    read: (statement) => engine.read(statement),
+    write: (work) => engine.write(work),
+    prepare: (indexes) => engine.prepare(indexes),
+    search: (text, limit) => engine.search(text, limit),
+    version: () => engine.version(),
+    close: async () => {
+      await engine.close();
+      await rm(path, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Removes every node and edge; indexes stay. */
+export async function wipe(engine: GraphEngine): Promise<void> {
+  await engine.write((transaction) => transaction.run({ text: "MATCH (n) DETACH DELETE n", params: {} }));
+}

@@ -144,7 +144,7 @@ function run(program, args, options) {
     children.add(child);
     child.once("error", (error) => {
       children.delete(child);
-      reject(new Error(`${program} can't be started (${error.message}))`));
+      reject(new Error(`${program} can't be started (${error.message})`));
     });
     child.once("exit", (code, signal) => {
       children.delete(child);

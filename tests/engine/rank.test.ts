@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { rank, withinErrors } from "../../src/engine/rank.ts";
+import { searchGrams, searchWords } from "../../src/engine/text.ts";
+
+const candidate = (id: string, name: string, summary = "") => ({
+  id,
+  searchText: searchWords([name, summary]),
+  searchNames: searchGrams([name]),
+});
+const order = (asked: string[], ...candidates: ReturnType<typeof candidate>[]) => rank(asked, candidates, 10).map(({ id }) => id);
+
+describe("rank", () => {
+  it("counts words before rarity, and rarity before length", () => {
+    const fillers = Array.from({ length: 8 }, (_, at) => candidate(`filler:${at}`, "tariff"));
+    expect(
+      order(
+        ["tariff", "gallium"],
+        ...fillers,
+        candidate("some:rare", "gallium of a long name indeed"),
+        candidate("both", "gallium tariff notice"),
+      ).slice(0, 3),
+    ).toEqual(["both", "some:rare", "filler:0"]);
+  });
+
+  it("says in its score how a hit was found", () => {
+    const found = rank(
+      ["export", "licence"],
+      [candidate("c:some", "export"), candidate("a:all", "export licence"), candidate("b:near", "export licences")],
+      10,
+    );
+    expect(found.map(({ id, score }) => [id, Math.floor(score)])).toEqual([
+      ["a:all", 3],
+      ["b:near", 2],
+      ["c:some", 1],
+    ]);
+  });
+
+  it("leaves out candidates whose words are only made of the same letter groups", () => {
+    expect(order(["sinopsys"], candidate("a", "nopal sysop synod"))).toEqual([]);
+  });
+
+  it("gives the same order for candidates in another order", () => {
+    const candidates = ["b", "a", "d", "c"].map((id) => candidate(id, "twin"));
+    expect(order(["twin"], ...candidates)).toEqual(["a", "b", "c", "d"]);
+    expect(order(["twin"], ...candidates.reverse())).toEqual(["a", "b", "c", "d"]);
+  });
+
+  it("finds nothing for no words or no candidates", () => {
+    expect(rank([], [candidate("a", "x")], 10)).toEqual([]);
+    expect(rank(["x"], [], 10)).toEqual([]);
+  });
+});
+
+describe("withinErrors", () => {
+  it.each([
+    ["synopsys", "synopsys", 1, true],
+    ["sinopsys", "synopsys", 1, true],
+    ["synopsy", "synopsys", 1, true],
+    ["synopssys", "synopsys", 1, true],
+    ["snyopsys", "synopsys", 1, true],
+    ["sniopsys", "synopsys", 1, false],
+    ["sniopsys", "synopsys", 2, true],
+    ["ford", "form", 0, false],
+    ["ford", "for", 1, true],
+    ["ford", "fortune", 2, false],
+  ])("%s for %s with %i: %s", (asked, word, most, expected) => {
+    expect(withinErrors(asked, word, most)).toBe(expected);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { gramsOf, queryWords, searchGrams, searchWords } from "../../src/engine/text.ts";
+
+describe("searchWords", () => {
+  it.each([
+    ["Côte d’Ivoire", "cote d ivoire"],
+    ["PEOPLE'S Republic", "people republic"],
+    ["U.S. and E.U.-style; 8505.11", "us and eu style 8505 11"],
+    ["Łódź Ørsted Straße ﬁne ①", "lodz orsted strasse fine 1"],
+    ["İstanbul ILGAZ ısı", "istanbul ilgaz isi"],
+    ["稀土", "稀 土 稀土"],
+    ["稀土magnets出口", "稀 土 稀土 magnets 出 口 出口"],
+    ["カメラ ｶﾒﾗ", "カ メ ラ カメ メラ カ メ ラ カメ メラ"],
+    ["반도체", "반 도 체 반도 도체"],
+    ["العُقوبات", "العقوبات"],
+    [" — … 🧲 \u0000 \ud800 ", ""],
+  ])("of %s", (text, words) => {
+    expect(searchWords([text])).toBe(words);
+  });
+
+  it("joins texts, keeps repeats, and cuts a word without end at 64 letters", () => {
+    expect(searchWords(["a b", "", "b"])).toBe("a b b");
+    expect(searchWords(["x".repeat(300)])).toBe("x".repeat(64));
+  });
+
+  it("gives what it made back unchanged, in any Unicode form of the input", () => {
+    const names = ["São Tomé & Príncipe", "Việt Nam", "Åland"];
+    const words = searchWords(names);
+    expect(searchWords([words])).toBe(words);
+    expect(searchWords(names.map((name) => name.normalize("NFD")))).toBe(words);
+  });
+});
+
+describe("searchGrams", () => {
+  it("gives the beginning and every three letters of each word, once", () => {
+    expect(searchGrams(["Ford", "ford US"])).toBe("fo for ord us");
+  });
+
+  it("has nothing for single letters and characters of scripts without spaces", () => {
+    expect(searchGrams(["x", "稀"])).toBe("");
+    expect(gramsOf("ab")).toEqual(["ab"]);
+  });
+});
+
+describe("queryWords", () => {
+  it("are distinct, cut as stored words are, at most so many", () => {
+    expect(queryWords("Ford ford! 稀土磁 x 中", 16)).toEqual(["ford", "稀土", "土磁", "x", "中"]);
+    expect(queryWords("a b c", 2)).toEqual(["a", "b"]);
+  });
+
+  it("are words that searchWords stores, for every script", () => {
+    for (const text of ["Côte d’Ivoire", "稀土", "カメラ", "반도체", "ไทย", "हिन्दी भाषा", "العُقوبات"]) {
+      const stored = searchWords([text]).split(" ");
+      for (const word of queryWords(text, 16)) expect(stored, text).toContain(word);
+    }
+  });
+});

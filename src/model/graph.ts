@@ -1,7 +1,7 @@
-import type { FieldDefinitionNode } from "graphql";
+import { type FieldDefinitionNode, Kind } from "graphql";
 import { placeOf } from "./read.ts";
 import { type Definitions, directive, type StoredDefinition, unwrap } from "./storage.ts";
-import type { EdgeField, EdgeType, Model, ModelProblem, NodeType, Property } from "./types.ts";
+import type { EdgeField, EdgeType, Lookup, Model, ModelProblem, NodeType, Property } from "./types.ts";
 
 /** The model without its served schema. */
 export type Graph = Omit<Model, "schema">;
@@ -152,7 +152,27 @@ export function readGraph(definitions: Definitions, problems: ModelProblem[]): G
     });
   }
   const enums = new Map([...definitions.enums].map(([name, e]) => [name, (e.values ?? []).map((v) => v.name.value)]));
-  return { nodes, possible, edgeFields, properties, edges, enums };
+  const lookups = readLookups(definitions, nodes, report);
+  return { nodes, possible, edgeFields, properties, edges, lookups, enums };
+}
+
+/** The root fields with @lookup. */
+function readLookups(definitions: Definitions, nodes: ReadonlyMap<string, NodeType>, report: Report): Lookup[] {
+  const query = definitions.document.definitions.find((d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === "Query");
+  if (query?.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+  return (query.fields ?? []).flatMap((field): Lookup[] => {
+    const found = directive(field, "lookup");
+    if (!found) return [];
+    const { name: type } = unwrap(field.type);
+    const by = strings(found.args.by);
+    for (const property of by) {
+      if (!nodes.get(type)?.properties.get(property)?.indexed)
+        report(found.node, `@lookup needs an @index property of ${type}; ${property} is none.`);
+    }
+    const [argument, ...more] = field.arguments ?? [];
+    if (!argument || more.length > 0) report(field, "A field with @lookup has exactly one argument.");
+    return [{ field: field.name.value, type, by, argument: argument?.name.value ?? "" }];
+  });
 }
 
 function strings(value: unknown): string[] {

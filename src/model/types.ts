@@ -14,8 +14,20 @@ export interface Model {
   readonly properties: ReadonlyMap<string, ReadonlyMap<string, Property>>;
   /** Relationship types, with what may stand at their ends. */
   readonly edges: ReadonlyMap<string, EdgeType>;
+  /** Root fields that find one node by other properties than its id (@lookup). */
+  readonly lookups: readonly Lookup[];
   /** Values of each enum, by its name. */
   readonly enums: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A root field that finds one node by any of some properties. */
+export interface Lookup {
+  readonly field: string;
+  /** The node type it finds. */
+  readonly type: string;
+  readonly by: readonly string[];
+  /** Name of its only argument. */
+  readonly argument: string;
 }
 
 /** A type whose objects are stored as nodes. */

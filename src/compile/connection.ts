@@ -1,0 +1,136 @@
+import type { Value } from "../engine/port.ts";
+import { names } from "../model/names.ts";
+import type { Property } from "../model/types.ts";
+import type { Context } from "./context.ts";
+import { asPlace, writeCursor } from "./cursor.ts";
+import { compileEdge } from "./edge.ts";
+import { compileFilter, filterSite } from "./filter.ts";
+import { edgeList, given, type ListSource, rootList } from "./list.ts";
+import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
+import { readOrder } from "./order.ts";
+import { readPage } from "./page.ts";
+import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
+import { itemsOf, type Parameters, type Shape } from "./shape.ts";
+
+/** Compiles a connection field: a CALL for the page, a CALL for the count, each only where it was asked for. */
+export function compileConnection(context: Context, source: ListSource, field: Selected): ObjectPlan {
+  const owner = source.kind === "edge" ? source.edge.owner : "Query";
+  const definition = context.fieldOf(owner, field.name);
+  const [first] = field.nodes;
+  if (!first) throw new Error("A field without nodes was selected.");
+  const site = context.site(definition, first);
+  const type = source.kind === "edge" ? source.edge.to : source.type;
+  const targets = source.kind === "edge" ? source.edge.targets : [source.type];
+  const propertiesType = source.kind === "edge" ? source.edge.propertiesType : null;
+  const connection = selectedOn(names.connection(type, propertiesType), selectionsOf(field.nodes), context);
+
+  const node = context.name("n");
+  const relation = source.kind === "edge" ? context.name("r") : null;
+  const filter = compileFilter(context, type, node, filterSite(site, "filter"));
+  const list = source.kind === "edge" ? edgeList(source, node, relation ?? "", filter, site) : rootList(context, source.type, node, filter);
+  const properties = context.model.properties.get(type) ?? new Map<string, Property>();
+  const order = readOrder(site.args, properties, node, source.kind === "edge" && relation ? { name: relation, field: source.edge } : null);
+  const page = readPage(site, order);
+
+  // One item of the page: the columns of its node and edge as selected through `edges` and `nodes`.
+  const item = new ObjectBuilder();
+  const place = () => order.keys.map((key) => item.column(key.expression));
+  const readers: ((items: Items, answer: Answer) => [string, unknown])[] = [];
+  let wantsPage = false;
+  let wantsTotal = false;
+  for (const part of connection) {
+    if (part.name === "totalCount") {
+      wantsTotal = true;
+      readers.push((_, answer) => [part.key, answer.total]);
+      continue;
+    }
+    wantsPage = true;
+    if (part.name === "nodes") {
+      const read = item.nest(compileObject(context, type, targets, node, selectionsOf(part.nodes)));
+      readers.push((items, { parameters }) => [part.key, items.map((columns) => read(columns, parameters))]);
+    } else if (part.name === "edges") {
+      const edgeType = names.edge(type, propertiesType);
+      const edge = { source, edgeType, type, targets, node, relation, place, tag: order.tag };
+      const read = compileEdge(context, item, edge, selectionsOf(part.nodes));
+      readers.push((items, { parameters }) => [part.key, items.map((columns) => read(columns, parameters))]);
+    } else if (part.name === "pageInfo") {
+      const info = selectedOn("PageInfo", selectionsOf(part.nodes), context);
+      const columns = info.some((f) => f.name.endsWith("Cursor")) ? place() : [];
+      const cursor = (columnsOfItem: readonly Value[] | undefined) =>
+        columnsOfItem
+          ? writeCursor(
+              order.tag,
+              columns.map((c) => asPlace(columnsOfItem[c])),
+            )
+          : null;
+      const facts: Readonly<Record<string, (items: Items, answer: Answer) => unknown>> = {
+        hasNextPage: (_, answer) => (page.reversed ? answer.boundedAfter : answer.more),
+        hasPreviousPage: (_, answer) => (page.reversed ? answer.more : answer.boundedBefore),
+        startCursor: (items) => cursor(items[0]),
+        endCursor: (items) => cursor(items.at(-1)),
+      };
+      readers.push((items, answer) => [part.key, Object.fromEntries(info.map((f) => [f.key, facts[f.name]?.(items, answer)]))]);
+    }
+  }
+
+  const result = new ObjectBuilder();
+  const where = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "");
+  const carried = [...new Set([...list.sets, ...item.sets])];
+  const scope = (sets: readonly string[]) => `CALL (${[...list.imports, ...sets].join(", ")}) {`;
+  let pageColumn = -1;
+  if (wantsPage) {
+    const name = context.name("c");
+    const kept = [node, ...(relation ? [relation] : []), ...new Set(item.sets)].join(", ");
+    result.calls.push(
+      join([
+        scope(carried),
+        list.match,
+        where([...list.conditions, ...page.conditions]),
+        `WITH ${kept} ${page.window}`,
+        ...item.calls,
+        `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
+      ]),
+    );
+    pageColumn = result.column(name);
+  }
+  let totalColumn = -1;
+  if (wantsTotal) {
+    const name = context.name("t");
+    result.calls.push(
+      join([scope([...new Set(list.sets)]), list.match, where(list.conditions), `RETURN count(${relation ?? node}) AS ${name} }`]),
+    );
+    totalColumn = result.column(name);
+  }
+  const bounded = { before: given(site.args.after), after: given(site.args.before) };
+  const sizeName = page.size.slice(1);
+  const shape: Shape = (columns, parameters) => {
+    const all = wantsPage ? itemsOf(columns[pageColumn]) : [];
+    const size = wantsPage ? Number(parameters[sizeName]) : 0;
+    const items = all.slice(0, size);
+    if (page.reversed) items.reverse();
+    const answer: Answer = {
+      total: wantsTotal ? Number(columns[totalColumn]) : 0,
+      more: all.length > size,
+      boundedBefore: bounded.before,
+      boundedAfter: bounded.after,
+      parameters,
+    };
+    return Object.fromEntries(readers.map((read) => read(items, answer)));
+  };
+  return { calls: result.calls, columns: result.columns, sets: carried, shape };
+}
+
+/** What the readers of a connection need beside the page's items. */
+interface Answer {
+  readonly total: number;
+  readonly more: boolean;
+  readonly boundedBefore: boolean;
+  readonly boundedAfter: boolean;
+  readonly parameters: Parameters;
+}
+
+type Items = readonly (readonly Value[])[];
+
+function join(parts: readonly string[]): string {
+  return parts.filter((p) => p !== "").join(" ");
+}

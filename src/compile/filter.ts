@@ -1,0 +1,201 @@
+import type { Value } from "../engine/port.ts";
+import { type EdgeField, type Property, requestError } from "../model/index.ts";
+import { conditionOf, DATED_PROPERTIES, names } from "../model/names.ts";
+import type { Arguments, Context } from "./context.ts";
+import { containing, highest, lowest, overhang } from "./dates.ts";
+import { labelCondition, pattern } from "./patterns.ts";
+import { type IdSet, idSet, inSet } from "./sets.ts";
+
+/** An input object as coerced: what is null was not given. */
+type Input = Readonly<Record<string, unknown>>;
+
+/** A filter value at compile time, and the way to the same place in a later request's arguments. */
+export interface FilterSite {
+  readonly value: Input;
+  /** Makes a parameter of something under this filter. */
+  readonly parameter: (get: (value: Input) => Value) => string;
+}
+
+/** A filter with its conditions compiled, and what anchoring needs to know of it. */
+export interface Filter {
+  /** Conditions that must all hold; none where everything passes. */
+  readonly conditions: readonly string[];
+  /** Names of sets that the conditions use. */
+  readonly sets: readonly string[];
+  /** Ways to start from the ids that the filter gives, best first. */
+  readonly anchors: readonly Anchor[];
+}
+
+/** A clause that binds the filtered node's candidates, starting from given ids. */
+export interface Anchor {
+  /** MATCH clauses that bind `node`; may bind it more than once. */
+  readonly clause: (node: string) => string;
+  /** Lower is better. */
+  readonly rank: number;
+}
+
+/** Opens an input object that is an argument of a field. */
+export function filterSite(
+  site: { args: Arguments; parameter: (get: (args: Arguments) => Value) => string },
+  name: string,
+): FilterSite | null {
+  const value = site.args[name];
+  if (value === undefined || value === null) return null;
+  return { value: value as Input, parameter: (get) => site.parameter((args) => get(args[name] as Input)) };
+}
+
+function under(site: FilterSite, key: string, index?: number): FilterSite {
+  const step = (value: Input): Input => (index === undefined ? value[key] : (value[key] as readonly Input[])[index]) as Input;
+  return { value: step(site.value), parameter: (get) => site.parameter((value) => get(step(value))) };
+}
+
+/** Compiles a filter on the node `node` of a type. */
+export function compileFilter(context: Context, type: string, node: string, site: FilterSite | null): Filter {
+  const conditions: string[] = [];
+  const sets: string[] = [];
+  const anchors: Anchor[] = [];
+  if (!site) return { conditions, sets, anchors };
+  const properties = context.model.properties.get(type) ?? new Map<string, Property>();
+  const edges = context.model.edgeFields.get(type) ?? new Map<string, EdgeField>();
+  const take = (filter: Filter) => {
+    sets.push(...filter.sets);
+    return filter.conditions.length === 0
+      ? "true"
+      : filter.conditions.length === 1
+        ? `${filter.conditions[0]}`
+        : `(${filter.conditions.join(" AND ")})`;
+  };
+
+  for (const [key, value] of Object.entries(site.value)) {
+    if (value === undefined || value === null) continue;
+    if (key === "not") {
+      // A condition on a missing value is null, neither true nor false; what does not pass a condition passes its negation.
+      conditions.push(`NOT coalesce(${take(compileFilter(context, type, node, under(site, key)))}, false)`);
+    } else if (key === "any" || key === "all") {
+      const parts = (value as readonly Input[]).map((_, i) => compileFilter(context, type, node, under(site, key, i)));
+      if (key === "all") anchors.push(...parts.flatMap((p) => p.anchors));
+      if (parts.length > 0) conditions.push(`(${parts.map(take).join(key === "any" ? " OR " : " AND ")})`);
+      else if (key === "any") conditions.push("false");
+    } else if (key === "type") {
+      const prefixes = site.parameter((v) => (v.type as readonly string[]).map((t) => prefixOfConstant(context, t)));
+      conditions.push(`split(${node}.id, ':')[0] IN ${prefixes}`);
+    } else if (properties.has(key)) {
+      const property = properties.get(key);
+      if (!property) continue;
+      conditions.push(...propertyConditions(property, `${node}.${key}`, site, key));
+      if (key === "id") anchors.push(idAnchor(site.parameter((v) => v.id as readonly string[])));
+    } else if (edges.has(key)) {
+      const edge = edges.get(key);
+      if (edge) addEdgeIds(context, type, node, edge, site, { conditions, sets, anchors });
+    } else {
+      const edge = [...edges.values()].find((e) => names.where(e.name) === key);
+      if (edge) addEdgeWhere(context, node, edge, under(site, key), { conditions, sets, anchors });
+      else if (key !== "exactly" && key !== "on") throw requestError("BAD_FILTER", `${key} is no field of a filter on ${type}.`);
+    }
+  }
+  return { conditions, sets, anchors: [...anchors].sort((a, b) => a.rank - b.rank) };
+}
+
+function prefixOfConstant(context: Context, constant: string): string {
+  return [...context.model.nodes.values()].find((n) => names.constant(n.name) === constant)?.prefix ?? "";
+}
+
+function idAnchor(ids: string): Anchor {
+  return { rank: 0, clause: (node) => `MATCH (${node}:Node) WHERE ${node}.id IN ${ids}` };
+}
+
+interface Parts {
+  readonly conditions: string[];
+  readonly sets: string[];
+  readonly anchors: Anchor[];
+}
+
+/** `targets: ["country:US"]`: some edge leads to one of the ids, or to what lies under one. */
+function addEdgeIds(context: Context, type: string, node: string, edge: EdgeField, site: FilterSite, into: Parts): void {
+  const ids = site.parameter((v) => v[edge.name] as readonly string[]);
+  const given = site.value.on !== undefined && site.value.on !== null;
+  const on = given ? { day: site.parameter((v) => v.on as string), days: site.parameter((v) => containing(v.on as string)) } : null;
+  const dateProperty = context.model.nodes.get(type)?.date ?? null;
+  const set = idSet(context, edge, ids, { exactly: site.value.exactly === true, on, dated: dateProperty !== null });
+  const far = context.name("f");
+  const day = dateProperty === null ? null : `${node}.${dateProperty}`;
+  into.conditions.push(
+    `COUNT { MATCH ${pattern(node, "", far, edge)} WHERE ${[...labelCondition(far, edge), inSet(set, far, day)].join(" AND ")} } > 0`,
+  );
+  into.sets.push(...set.names);
+  into.anchors.push(edgeAnchor(context, edge, set));
+}
+
+function edgeAnchor(context: Context, edge: EdgeField, set: IdSet): Anchor {
+  const id = context.name("i");
+  const far = context.name("f");
+  const list = set.dated === null ? set.ids : `${set.ids} + [t IN ${set.dated} | t[0]]`;
+  return {
+    // Countries and agencies are hubs: an edge to one certain type (a commodity, an agreement) is the narrower start.
+    rank: edge.targets.length === 1 ? 1 : 2,
+    clause: (node) => `UNWIND ${list} AS ${id} MATCH (${far}:Node {id: ${id}}) MATCH ${pattern(node, "", far, edge)}`,
+  };
+}
+
+/** `targetsWhere: { node: …, edge: … }`: some edge passes, and leads to a node that passes. */
+function addEdgeWhere(context: Context, node: string, edge: EdgeField, site: FilterSite, into: Parts): void {
+  const far = context.name("f");
+  const relation = context.name("e");
+  const onNode = compileFilter(context, edge.to, far, site.value.node ? under(site, "node") : null);
+  const onEdge = site.value.edge ? edgeConditions(edge, relation, under(site, "edge")) : [];
+  const conditions = [...labelCondition(far, edge), ...onEdge, ...onNode.conditions];
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+  into.conditions.push(`COUNT { MATCH ${pattern(node, relation, far, edge)}${where} } > 0`);
+  into.sets.push(...onNode.sets);
+  const [inner] = onNode.anchors;
+  if (inner) into.anchors.push({ rank: inner.rank + 1, clause: (start) => `${inner.clause(far)} MATCH ${pattern(start, "", far, edge)}` });
+}
+
+/** Conditions on the properties of an edge. */
+export function edgeConditions(edge: Pick<EdgeField, "properties">, relation: string, site: FilterSite): string[] {
+  return Object.entries(site.value).flatMap(([key, value]) => {
+    if (value === undefined || value === null) return [];
+    if (key === "claims") return [`any(c IN ${relation}.claims WHERE c IN ${site.parameter((v) => v.claims as readonly string[])})`];
+    const property = edge.properties.get(key) ?? datedProperty(key);
+    return property ? propertyConditions(property, `${relation}.${key}`, site, key) : [];
+  });
+}
+
+/** What every dated edge has, as properties. */
+function datedProperty(name: string): Property | null {
+  if (!(DATED_PROPERTIES as readonly string[]).includes(name)) return null;
+  const [type, kind] =
+    name === "certainty" ? (["Certainty", "enum"] as const) : ([name === "note" ? "String" : "PartialDate", "scalar"] as const);
+  return { name, type, kind, list: false, required: false, indexed: false, derived: false, fields: new Map(), description: "" };
+}
+
+/** Conditions on one property, as its kind of filter says. */
+function propertyConditions(property: Property, expression: string, site: FilterSite, key: string): string[] {
+  const condition = conditionOf(property);
+  if (!condition) return [];
+  const given = site.value[key];
+  /** Wraps a test of one value for a property that is a list: some member passes. */
+  const some = (test: (value: string) => string) => (property.list ? `any(v IN ${expression} WHERE ${test("v")})` : test(expression));
+  if (condition.list) return [some((v) => `${v} IN ${site.parameter((s) => s[key] as readonly string[])}`)];
+  if (condition.type === "Boolean") return [`${expression} = ${site.parameter((s) => s[key] as boolean)}`];
+  const inner = under(site, key);
+  const of = (name: string) => inner.parameter((v) => v[name] as Value);
+  const tests: Readonly<Record<string, () => string>> = {
+    is: () => some((v) => `${v} IN ${of("is")}`),
+    contains: () => some((v) => `toLower(${v}) CONTAINS toLower(${of("contains")})`),
+    startsWith: () => some((v) => `${v} STARTS WITH ${of("startsWith")}`),
+    from: () => `${expression} >= ${inner.parameter((v) => lowest(v.from as string))}`,
+    to: () =>
+      `(${expression} <= ${inner.parameter((v) => highest(v.to as string))} AND NOT ${expression} IN ${inner.parameter((v) => overhang(v.to as string))})`,
+    min: () => `${expression} >= ${of("min")}`,
+    max: () => `${expression} <= ${of("max")}`,
+    exists: () => {
+      const has = property.list ? `size(coalesce(${expression}, [])) > 0` : `${expression} IS NOT NULL`;
+      return inner.value.exists === true ? has : `NOT (${has})`;
+    },
+  };
+  return Object.keys(given as Input).flatMap((name) => {
+    const test = tests[name];
+    return test && inner.value[name] !== null && inner.value[name] !== undefined ? [test()] : [];
+  });
+}

@@ -1,0 +1,45 @@
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
+import type { Row, Value } from "../engine/port.ts";
+import type { Model } from "../model/index.ts";
+import { Context } from "./context.ts";
+import { compileRoot, type Root } from "./root.ts";
+import { signatureOf } from "./signature.ts";
+
+export { DEFAULT_PAGE, MAX_PAGE } from "./page.ts";
+export { type Root, SEARCH_SLOT } from "./root.ts";
+
+/** A root field compiled for one shape of variables. */
+export interface Compiled {
+  /** One Cypher statement, the same for every request of this shape. */
+  readonly text: string;
+  /** Reads the statement's parameters from a request's variables. Throws request errors (BAD_PAGE, BAD_CURSOR, …). */
+  readonly bind: (variables: Readonly<Record<string, unknown>>) => Record<string, Value>;
+  /** Turns the statement's rows into the field's value, by response keys. */
+  readonly shape: (rows: readonly Row[], parameters: Readonly<Record<string, Value>>) => unknown;
+}
+
+/** Shapes of variables kept for one operation; a client that sends more is compiled anew. */
+const SHAPES = 64;
+
+/** Compiled fields by the field node of the parsed operation, which the server keeps while the operation is in use. */
+const compiled = new WeakMap<FieldNode, Map<string, Compiled>>();
+
+/** What of a resolver's `info` compiling needs. */
+export type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "operation" | "schema" | "variableValues">;
+
+/** Compiles a root field's whole selection into one statement, or takes it from the cache. */
+export function compile(model: Model, root: Root, info: Info): Compiled {
+  const [first] = info.fieldNodes;
+  if (!first) throw new Error("A root field without nodes was asked for.");
+  const shapes = compiled.get(first) ?? new Map<string, Compiled>();
+  compiled.set(first, shapes);
+  const signature = signatureOf(info.operation, info.variableValues, info.schema);
+  const known = shapes.get(signature);
+  if (known) return known;
+  const context = new Context(model, info);
+  const plan = compileRoot(context, root, info.fieldNodes);
+  const fresh: Compiled = { text: plan.text, bind: context.binder(), shape: plan.shape };
+  if (shapes.size >= SHAPES) shapes.clear();
+  shapes.set(signature, fresh);
+  return fresh;
+}

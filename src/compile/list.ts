@@ -1,0 +1,66 @@
+import type { EdgeField } from "../model/index.ts";
+import type { Context } from "./context.ts";
+import { edgeConditions, type Filter, filterSite } from "./filter.ts";
+import { labelCondition, pattern } from "./patterns.ts";
+import { edgeHolds } from "./sets.ts";
+
+/** What a connection lists: the ends of an edge, or all nodes of a type. */
+export type ListSource =
+  | { readonly kind: "edge"; readonly edge: EdgeField; readonly near: string; readonly nearLabel: string | null }
+  | { readonly kind: "root"; readonly type: string };
+
+/** The list before it is cut into pages. */
+export interface List {
+  /** MATCH … WHERE …, binding `node` (and `relation`). */
+  readonly match: string;
+  readonly conditions: readonly string[];
+  readonly node: string;
+  readonly relation: string | null;
+  /** Names to import: the near node, sets. */
+  readonly imports: readonly string[];
+  readonly sets: readonly string[];
+}
+
+/** Whether an argument was given; null counts as not given. */
+export function given(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** The ends of an edge, kept by the field's filter, edge filter and day. */
+export function edgeList(
+  source: Extract<ListSource, { kind: "edge" }>,
+  node: string,
+  relation: string,
+  filter: Filter,
+  site: Parameters<typeof filterSite>[0],
+): List {
+  const { edge, near, nearLabel } = source;
+  const onEdge = filterSite(site, "edge");
+  const onDay = given(site.args.on) ? [edgeHolds(relation, (get) => site.parameter((args) => get(args.on as string)))] : [];
+  return {
+    match: `MATCH ${pattern(nearLabel ? `${near}:${nearLabel}` : near, relation, node, edge)}`,
+    conditions: [...labelCondition(node, edge), ...onDay, ...(onEdge ? edgeConditions(edge, relation, onEdge) : []), ...filter.conditions],
+    node,
+    relation,
+    imports: [near],
+    sets: filter.sets,
+  };
+}
+
+/** All nodes of a type: anchored at the ids that the filter gives, where it gives some. */
+export function rootList(context: Context, type: string, node: string, filter: Filter): List {
+  const [anchor] = filter.anchors;
+  const sets = [...new Set(filter.sets)];
+  const label = context.model.nodes.get(type)?.name ?? type;
+  if (!anchor) return { match: `MATCH (${node}:${label})`, conditions: filter.conditions, node, relation: null, imports: [], sets };
+  const carried = [node, ...sets].join(", ");
+  const isLabel = `${node}:${label}`;
+  return {
+    match: `${anchor.clause(node)} WITH DISTINCT ${carried}`,
+    conditions: [isLabel, ...filter.conditions],
+    node,
+    relation: null,
+    imports: [],
+    sets,
+  };
+}

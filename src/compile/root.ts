@@ -1,0 +1,114 @@
+import type { FieldNode } from "graphql";
+import type { Value } from "../engine/port.ts";
+import type { NodeType } from "../model/index.ts";
+import { names } from "../model/names.ts";
+import { compileConnection } from "./connection.ts";
+import type { Context } from "./context.ts";
+import { compileObject, type ObjectPlan } from "./object.ts";
+import { pageSize } from "./page.ts";
+import { selectedOn, selectionsOf } from "./selection.ts";
+import { columnsOf, type Parameters } from "./shape.ts";
+
+/** Which root field is compiled. */
+export type Root =
+  /** One node whose `by` properties (any of them) equal the field's argument `argument`; `type` is null for any node type. */
+  | { readonly kind: "one"; readonly type: NodeType | null; readonly by: readonly string[]; readonly argument: string }
+  /** Nodes by their ids, in the order of the argument `ids`. */
+  | { readonly kind: "many" }
+  /** All nodes of a type. */
+  | { readonly kind: "list"; readonly type: NodeType }
+  /** Nodes that a full-text search binds to `n`, with `score`. */
+  | { readonly kind: "search" };
+
+/** A compiled root field: its text, and how its rows become the field's value. */
+export interface RootPlan {
+  readonly text: string;
+  readonly shape: (rows: readonly (readonly Value[])[], parameters: Parameters) => unknown;
+}
+
+/** Where a search engine's own clause is put; it binds `n` and `score`. */
+export const SEARCH_SLOT = "/*search*/";
+
+/** Compiles one root field into one statement. */
+export function compileRoot(context: Context, root: Root, nodes: readonly FieldNode[]): RootPlan {
+  const [first] = nodes;
+  if (!first) throw new Error("A root field without nodes was asked for.");
+  if (root.kind === "list") {
+    const plan = compileConnection(
+      context,
+      { kind: "root", type: root.type.name },
+      { key: "", name: first.name.value, nodes, types: null },
+    );
+    const text = statement(context, [...plan.calls, `RETURN ${plan.columns.join(", ") || "1"}`]);
+    return { text, shape: ([row], parameters) => plan.shape(row ?? [], parameters) };
+  }
+  const site = context.site(context.fieldOf("Query", first.name.value), first);
+  const all = [...context.model.nodes.keys()];
+  if (root.kind === "search") {
+    const hit = selectedOn("SearchHit", selectionsOf(nodes), context);
+    const plans = hit.map((f) => ({
+      ...f,
+      plan: f.name === "node" ? compileObject(context, "Node", all, "n", selectionsOf(f.nodes)) : null,
+    }));
+    const prefixes = site.args.types ? site.parameter((args) => prefixesOf(context, args.types as readonly string[])) : null;
+    const limit = site.parameter((args) => pageSize(args));
+    const text = [
+      SEARCH_SLOT,
+      `WITH ${["n", "score", ...new Set(plans.flatMap(({ plan }) => plan?.sets ?? []))].join(", ")} ${prefixes ? `WHERE split(n.id, ':')[0] IN ${prefixes}` : ""} ORDER BY score DESC, n.id LIMIT ${limit}`,
+      ...plans.flatMap(({ plan }) => plan?.calls ?? []),
+      `RETURN score${plans.map(({ plan }) => (plan ? `, ${list(plan)}` : "")).join("")} ORDER BY score DESC, n.id`,
+    ];
+    return {
+      text: statement(context, text),
+      shape: (rows, parameters) =>
+        rows.map((row) => {
+          let column = 0;
+          return Object.fromEntries(plans.map(({ key, plan }) => [key, plan ? plan.shape(columnsOf(row[++column]), parameters) : row[0]]));
+        }),
+    };
+  }
+  if (root.kind === "many") {
+    const ids = site.parameter((args) => args.ids as readonly string[]);
+    const plan = compileObject(context, "Node", all, "n", selectionsOf(nodes));
+    const text = statement(context, [`MATCH (n:Node) WHERE n.id IN ${ids}`, ...plan.calls, `RETURN n.id, ${list(plan)}`]);
+    const name = ids.slice(1);
+    return {
+      text,
+      shape: (rows, parameters) => {
+        const found = new Map(rows.map((row) => [row[0], plan.shape(columnsOf(row[1]), parameters)]));
+        return columnsOf(parameters[name]).map((id) => found.get(id) ?? null);
+      },
+    };
+  }
+  const { type } = root;
+  const value = site.parameter((args) => {
+    const given = args[root.argument] as string;
+    // Where the type is certain, an id may be written without its prefix.
+    return type && root.argument === "id" && !given.includes(":") ? `${type.prefix}:${given}` : given;
+  });
+  const plan = compileObject(context, type?.name ?? "Node", type ? [type.name] : all, "n", selectionsOf(nodes));
+  const [only] = root.by;
+  const byId = root.by.length === 1 && only === "id";
+  const match = byId
+    ? `MATCH (n:Node {id: ${value}})${type ? ` WHERE n:${type.name}` : ""}`
+    : `CALL () { ${root.by.map((by) => `MATCH (n:${type?.name ?? "Node"} {${by}: ${value}}) RETURN n`).join(" UNION ")} }`;
+  const text = statement(context, [
+    `${match} WITH ${["n", ...new Set(plan.sets)].join(", ")} ORDER BY n.id LIMIT 1`,
+    ...plan.calls,
+    `RETURN ${list(plan)}`,
+  ]);
+  return { text, shape: ([row], parameters) => (row ? plan.shape(columnsOf(row[0]), parameters) : null) };
+}
+
+function list(plan: ObjectPlan): string {
+  return `[${plan.columns.join(", ")}]`;
+}
+
+/** Puts the clauses that compute sets before everything else, and carries them through. */
+function statement(context: Context, clauses: readonly string[]): string {
+  return [...context.sets.map((s) => s.clause), ...clauses].join(" ");
+}
+
+function prefixesOf(context: Context, constants: readonly string[]): string[] {
+  return [...context.model.nodes.values()].filter((n) => constants.includes(names.constant(n.name))).map((n) => n.prefix);
+}

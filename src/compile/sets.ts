@@ -1,0 +1,70 @@
+import type { Value } from "../engine/port.ts";
+import type { EdgeField, Model } from "../model/index.ts";
+import type { Context } from "./context.ts";
+import { containing } from "./dates.ts";
+
+/** How deep hierarchies go: a ten-digit tariff line lies six steps under its section's group. */
+const DEPTH = 8;
+
+/** The ids that a filter gives, with what lies under them: computed once, before the nodes that it filters are looked at. */
+export interface IdSet {
+  /** Expression of a list of ids that count on any day. */
+  readonly ids: string;
+  /** Expression of a list of `[id, [[since, until], …]]`: ids that count only while every step holds; null where there is none. */
+  readonly dated: string | null;
+  /** Names to carry into every scope where the expressions are used. */
+  readonly names: readonly string[];
+}
+
+/** The relationship types by which the ends of an edge field form hierarchies. */
+function hierarchies(model: Model, targets: readonly string[]): string[] {
+  return [...new Set(targets.flatMap((t) => model.nodes.get(t)?.hierarchy ?? []))].sort();
+}
+
+/** Whether an edge carries a hierarchy itself: then going down it is not repeated for the ids that it leads to. */
+function mayHold(edge: string, day: string, days: string): string {
+  return `(${edge}.since IS NULL OR ${edge}.since <= ${day}) AND (${edge}.until IS NULL OR ${edge}.until >= ${day} OR ${edge}.until IN ${days})`;
+}
+
+/**
+ * Expands the ids of an edge filter downwards. `ids` and `on` are parameters; without `on`, memberships are kept with their
+ * dates where the filtered node has a date of its own (`dated`), and count on any day where it has none.
+ */
+export function idSet(
+  context: Context,
+  field: EdgeField,
+  ids: string,
+  options: { readonly exactly: boolean; readonly on: { readonly day: string; readonly days: string } | null; readonly dated: boolean },
+): IdSet {
+  const types = hierarchies(context.model, field.targets).join("|");
+  if (options.exactly || types === "") return { ids, dated: null, names: [] };
+  const name = context.name("s");
+  const path = `MATCH (a:Node) WHERE a.id IN ${ids} MATCH (a)<-[q:${types}*0..${DEPTH}]-(k)`;
+  if (options.on || !options.dated) {
+    const holds = options.on ? ` WHERE all(e IN q WHERE ${mayHold("e", options.on.day, options.on.days)})` : "";
+    context.sets.push({ name, clause: `CALL () { ${path}${holds} RETURN collect(DISTINCT k.id) AS ${name} }` });
+    return { ids: name, dated: null, names: [name] };
+  }
+  const dated = context.name("d");
+  const always = "all(e IN q WHERE e.since IS NULL AND e.until IS NULL)";
+  context.sets.push({
+    name,
+    clause: `CALL () { ${path} WITH k, q, ${always} AS always RETURN collect(DISTINCT CASE WHEN always THEN k.id END) AS ${name}, collect(CASE WHEN NOT always THEN [k.id, [e IN q | [e.since, e.until]]] END) AS ${dated} }`,
+  });
+  return { ids: name, dated, names: [name, dated] };
+}
+
+/** Whether the node `node` is in a set; `day` is the expression of the day that counts for dated members. */
+export function inSet(set: IdSet, node: string, day: string | null): string {
+  const always = `${node}.id IN ${set.ids}`;
+  if (set.dated === null || day === null) return always;
+  const step = `(h[0] IS NULL OR h[0] <= ${day} + '~') AND (h[1] IS NULL OR h[1] >= ${day} OR ${day} STARTS WITH h[1])`;
+  return `(${always} OR any(t IN ${set.dated} WHERE t[0] = ${node}.id AND (${day} IS NULL OR all(h IN t[1] WHERE ${step}))))`;
+}
+
+/** Whether an edge may have held on a day: certain only of what its dates exclude. */
+export function edgeHolds(edge: string, parameter: (get: (day: string) => Value) => string): string {
+  const day = parameter((d) => d);
+  const days = parameter((d) => containing(d));
+  return `${mayHold(edge, day, days)}`;
+}

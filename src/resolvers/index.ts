@@ -1,0 +1,35 @@
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import { type Model, readModel } from "../model/index.ts";
+import { nodeFields } from "./nodes.ts";
+import type { Context } from "./run.ts";
+import { searchFields } from "./search.ts";
+
+export type { Context } from "./run.ts";
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** Answers are shaped by response key, so that a field may stand twice under two aliases. */
+const byResponseKey: Resolver = (source, args, context, info) => {
+  const shaped = source as Record<string, unknown> | null;
+  const key = String(info.path.key);
+  return shaped !== null && typeof shaped === "object" && key in shaped ? shaped[key] : defaultFieldResolver(source, args, context, info);
+};
+
+/** The served schema with its resolvers: root fields run one statement each, everything below reads what it returned. */
+export function executableSchema(model: Model = readModel()): GraphQLSchema {
+  const { schema } = model;
+  const roots: Readonly<Record<string, Resolver>> = { ...nodeFields(model), ...searchFields(model) };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__")) continue;
+    if (isObjectType(type)) {
+      for (const field of Object.values(type.getFields())) {
+        const resolve = type === schema.getQueryType() ? roots[field.name] : byResponseKey;
+        if (!resolve) throw new Error(`The root field ${field.name} has no resolver: add one in src/resolvers.`);
+        field.resolve = resolve;
+      }
+    } else if (isInterfaceType(type)) {
+      type.resolveType = (value) => (value as { __typename?: string }).__typename;
+    }
+  }
+  return schema;
+}

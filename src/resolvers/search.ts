@@ -1,0 +1,22 @@
+import type { GraphQLFieldResolver } from "graphql";
+import { MAX_PAGE, SEARCH_SLOT } from "../compile/index.ts";
+import { type Model, requestError } from "../model/index.ts";
+import { type Context, runRoot } from "./run.ts";
+
+/** The longest text that is searched for, in characters. */
+const MAX_TEXT = 1000;
+
+/** search: the engine's full-text clause, continued by the selection. */
+export function searchFields(model: Model): Record<string, GraphQLFieldResolver<unknown, Context>> {
+  return {
+    search: (_source, args, context, info) => {
+      const { text, types } = args as { text: string; types?: readonly string[] | null };
+      if (text.length > MAX_TEXT) throw requestError("BAD_SEARCH", `Search for ${MAX_TEXT} characters at most; these are ${text.length}.`);
+      return runRoot(model, { kind: "search" }, context, info, async (statement) => {
+        // Types are kept after the search: look further where some of its hits will fall away.
+        const source = await context.engine.search(text, types ? 10 * MAX_PAGE : MAX_PAGE);
+        return { text: statement.text.replace(SEARCH_SLOT, () => source.clause), params: { ...statement.params, ...source.params } };
+      });
+    },
+  };
+}

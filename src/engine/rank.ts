@@ -25,6 +25,9 @@ const quality = { exact: 1, prefix: 0.6, typo: 0.5 } as const;
 const k1 = 1.2;
 const b = 0.75;
 
+/** Lifts what bears the name over what mentions it: the country China, long summary and all, over a short "Tariff on China". */
+const nameLift = 2;
+
 /** The hits among `candidates` for the words asked, best first, equal ones by id; at most `limit`. */
 export function rank(asked: readonly string[], candidates: readonly Candidate[], limit: number): Hit[] {
   if (asked.length === 0 || candidates.length === 0) return [];
@@ -45,7 +48,7 @@ export function rank(asked: readonly string[], candidates: readonly Candidate[],
         (sum, { count, quality }, at) => sum + (rarity[at] ?? 0) * quality * ((count * (k1 + 1)) / (count + norm)),
         0,
       );
-      const weight = bm25 * (1 + nameCover(askedGrams, candidate.searchNames));
+      const weight = bm25 * (1 + nameLift * nameCover(askedGrams, candidate.searchNames));
       return [{ id: candidate.id, score: tier + weight / (weight + 1) }];
     })
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
@@ -109,9 +112,12 @@ function at(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
 
-/** How much of a node's names the query is, 0 to 1: lifts the country China over the thousand measures that mention it. */
+/** How much of one of a node's names the query is, 0 to 1, the best name counting. */
 function nameCover(asked: ReadonlySet<string>, searchNames: string): number {
   if (searchNames === "") return 0;
-  const names = searchNames.split(" ");
-  return names.filter((gram) => asked.has(gram)).length / names.length;
+  const covers = searchNames.split("\n").map((name) => {
+    const grams = name.split(" ");
+    return grams.filter((gram) => asked.has(gram)).length / grams.length;
+  });
+  return Math.max(...covers);
 }

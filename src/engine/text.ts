@@ -65,23 +65,26 @@ export function searchWords(texts: readonly string[]): string {
 }
 
 /**
- * The letter groups of `names` for the property `searchNames`, by which typing errors and beginnings of words are found.
+ * The letter groups of `names` for the property `searchNames`, by which typing errors and beginnings of words are found. One line a name,
+ * each group once a line: that shows how much of a name was asked for, and tokenizers take a line break as a space.
  * Give only names (titles, aliases), and give the same names to `searchWords` too: a hit by groups is confirmed on the words.
  *
- * @example searchGrams(["Ford"]) === "fo for ord"
+ * @example searchGrams(["Ford", "F. Motor"]) === "fo for ord\nmo mot oto tor"
  */
 export function searchGrams(names: readonly string[]): string {
-  return [...new Set(names.flatMap((name) => words(name, Array.from).flatMap(gramsOf)))].join(" ");
+  const lines = names.map((name) => [...new Set(words(name, pairsOrOne).flatMap(gramsOf))].join(" "));
+  return [...new Set(lines)].filter((line) => line !== "").join("\n");
 }
 
 /** What a reader typed, as distinct words: at most `most` of them. Unspaced scripts become pairs, or the character when it stands alone. */
 export function queryWords(text: string, most: number): string[] {
   // The bound comes before the work: 10 kB of query must not cost more than a sentence.
-  const cut = (run: string): readonly string[] => {
-    const characters = Array.from(run);
-    return characters.length === 1 ? characters : pairs(characters);
-  };
-  return [...new Set(words(text.slice(0, most * longestWord), cut))].slice(0, most);
+  return [...new Set(words(text.slice(0, most * longestWord), pairsOrOne))].slice(0, most);
+}
+
+function pairsOrOne(run: string): readonly string[] {
+  const characters = Array.from(run);
+  return characters.length === 1 ? characters : pairs(characters);
 }
 
 /** The first two letters of a word, which mark its beginning, and every three neighbours. None for a single letter. */

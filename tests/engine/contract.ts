@@ -114,6 +114,8 @@ export function contract(open: () => Promise<GraphEngine>): void {
     it("refuse an integer that does not fit 64 bits", async () => {
       expect(await codeOf(read("RETURN $n", { n: 2n ** 63n }))).toBe("STATEMENT");
       expect(await codeOf(read("RETURN $deep", { deep: [{ n: -(2n ** 64n) }] }))).toBe("STATEMENT");
+      expect(await codeOf(stored(2n ** 63n))).toBe("STATEMENT");
+      expect(await count()).toBe(0);
     });
 
     it("take a whole number as LIMIT and SKIP", async () => {

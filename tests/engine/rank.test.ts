@@ -35,6 +35,19 @@ describe("rank", () => {
     ]);
   });
 
+  it("puts what bears the name over what mentions it, in every script, however long its summary and many its names", () => {
+    const summary = "a state of many words with mines and works for every metal of the table and more than that";
+    const country = { ...candidate("z:country", "China 中国", summary), searchNames: searchGrams(["People's Republic", "China", "中国"]) };
+    const measures = ["a", "b"].map((id) => candidate(id, "Tariff on China 对中国关税"));
+    expect(order(["china"], ...measures, country)[0]).toBe("z:country");
+    expect(order(["中国"], ...measures, country)[0]).toBe("z:country");
+  });
+
+  it("takes no number for another", () => {
+    expect(order(["850511"], candidate("a", "850512"))).toEqual([]);
+    expect(order(["850511"], candidate("a", "850511"))).toEqual(["a"]);
+  });
+
   it("leaves out candidates whose words are only made of the same letter groups", () => {
     expect(order(["sinopsys"], candidate("a", "nopal sysop synod"))).toEqual([]);
   });

@@ -43,6 +43,7 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
   it.each([
     ["one word", "synopsys", ["firm:synopsys"]],
     ["a word of the summary", "software", ["firm:synopsys"]],
+    ["a word that other searches leave out", "them", ["commodity:rare-earths"]],
     ["another case, without diacritics", "COTE D IVOIRE", ["country:CI"]],
     ["full-width letters", "ｆｏｒｄ", ["firm:ford-motor"]],
     ["one Chinese character", "稀", ["commodity:rare-earths"]],

@@ -32,12 +32,12 @@ describe("searchWords", () => {
 });
 
 describe("searchGrams", () => {
-  it("gives the beginning and every three letters of each word, once", () => {
-    expect(searchGrams(["Ford", "ford US"])).toBe("fo for ord us");
+  it("gives the beginning and every three letters of each word, one line a name, nothing twice", () => {
+    expect(searchGrams(["Ford", "ford US ford", "FORD"])).toBe("fo for ord\nfo for ord us");
   });
 
-  it("has nothing for single letters and characters of scripts without spaces", () => {
-    expect(searchGrams(["x", "稀"])).toBe("");
+  it("gives pairs for scripts without spaces, and nothing for single letters", () => {
+    expect(searchGrams(["稀土磁", "x", "稀"])).toBe("稀土 土磁");
     expect(gramsOf("ab")).toEqual(["ab"]);
   });
 });
@@ -46,6 +46,12 @@ describe("queryWords", () => {
   it("are distinct, cut as stored words are, at most so many", () => {
     expect(queryWords("Ford ford! 稀土磁 x 中", 16)).toEqual(["ford", "稀土", "土磁", "x", "中"]);
     expect(queryWords("a b c", 2)).toEqual(["a", "b"]);
+  });
+
+  it("take no longer for a text without end", () => {
+    const before = performance.now();
+    expect(queryWords("ford ".repeat(4_000_000), 16)).toEqual(["ford"]);
+    expect(performance.now() - before).toBeLessThan(200);
   });
 
   it("are words that searchWords stores, for every script", () => {

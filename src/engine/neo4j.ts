@@ -25,10 +25,10 @@ export interface Neo4jOptions {
   readonly database?: string;
   /** How long opening waits for a server that is still starting, in seconds; 30 when absent. */
   readonly patience?: number;
+  /** How long one read may take before the server ends it (EngineError TIMEOUT), in seconds; 30 when absent. */
+  readonly readSeconds?: number;
 }
 
-/** A read that takes longer is ended by the server; every statement of ours is bounded far below. */
-const readMilliseconds = 30_000;
 /** A load writes one large transaction. */
 const writeMilliseconds = 600_000;
 /** Pauses before a read is tried again; three tries in all. */
@@ -57,7 +57,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphEngine> {
     int: (value) => neo4j.int(value),
     isInt: (value): value is ReturnType<typeof neo4j.int> => neo4j.isInt(value),
   };
-  return new Neo4jEngine(driver, neo4j.bookmarkManager(), codec, neo4j.isRetryableError, options.database);
+  return new Neo4jEngine(driver, neo4j.bookmarkManager(), codec, neo4j.isRetryableError, options);
 }
 
 async function connect(options: Neo4jOptions, create: (uri: string, auth: Neo4jOptions) => Driver): Promise<Driver> {
@@ -97,7 +97,7 @@ class Neo4jEngine implements GraphEngine {
     private readonly bookmarks: BookmarkManager,
     private readonly codec: IntegerCodec,
     private readonly isRetryable: (error: unknown) => boolean,
-    private readonly database: string | undefined,
+    private readonly options: Neo4jOptions,
   ) {}
 
   read(statement: Statement): Promise<readonly Row[]> {
@@ -160,7 +160,9 @@ class Neo4jEngine implements GraphEngine {
     for (const pause of [...retryPauses, undefined]) {
       try {
         return await this.#session("READ", async (session) =>
-          this.#rows(await session.run(statement.text, mapBolt(statement.params, this.codec), { timeout: readMilliseconds })),
+          this.#rows(
+            await session.run(statement.text, mapBolt(statement.params, this.codec), { timeout: (this.options.readSeconds ?? 30) * 1000 }),
+          ),
         );
       } catch (error) {
         if (pause === undefined || !this.isRetryable(error)) throw neo4jError(error);
@@ -231,7 +233,8 @@ class Neo4jEngine implements GraphEngine {
   }
 
   #target(): { database?: string } {
-    return this.database === undefined ? {} : { database: this.database };
+    const { database } = this.options;
+    return database === undefined ? {} : { database };
   }
 
   #rows(result: QueryResult<Record<string, unknown>>): readonly Row[] {

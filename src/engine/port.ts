@@ -36,13 +36,21 @@ export interface SearchSource {
 export interface GraphEngine {
   /** Which engine this is; for health reports and messages, never for branching. */
   readonly kind: "embedded" | "neo4j";
-  /** Runs one reading statement outside any explicit transaction. Throws EngineError. */
+  /** Runs one reading statement outside any explicit transaction; sees what is committed. A writing one is refused. Throws EngineError. */
   read(statement: Statement): Promise<readonly Row[]>;
-  /** Runs `work` in one transaction: all of it is committed, or nothing. Writes are serialised. Throws EngineError, or what `work` throws. */
+  /**
+   * Runs `work` in one transaction: all of it is committed, or nothing. Writes of this process are serialised, so a `write` awaited inside
+   * `work` waits for ever. A failed statement fails the write, even if `work` swallows its error. `work` may run again after an error that
+   * passes (a deadlock on Neo4j): no effects in it but through the transaction. Throws EngineError, or what `work` throws.
+   */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** Makes constraints and indexes, full-text ones included. Safe to repeat; returns once they are usable. */
   prepare(indexes: readonly IndexSpec[]): Promise<void>;
-  /** Finds nodes by words of their search properties, best first, tolerant of typing errors in names; at most `limit`. */
+  /**
+   * Finds nodes by the words of their properties `searchText` and `searchNames` (see text.ts), tolerant of typing errors in names; at most
+   * `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The clause's text is always the same. Text without
+   * words finds nothing. Needs `prepare`.
+   */
   search(text: string, limit: number): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */
   version(): Promise<string>;

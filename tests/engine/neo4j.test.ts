@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openNeo4j } from "../../src/engine/neo4j.ts";
 import { openEngine } from "../../src/engine/open.ts";
 import { testNeo4j } from "../support/engine.ts";
+import { openFlakyProxy } from "../support/flaky-proxy.ts";
 import { codeOf } from "./contract.ts";
 
 describe("reaching Neo4j", () => {
@@ -32,6 +33,44 @@ if (server) {
       expect(await codeOf(opening.then((engine) => engine.read({ text: "RETURN 1", params: {} }).finally(() => engine.close())))).toBe(
         "UNAVAILABLE",
       );
+    });
+
+    it("is TIMEOUT when a read takes longer than its bound", async () => {
+      const engine = await openNeo4j({ ...server, readSeconds: 0.2 });
+      try {
+        expect(await codeOf(engine.read({ text: "UNWIND range(1, 1000000000) AS n RETURN sum(n % 7)", params: {} }))).toBe("TIMEOUT");
+        expect(await engine.read({ text: "RETURN 1", params: {} })).toEqual([[1]]);
+      } finally {
+        await engine.close();
+      }
+    });
+
+    it("gets over a connection that breaks, in reads and in writes, and is UNAVAILABLE when all of them break", async () => {
+      const proxy = await openFlakyProxy(server.uri);
+      const engine = await openNeo4j({ ...server, uri: proxy.uri });
+      try {
+        const read = () => engine.read({ text: "RETURN 1", params: {} });
+        expect(await read()).toEqual([[1]]);
+        proxy.breakNext(1);
+        expect(await read()).toEqual([[1]]);
+        expect(proxy.broken()).toBe(1);
+
+        let tries = 0;
+        proxy.breakNext(1);
+        const written = engine.write(async (transaction) => {
+          tries += 1;
+          return transaction.run({ text: "RETURN 2", params: {} });
+        });
+        expect(await written).toEqual([[2]]);
+        expect(proxy.broken()).toBe(2);
+        expect(tries).toBeGreaterThan(0);
+
+        proxy.breakNext(1_000);
+        expect(await codeOf(read())).toBe("UNAVAILABLE");
+      } finally {
+        await engine.close();
+        await proxy.close();
+      }
     });
 
     it("does not hold up a second engine on the same server", async () => {

@@ -1,0 +1,229 @@
+import type { Model } from "../model/index.ts";
+import { ABOUT, CLAIM, STATED_IN } from "./fields.ts";
+import type { Bundle } from "./record.ts";
+import type { State, StateEdge, StateNode } from "./state.ts";
+import { differences, earliest, edgeKey, edgeValues, nodeValues, type Part, partOf, textOrNull, type Values } from "./stored.ts";
+
+/** How many records of one kind a load touched. */
+export interface Counts {
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+}
+
+/** What became of one bundle. */
+export interface BundleReport {
+  readonly name: string;
+  readonly nodes: Counts;
+  readonly edges: Counts;
+}
+
+/** What a bundle, or several that point at each other, changes in the graph. */
+export interface Changes {
+  readonly reports: readonly BundleReport[];
+  /** Dates and certainties worked out anew for records that did not change themselves. */
+  readonly recomputed: number;
+  readonly addedNodes: readonly StateNode[];
+  readonly changedNodes: readonly { node: StateNode; before: Values; set: Values }[];
+  readonly removedNodes: readonly StateNode[];
+  readonly addedEdges: readonly { edge: StateEdge; values: Values }[];
+  readonly changedEdges: readonly { edge: StateEdge; before: Values; set: Values }[];
+  readonly removedEdges: readonly StateEdge[];
+  /** By bundle, the new starting points of edges that touch none of its nodes. */
+  readonly reaches: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Brings the state to what the bundles say, works out what follows, and tells what must be written. Writes nothing itself. */
+export function applyGroup(state: State, bundles: readonly Bundle[]): Changes {
+  return new Group(state, bundles).apply();
+}
+
+/** Nodes and edges that a group touches, so that only these are compared. */
+class Group {
+  readonly #model: Model;
+  readonly #names: ReadonlySet<string>;
+  readonly #reports = new Map<string, BundleReport>();
+  readonly #nodes = new Set<StateNode>();
+  readonly #edges = new Set<StateEdge>();
+  readonly #removedNodes: StateNode[] = [];
+  readonly #stale = new Set<string>();
+  #recomputed = 0;
+
+  constructor(
+    private readonly state: State,
+    private readonly bundles: readonly Bundle[],
+  ) {
+    this.#model = state.model;
+    this.#names = new Set(bundles.map((bundle) => bundle.name));
+    for (const { name } of bundles) this.#reports.set(name, { name, nodes: none(), edges: none() });
+  }
+
+  apply(): Changes {
+    this.#stateNodes();
+    this.#stateEdges();
+    this.#derive();
+    return this.#changes();
+  }
+
+  #stateNodes(): void {
+    const wanted = new Map(this.bundles.flatMap((bundle) => bundle.nodes.map((node) => [node.id, { node, bundle }] as const)));
+    for (const node of this.state.nodes.values()) {
+      if (!this.#names.has(node.bundle) || wanted.has(node.id)) continue;
+      this.state.nodes.delete(node.id);
+      this.#removedNodes.push(node);
+      this.#count(node.bundle, "nodes", "removed");
+    }
+    for (const [id, { node: record, bundle }] of wanted) {
+      const type = this.#model.nodes.get(record.type);
+      if (!type) continue;
+      const values = nodeValues(type, record, bundle.name);
+      const known = this.state.nodes.get(id);
+      const node = known ?? { id, type: type.name, bundle: bundle.name, values, stored: null };
+      const before = known?.stored ?? null;
+      const recordedOn = known?.values.recordedOn;
+      const outcome = before === null ? "added" : differences(withoutDerived(before), values) ? "changed" : "unchanged";
+      this.#count(bundle.name, "nodes", outcome);
+      node.bundle = bundle.name;
+      node.values = recordedOn === undefined ? values : { ...values, recordedOn };
+      this.state.nodes.set(id, node);
+      this.#nodes.add(node);
+      this.#stale.add(id);
+    }
+  }
+
+  #stateEdges(): void {
+    const before = new Map<StateEdge, Map<string, Part>>();
+    for (const edge of this.state.edges.values()) {
+      for (const name of edge.parts.keys()) if (this.#names.has(name)) before.set(edge, edge.parts);
+    }
+    for (const edge of before.keys()) edge.parts = new Map([...edge.parts].filter(([name]) => !this.#names.has(name)));
+    for (const bundle of this.bundles) {
+      for (const record of bundle.edges) {
+        const key = edgeKey(this.#model, record);
+        const edge = this.state.edges.get(key) ?? {
+          key,
+          type: record.type,
+          from: record.from,
+          to: record.to,
+          parts: new Map<string, Part>(),
+          stored: null,
+        };
+        if (edge.parts.has(bundle.name)) continue; // an implied edge that is also written out
+        const part = partOf(record);
+        const old = before.get(edge)?.get(bundle.name);
+        this.#count(bundle.name, "edges", old === undefined ? "added" : differences({ ...old }, { ...part }) ? "changed" : "unchanged");
+        edge.parts = new Map([...edge.parts, [bundle.name, part]]);
+        this.state.put(edge);
+        this.#touch(edge);
+      }
+    }
+    for (const [edge, parts] of before) {
+      for (const name of parts.keys()) if (this.#names.has(name) && !edge.parts.has(name)) this.#count(name, "edges", "removed");
+      this.#touch(edge);
+      if (edge.parts.size === 0) this.state.edges.delete(edge.key);
+    }
+  }
+
+  #touch(edge: StateEdge): void {
+    this.#edges.add(edge);
+    if (edge.type === ABOUT) this.#stale.add(edge.to);
+    if (edge.type === STATED_IN) this.#stale.add(edge.from);
+  }
+
+  /** Dates claims by their sources, then nodes and edges by their claims; also those of other bundles, if what they rest on changed. */
+  #derive(): void {
+    const claims = new Set<string>();
+    for (const id of this.#stale) {
+      const node = this.state.nodes.get(id);
+      if (node?.type === CLAIM) claims.add(id);
+      else if (node && this.#nodes.has(node)) for (const claim of this.state.claimsOf(id)) claims.add(claim);
+    }
+    for (const id of claims) {
+      const node = this.state.nodes.get(id);
+      if (!node) continue;
+      const sources = this.state.sourcesOf(id);
+      if (sources.length > 0)
+        this.#date(node, earliest(sources.map((source) => textOrNull(this.state.nodes.get(source)?.values.publishedOn))));
+      for (const subject of this.state.subjectsOf(id)) this.#stale.add(subject);
+      for (const edge of this.state.restingOn(id)) this.#edges.add(edge);
+    }
+    for (const id of this.#stale) {
+      const node = this.state.nodes.get(id);
+      if (!node || node.type === CLAIM || !this.#model.nodes.get(node.type)?.properties.get("recordedOn")?.derived) continue;
+      this.#date(node, earliest(this.state.claimsAbout(id).map((claim) => this.state.factsOf(claim).recordedOn)));
+    }
+  }
+
+  #date(node: StateNode, recordedOn: string | null): void {
+    const { recordedOn: _, ...others } = node.values;
+    node.values = recordedOn === null ? others : { ...others, recordedOn };
+    this.#nodes.add(node);
+  }
+
+  #changes(): Changes {
+    const addedNodes: StateNode[] = [];
+    const changedNodes: { node: StateNode; before: Values; set: Values }[] = [];
+    for (const node of this.#nodes) {
+      const before = node.stored;
+      node.stored = node.values;
+      const set = before && differences(before, node.values);
+      if (!before) addedNodes.push(node);
+      else if (set) changedNodes.push({ node, before, set });
+      if (set && Object.keys(set).join() === "recordedOn") this.#recomputed += 1;
+    }
+    const addedEdges: { edge: StateEdge; values: Values }[] = [];
+    const changedEdges: { edge: StateEdge; before: Values; set: Values }[] = [];
+    const removedEdges: StateEdge[] = [];
+    for (const edge of this.#edges) {
+      const before = edge.stored;
+      if (edge.parts.size === 0) {
+        if (before) removedEdges.push(edge);
+        continue;
+      }
+      const values = edgeValues(this.#model, edge.type, edge.key, edge.parts, this.state.factsOf);
+      edge.stored = values;
+      const set = before && differences(before, values);
+      if (!before) addedEdges.push({ edge, values });
+      else if (set) changedEdges.push({ edge, before, set });
+      if (set && Object.keys(set).every((name) => name === "recordedOn" || name === "certainty")) this.#recomputed += 1;
+    }
+    return {
+      reports: [...this.#reports.values()],
+      recomputed: this.#recomputed,
+      addedNodes,
+      changedNodes,
+      removedNodes: this.#removedNodes,
+      addedEdges,
+      changedEdges,
+      removedEdges,
+      reaches: this.#reaches(),
+    };
+  }
+
+  #reaches(): Map<string, readonly string[]> {
+    const changed = new Map<string, readonly string[]>();
+    for (const bundle of this.bundles) {
+      const own = new Set(bundle.nodes.map((node) => node.id));
+      const far = bundle.edges.filter((edge) => !own.has(edge.from) && !own.has(edge.to)).map((edge) => edge.from);
+      const reaches = [...new Set(far)].sort();
+      if (reaches.join() === (this.state.reaches.get(bundle.name) ?? []).join()) continue;
+      this.state.reaches.set(bundle.name, reaches);
+      changed.set(bundle.name, reaches);
+    }
+    return changed;
+  }
+
+  #count(bundle: string, kind: "nodes" | "edges", outcome: keyof Counts): void {
+    const report = this.#reports.get(bundle);
+    if (report) report[kind][outcome] += 1;
+  }
+}
+
+function none(): Counts {
+  return { added: 0, changed: 0, unchanged: 0, removed: 0 };
+}
+
+function withoutDerived({ recordedOn: _, ...stated }: Values): Values {
+  return stated;
+}

@@ -1,0 +1,56 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+
+/** A file to load. */
+export interface Input {
+  /** Its path, as problems name it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A path that can't be read; the message says which and why. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+}
+
+/** Reads files, and folders with all that lies in them (*.yaml, *.yml, by name). `-` is standard input. Throws InputError. */
+export async function readInputs(paths: readonly string[]): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const path of paths) {
+    if (path === "-") {
+      inputs.push({ name: "(standard input)", text: await text(process.stdin) });
+      continue;
+    }
+    for (const file of await filesOf(path))
+      inputs.push({ name: file, text: withoutMark(await readable(file, () => readFile(file, "utf8"))) });
+  }
+  return inputs;
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!(await readable(path, () => stat(path))).isDirectory()) return [path];
+  const entries = await readable(path, () => readdir(path, { withFileTypes: true }));
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesOf(inner)));
+    else if (/\.ya?ml$/.test(entry.name)) files.push(inner);
+  }
+  return files;
+}
+
+async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const reason = code === "ENOENT" ? "There is no such file or folder" : code === "EACCES" ? "You may not read it" : "It can't be read";
+    throw new InputError(`${path}: ${reason}.`, { cause: error });
+  }
+}
+
+/** A byte order mark would move every column of the first line. */
+function withoutMark(content: string): string {
+  return content.startsWith("\uFEFF") ? content.slice(1) : content;
+}

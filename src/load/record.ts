@@ -1,0 +1,91 @@
+/** The neutral form of data on its way into the graph: importers and seed files yield it, `load.ts` checks and writes it. */
+
+/** Where something is written: line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is wrong with a record, where, and what to do about it. */
+export interface Problem extends Place {
+  readonly message: string;
+}
+
+export type Scalar = string | number | boolean;
+
+/** A small object of a @value type, such as one of an event's figures. */
+export type ValueObject = Readonly<Record<string, Scalar>>;
+
+export type PropertyValue = Scalar | readonly Scalar[] | readonly ValueObject[];
+
+/** Properties as stated, by name; a property that nothing is said about is left out. */
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+/**
+ * Places of single properties, by path: `announcedOn`, `aliases.0`, `figures.1.value`, `claims.0`. A name that stands here and not among
+ * the properties was written but could not be read, and has been reported.
+ */
+export type Places = ReadonlyMap<string, Place>;
+
+/** A node to be stored. */
+export interface NodeRecord {
+  /** Node type of the model, `Measure`. */
+  readonly type: string;
+  /** In full, `measure:cn-2025-announcement-18`. */
+  readonly id: string;
+  readonly properties: Properties;
+  readonly place: Place;
+  readonly places?: Places | undefined;
+}
+
+/** An edge to be stored, in the direction of its relationship. */
+export interface EdgeRecord {
+  /** Relationship type, `TARGETS`. */
+  readonly type: string;
+  /** Ids in full. */
+  readonly from: string;
+  readonly to: string;
+  /** since, until, certainty and note where they are stated, and what its @properties type names. */
+  readonly properties: Properties;
+  /** Ids in full of the claims it rests on; empty means: on what the bundle rests on. Undated edges have none. */
+  readonly claims: readonly string[];
+  readonly place: Place;
+  readonly places?: Places | undefined;
+  /** It follows from another record, where its faults are reported; a second one like it is no fault. */
+  readonly implied?: true | undefined;
+}
+
+/** The unit of loading: after a load the graph holds just what its bundle says. */
+export interface Bundle {
+  /** Unique; lower case. */
+  readonly name: string;
+  readonly nodes: readonly NodeRecord[];
+  readonly edges: readonly EdgeRecord[];
+  /** Ids in full of the claims that dated edges without claims of their own rest on. */
+  readonly restsOn?: readonly string[] | undefined;
+  /** Where the bundle is named. */
+  readonly place: Place;
+}
+
+/** The place of a property, or of the nearest thing around it that has one. */
+export function placeOf(record: { readonly place: Place; readonly places?: Places | undefined }, path: string): Place {
+  for (let at = path; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("."), 0))) {
+    const place = record.places?.get(at);
+    if (place) return place;
+  }
+  return record.place;
+}
+
+export function problemAt({ file, line, column }: Place, message: string): Problem {
+  return { file, line, column, message };
+}
+
+/** `seed/x.yaml:12:5: message`, as editors and terminals link it. */
+export function formatProblem(problem: Problem): string {
+  return `${formatPlace(problem)}: ${problem.message}`;
+}
+
+export function formatPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}

@@ -1,0 +1,73 @@
+import type { Value } from "../engine/port.ts";
+import type { BundleReport, Changes } from "./group.ts";
+import type { Problem } from "./record.ts";
+import type { StateEdge } from "./state.ts";
+import type { Values } from "./stored.ts";
+
+export type { BundleReport, Counts } from "./group.ts";
+
+/** What a load did, or would do. */
+export interface LoadReport {
+  /** Everything that is wrong; when there is anything, nothing was written and `bundles` is empty. */
+  readonly problems: readonly Problem[];
+  readonly bundles: readonly BundleReport[];
+  /** Dates and certainties that were worked out anew, because what they rest on changed, for records that did not change themselves. */
+  readonly recomputed: number;
+  /** Of a dry run: a line for each difference. */
+  readonly differences?: readonly string[] | undefined;
+}
+
+/** Properties that follow from others, and would only repeat them in a list of differences. */
+const FOLLOWING: ReadonlySet<string> = new Set(["searchText", "searchNames", "key", "bundles", "stated"]);
+
+/** A readable line for each node and edge that is added (+), changed (~) or removed (-). */
+export function differenceLines(changes: Changes): string[] {
+  return [
+    ...changes.addedNodes.map((node) => `+ ${node.id}`),
+    ...changes.changedNodes.map(({ node, before, set }) => `~ ${node.id}: ${changed(before, set)}`),
+    ...changes.removedNodes.map((node) => `- ${node.id}`),
+    ...changes.addedEdges.map(({ edge }) => `+ ${arrow(edge)}`),
+    ...changes.changedEdges.map(({ edge, before, set }) => `~ ${arrow(edge)}: ${changed(before, set)}`),
+    ...changes.removedEdges.map((edge) => `- ${arrow(edge)}`),
+  ];
+}
+
+function arrow({ from, type, to, key }: StateEdge): string {
+  const detail = key.slice(`${from}|${type}|${to}|`.length).replaceAll("|", " ").trim();
+  return `${from} -${type}-> ${to}${detail === "" ? "" : ` (${detail})`}`;
+}
+
+function changed(before: Values, set: Values): string {
+  const stated = Object.keys(set).filter((name) => !FOLLOWING.has(name));
+  const names = stated.length > 0 ? stated : Object.keys(set);
+  return names.map((name) => `${name} ${show(before[name])} → ${show(set[name])}`).join(", ");
+}
+
+function show(value: Value | undefined): string {
+  if (value === undefined || value === null) return "none";
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner));
+}
+
+/** The report as people read it: a line for each bundle that changed, and a sum. */
+export function formatReport(report: LoadReport, dryRun: boolean): string {
+  const changedBundles = report.bundles.filter(({ nodes, edges }) => [nodes, edges].some((c) => c.added + c.changed + c.removed > 0));
+  const lines = [...(report.differences ?? [])];
+  for (const { name, nodes, edges } of changedBundles) {
+    const line = (
+      [
+        ["nodes", nodes],
+        ["edges", edges],
+      ] as const
+    ).map(([kind, c]) => `${kind} +${c.added} ~${c.changed} -${c.removed} =${c.unchanged}`);
+    lines.push(`${name}: ${line.join(", ")}`);
+  }
+  if (report.recomputed > 0) lines.push(`${report.recomputed} dates and certainties worked out anew`);
+  const rest = report.bundles.length - changedBundles.length;
+  const bundles = (n: number) => `${n} ${n === 1 ? "bundle" : "bundles"}`;
+  if (changedBundles.length === 0) lines.push(`Nothing changed: ${bundles(rest)} as before.`);
+  else
+    lines.push(
+      `${dryRun ? "Would change" : "Changed"} ${bundles(changedBundles.length)}; ${rest} as before.${dryRun ? " Nothing was written." : ""}`,
+    );
+  return lines.join("\n");
+}

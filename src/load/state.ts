@@ -1,0 +1,109 @@
+import type { Model } from "../model/index.ts";
+import { ABOUT, STATED_IN, typeOf } from "./fields.ts";
+import { type ClaimFacts, type Part, partsOf, textOrNull, type Values } from "./stored.ts";
+
+/** A node as the load knows it. */
+export interface StateNode {
+  readonly id: string;
+  /** Node type, by the id. */
+  readonly type: string;
+  bundle: string;
+  /** What it should be. Of a node that another bundle defines, only what evidence needs: certainty, recordedOn, publishedOn. */
+  values: Values;
+  /** What the graph has; null where it is not in the graph. The same few properties of another bundle's node. */
+  stored: Values | null;
+}
+
+/** An edge as the load knows it. */
+export interface StateEdge {
+  readonly key: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  /** What each bundle says of it. */
+  parts: Map<string, Part>;
+  /** What the graph has; null where it is not in the graph. */
+  stored: Values | null;
+}
+
+/** The part of the graph that a load touches or depends on, kept in step with what the load writes. */
+export class State {
+  readonly nodes = new Map<string, StateNode>();
+  readonly edges = new Map<string, StateEdge>();
+  /** By bundle: where its edges start that touch none of its own nodes. */
+  readonly reaches = new Map<string, readonly string[]>();
+  /** Edges of evidence (ABOUT, STATED_IN) by either end, and dated edges by the claims they rest on. May hold edges that are gone. */
+  readonly #evidence = new Map<string, Set<StateEdge>>();
+  readonly #resting = new Map<string, Set<StateEdge>>();
+
+  constructor(readonly model: Model) {}
+
+  /** Notes a node that the graph has. */
+  addNode(id: string, values: Values): void {
+    const type = typeOf(this.model, id);
+    if (type) this.nodes.set(id, { id, type: type.name, bundle: textOrNull(values.bundle) ?? "", values, stored: values });
+  }
+
+  /** Notes an edge that the graph has. */
+  addEdge(type: string, from: string, to: string, values: Values): void {
+    const key = textOrNull(values.key);
+    if (key === null || this.edges.has(key)) return;
+    this.put({ key, type, from, to, parts: partsOf(this.model, type, values), stored: values });
+  }
+
+  put(edge: StateEdge): void {
+    this.edges.set(edge.key, edge);
+    this.index(edge);
+  }
+
+  /** To be called when an edge has new claims. */
+  index(edge: StateEdge): void {
+    if (edge.type === ABOUT || edge.type === STATED_IN) {
+      add(this.#evidence, edge.from, edge);
+      add(this.#evidence, edge.to, edge);
+    }
+    for (const part of edge.parts.values()) for (const claim of part.claims) add(this.#resting, claim, edge);
+  }
+
+  /** Claims about a node. */
+  claimsAbout(id: string): string[] {
+    return this.#at(id).flatMap((edge) => (edge.type === ABOUT && edge.to === id ? [edge.from] : []));
+  }
+
+  /** Nodes that a claim is about. */
+  subjectsOf(claim: string): string[] {
+    return this.#at(claim).flatMap((edge) => (edge.type === ABOUT && edge.from === claim ? [edge.to] : []));
+  }
+
+  sourcesOf(claim: string): string[] {
+    return this.#at(claim).flatMap((edge) => (edge.type === STATED_IN && edge.from === claim ? [edge.to] : []));
+  }
+
+  claimsOf(source: string): string[] {
+    return this.#at(source).flatMap((edge) => (edge.type === STATED_IN && edge.to === source ? [edge.from] : []));
+  }
+
+  /** Dated edges that rest on a claim. */
+  restingOn(claim: string): StateEdge[] {
+    return [...(this.#resting.get(claim) ?? [])].filter((edge) => this.#isThere(edge));
+  }
+
+  readonly factsOf = (claim: string): ClaimFacts => {
+    const values = this.nodes.get(claim)?.values;
+    return { certainty: textOrNull(values?.certainty), recordedOn: textOrNull(values?.recordedOn) };
+  };
+
+  #at(id: string): StateEdge[] {
+    return [...(this.#evidence.get(id) ?? [])].filter((edge) => this.#isThere(edge));
+  }
+
+  #isThere(edge: StateEdge): boolean {
+    return this.edges.get(edge.key) === edge;
+  }
+}
+
+function add(index: Map<string, Set<StateEdge>>, id: string, edge: StateEdge): void {
+  const found = index.get(id);
+  if (found) found.add(edge);
+  else index.set(id, new Set([edge]));
+}

@@ -1,0 +1,144 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Value } from "../engine/port.ts";
+import { searchGrams, searchWords } from "../engine/text.ts";
+import type { Model, NodeType } from "../model/index.ts";
+import { edgeProperties } from "./fields.ts";
+import type { EdgeRecord, NodeRecord, Properties, PropertyValue } from "./record.ts";
+
+/** Properties as the graph stores them; what is not stored is not a key. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** What one bundle says of an edge. Certainty stands among the properties only where it was written. */
+export interface Part {
+  readonly claims: readonly string[];
+  readonly properties: Values;
+}
+
+/** The stored form of a node: its properties, its bundle, and the words that search finds it by. `recordedOn` is added when all claims are known. */
+export function nodeValues(type: NodeType, record: NodeRecord, bundle: string): Values {
+  const values: Record<string, Value> = { id: record.id, bundle };
+  for (const property of type.properties.values()) {
+    const stated = record.properties[property.name];
+    if (stated !== undefined) values[property.name] = storedValue(stated);
+    else if (property.list) values[property.name] = [];
+  }
+  // Acts of different types are ordered by one property, whatever each type calls the day that dates it.
+  const dated = type.date === null ? undefined : values[type.date];
+  if (dated !== undefined && type.properties.get("date")?.derived) values.date = dated;
+  const texts = (names: readonly string[]) => names.flatMap((name) => textsOf(record.properties[name]));
+  const words = searchWords(texts([...type.names, ...type.search]));
+  const grams = searchGrams(texts(type.names));
+  if (words !== "") values.searchText = words;
+  if (grams !== "") values.searchNames = grams;
+  return values;
+}
+
+function storedValue(value: PropertyValue): Value {
+  if (typeof value !== "object") return value;
+  return value.map((item) => (typeof item === "object" ? JSON.stringify(item) : item));
+}
+
+function textsOf(value: PropertyValue | undefined): string[] {
+  if (value === undefined || typeof value === "boolean") return [];
+  if (typeof value !== "object") return [String(value)];
+  return value.flatMap((item) => (typeof item === "object" ? [] : [String(item)]));
+}
+
+/** What makes two statements the same edge: type, both ends and `since`; for undated edges, all their own properties. */
+export function edgeKey(model: Model, edge: Pick<EdgeRecord, "type" | "from" | "to" | "properties">): string {
+  const type = model.edges.get(edge.type);
+  const names = type && !type.dated ? [...type.properties.keys()] : ["since"];
+  return [edge.from, edge.type, edge.to, ...names.map((name) => String(edge.properties[name] ?? ""))].join("|");
+}
+
+export function partOf(edge: EdgeRecord): Part {
+  return { claims: edge.claims, properties: storedProperties(edge.properties) };
+}
+
+function storedProperties(properties: Properties): Values {
+  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, storedValue(value)]));
+}
+
+/** What claims say of themselves, for the edges that rest on them. */
+export interface ClaimFacts {
+  readonly certainty: string | null;
+  readonly recordedOn: string | null;
+}
+
+/** The stored form of an edge that one or more bundles state: their claims united, dated by the earliest and as sure as the surest. */
+export function edgeValues(
+  model: Model,
+  type: string,
+  key: string,
+  parts: ReadonlyMap<string, Part>,
+  factsOf: (claim: string) => ClaimFacts,
+): Values {
+  const bundles = [...parts.keys()].sort();
+  const ordered = bundles.flatMap((bundle) => parts.get(bundle) ?? []);
+  const stated: Record<string, Value> = Object.assign({}, ...ordered.map((part) => part.properties));
+  const values: Record<string, Value> = { ...stated, key, bundles };
+  if (!model.edges.get(type)?.dated) return values;
+  const claims = [...new Set(ordered.flatMap((part) => part.claims))];
+  const facts = claims.map(factsOf);
+  const recordedOn = earliest(facts.map((f) => f.recordedOn));
+  const certainty =
+    stated.certainty ??
+    strongest(
+      model,
+      facts.map((f) => f.certainty),
+    );
+  values.claims = claims;
+  if (recordedOn !== null) values.recordedOn = recordedOn;
+  if (certainty !== null) values.certainty = certainty;
+  // Who said what is needed once one of several bundles leaves, or when a certainty was written rather than worked out.
+  if (bundles.length > 1 || stated.certainty !== undefined)
+    values.stated = bundles.map((bundle) => JSON.stringify({ bundle, ...parts.get(bundle) }));
+  return values;
+}
+
+/** Reads back what each bundle said of a stored edge. */
+export function partsOf(model: Model, type: string, values: Values): Map<string, Part> {
+  const known = model.edges.get(type);
+  const names = known ? [...edgeProperties(known).keys()].filter((name) => name !== "certainty") : [];
+  const properties = Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  const alone: Part = { claims: strings(values.claims), properties };
+  const parts = new Map(strings(values.bundles).map((bundle) => [bundle, alone]));
+  for (const text of strings(values.stated)) {
+    const { bundle, claims, properties }: { bundle: string } & Part = JSON.parse(text);
+    parts.set(bundle, { claims, properties });
+  }
+  return parts;
+}
+
+/** The earliest of some dates, of whatever precision; null where there is none. */
+export function earliest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
+}
+
+/** The surest of some certainties; the schema lists them from the surest down. */
+function strongest(model: Model, certainties: readonly (string | null)[]): string | null {
+  return (model.enums.get("Certainty") ?? []).find((certainty) => certainties.includes(certainty)) ?? null;
+}
+
+/** What to set so that `stored` becomes `wanted`; null removes. Null where nothing differs. */
+export function differences(stored: Values, wanted: Values): Values | null {
+  const changes: Record<string, Value> = {};
+  for (const name of new Set([...Object.keys(stored), ...Object.keys(wanted)])) {
+    if (!isDeepStrictEqual(stored[name] ?? null, wanted[name] ?? null)) changes[name] = wanted[name] ?? null;
+  }
+  return Object.keys(changes).length > 0 ? changes : null;
+}
+
+export function strings(value: Value | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+export function textOrNull(value: Value | undefined): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+/** Properties as they come from the graph, absent ones left out. */
+export function present(value: Value | undefined): Values {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null));
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+/** Every fact of the five episodes, by its claim, with the page that states it. */
+const FACTS: Readonly<Record<string, string>> = {
+  "re-01": "https://osencmagnet.com/export-controls-on-rare-earth-elements/",
+  "re-02": "https://hklaw.com/en/insights/publications/2025/04/china-imposes-export-controls-on-medium-and-heavy-rare-earth-materials",
+  "re-03": "https://www.nasdaq.com/articles/china-bans-export-of-rare-earths-processing-technologies",
+  "re-04": "https://policycn.com/commentaries/prc-expands-control-over-rare-earth-trade-39379",
+  "re-05": "https://udumbara.net/european-auto-suppliers-hit-by-factory-closures-amid-chinas-rare-earth-curbs",
+  "re-06": "https://www.straitstimes.com/asia/east-asia/china-issues-rare-earth-licenses-to-suppliers-of-top-3-us-automakers-sources-say",
+  "re-07": "https://www.caixinglobal.com/2025-06-12/beijing-gives-magnet-maker-green-light-to-export-rare-earths-to-us-102329686.html",
+  "re-08": "http://www.yuzhongnet.com/a/202506/13/WS684b7b06a310a04af22c5fe3.html",
+  "re-09": "https://newswek.pl/?p=3299",
+  "re-10": "https://www.arabnews.pk/node/2604537/world",
+  "re-11": "https://profit.pakistantoday.com.pk/2025/07/21/chinas-rare-earth-magnet-exports-to-u-s-jump-660-in-june",
+  "re-12": "https://www.timeslive.co.za/news/world/2025-07-20-chinas-exports-of-rare-earth-magnets-to-the-us-skyrocket-in-june/",
+  "re-13": "https://www.kitco.com/news/off-the-wire/2025-08-20/chinas-rare-earth-magnet-exports-hit-six-month-high-july",
+  "re-14": "https://www.chinastrategy.org/2025/07/24/eu-and-china-agree-on-plan-to-iron-out-rare-earth-export-restrictions-von-der-leyen",
+  "re-15": "https://www.tomshardware.com/tech-industry/china-issues-first-batch-of-general-rare-earth-export-licenses-to-magnet-makers",
+  "re-16": "http://www.yuzhongnet.com/a/202506/13/WS684b7b06a310a04af22c5fe3.html",
+  "re-17": "https://www.daviscapitalsite.com/?p=4697",
+  "gv-01": "https://abcnews.go.com/US/us-china-announce-deal-cut-reciprocal-tariffs-90/story?id=121702514",
+  "gv-02": "https://en.portnews.ru/news/376823/",
+  "gv-03": "https://en.portnews.ru/news/376823/",
+  "gv-04": "https://en.portnews.ru/news/376823/",
+  "gv-05": "https://www.channelnewsasia.com/world/trump-china-totally-violated-geneva-deal-us-tariffs-5160616",
+  "gv-06": "https://caliber.az/en/post/china-accuses-us-of-serious-trade-truce-breach-threatens-firm-response",
+  "ld-01": "https://www.anews.com.tr/world/2025/06/05/trump-says-call-with-xi-resulted-in-a-very-positive-conclusion-for-both-countries",
+  "ld-02": "https://am1.news/usconservative/topic/nyt/6-slug-china-confirms-trade-framework-with-us-to-lift-export-controls",
+  "ld-03": "https://www.upi.com/Top_News/US/2025/06/11/China-Trump-Xi-trade-tariff-rare-earth-student-deal-done/9411749655327/",
+  "ld-04": "https://www.upi.com/Top_News/US/2025/06/11/China-Trump-Xi-trade-tariff-rare-earth-student-deal-done/9411749655327/",
+  "ld-05": "https://www.brecorder.com/news/40369906/us-says-deal-with-beijing-will-expedite-rare-earth-exports-from-china",
+  "ld-06": "https://www.newsmax.com/finance/streettalk/china-rare-earth/2025/06/27/id/1216682/",
+  "ld-07": "https://www.brecorder.com/news/40369906/us-says-deal-with-beijing-will-expedite-rare-earth-exports-from-china",
+  "ld-08": "https://www.brecorder.com/news/40369906/us-says-deal-with-beijing-will-expedite-rare-earth-exports-from-china",
+  "ld-09": "https://www.telegraphindia.com/world/us-and-china-reach-deal-to-resume-rare-earth-shipments-amid-trade-talks/cid/2110035",
+  "ld-10": "https://cas.fudan.edu.cn/info/1217/25373.htm",
+  "ld-11":
+    "https://www.business-standard.com/economy/news/donald-trump-trade-deals-us-china-india-tariff-talks-piyush-goyal-125062700088_1.html",
+  "xc-01":
+    "https://www.crowell.com/en/insights/client-alerts/us-department-of-commerce-rescinds-biden-administrations-ai-diffusion-export-control-rule-and-issues-new-guidance-on-huawei-chips-for-ai-purposes-and-diligence-expectations",
+  "xc-02":
+    "https://exportcompliancedaily.com/article/2025/05/20/bis-eliminates-language-saying-use-of-huawei-ascend-chips-anywhere-violates-export-controls-2505190030?BC=bc_675274a9631c6",
+  "xc-03": "https://diyatvusa.com/the-trump-administration-suspends-chip-design-software-exports-to-china/",
+  "xc-04": "http://kirkland.com/publications/kirkland-alert/2025/06/bis-takes-aim-at-chinese-semiconductor",
+  "xc-05": "https://chambers.com/articles/technology-transfers-in-response-to-us-export-controls",
+  "xc-06": "https://www.ssbcrack.com/2025/05/usa-reportedly-halts-jet-engine-sales-to-chinas-comac-amid-tech-tensions.html",
+  "xc-07": "https://www.upi.com/Top_News/US/2025/05/28/China-student-visas/3741748485986/",
+  "xc-08": "https://www.industrialinfo.com/news/article.jsp?newsitemID=342691",
+  "xc-09": "https://www.industrialinfo.com/news/article.jsp?newsitemID=342691",
+  "xc-10": "https://www.industrialinfo.com/news/article.jsp?newsitemID=342691",
+  "xc-11": "https://www.maritimeprofessional.com/news/allows-ethane-shipped-china-unloaded-407267",
+  "xc-12": "https://gcaptain.com/u-s-lifts-ethane-export-restrictions-to-china-as-trade-tensions-ease",
+  "xc-13": "https://cas.fudan.edu.cn/info/1217/25373.htm",
+  "xc-14":
+    "https://www.peoplenewstoday.com/news/en/2025/07/03/1108470.html.US-lifts-license-suspensions-for-GE-jet-engines-to-Chinas-COMAC.html",
+  "xc-15": "https://www.industrialinfo.com/news/article.jsp?newsitemID=343325",
+  "xc-16":
+    "https://www.bis.gov/press-release/cadence-design-systems-pay-95-million-penalty-bis-unauthorized-exports-chinese-entities-tied-development",
+  "fd-01": "https://www.cbtnews.com/ford-faces-production-setbacks-amid-rare-earth-magnet-shortage/",
+  "fd-02": "https://fordauthority.com/2025/06/ford-ceo-jim-farley-says-rare-earth-shortage-has-shut-down-factories/",
+  "fd-03": "https://fordauthority.com/2025/07/ford-plants-shut-down-for-weeks-over-rare-earth-magnet-shortage/amp",
+  "fd-04": "https://japantoday.com/category/business/suzuki-halts-production-of-swift-over-china%27s-rare-earth-export-curbs",
+  "fd-05": "https://www.ecgassociation.eu/article?id=faa27982-8be9-466e-8bba-a34e6f13c625",
+  "fd-06": "https://www.ecgassociation.eu/article?id=faa27982-8be9-466e-8bba-a34e6f13c625",
+  "fd-07": "https://www.ndtvprofit.com/world/china-oks-rare-earth-exports-to-us-carmakers-reuters-says",
+  "fd-08": "https://www.devdiscourse.com/article/headlines/3350429-mp-materials-halts-rare-earths-shipment-to-china-amid-tariff-war",
+  "fd-09": "https://wallstreetpit.com/127988-mp-materials-skyrockets-48-as-pentagon-pumps-400m-into-rare-earth-powerhouse/",
+  "fd-10": "https://www.australianmining.com.au/lynas-produces-worlds-first-dysprosium-outside-of-china/",
+  "fd-11": "https://udumbara.net/chinas-rare-earth-exporter-says-it-got-export-licenses-for-us-and-other-regions",
+  "fd-12": "https://www.cumhuriyetdaily.com/world/china-lifts-ban-on-boeing-deliveries-following-us-china-trade-2137804",
+  "fd-13": "https://mfame.guru/?p=347601",
+  "fd-14":
+    "https://api.datargy.com/publications/world-news/enterprise-products-ceo-criticizes-commerce-departments-ethane-export-restrictions-to-china",
+};
+
+const FILES = ["rare-earths", "geneva", "london", "us-export-controls-2025", "firms", "context"];
+
+type Tree = Record<string, unknown>;
+
+interface Claim {
+  readonly id: string;
+  readonly source?: unknown;
+  readonly certainty?: unknown;
+  readonly statement?: unknown;
+}
+
+const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Every claim written in place, however deep. */
+function claimsIn(value: unknown): Claim[] {
+  if (Array.isArray(value)) return value.flatMap(claimsIn);
+  if (!isTree(value)) return [];
+  const own = Array.isArray(value.claims)
+    ? value.claims.filter((claim): claim is Claim => isTree(claim) && typeof claim.id === "string")
+    : [];
+  return [...own, ...Object.values(value).flatMap(claimsIn)];
+}
+
+const files = FILES.map((name) => ({ name, tree: parse(readFileSync(`seed/episodes/${name}.yaml`, "utf8")) as Tree }));
+const sources = files.flatMap(({ tree }) => (Array.isArray(tree.sources) ? tree.sources.filter(isTree) : []));
+const addresses = new Map(sources.map((source) => [source.id, source.url]));
+const claims = files.flatMap(({ tree }) => claimsIn(tree));
+
+describe("the episodes", () => {
+  it.each(FILES)("%s is a bundle of its file's name", (name) => {
+    expect(files.find((file) => file.name === name)?.tree.bundle).toBe(name);
+  });
+
+  it.each(Object.entries(FACTS))("hold %s, as its page states it", (id, address) => {
+    const found = claims.filter((claim) => claim.id === id);
+    expect(found).toHaveLength(1);
+    expect(addresses.get(found[0]?.source)).toBe(address);
+  });
+
+  it("hold no claim without source, certainty and words", () => {
+    const lacking = claims.filter((claim) => !addresses.has(claim.source) || !claim.certainty || !claim.statement);
+    expect(lacking.map((claim) => claim.id)).toEqual([]);
+  });
+
+  it("name each page and each claim once", () => {
+    expect(new Set(sources.map((source) => source.url)).size).toBe(sources.length);
+    expect(new Set(sources.map((source) => source.id)).size).toBe(sources.length);
+    expect(new Set(claims.map((claim) => claim.id)).size).toBe(claims.length);
+  });
+
+  it("date every edge", () => {
+    const undated = files.flatMap(({ tree }) => edgesIn(tree).filter((edge) => edge.since === undefined));
+    expect(undated).toEqual([]);
+  });
+});
+
+/** Every edge written as a map. */
+function edgesIn(value: unknown): Tree[] {
+  if (Array.isArray(value)) return value.flatMap(edgesIn);
+  if (!isTree(value)) return [];
+  return [...("to" in value ? [value] : []), ...Object.values(value).flatMap(edgesIn)];
+}

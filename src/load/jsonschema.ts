@@ -45,7 +45,11 @@ export function seedJsonSchema(model: Model): object {
   for (const type of model.nodes.values()) {
     properties[type.plural] = { description: `Records of the type ${type.name}.`, type: ["array", "null"], items: ref(type.name) };
     definitions[type.name] = record(type, model, null);
-    for (const field of type.edges.values()) definitions[`${type.name}.${field.name}`] = edge(field, model);
+    for (const field of type.edges.values()) {
+      definitions[nameOf(field)] ??= edge(field, model);
+      const far = model.nodes.get(field.to);
+      if (far) definitions[inPlace(far, field)] ??= record(far, model, field);
+    }
   }
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -57,6 +61,27 @@ export function seedJsonSchema(model: Model): object {
     additionalProperties: false,
     definitions,
   };
+}
+
+/** The definition of an edge field: one for all types that have the field from one interface with the same ends. */
+function nameOf(field: EdgeField): string {
+  return `${field.name}-${field.type}-${field.direction}-${field.targets.join("-")}`;
+}
+
+/** The definition of a record that stands in place at the end of an edge, with what that edge states of itself. */
+function inPlace(type: NodeType, field: EdgeField): string {
+  return [
+    type.name,
+    "at",
+    field.dated ? "dated" : "undated",
+    field.propertiesType ?? "edge",
+    ...(requires(type, field) ? [field.type] : []),
+  ].join("-");
+}
+
+/** Whether being at the end of the edge gives a record a reference that it must have. */
+function requires(type: NodeType, field: EdgeField): boolean {
+  return [...type.edges.values()].some((e) => e.required && !e.list && e.type === field.type);
 }
 
 function ref(name: string): Schema {
@@ -98,8 +123,10 @@ function required(properties: ReadonlyMap<string, Property>): string[] {
 
 /** A record, in its section or in place in an edge, which then may state its own properties there too. */
 function record(type: NodeType, model: Model, within: EdgeField | null): Schema {
-  const edges = [...type.edges.values()].map((field): [string, Schema] => [field.name, ref(`${type.name}.${field.name}`)]);
-  const needed = [...type.edges.values()].filter((field) => field.required && field.type !== within?.type).map((field) => field.name);
+  const edges = [...type.edges.values()].map((field): [string, Schema] => [field.name, ref(nameOf(field))]);
+  const needed = [...type.edges.values()]
+    .filter((field) => field.required && !field.list && field.type !== within?.type)
+    .map((field) => field.name);
   return {
     type: "object",
     properties: {
@@ -122,7 +149,7 @@ function edge(field: EdgeField, model: Model): Schema {
     additionalProperties: false,
   };
   const type = model.nodes.get(field.to);
-  const item: Schema = { anyOf: [id(field.targets, model), stated, ...(type ? [record(type, model, field)] : [])] };
+  const item: Schema = { anyOf: [id(field.targets, model), stated, ...(type ? [ref(inPlace(type, field))] : [])] };
   return { description: field.description, anyOf: [item, ...(field.list ? [list(item)] : [])] };
 }
 

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Value } from "../engine/port.ts";
 import { searchGrams, searchWords } from "../engine/text.ts";
-import type { Model, NodeType } from "../model/index.ts";
+import type { Model, NodeType, Property } from "../model/index.ts";
 import { edgeProperties } from "./fields.ts";
-import type { EdgeRecord, NodeRecord, Properties, PropertyValue } from "./record.ts";
+import type { EdgeRecord, NodeRecord, PropertyValue } from "./record.ts";
 
 /** Properties as the graph stores them; what is not stored is not a key. */
 export type Values = Readonly<Record<string, Value>>;
@@ -19,7 +19,7 @@ export function nodeValues(type: NodeType, record: NodeRecord, bundle: string): 
   const values: Record<string, Value> = { id: record.id, bundle };
   for (const property of type.properties.values()) {
     const stated = record.properties[property.name];
-    if (stated !== undefined) values[property.name] = storedValue(stated);
+    if (stated !== undefined) values[property.name] = storedValue(stated, property);
     else if (property.list) values[property.name] = [];
   }
   // Acts of different types are ordered by one property, whatever each type calls the day that dates it.
@@ -33,9 +33,10 @@ export function nodeValues(type: NodeType, record: NodeRecord, bundle: string): 
   return values;
 }
 
-function storedValue(value: PropertyValue): Value {
+/** Objects are stored as JSON, their fields in the order of the schema, so that the same object is the same text. */
+function storedValue(value: PropertyValue, property: Property): Value {
   if (typeof value !== "object") return value;
-  return value.map((item) => (typeof item === "object" ? JSON.stringify(item) : item));
+  return value.map((item) => (typeof item === "object" ? JSON.stringify(item, [...property.fields.keys()]) : item));
 }
 
 function textsOf(value: PropertyValue | undefined): string[] {
@@ -51,12 +52,15 @@ export function edgeKey(model: Model, edge: Pick<EdgeRecord, "type" | "from" | "
   return [edge.from, edge.type, edge.to, ...names.map((name) => String(edge.properties[name] ?? ""))].join("|");
 }
 
-export function partOf(edge: EdgeRecord): Part {
-  return { claims: edge.claims, properties: storedProperties(edge.properties) };
-}
-
-function storedProperties(properties: Properties): Values {
-  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, storedValue(value)]));
+/** What a record says of an edge, as it is stored. */
+export function partOf(model: Model, edge: EdgeRecord): Part {
+  const known = model.edges.get(edge.type);
+  const properties: Record<string, Value> = {};
+  for (const property of known ? edgeProperties(known).values() : []) {
+    const stated = edge.properties[property.name];
+    if (stated !== undefined) properties[property.name] = storedValue(stated, property);
+  }
+  return { claims: edge.claims, properties };
 }
 
 /** What claims say of themselves, for the edges that rest on them. */

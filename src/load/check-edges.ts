@@ -3,7 +3,7 @@ import type { Model } from "../model/index.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkProperties } from "./check-values.ts";
 import { ABOUT, CLAIM, edgeProperties, typeOf } from "./fields.ts";
-import { article, didYouMean } from "./hints.ts";
+import { article, capitalArticle, didYouMean } from "./hints.ts";
 import type { KnownIds } from "./known.ts";
 import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf } from "./record.ts";
 import type { State } from "./state.ts";
@@ -46,7 +46,7 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
   if (typeof field === "string" && !to.properties.has(field) && !to.edges.has(field)) {
     report(
       placeOf(edge, "field"),
-      `${article(to.name)} has no field "${field}" to claim something about.${didYouMean(field, [...to.properties.keys(), ...to.edges.keys()])}`,
+      `${capitalArticle(to.name)} has no field "${field}" to claim something about.${didYouMean(field, [...to.properties.keys(), ...to.edges.keys()])}`,
     );
   }
 
@@ -71,7 +71,7 @@ export function checkTogether(bundles: readonly Bundle[], state: State, report: 
           edge.place,
           `The edge ${edge.from} ${edge.type} ${edge.to} stands in this bundle twice: also at ${formatPlace(twin.place)}.`,
         );
-      const part = partOf(edge);
+      const part = partOf(state.model, edge);
       for (const other of twin ? [] : others) disagreement(edge, part, other, report);
       others.push({ bundle: bundle.name, part, place: edge.implied ? null : edge.place });
     }

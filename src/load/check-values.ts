@@ -69,7 +69,8 @@ function checkObject(
     else checkValue(record, field, `${path}.${name}`, value, model, report);
   }
   for (const field of property.fields.values()) {
-    if (field.required && !values.has(field.name)) report(placeOf(record, path), `${property.type} needs ${field.name}.`);
+    if (field.required && !values.has(field.name) && !record.places?.has(`${path}.${field.name}`))
+      report(placeOf(record, path), `${property.type} needs ${field.name}.`);
   }
 }
 

@@ -40,12 +40,13 @@ export function readDocument(file: string, text: string): { tree: Tree | null; p
   };
   const problems = [...document.errors, ...document.warnings].map((error) => problemAt(at(error.pos[0]), sentence(error.message)));
 
-  const read = (node: Node | null, fallback: Place): Tree => {
+  const read = (node: Node | null, fallback: Place, empty?: Place): Tree => {
     const place = node?.range ? at(node.range[0]) : fallback;
     if (isScalar(node)) {
       const { value } = node;
       // A value left empty is found where its key is.
-      if (value === null || value === undefined) return { kind: "scalar", value: null, text: "", place: node.source ? place : fallback };
+      if (value === null || value === undefined)
+        return { kind: "scalar", value: null, text: "", place: node.source ? place : (empty ?? place) };
       if (typeof value === "string") return { kind: "scalar", value, text: value, place };
       if (typeof value === "number" || typeof value === "boolean")
         return { kind: "scalar", value, text: node.source ?? String(value), place };
@@ -54,7 +55,7 @@ export function readDocument(file: string, text: string): { tree: Tree | null; p
     if (isMap<Node, Node | null>(node)) {
       const entries = node.items.map((pair): Entry => {
         const keyPlace = pair.key.range ? at(pair.key.range[0]) : place;
-        return { key: isScalar(pair.key) ? String(pair.key.value) : "", place: keyPlace, value: read(pair.value, keyPlace) };
+        return { key: isScalar(pair.key) ? String(pair.key.value) : "", place: keyPlace, value: read(pair.value, keyPlace, keyPlace) };
       });
       return { kind: "map", entries, place };
     }

@@ -110,7 +110,7 @@ class Group {
           stored: null,
         };
         if (edge.parts.has(bundle.name)) continue; // an implied edge that is also written out
-        const part = partOf(record);
+        const part = partOf(this.#model, record);
         const old = before.get(edge)?.get(bundle.name);
         this.#count(bundle.name, "edges", old === undefined ? "added" : differences({ ...old }, { ...part }) ? "changed" : "unchanged");
         edge.parts = new Map([...edge.parts, [bundle.name, part]]);

@@ -28,6 +28,11 @@ export function article(word: string): string {
   return `${/^[aeiou]/i.test(word) ? "an" : "a"} ${word}`;
 }
 
+/** The same at the start of a sentence. */
+export function capitalArticle(word: string): string {
+  return article(word).replace("a", "A");
+}
+
 /** Letters to insert, drop, change or swap with their neighbour; more than `bound` is told as `bound + 1`. */
 export function editDistance(a: string, b: string, bound: number): number {
   let before: readonly number[] = [];

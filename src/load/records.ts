@@ -2,7 +2,7 @@ import type { EdgeField, Model, NodeType, Property } from "../model/index.ts";
 import type { Entry, MapTree, Tree } from "./document.ts";
 import type { DraftEdge, Evidence, Reference } from "./draft.ts";
 import { ABOUT, CLAIM, edgeProperties, fieldNames } from "./fields.ts";
-import { article, didYouMean, oneOf } from "./hints.ts";
+import { article, capitalArticle, didYouMean, oneOf } from "./hints.ts";
 import type { NodeRecord, Place, PropertyValue } from "./record.ts";
 import { readOwnId, readReference } from "./references.ts";
 import { isEmpty, noValue, type Report, readValue } from "./values.ts";
@@ -38,7 +38,9 @@ export class RecordReader {
     if (tree.kind === "map") return this.#map(type, tree, outer, null).id;
     this.report(
       tree.place,
-      isEmpty(tree) ? `${article(type.name)} is missing here.` : `${article(type.name)} is a map of its fields, starting with \`id:\`.`,
+      isEmpty(tree)
+        ? `${capitalArticle(type.name)} is missing here.`
+        : `${capitalArticle(type.name)} is a map of its fields, starting with \`id:\`.`,
     );
     return "";
   }
@@ -108,7 +110,7 @@ export class RecordReader {
     const idEntry = tree.entries.find((e) => e.key === "id");
     const idPlace = idEntry?.value.place ?? tree.place;
     const id = idEntry ? readOwnId(type, idEntry.value, this.model, this.report) : "";
-    if (!idEntry) this.report(tree.place, `${article(type.name)} needs an \`id:\`.`);
+    if (!idEntry) this.report(tree.place, `${capitalArticle(type.name)} needs an \`id:\`.`);
     const own: Stated = { properties: {}, places: new Map() };
     const known = edge ? edgeProperties(edge.field) : new Map<string, Property>();
     for (const entry of tree.entries) {

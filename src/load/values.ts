@@ -22,22 +22,25 @@ export function readValue(property: Property, tree: Tree, places: Map<string, Pl
       property.kind === "value" ? `${name} is a list of maps: start each with "- ".` : `${name} is a list: write [${shown(tree)}].`,
     );
   }
-  tree.items.forEach((item, i) => {
-    places.set(`${name}.${i}`, item.place);
-  });
-  if (property.kind === "value") return whole(tree.items.map((item, i) => readObject(property, item, `${name}.${i}`, places, report)));
-  return whole(
-    tree.items.map((item) =>
-      item.kind === "scalar"
-        ? readScalar(property, item, report)
-        : refuse(item, `${name} is a list of single values, not of ${item.kind}s.`),
-    ),
-  );
+  // Of a list with a faulty item the others are kept, so that their values are checked in the same run.
+  const kept: (Scalar | ValueObject)[] = [];
+  for (const item of tree.items) {
+    const path = `${name}.${kept.length}`;
+    places.set(path, item.place);
+    const read = property.kind === "value" ? readObject(property, item, path, places, report) : readItem(property, item, report);
+    if (read !== null) kept.push(read);
+  }
+  return property.kind === "value" ? kept.filter((item) => typeof item === "object") : kept.filter((item) => typeof item !== "object");
 
   function refuse(at: Tree, message: string): null {
     report(at.place, message);
     return null;
   }
+}
+
+function readItem(property: Property, tree: Tree, report: Report): Scalar | null {
+  if (tree.kind !== "scalar") report(tree.place, `${property.name} is a list of single values, not of ${tree.kind}s.`);
+  return readScalar(property, tree, report);
 }
 
 function readScalar(property: Property, tree: Tree, report: Report): Scalar | null {
@@ -56,7 +59,6 @@ function readObject(property: Property, tree: Tree, path: string, places: Map<st
     return null;
   }
   const object: Record<string, Scalar> = {};
-  let complete = true;
   for (const { key, place, value } of tree.entries) {
     const field = property.fields.get(key);
     if (!field) {
@@ -66,15 +68,9 @@ function readObject(property: Property, tree: Tree, path: string, places: Map<st
     places.set(`${path}.${key}`, value.place);
     if (value.kind !== "scalar") report(value.place, `${key} is one value, not a ${value.kind}.`);
     const scalar = readScalar(field, value, report);
-    if (scalar === null) complete = false;
-    else object[key] = scalar;
+    if (scalar !== null) object[key] = scalar;
   }
-  return complete ? object : null;
-}
-
-function whole<T>(items: readonly (T | null)[]): T[] | null {
-  const read = items.filter((item) => item !== null);
-  return read.length === items.length ? read : null;
+  return object;
 }
 
 function isNumeric(property: Property): boolean {

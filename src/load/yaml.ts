@@ -2,7 +2,7 @@ import type { EdgeField, Model } from "../model/index.ts";
 import { type Entry, readDocument, type Tree } from "./document.ts";
 import type { Draft, Reference } from "./draft.ts";
 import { CLAIM, typeOf } from "./fields.ts";
-import { article, didYouMean } from "./hints.ts";
+import { capitalArticle, didYouMean } from "./hints.ts";
 import type { Input } from "./inputs.ts";
 import { type Place, type Problem, problemAt } from "./record.ts";
 import { RecordReader } from "./records.ts";
@@ -113,7 +113,8 @@ class FileReader {
     const type = typeOf(this.model, near.text);
     const name = edge.kind === "scalar" ? edge.text : "";
     const field = type?.edges.get(name) ?? null;
-    if (type && !field) this.#report(edge.place, `${article(type.name)} has no edge "${name}".${didYouMean(name, type.edges.keys())}`);
+    if (type && !field)
+      this.#report(edge.place, `${capitalArticle(type.name)} has no edge "${name}".${didYouMean(name, type.edges.keys())}`);
     return field;
   }
 

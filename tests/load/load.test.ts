@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { load } from "../../src/load/index.ts";
+import { openTestEngine } from "../support/engine.ts";
+import { counts, edges, ends, episode, everything, file, loaded, model, problems, rows, world } from "./support.ts";
+
+let engine: GraphEngine;
+beforeEach(async () => {
+  engine = await openTestEngine();
+  await loaded(engine, world);
+});
+afterEach(() => engine.close());
+
+describe("a load", () => {
+  test("counts what it adds", async () => {
+    expect(counts(await loaded(engine, episode("[US]")))).toEqual({ episode: "+2 ~0 =0 -0 | +3 ~0 =0 -0" });
+  });
+  test("changes nothing the second time, and says so", async () => {
+    await loaded(engine, episode("[US]"));
+    const before = await everything(engine);
+    const report = await loaded(engine, world, episode("[US]"));
+    expect(counts(report)).toEqual({ world: "+0 ~0 =8 -0 | +0 ~0 =3 -0", episode: "+0 ~0 =2 -0 | +0 ~0 =3 -0" });
+    expect(report.recomputed).toBe(0);
+    expect(await everything(engine)).toEqual(before);
+  });
+  test("brings the graph to what the file says now", async () => {
+    await loaded(engine, episode("[US, CN]"));
+    const report = await loaded(engine, episode("[{to: US, note: all firms}, 'agency:mofcom']", "Another title"));
+    expect(counts(report)).toEqual({ episode: "+0 ~1 =1 -0 | +1 ~1 =2 -1" });
+    expect(await rows(engine, "MATCH (m:Measure)-[r:TARGETS]->(n:Node) RETURN m.title, m.searchText, n.id, r.note")).toEqual([
+      ["Another title", "another title", "agency:mofcom", null],
+      ["Another title", "another title", "country:US", "all firms"],
+    ]);
+  });
+  test("takes away what the file no longer says", async () => {
+    await loaded(engine, episode("[{to: US, since: 2025-04-04, note: all}]"));
+    await loaded(engine, episode("[{to: US, since: 2025-04-04}]"));
+    expect(await rows(engine, "MATCH (:Measure)-[r:TARGETS]->(:Node) RETURN properties(r)")).toEqual([
+      [
+        {
+          key: "measure:m|TARGETS|country:US|2025-04-04",
+          since: "2025-04-04",
+          bundles: ["episode"],
+          claims: ["claim:m-1"],
+          certainty: "REPORTED",
+          recordedOn: "2025-04-09",
+        },
+      ],
+    ]);
+    const report = await loaded(engine, file("episode.yaml", "bundle: episode"));
+    expect(counts(report)).toEqual({ episode: "+0 ~0 =0 -2 | +0 ~0 =0 -3" });
+    expect(await rows(engine, "MATCH (n:Node {bundle: $name}) RETURN n.id", { name: "episode" })).toEqual([]);
+  });
+  test("leaves the graph as it was before a bundle that came and went", async () => {
+    const before = await everything(engine);
+    await loaded(engine, episode("[US, CN]"), ends("other", "rumour"));
+    await loaded(engine, file("episode.yaml", "bundle: episode"), file("other.yaml", "bundle: other"));
+    expect(await everything(engine)).toEqual(before);
+  });
+  test("tells its progress up to the end", async () => {
+    const seen: [number, number][] = [];
+    await load(engine, model, [episode("[US]")], { onProgress: (done, total) => seen.push([done, total]) });
+    expect(seen.at(-1)).toEqual([5, 5]);
+    expect(seen.map(([done]) => done)).toEqual([...seen.map(([done]) => done)].sort((a, b) => a - b));
+  });
+  test("waits for another load of the same engine", async () => {
+    const both = await Promise.all([loaded(engine, episode("[US]")), loaded(engine, episode("[US]"))]);
+    expect(both.map(counts)).toEqual([{ episode: "+2 ~0 =0 -0 | +3 ~0 =0 -0" }, { episode: "+0 ~0 =2 -0 | +0 ~0 =3 -0" }]);
+  });
+});
+
+describe("a dry run", () => {
+  test("shows each difference, and writes nothing", async () => {
+    await loaded(engine, episode("[US]"));
+    const before = await everything(engine);
+    const changed = episode("[{to: US, note: all}, CN]", "Another title");
+    const report = await load(engine, model, [changed, file("new.yaml", "bundle: new\nevents: [{id: e, title: E, kind: CALL}]")], {
+      dryRun: true,
+    });
+    expect(report.differences).toEqual([
+      "+ event:e",
+      '~ measure:m: title "Export licences for magnets" → "Another title"',
+      "+ measure:m -TARGETS-> country:CN",
+      '~ measure:m -TARGETS-> country:US: note none → "all"',
+    ]);
+    expect(await everything(engine)).toEqual(before);
+  });
+  test("shows what goes", async () => {
+    await loaded(engine, episode("[US]"));
+    const report = await load(engine, model, [file("episode.yaml", "bundle: episode")], { dryRun: true });
+    expect(report.differences).toEqual(
+      [
+        "- claim:m-1",
+        "- measure:m",
+        "- claim:m-1 -ABOUT-> measure:m",
+        "- claim:m-1 -STATED_IN-> source:paper",
+        "- measure:m -TARGETS-> country:US",
+      ].sort(byKind(report.differences ?? [])),
+    );
+  });
+});
+
+/** The graph has no order of its own: takes the order that came. */
+function byKind(order: readonly string[]) {
+  return (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
+}
+
+describe("a record that others point at", () => {
+  const magnets = "  - {id: 850511, name: Permanent magnets, level: SUBHEADING, hsCode: 850511}\n";
+  const without = { ...world, text: world.text.replace("commodities:\n", "").replace(magnets, "") };
+  const covering = file(
+    "covering.yaml",
+    "bundle: covering\nrestsOn: register\nmeasures:\n  - {id: c, title: C, kind: BAN, effect: UNCLEAR, covers: 850511}",
+  );
+  test("can't go", async () => {
+    await loaded(engine, covering);
+    expect(await problems(engine, without)).toEqual([
+      "world.yaml:1:9: commodity:850511 is no longer in the bundle world, but other bundles still point at it: covering. Change them first, or load them together.",
+    ]);
+  });
+  test("can go together with what pointed at it, whichever comes first", async () => {
+    await loaded(engine, covering);
+    await loaded(engine, without, file("covering.yaml", "bundle: covering"));
+    expect(await rows(engine, "MATCH (n:Commodity) RETURN n.id")).toEqual([]);
+  });
+  test("can't go while an edge rests on it", async () => {
+    await loaded(engine, covering);
+    const text = world.text
+      .replace("restsOn: register", "restsOn: rumour")
+      .replace("  - {id: register, source: notice, certainty: CONFIRMED}\n", "");
+    expect(await problems(engine, { ...world, text })).toEqual([
+      expect.stringMatching(/^world\.yaml:1:9: claim:register is no longer in the bundle world.*: covering\./),
+    ]);
+  });
+  test("moves to another bundle when both are loaded", async () => {
+    const [before, report] = [
+      await rows(engine, "MATCH (n:Commodity) RETURN n.name, n.recordedOn"),
+      await loaded(engine, without, file("goods.yaml", `bundle: goods\ncommodities:\n${magnets}`)),
+    ];
+    expect(counts(report)).toEqual({ world: "+0 ~0 =7 -0 | +0 ~0 =3 -0", goods: "+0 ~1 =0 -0 | +0 ~0 =0 -0" });
+    expect(await rows(engine, "MATCH (n:Commodity) RETURN n.name, n.recordedOn")).toEqual(before);
+    expect(await rows(engine, "MATCH (n:Commodity) RETURN n.bundle")).toEqual([["goods"]]);
+  });
+  test("goes on under a renamed bundle, once the old name is said to be empty", async () => {
+    const renamed = { name: "globe.yaml", text: world.text.replace("bundle: world", "bundle: globe") };
+    expect(await problems(engine, renamed)).toHaveLength(8);
+    const report = await loaded(engine, renamed, file("world.yaml", "bundle: world"));
+    expect(counts(report)).toEqual({ globe: "+0 ~8 =0 -0 | +3 ~0 =0 -0", world: "+0 ~0 =0 -0 | +0 ~0 =0 -3" });
+    expect(await rows(engine, "MATCH (n:Node {bundle: $name}) RETURN n.id", { name: "world" })).toEqual([]);
+    expect((await edges(engine, "PART_OF")).map((row) => row[6])).toEqual([["globe"]]);
+  });
+});
+
+describe("bundles", () => {
+  const event = (name: string, follows: string) =>
+    file(
+      `${name}.yaml`,
+      `bundle: ${name}\nrestsOn: register\nevents:\n  - {id: ${name}, title: ${name}, kind: CALL, follows: [${follows}]}`,
+    );
+  test("may be given in any order", async () => {
+    await loaded(engine, event("a", "event:b"), event("b", "event:c"), event("c", ""));
+    expect((await edges(engine, "FOLLOWS")).map(([from, to]) => [from, to])).toEqual([
+      ["event:a", "event:b"],
+      ["event:b", "event:c"],
+    ]);
+  });
+  test("may point at each other in circles", async () => {
+    const circle = [event("a", "event:b"), event("b", "event:c"), event("c", "event:a"), event("d", "event:a")];
+    const report = await loaded(engine, ...circle);
+    expect(Object.keys(counts(report))).toEqual(["a", "b", "c", "d"]);
+    expect(await edges(engine, "FOLLOWS")).toHaveLength(4);
+    expect(counts(await loaded(engine, ...circle)).a).toBe("+0 ~0 =1 -0 | +0 ~0 =1 -0");
+  });
+  test("of edges alone are found again, though no node is theirs", async () => {
+    const links = "bundle: links\nrestsOn: register\nedges:\n  - {from: country:US, edge: partOf, to: CN}\n";
+    await loaded(engine, file("links.yaml", links));
+    expect(counts(await loaded(engine, file("links.yaml", links)))).toEqual({ links: "+0 ~0 =0 -0 | +0 ~0 =1 -0" });
+    expect(counts(await loaded(engine, file("links.yaml", "bundle: links")))).toEqual({ links: "+0 ~0 =0 -0 | +0 ~0 =0 -1" });
+  });
+  test("of 3,000 records load in one go", async () => {
+    const events = Array.from(
+      { length: 3_000 },
+      (_, i) =>
+        `  - {id: e${i}, title: Event ${i}, kind: CALL, startedOn: 2025, participants: [US, CN]${i > 0 ? `, follows: e${i - 1}` : ""}}`,
+    );
+    const many = { name: "many.yaml", text: `bundle: many\nrestsOn: register\nevents:\n${events.join("\n")}\n` };
+    const first = await loaded(engine, many);
+    expect(counts(first)).toEqual({ many: "+3000 ~0 =0 -0 | +8999 ~0 =0 -0" });
+    expect(counts(await loaded(engine, many))).toEqual({ many: "+0 ~0 =3000 -0 | +0 ~0 =8999 -0" });
+  }, 60_000);
+});

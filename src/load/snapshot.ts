@@ -1,5 +1,6 @@
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
+import { anchored } from "./anchor.ts";
 import { ABOUT, CLAIM, STATED_IN, typeOf } from "./fields.ts";
 import type { Bundle } from "./record.ts";
 import { State } from "./state.ts";
@@ -68,12 +69,10 @@ class SnapshotReader {
       rows.push({ from: edge.from, to: edge.to, key });
       twins.set(edge.type, rows);
     }
-    for (const [type, rows] of twins) {
+    for (const [type, all] of twins) {
       if (!this.state.model.edges.has(type)) continue;
-      await this.#edges(
-        `UNWIND $items AS row MATCH (a:Node {id: row.from})-[r:${type}]->(b:Node {id: row.to}) WHERE r.key = row.key RETURN type(r), a.id, b.id, properties(r)`,
-        rows,
-      );
+      for (const { pattern, rows } of anchored(type, all))
+        await this.#edges(`UNWIND $items AS row ${pattern} RETURN type(r), a.id, b.id, properties(r)`, rows);
     }
     await this.#singles();
     const claimed = new Set([...this.state.nodes.values()].filter((n) => this.#names.includes(n.bundle)).map((n) => n.id));

@@ -1,4 +1,5 @@
 import type { GraphEngine, Statement, Value } from "../engine/port.ts";
+import { anchored } from "./anchor.ts";
 import type { Changes } from "./group.ts";
 import { BATCH } from "./snapshot.ts";
 
@@ -24,15 +25,12 @@ export async function writeChanges(
 }
 
 function* statementsOf(changes: Changes): Iterable<Statement> {
-  for (const [type, rows] of grouped(
+  for (const [type, all] of grouped(
     changes.removedEdges,
     (e) => e.type,
     ({ from, to, key }) => ({ from, to, key }),
   )) {
-    yield* batches(
-      `UNWIND $rows AS row MATCH (a:Node {id: row.from})-[r:${type}]->(b:Node {id: row.to}) WHERE r.key = row.key DELETE r`,
-      rows,
-    );
+    for (const { pattern, rows } of anchored(type, all)) yield* batches(`UNWIND $rows AS row ${pattern} DELETE r`, rows);
   }
   for (const [type, rows] of grouped(
     changes.addedNodes,
@@ -55,15 +53,12 @@ function* statementsOf(changes: Changes): Iterable<Statement> {
       rows,
     );
   }
-  for (const [type, rows] of grouped(
+  for (const [type, all] of grouped(
     changes.changedEdges,
     ({ edge }) => edge.type,
     ({ edge: { from, to, key }, set }) => ({ from, to, key, changes: set }),
   )) {
-    yield* batches(
-      `UNWIND $rows AS row MATCH (a:Node {id: row.from})-[r:${type}]->(b:Node {id: row.to}) WHERE r.key = row.key SET r += row.changes`,
-      rows,
-    );
+    for (const { pattern, rows } of anchored(type, all)) yield* batches(`UNWIND $rows AS row ${pattern} SET r += row.changes`, rows);
   }
   yield* batches(
     "UNWIND $rows AS row MATCH (n:Node {id: row.id}) DETACH DELETE n",
@@ -80,8 +75,8 @@ function* statementsOf(changes: Changes): Iterable<Statement> {
   );
 }
 
-function grouped<T>(items: readonly T[], nameOf: (item: T) => string, rowOf: (item: T) => Row): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+function grouped<T, R extends Row>(items: readonly T[], nameOf: (item: T) => string, rowOf: (item: T) => R): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
   for (const item of items) {
     const rows = groups.get(nameOf(item));
     if (rows) rows.push(rowOf(item));

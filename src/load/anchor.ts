@@ -1,0 +1,22 @@
+/** What finds one edge. */
+export interface EdgeRow {
+  readonly from: string;
+  readonly to: string;
+  readonly key: string;
+}
+
+/**
+ * Patterns that bind the edges `r` of `rows`, each with its share of the rows; a pattern starts at the end that fewer rows have.
+ * The embedded engine walks from the node that is named first: 3,000 edges of a country with 20,000 took 20 s from the country,
+ * and 40 ms from the other ends.
+ */
+export function anchored<R extends EdgeRow>(type: string, rows: readonly R[]): { pattern: string; rows: R[] }[] {
+  const uses = new Map<string, number>();
+  for (const { from, to } of rows) for (const id of [from, to]) uses.set(id, (uses.get(id) ?? 0) + 1);
+  const fromStart = rows.filter(({ from, to }) => (uses.get(from) ?? 0) < (uses.get(to) ?? 0));
+  const fromEnd = rows.filter(({ from, to }) => (uses.get(from) ?? 0) >= (uses.get(to) ?? 0));
+  return [
+    { pattern: `MATCH (a:Node {id: row.from})-[r:${type}]->(b:Node {id: row.to}) WHERE r.key = row.key`, rows: fromStart },
+    { pattern: `MATCH (b:Node {id: row.to})<-[r:${type}]-(a:Node {id: row.from}) WHERE r.key = row.key`, rows: fromEnd },
+  ];
+}

@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { ROOT } from "../root.ts";
 import { serve } from "./expand.ts";
 import { readGraph } from "./graph.ts";
 import { readSdl } from "./read.ts";
@@ -11,8 +12,8 @@ export { type IndexedProperty, indexesOf } from "./indexes.ts";
 export { validateScalar } from "./scalars.ts";
 export * from "./types.ts";
 
-/** The folder of the schema files, whether run from sources or from the compiled copy. */
-const SCHEMA = fileURLToPath(new URL(import.meta.url.includes("/dist/") ? "../../../schema" : "../../schema", import.meta.url));
+/** The folder of the schema files. */
+const SCHEMA = join(ROOT, "schema");
 
 /** Reads schema/*.graphql into the one model that everything else follows. Throws ModelError with every fault and its place. */
 export function readModel(folder: string = SCHEMA): Model {

@@ -1,0 +1,82 @@
+import cliProgress from "cli-progress";
+import { openEngine } from "./engine/open.ts";
+import { EngineError, type GraphEngine } from "./engine/port.ts";
+import { formatProblem, load, readInputs } from "./load/index.ts";
+import { indexesOf, type Model, ModelError, readModel } from "./model/index.ts";
+import { createServer } from "./server/index.ts";
+import { readSettings, type Settings, SettingsError } from "./settings.ts";
+
+/** A first question, which the seed answers. */
+const QUESTION = '{ event(id: \\"2025-05-ford-explorer-stop\\") { title causedBy { nodes { title } } } }';
+
+/** Opens the engine, loads the seed where that has not been finished yet, and serves. */
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const model = readModel();
+  const engine = await openEngine(settings);
+  await engine.prepare(indexesOf(model));
+  if (!(await isSeeded(engine))) await seed(engine, model, settings);
+
+  const server = await createServer({ engine, model, corsOrigins: settings.corsOrigins, logLevel: settings.logLevel });
+  const stop = async () => {
+    await server.close();
+    await engine.close();
+    process.exit(0);
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  const address = await server.listen({ port: settings.port, host: settings.host });
+  console.log(`
+trade-graph is at ${address}/ (${await engine.version()})
+
+  GraphiQL   ${address}/          in a browser
+  GraphQL    ${address}/graphql   for everything else; try:
+
+  curl -s ${address}/graphql -H 'content-type: application/json' \\
+    -d '{"query":"${QUESTION}"}'
+`);
+}
+
+/** A first load that was interrupted is taken up again: only its end leaves this mark. */
+async function isSeeded(engine: GraphEngine): Promise<boolean> {
+  const rows = await engine.read({ text: "MATCH (s:Seeded {id: 'seed'}) RETURN s.id", params: {} });
+  return rows.length > 0;
+}
+
+async function seed(engine: GraphEngine, model: Model, settings: Settings): Promise<void> {
+  const bar = new cliProgress.SingleBar({
+    format: "loading the data {bar} {percentage}% | {value}/{total} records",
+    noTTYOutput: true,
+    clearOnComplete: true,
+  });
+  const report = await load(engine, model, await readInputs([settings.seedDir]), {
+    onProgress: (done, total) => {
+      if (!bar.isActive) bar.start(total, done);
+      bar.update(done);
+    },
+  });
+  bar.stop();
+  if (report.problems.length > 0) {
+    throw new SettingsError(
+      `${settings.seedDir} can't be loaded; nothing was written:\n${report.problems.map((p) => `  ${formatProblem(p)}`).join("\n")}`,
+    );
+  }
+  await engine.write((transaction) => transaction.run({ text: "MERGE (s:Seeded {id: 'seed'})", params: {} }));
+}
+
+/** What the reader can do about an error; null for faults of ours, which keep their stack. */
+function explain(error: unknown, env: NodeJS.ProcessEnv): string | null {
+  if (error instanceof ModelError || error instanceof SettingsError) return error.message;
+  if (error instanceof EngineError && error.code !== "STATEMENT" && error.code !== "INTERNAL") return error.message;
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    return `Port ${env.PORT ?? "4000"} is taken. Stop what listens there, or choose another: PORT=4001 npm start`;
+  }
+  return error instanceof Error && error.name === "InputError" ? error.message : null;
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(explain(error, process.env) ?? error);
+  process.exit(1);
+}

@@ -1,0 +1,69 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import fastify, { type FastifyInstance } from "fastify";
+import type { GraphEngine } from "../engine/port.ts";
+import type { Model } from "../model/index.ts";
+import { type Context, executableSchema } from "../resolvers/index.ts";
+import { maskErrors } from "./errors.ts";
+import { serveHealth } from "./health.ts";
+import { limits, MAX_TOKENS } from "./limits.ts";
+import { servePages } from "./pages.ts";
+
+export interface ServerOptions {
+  readonly engine: GraphEngine;
+  readonly model: Model;
+  /** Origins whose pages may ask, besides the server's own; "*" for all. None by default. */
+  readonly corsOrigins?: readonly string[];
+  /** A level of pino; silent by default. */
+  readonly logLevel?: string;
+}
+
+/** The longest request that is read, in bytes. */
+const MAX_BODY = 256 * 1024;
+
+/** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /health. It does not listen yet. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { engine, model } = options;
+  const server: FastifyInstance = fastify({
+    logger: { level: options.logLevel ?? "silent" },
+    bodyLimit: MAX_BODY,
+    disableRequestLogging: true,
+  });
+  const schema = executableSchema(model);
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: true,
+    formatError: maskErrors(server.log),
+    plugins: [fastifyApolloDrainPlugin(server), ApolloServerPluginLandingPageDisabled(), limits],
+    logger: server.log,
+  });
+  await apollo.start();
+
+  const origins = options.corsOrigins ?? [];
+  if (origins.length > 0) await server.register(cors, { origin: origins.includes("*") ? "*" : [...origins], methods: ["GET", "POST"] });
+  await server.register(compress, { threshold: 4096 });
+  server.setErrorHandler<{ statusCode?: number; code?: string; message: string }>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, "a request failed");
+    const message = status >= 500 ? "Something went wrong on our side." : error.message;
+    return reply
+      .code(status)
+      .send({ errors: [{ message, extensions: { code: status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST" } }] });
+  });
+  server.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      errors: [{ message: `There is nothing at ${request.url.slice(0, 200)}. GraphQL is at /graphql.`, extensions: { code: "NOT_FOUND" } }],
+    }),
+  );
+  serveHealth(server, engine);
+  await servePages(server, schema);
+  await server.register(fastifyApollo(apollo), { path: "/graphql", method: ["GET", "POST", "OPTIONS"], context: async () => ({ engine }) });
+  return server;
+}

@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import { type GraphQLSchema, printSchema } from "graphql";
+import { ROOT } from "../root.ts";
+
+/** The built page. */
+const PAGE = join(ROOT, "dist", "page");
+
+/** No request of the page leaves this server: scripts, styles, fonts and workers come from here alone. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/** Serves GraphiQL at `/` and the schema as text at `/schema.graphql`. */
+export async function servePages(server: FastifyInstance, schema: GraphQLSchema): Promise<void> {
+  const sdl = `${printSchema(schema)}\n`;
+  server.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
+  if (!existsSync(PAGE)) {
+    server.get("/", (_request, reply) =>
+      reply.code(503).type("text/plain").send("The page is not built: run `npm run build`. GraphQL is at /graphql.\n"),
+    );
+    return;
+  }
+  await server.register(fastifyStatic, {
+    root: PAGE,
+    setHeaders: (reply, path) => {
+      reply.header("content-security-policy", POLICY);
+      reply.header("x-content-type-options", "nosniff");
+      reply.header("referrer-policy", "no-referrer");
+      // Built files are named after their content; the page itself is not.
+      reply.header("cache-control", path.endsWith(".html") ? "no-cache" : "public, max-age=31536000, immutable");
+    },
+    cacheControl: false,
+  });
+}

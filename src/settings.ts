@@ -1,0 +1,89 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** Everything that the environment decides; see README for the variables. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the embedded database. */
+  readonly dataDir: string;
+  /** Folder of the seed files. */
+  readonly seedDir: string;
+  /** Present where Neo4j is to be used instead of the embedded engine. */
+  readonly neo4j?: { readonly uri: string; readonly user: string; readonly password: string; readonly database?: string };
+  /** Origins whose pages may ask, besides this server's own; "*" for all. */
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: string;
+}
+
+/** A variable of the environment can't be used; the message names each, and what it must be. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const SCHEMES = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
+
+/** An empty variable counts as not set. */
+const text = (fallback: string) => z.preprocess((value) => (value === "" ? undefined : value), z.string().default(fallback));
+const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
+
+const environment = z
+  .object({
+    PORT: text("4000")
+      .pipe(
+        z
+          .string()
+          .regex(/^\d{1,5}$/, "must be a port number, 0 to 65535")
+          .transform(Number),
+      )
+      .pipe(z.number().max(65535, "must be a port number, 0 to 65535")),
+    HOST: text("127.0.0.1"),
+    DATA_DIR: text(".data"),
+    SEED_DIR: text("seed"),
+    NEO4J_URI: optional.refine(
+      (uri) => uri === undefined || SCHEMES.some((scheme) => uri.startsWith(`${scheme}://`)),
+      `must start with one of ${SCHEMES.map((s) => `${s}://`).join(", ")}`,
+    ),
+    NEO4J_USER: text("neo4j"),
+    NEO4J_PASSWORD: optional,
+    NEO4J_DATABASE: optional,
+    CORS_ORIGIN: text(""),
+    LOG_LEVEL: text("info").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
+  })
+  .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
+    path: ["NEO4J_PASSWORD"],
+    message: "must be set where NEO4J_URI is",
+  });
+
+/** Reads the settings from environment variables. Throws SettingsError that names every variable that can't be used. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+    throw new SettingsError(`The environment can't be used:\n${problems.join("\n")}`);
+  }
+  const e = read.data;
+  const neo4j =
+    e.NEO4J_URI === undefined
+      ? {}
+      : {
+          neo4j: {
+            uri: e.NEO4J_URI,
+            user: e.NEO4J_USER,
+            password: e.NEO4J_PASSWORD ?? "",
+            ...(e.NEO4J_DATABASE ? { database: e.NEO4J_DATABASE } : {}),
+          },
+        };
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataDir: resolve(e.DATA_DIR),
+    seedDir: resolve(e.SEED_DIR),
+    corsOrigins: e.CORS_ORIGIN.split(",")
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ""),
+    logLevel: e.LOG_LEVEL,
+    ...neo4j,
+  };
+}

@@ -1,0 +1,78 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { print } from "graphql";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { load, readInputs } from "../../src/load/index.ts";
+import { indexesOf, readModel } from "../../src/model/index.ts";
+import { createServer } from "../../src/server/index.ts";
+import { openTestEngine } from "./engine.ts";
+
+/** A real server over HTTP on the seed, and what a client needs to ask it. */
+export interface Seeded {
+  readonly address: string;
+  /** How many statements the engine has read since the count was last taken. */
+  takeStatements(): number;
+  /** Sends an operation, and returns its data as the operation's own type. Throws when the answer has errors. */
+  ask<Data, Variables extends Record<string, unknown>>(document: TypedDocumentNode<Data, Variables>, variables?: Variables): Promise<Data>;
+  /** Sends any text, and returns status and body as they come. */
+  send(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ status: number; body: { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] } }>;
+  close(): Promise<void>;
+}
+
+/** Loads seed/ into a fresh engine and serves it on a free port. */
+export async function openSeeded(): Promise<Seeded> {
+  const engine = await openTestEngine();
+  const model = readModel();
+  await engine.prepare(indexesOf(model));
+  const report = await load(engine, model, await readInputs(["seed"]));
+  if (report.problems.length > 0)
+    throw new Error(
+      `seed/ has problems:\n${report.problems
+        .slice(0, 5)
+        .map((p) => JSON.stringify(p))
+        .join("\n")}`,
+    );
+  let statements = 0;
+  const counted: GraphEngine = {
+    kind: engine.kind,
+    read: (statement) => {
+      statements += 1;
+      return engine.read(statement);
+    },
+    write: (work) => engine.write(work),
+    prepare: (indexes) => engine.prepare(indexes),
+    search: (text, limit) => engine.search(text, limit),
+    version: () => engine.version(),
+    close: () => engine.close(),
+  };
+  const server = await createServer({ engine: counted, model });
+  const address = await server.listen({ port: 0, host: "127.0.0.1" });
+  const send: Seeded["send"] = async (query, variables) => {
+    const response = await fetch(`${address}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, body: (await response.json()) as Awaited<ReturnType<Seeded["send"]>>["body"] };
+  };
+  return {
+    address,
+    takeStatements: () => {
+      const taken = statements;
+      statements = 0;
+      return taken;
+    },
+    ask: async (document, variables) => {
+      const { body } = await send(print(document), variables);
+      if (body.errors) throw new Error(body.errors.map((e) => e.message).join("; "));
+      return body.data as never;
+    },
+    send,
+    close: async () => {
+      await server.close();
+      await engine.close();
+    },
+  };
+}

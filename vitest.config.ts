@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    // One Neo4j serves one test file at a time: each wipes it.
+    fileParallelism: process.env.NEO4J_TEST_URI === undefined,
+  },
+});

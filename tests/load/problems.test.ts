@@ -49,6 +49,10 @@ describe("the form of a file", () => {
   test("is a map", async () => {
     expect(await faults("- a\n")).toEqual(["x.yaml:1:1: A file is a map of sections, starting with `bundle: name`."]);
   });
+  test("can't be nested so deep that reading it never ends", async () => {
+    expect((await faults(`bundle: x\nmeasures: ${"[".repeat(50_000)}`)).length).toBeGreaterThan(0);
+    expect((await faults(`bundle: x\nmeasures: ${"{a: ".repeat(5_000)}1${"}".repeat(5_000)}`)).length).toBeGreaterThan(0);
+  });
   test("names its bundle", async () => {
     expect(await faults("measures: []\n")).toEqual(["x.yaml:1:1: The file names no bundle: start it with `bundle: my-bundle`."]);
   });

@@ -1,6 +1,10 @@
+import { vi } from "vitest";
 import type { GraphEngine, Row } from "../../src/engine/port.ts";
 import { formatProblem, type Input, type LoadReport, load } from "../../src/load/index.ts";
 import { readModel } from "../../src/model/index.ts";
+
+// A Neo4j that has just started plans its first statements for seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const model = readModel();
 

@@ -1,11 +1,12 @@
-import { pathToFileURL } from "node:url";
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import cliProgress from "cli-progress";
 import { Command } from "commander";
 import { openEngine } from "../engine/open.ts";
 import { EngineError } from "../engine/port.ts";
 import { formatProblem, formatReport, InputError, load, readInputs } from "../load/index.ts";
 import { ModelError, readModel } from "../model/index.ts";
-import { readSettings } from "../settings.ts";
+import { readSettings, SettingsError } from "../settings.ts";
 
 /** Where a command writes. */
 export interface Output {
@@ -85,10 +86,12 @@ function explain(error: unknown): string | null {
     return "Another process has the embedded database open, most likely a running server, and only one can. Stop that server, load, and start it again; or run Neo4j (NEO4J_URI), which serves many at once.";
   }
   if (error instanceof EngineError && error.code !== "STATEMENT" && error.code !== "INTERNAL") return error.message;
-  return error instanceof InputError || error instanceof ModelError ? error.message : null;
+  const mendable = [InputError, ModelError, SettingsError];
+  return error instanceof Error && mendable.some((kind) => error instanceof kind) ? error.message : null;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+// Run as a command, by whatever link to this file.
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   process.exitCode = await loadCommand(process.argv.slice(2), process.env, {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),

@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadCommand } from "../../src/cli/load.ts";
+import { openEmbedded } from "../../src/engine/embedded.ts";
+import { world } from "./support.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "trade-graph-cli-"));
+  await writeFile(join(folder, "world.yaml"), world.text);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Runs `load` on an embedded database of its own. */
+async function run(...args: string[]) {
+  const said = { stdout: "", stderr: "" };
+  const env = { DATA_DIR: join(folder, "data"), SEED_DIR: folder };
+  const code = await loadCommand(args, env, {
+    stdout: (text) => {
+      said.stdout += text;
+    },
+    stderr: (text) => {
+      said.stderr += text;
+    },
+  });
+  return { code, ...said };
+}
+
+describe("npm run load", () => {
+  test("loads the seed folder, and says the second time that nothing changed", async () => {
+    expect(await run()).toEqual({
+      code: 0,
+      stdout: "world: nodes +8 ~0 -0 =0, edges +3 ~0 -0 =0\nChanged 1 bundle; 0 as before.\n",
+      stderr: "",
+    });
+    expect((await run()).stdout).toBe("Nothing changed: 1 bundle as before.\n");
+  });
+  test("shows with --dry-run what it would do", async () => {
+    const { code, stdout } = await run("--dry-run", join(folder, "world.yaml"));
+    expect(code).toBe(0);
+    expect(stdout).toContain("+ country:CN\n");
+    expect(stdout).toMatch(/Would change 1 bundle; 0 as before\. Nothing was written\.\n$/);
+    expect((await run()).stdout).toContain("+8");
+  });
+  test("reports with --json for scripts", async () => {
+    expect(JSON.parse((await run("--json")).stdout)).toMatchObject({ problems: [], bundles: [{ name: "world", nodes: { added: 8 } }] });
+  });
+  test("tells every problem with its place, and fails", async () => {
+    const file = join(folder, "bad.yaml");
+    await writeFile(file, "bundle: bad\nmeasurs: []\nevents: [{id: e}]\n");
+    const { code, stdout, stderr } = await run(file);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(`${file}:2:1: There is no section "measurs". Did you mean "measures"?`);
+    expect(stderr).toContain(`${file}:3:10: Event needs kind.\n`);
+    expect(stderr).toMatch(/3 problems; nothing was written\.\n$/);
+  });
+  test("names a file that is not there", async () => {
+    expect(await run(join(folder, "none.yaml"))).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `${join(folder, "none.yaml")}: There is no such file or folder.\n`,
+    });
+  });
+  test("says what to do while a server has the database open", async () => {
+    const server = await openEmbedded({ path: join(folder, "data") });
+    try {
+      const { code, stderr } = await run();
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/Stop that server, load, and start it again/);
+    } finally {
+      await server.close();
+    }
+  });
+});

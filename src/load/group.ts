@@ -34,6 +34,9 @@ export interface Changes {
   readonly reaches: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Properties of edges that follow from their claims. */
+const DERIVED: ReadonlySet<string> = new Set(["recordedOn", "certainty"]);
+
 /** Brings the state to what the bundles say, works out what follows, and tells what must be written. Writes nothing itself. */
 export function applyGroup(state: State, bundles: readonly Bundle[]): Changes {
   return new Group(state, bundles).apply();
@@ -170,7 +173,8 @@ class Group {
       const set = before && differences(before, node.values);
       if (!before) addedNodes.push(node);
       else if (set) changedNodes.push({ node, before, set });
-      if (set && Object.keys(set).join() === "recordedOn") this.#recomputed += 1;
+      if (!before) this.state.fresh.add(node);
+      else if (set && !this.state.fresh.has(node) && Object.keys(set).join() === "recordedOn") this.#recomputed += 1;
     }
     const addedEdges: { edge: StateEdge; values: Values }[] = [];
     const changedEdges: { edge: StateEdge; before: Values; set: Values }[] = [];
@@ -186,7 +190,8 @@ class Group {
       const set = before && differences(before, values);
       if (!before) addedEdges.push({ edge, values });
       else if (set) changedEdges.push({ edge, before, set });
-      if (set && Object.keys(set).every((name) => name === "recordedOn" || name === "certainty")) this.#recomputed += 1;
+      if (!before) this.state.fresh.add(edge);
+      else if (set && !this.state.fresh.has(edge) && Object.keys(set).every((name) => DERIVED.has(name))) this.#recomputed += 1;
     }
     return {
       reports: [...this.#reports.values()],

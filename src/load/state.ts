@@ -32,6 +32,8 @@ export class State {
   readonly edges = new Map<string, StateEdge>();
   /** By bundle: where its edges start that touch none of its own nodes. */
   readonly reaches = new Map<string, readonly string[]>();
+  /** What this load added: that its date changes while the rest is written is no news. */
+  readonly fresh = new Set<StateNode | StateEdge>();
   /** Edges of evidence (ABOUT, STATED_IN) by either end, and dated edges by the claims they rest on. May hold edges that are gone. */
   readonly #evidence = new Map<string, Set<StateEdge>>();
   readonly #resting = new Map<string, Set<StateEdge>>();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { load } from "../../src/load/index.ts";
 import { openTestEngine } from "../support/engine.ts";
-import { counts, edges, ends, episode, everything, file, loaded, model, problems, rows, world } from "./support.ts";
+import { breaking, counts, edges, ends, episode, everything, file, loaded, model, problems, rows, world } from "./support.ts";
 
 let engine: GraphEngine;
 beforeEach(async () => {
@@ -168,19 +168,17 @@ describe("bundles", () => {
     const circle = [event("a", "event:b"), event("b", "event:c"), event("c", "event:a"), event("d", "event:a")];
     const report = await loaded(engine, ...circle);
     expect(Object.keys(counts(report))).toEqual(["a", "b", "c", "d"]);
+    expect(report.recomputed).toBe(0);
     expect(await edges(engine, "FOLLOWS")).toHaveLength(4);
     expect(counts(await loaded(engine, ...circle)).a).toBe("+0 ~0 =1 -0 | +0 ~0 =1 -0");
   });
   test("that were cut off half way are completed by the next load", async () => {
     const chain = [event("a", "event:b"), event("b", "event:c"), event("c", "")];
     let writes = 0;
-    const failing: GraphEngine = {
-      ...engine,
-      write: (work) => {
-        writes += 1;
-        return writes === 2 ? Promise.reject(new Error("the power went")) : engine.write(work);
-      },
-    };
+    const failing = breaking(engine, (work) => {
+      writes += 1;
+      return writes === 2 ? Promise.reject(new Error("the power went")) : engine.write(work);
+    });
     await expect(load(failing, model, chain)).rejects.toThrow("the power went");
     expect(await rows(engine, "MATCH (n:Event) RETURN n.id")).toEqual([["event:c"]]);
     expect(counts(await loaded(engine, ...chain))).toMatchObject({ a: "+1 ~0 =0 -0 | +1 ~0 =0 -0", c: "+0 ~0 =1 -0 | +0 ~0 =0 -0" });
@@ -188,14 +186,12 @@ describe("bundles", () => {
   });
   test("are written each in one transaction, and not at all when it breaks", async () => {
     const before = await everything(engine);
-    const failing: GraphEngine = {
-      ...engine,
-      write: (work) =>
-        engine.write(async (transaction) => {
-          await work(transaction);
-          throw new Error("the power went");
-        }),
-    };
+    const failing = breaking(engine, (work) =>
+      engine.write(async (transaction) => {
+        await work(transaction);
+        throw new Error("the power went");
+      }),
+    );
     await expect(load(failing, model, [event("a", "")])).rejects.toThrow("the power went");
     expect(await everything(engine)).toEqual(before);
   });

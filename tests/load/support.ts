@@ -75,6 +75,19 @@ export async function rows(engine: GraphEngine, text: string, params: Record<str
   return found.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
+/** The engine with another way to write, to see what a broken write leaves behind. */
+export function breaking(engine: GraphEngine, write: GraphEngine["write"]): GraphEngine {
+  return {
+    kind: engine.kind,
+    read: (statement) => engine.read(statement),
+    write,
+    prepare: (indexes) => engine.prepare(indexes),
+    search: (text, limit) => engine.search(text, limit),
+    version: () => engine.version(),
+    close: () => engine.close(),
+  };
+}
+
 /** Everything the graph holds, to compare before and after. */
 export async function everything(engine: GraphEngine): Promise<readonly Row[]> {
   return [

@@ -34,11 +34,11 @@ export async function servePages(server: FastifyInstance, schema: GraphQLSchema)
   await server.register(fastifyStatic, {
     root: PAGE,
     setHeaders: (reply, path) => {
-      reply.header("content-security-policy", POLICY);
-      reply.header("x-content-type-options", "nosniff");
-      reply.header("referrer-policy", "no-referrer");
+      reply.setHeader("content-security-policy", POLICY);
+      reply.setHeader("x-content-type-options", "nosniff");
+      reply.setHeader("referrer-policy", "no-referrer");
       // Built files are named after their content; the page itself is not.
-      reply.header("cache-control", path.endsWith(".html") ? "no-cache" : "public, max-age=31536000, immutable");
+      reply.setHeader("cache-control", path.endsWith(".html") ? "no-cache" : "public, max-age=31536000, immutable");
     },
     cacheControl: false,
   });

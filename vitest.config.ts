@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // Node gives everyone graphql's CommonJS build; Vite would give our own files another copy, whose schemas Apollo refuses.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: ["tests/**/*.test.ts"],
     testTimeout: 30_000,

@@ -49,7 +49,7 @@ const environment = z
     NEO4J_PASSWORD: optional,
     NEO4J_DATABASE: optional,
     CORS_ORIGIN: text(""),
-    LOG_LEVEL: text("info").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
+    LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   })
   .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
     path: ["NEO4J_PASSWORD"],

@@ -14,12 +14,14 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
-import { DEFAULT_PAGE, MAX_PAGE } from "../compile/index.ts";
+import { MAX_PAGE } from "../compile/index.ts";
 
 /** Levels of fields, `edges` and `nodes` counted: eight hops through `edges { node { … } }` and the fields at their ends. */
 export const MAX_DEPTH = 26;
-/** Objects that an answer may hold if every page is full. */
+/** Objects that an answer may be expected to hold: a page asked for by number counts as full. */
 export const MAX_OBJECTS = 200_000;
+/** What a page of the default size counts as: lists below the first are short far more often than full. */
+const EXPECTED_PAGE = 5;
 /** Tokens of a request's text. */
 export const MAX_TOKENS = 5_000;
 
@@ -109,5 +111,5 @@ function pageOf(field: FieldNode, variables: Readonly<Record<string, unknown>>):
     return typeof given === "number" ? given : null;
   };
   const argument = (name: string) => read(field.arguments?.find((a) => a.name.value === name)?.value);
-  return Math.min(Math.max(argument("first") ?? argument("last") ?? DEFAULT_PAGE, 0), MAX_PAGE);
+  return Math.min(Math.max(argument("first") ?? argument("last") ?? EXPECTED_PAGE, 0), MAX_PAGE);
 }

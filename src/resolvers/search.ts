@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver } from "graphql";
 import { MAX_PAGE, SEARCH_SLOT } from "../compile/index.ts";
+import type { QuerySearchArgs } from "../generated/types.ts";
 import { type Model, requestError } from "../model/index.ts";
 import { type Context, runRoot } from "./run.ts";
 
@@ -10,7 +11,7 @@ const MAX_TEXT = 1000;
 export function searchFields(model: Model): Record<string, GraphQLFieldResolver<unknown, Context>> {
   return {
     search: (_source, args, context, info) => {
-      const { text, types } = args as { text: string; types?: readonly string[] | null };
+      const { text, types } = args as QuerySearchArgs;
       if (text.length > MAX_TEXT) throw requestError("BAD_SEARCH", `Search for ${MAX_TEXT} characters at most; these are ${text.length}.`);
       return runRoot(model, { kind: "search" }, context, info, async (statement) => {
         // Types are kept after the search: look further where some of its hits will fall away.

@@ -14,6 +14,8 @@ export interface Settings {
   /** Origins whose pages may ask, besides this server's own; "*" for all. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: string;
+  /** What clients must bear to load through the server; null: nobody may. */
+  readonly loadKey?: string;
 }
 
 /** A variable of the environment can't be used; the message names each, and what it must be. */
@@ -48,13 +50,34 @@ const environment = z
     NEO4J_USER: text("neo4j"),
     NEO4J_PASSWORD: optional,
     NEO4J_DATABASE: optional,
-    CORS_ORIGIN: text(""),
+    CORS_ORIGIN: text("").pipe(
+      z
+        .string()
+        .transform(origins)
+        .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
+    ),
+    LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   })
   .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
     path: ["NEO4J_PASSWORD"],
     message: "must be set where NEO4J_URI is",
+    // Told also where another variable is wrong: all at once.
+    when: ({ value }) => typeof value === "object",
   });
+
+/** The origins of a list with commas. */
+function origins(list: string): string[] {
+  return list
+    .split(",")
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== "");
+}
+
+/** Whether a browser may send this as its Origin: anything more, a path or a slash, would never match. */
+function isOrigin(text: string): boolean {
+  return text === "*" || (URL.canParse(text) && new URL(text).origin === text);
+}
 
 /** Reads the settings from environment variables. Throws SettingsError that names every variable that can't be used. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -80,10 +103,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: e.HOST,
     dataDir: resolve(e.DATA_DIR),
     seedDir: resolve(e.SEED_DIR),
-    corsOrigins: e.CORS_ORIGIN.split(",")
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ""),
+    corsOrigins: e.CORS_ORIGIN,
     logLevel: e.LOG_LEVEL,
+    ...(e.LOAD_KEY === undefined ? {} : { loadKey: e.LOAD_KEY }),
     ...neo4j,
   };
 }

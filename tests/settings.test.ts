@@ -1,0 +1,99 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSettings, SettingsError } from "../src/settings.ts";
+
+/** What readSettings says of an environment that it refuses. */
+function refusal(env: Record<string, string>): string {
+  try {
+    readSettings(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError);
+    return (error as SettingsError).message;
+  }
+  throw new Error("the settings were accepted");
+}
+
+const NEO4J = { NEO4J_URI: "bolt://db:7687", NEO4J_PASSWORD: "secret" };
+
+describe("settings", () => {
+  const defaults = {
+    port: 4000,
+    host: "127.0.0.1",
+    dataDir: resolve(".data"),
+    seedDir: resolve("seed"),
+    corsOrigins: [],
+    logLevel: "warn",
+  };
+
+  it("stand on defaults where nothing is set: the embedded engine, on this machine only, no foreign origins", () => {
+    expect(readSettings({})).toEqual(defaults);
+  });
+
+  it("take an empty variable as one that is not set", () => {
+    const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL"];
+    const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
+    expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
+  });
+
+  it("take every variable that is set", () => {
+    const env = { PORT: "0", HOST: "::", DATA_DIR: "/srv/data", SEED_DIR: "mine", LOG_LEVEL: "debug" };
+    expect(readSettings(env)).toEqual({
+      port: 0,
+      host: "::",
+      dataDir: resolve("/srv/data"),
+      seedDir: resolve("mine"),
+      corsOrigins: [],
+      logLevel: "debug",
+    });
+  });
+
+  it("read origins from a list with commas, blanks and empty places left out", () => {
+    expect(readSettings({ CORS_ORIGIN: "https://a.example, https://b.example,," }).corsOrigins).toEqual([
+      "https://a.example",
+      "https://b.example",
+    ]);
+    expect(readSettings({ CORS_ORIGIN: "*" }).corsOrigins).toEqual(["*"]);
+  });
+
+  it("use Neo4j where its address is given, as user neo4j and in its own default database", () => {
+    expect(readSettings(NEO4J).neo4j).toEqual({ uri: "bolt://db:7687", user: "neo4j", password: "secret" });
+    expect(readSettings({ ...NEO4J, NEO4J_USER: "me", NEO4J_DATABASE: "trade" }).neo4j).toEqual({
+      uri: "bolt://db:7687",
+      user: "me",
+      password: "secret",
+      database: "trade",
+    });
+  });
+
+  it("need a password with Neo4j's address, an empty one being none", () => {
+    expect(refusal({ NEO4J_URI: "bolt://db:7687" })).toContain("NEO4J_PASSWORD must be set where NEO4J_URI is");
+    expect(refusal({ NEO4J_URI: "bolt://db:7687", NEO4J_PASSWORD: "" })).toContain("NEO4J_PASSWORD");
+  });
+
+  it("don't turn to Neo4j for a password alone", () => {
+    expect(readSettings({ NEO4J_PASSWORD: "secret" })).toEqual(defaults);
+  });
+
+  it.each<[string, string, string]>([
+    ["PORT", "http", "PORT must be a port number, 0 to 65535"],
+    ["PORT", "-1", "PORT must be a port number, 0 to 65535"],
+    ["PORT", "80.5", "PORT must be a port number, 0 to 65535"],
+    ["PORT", "65536", "PORT must be a port number, 0 to 65535"],
+    ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
+    ["NEO4J_URI", "http://db:7474", "NEO4J_URI must start with one of bolt://"],
+    ["CORS_ORIGIN", "https://a.example/page", "CORS_ORIGIN must be origins like https://example.org"],
+    ["CORS_ORIGIN", "a.example", "CORS_ORIGIN must be origins like https://example.org"],
+  ])("refuse %s=%s, and say what it must be", (name, value, message) => {
+    expect(refusal({ NEO4J_PASSWORD: "secret", [name]: value })).toContain(message);
+  });
+
+  it("name everything that is wrong at once, one line each", () => {
+    const lines = refusal({ PORT: "x", LOG_LEVEL: "loud", NEO4J_URI: "bolt://db:7687" }).split("\n");
+    expect(lines[0]).toBe("The environment can't be used:");
+    expect(lines.slice(1).map((line) => line.trim().split(" ")[0])).toEqual(["PORT", "LOG_LEVEL", "NEO4J_PASSWORD"]);
+  });
+
+  it("never repeat a password in a refusal", () => {
+    expect(refusal({ ...NEO4J, NEO4J_PASSWORD: "hunter2", PORT: "x" })).not.toContain("hunter2");
+  });
+});

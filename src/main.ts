@@ -17,7 +17,13 @@ async function start(): Promise<void> {
   await engine.prepare(indexesOf(model));
   if (!(await isSeeded(engine))) await seed(engine, model, settings);
 
-  const server = await createServer({ engine, model, corsOrigins: settings.corsOrigins, logLevel: settings.logLevel });
+  const server = await createServer({
+    engine,
+    model,
+    corsOrigins: settings.corsOrigins,
+    logLevel: settings.logLevel,
+    loadKey: settings.loadKey,
+  });
   const stop = async () => {
     await server.close();
     await engine.close();

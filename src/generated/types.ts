@@ -5323,6 +5323,68 @@ export type ImpactEffect =
   /** Touched in a way that is neither. */
   | 'MIXED';
 
+/** How many records a load touched. */
+export type LoadCounts = {
+  __typename?: 'LoadCounts';
+  /** New in the graph. */
+  added: Scalars['Int']['output'];
+  /** In the graph before, but different. */
+  changed: Scalars['Int']['output'];
+  /** In the graph before, and no longer in the file. */
+  removed: Scalars['Int']['output'];
+  /** In the graph before, and the same. */
+  unchanged: Scalars['Int']['output'];
+};
+
+/** One file of records. */
+export type LoadFile = {
+  /** Its name, as problems are to name it. */
+  name: Scalars['String']['input'];
+  /** Its content, YAML in the format of seed/README.md. */
+  text: Scalars['String']['input'];
+};
+
+/** Files to load together; they may refer to each other. */
+export type LoadInput = {
+  /** Tell what would change, and write nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Each file is one bundle. */
+  files: Array<LoadFile>;
+};
+
+/** What a load did, or would do. */
+export type LoadPayload = {
+  __typename?: 'LoadPayload';
+  /** What became of each bundle; empty where there are problems. */
+  bundles: Array<LoadedBundle>;
+  /** Of a dry run: one readable line for each difference; empty otherwise. */
+  differences: Array<Scalars['String']['output']>;
+  /** Everything that is wrong with the files; where there is anything, nothing was written. */
+  problems: Array<LoadProblem>;
+};
+
+/** Something wrong with a file, and where. */
+export type LoadProblem = {
+  __typename?: 'LoadProblem';
+  /** A stable name for this kind of answer: always BAD_RECORD. */
+  code: Scalars['String']['output'];
+  /** What is wrong, and what to do. */
+  message: Scalars['String']['output'];
+  /** File, line and column, `file:line:column`. */
+  path: Scalars['String']['output'];
+};
+
+/** What became of one bundle. */
+export type LoadedBundle = {
+  __typename?: 'LoadedBundle';
+  /** Its edges. */
+  edges: LoadCounts;
+  /** The bundle's name. */
+  name: Scalars['String']['output'];
+  /** Its nodes. */
+  nodes: LoadCounts;
+};
+
 /** Chapters of the UN classification of non-tariff measures (MAST). */
 export type MastChapter =
   /** Sanitary and phytosanitary measures. */
@@ -6268,6 +6330,19 @@ export type MeasureReach = {
   edge?: InputMaybe<EdgeFilter>;
   /** Conditions on the node at the other end. */
   node?: InputMaybe<MeasureFilter>;
+};
+
+/** What changes the graph. Every mutation needs the server's load key, as `Authorization: Bearer …`; a server without one refuses them all. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Loads bundles as `npm run load` does: all checked first, nothing written where anything is wrong, each bundle in one transaction. */
+  load: LoadPayload;
+};
+
+
+/** What changes the graph. Every mutation needs the server's load key, as `Authorization: Bearer …`; a server without one refuses them all. */
+export type MutationLoadArgs = {
+  input: LoadInput;
 };
 
 /** Anything with an id. Fields of an interface belong to every type that implements it. */
@@ -7633,6 +7708,12 @@ export type ResolversTypes = {
   ImpactEdgeFilter: ImpactEdgeFilter;
   ImpactEffect: ImpactEffect;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LoadCounts: ResolverTypeWrapper<LoadCounts>;
+  LoadFile: LoadFile;
+  LoadInput: LoadInput;
+  LoadPayload: ResolverTypeWrapper<LoadPayload>;
+  LoadProblem: ResolverTypeWrapper<LoadProblem>;
+  LoadedBundle: ResolverTypeWrapper<LoadedBundle>;
   MastChapter: MastChapter;
   Measure: ResolverTypeWrapper<Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversTypes['EntityImpactConnection'], amendedBy: ResolversTypes['ActConnection'], amends: ResolversTypes['ActConnection'], causedBy: ResolversTypes['ActConnection'], causes: ResolversTypes['ActConnection'], claims: ResolversTypes['ClaimAboutConnection'], confirmedBy: ResolversTypes['ActConnection'], confirms: ResolversTypes['ActConnection'], covers: ResolversTypes['CommodityConnection'], discussedIn: ResolversTypes['ActConnection'], easedBy: ResolversTypes['ActConnection'], eases: ResolversTypes['MeasureConnection'], endedBy: ResolversTypes['ActConnection'], ends: ResolversTypes['ActConnection'], exempts: ResolversTypes['ActorConnection'], extendedBy: ResolversTypes['ActConnection'], extends: ResolversTypes['ActConnection'], follows: ResolversTypes['ActConnection'], implements: ResolversTypes['AgreementConnection'], imposedBy: ResolversTypes['AuthorityConnection'], partOf: ResolversTypes['MeasureConnection'], parts: ResolversTypes['MeasureConnection'], precedes: ResolversTypes['ActConnection'], raisedBy: ResolversTypes['MeasureConnection'], raises: ResolversTypes['MeasureConnection'], replacedBy: ResolversTypes['MeasureConnection'], replaces: ResolversTypes['MeasureConnection'], respondedToBy: ResolversTypes['ActConnection'], respondsTo: ResolversTypes['ActConnection'], retaliatedBy: ResolversTypes['MeasureConnection'], retaliatesAgainst: ResolversTypes['MeasureConnection'], suspendedBy: ResolversTypes['ActConnection'], suspends: ResolversTypes['MeasureConnection'], targets: ResolversTypes['ActorConnection'] }>;
   MeasureConnection: ResolverTypeWrapper<Omit<MeasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeasureEdge']>, nodes: Array<ResolversTypes['Measure']> }>;
@@ -7645,6 +7726,7 @@ export type ResolversTypes = {
   MeasureOrder: MeasureOrder;
   MeasureOrderField: MeasureOrderField;
   MeasureReach: MeasureReach;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NodeType: NodeType;
   NumberFilter: NumberFilter;
@@ -7818,6 +7900,12 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ImpactEdgeFilter: ImpactEdgeFilter;
   Int: Scalars['Int']['output'];
+  LoadCounts: LoadCounts;
+  LoadFile: LoadFile;
+  LoadInput: LoadInput;
+  LoadPayload: LoadPayload;
+  LoadProblem: LoadProblem;
+  LoadedBundle: LoadedBundle;
   Measure: Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversParentTypes['EntityImpactConnection'], amendedBy: ResolversParentTypes['ActConnection'], amends: ResolversParentTypes['ActConnection'], causedBy: ResolversParentTypes['ActConnection'], causes: ResolversParentTypes['ActConnection'], claims: ResolversParentTypes['ClaimAboutConnection'], confirmedBy: ResolversParentTypes['ActConnection'], confirms: ResolversParentTypes['ActConnection'], covers: ResolversParentTypes['CommodityConnection'], discussedIn: ResolversParentTypes['ActConnection'], easedBy: ResolversParentTypes['ActConnection'], eases: ResolversParentTypes['MeasureConnection'], endedBy: ResolversParentTypes['ActConnection'], ends: ResolversParentTypes['ActConnection'], exempts: ResolversParentTypes['ActorConnection'], extendedBy: ResolversParentTypes['ActConnection'], extends: ResolversParentTypes['ActConnection'], follows: ResolversParentTypes['ActConnection'], implements: ResolversParentTypes['AgreementConnection'], imposedBy: ResolversParentTypes['AuthorityConnection'], partOf: ResolversParentTypes['MeasureConnection'], parts: ResolversParentTypes['MeasureConnection'], precedes: ResolversParentTypes['ActConnection'], raisedBy: ResolversParentTypes['MeasureConnection'], raises: ResolversParentTypes['MeasureConnection'], replacedBy: ResolversParentTypes['MeasureConnection'], replaces: ResolversParentTypes['MeasureConnection'], respondedToBy: ResolversParentTypes['ActConnection'], respondsTo: ResolversParentTypes['ActConnection'], retaliatedBy: ResolversParentTypes['MeasureConnection'], retaliatesAgainst: ResolversParentTypes['MeasureConnection'], suspendedBy: ResolversParentTypes['ActConnection'], suspends: ResolversParentTypes['MeasureConnection'], targets: ResolversParentTypes['ActorConnection'] };
   MeasureConnection: Omit<MeasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeasureEdge']>, nodes: Array<ResolversParentTypes['Measure']> };
   MeasureEdge: Omit<MeasureEdge, 'claims' | 'node'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Measure'] };
@@ -7825,6 +7913,7 @@ export type ResolversParentTypes = {
   MeasureFilter: MeasureFilter;
   MeasureOrder: MeasureOrder;
   MeasureReach: MeasureReach;
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NumberFilter: NumberFilter;
   OfficeEdgeFilter: OfficeEdgeFilter;
@@ -8486,6 +8575,31 @@ export interface HsCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'HsCode';
 }
 
+export type LoadCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadCounts'] = ResolversParentTypes['LoadCounts']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LoadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadPayload'] = ResolversParentTypes['LoadPayload']> = {
+  bundles?: Resolver<Array<ResolversTypes['LoadedBundle']>, ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['LoadProblem']>, ParentType, ContextType>;
+};
+
+export type LoadProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadProblem'] = ResolversParentTypes['LoadProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LoadedBundleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadedBundle'] = ResolversParentTypes['LoadedBundle']> = {
+  edges?: Resolver<ResolversTypes['LoadCounts'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodes?: Resolver<ResolversTypes['LoadCounts'], ParentType, ContextType>;
+};
+
 export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
   affects?: Resolver<ResolversTypes['EntityImpactConnection'], ParentType, ContextType, Partial<MeasureAffectsArgs>>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8557,6 +8671,10 @@ export type MeasureEdgeResolvers<ContextType = Context, ParentType extends Resol
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  load?: Resolver<ResolversTypes['LoadPayload'], ParentType, ContextType, RequireFields<MutationLoadArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -8783,9 +8901,14 @@ export type Resolvers<ContextType = Context> = {
   FirmConnection?: FirmConnectionResolvers<ContextType>;
   FirmEdge?: FirmEdgeResolvers<ContextType>;
   HsCode?: GraphQLScalarType;
+  LoadCounts?: LoadCountsResolvers<ContextType>;
+  LoadPayload?: LoadPayloadResolvers<ContextType>;
+  LoadProblem?: LoadProblemResolvers<ContextType>;
+  LoadedBundle?: LoadedBundleResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   MeasureConnection?: MeasureConnectionResolvers<ContextType>;
   MeasureEdge?: MeasureEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;

@@ -1,5 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
 import { type Model, readModel } from "../model/index.ts";
+import { loadMutation } from "./load.ts";
 import { nodeFields } from "./nodes.ts";
 import type { Context } from "./run.ts";
 import { searchFields } from "./search.ts";
@@ -18,12 +19,16 @@ const byResponseKey: Resolver = (source, args, context, info) => {
 /** The served schema with its resolvers: root fields run one statement each, everything below reads what it returned. */
 export function executableSchema(model: Model = readModel()): GraphQLSchema {
   const { schema } = model;
-  const roots: Readonly<Record<string, Resolver>> = { ...nodeFields(model), ...searchFields(model) };
+  const roots = new Map<unknown, Readonly<Record<string, Resolver>>>([
+    [schema.getQueryType(), { ...nodeFields(model), ...searchFields(model) }],
+    [schema.getMutationType(), { load: loadMutation(model) }],
+  ]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
     if (isObjectType(type)) {
       for (const field of Object.values(type.getFields())) {
-        const resolve = type === schema.getQueryType() ? roots[field.name] : byResponseKey;
+        const fields = roots.get(type);
+        const resolve = fields ? fields[field.name] : byResponseKey;
         if (!resolve) throw new Error(`The root field ${field.name} has no resolver: add one in src/resolvers.`);
         field.resolve = resolve;
       }

@@ -6,6 +6,8 @@ import type { Model } from "../model/index.ts";
 /** What every resolver gets with a request. */
 export interface Context {
   readonly engine: GraphEngine;
+  /** Whether the request may change the graph: it bears the server's load key. */
+  readonly mayLoad?: boolean;
 }
 
 /** Compiles a root field, runs its one statement, and shapes the answer. `finish` may complete the statement first. */

@@ -9,6 +9,7 @@ import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
 import { maskErrors } from "./errors.ts";
 import { serveHealth } from "./health.ts";
+import { bearsKey } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
 import { servePages } from "./pages.ts";
 
@@ -17,12 +18,14 @@ export interface ServerOptions {
   readonly model: Model;
   /** Origins whose pages may ask, besides the server's own; "*" for all. None by default. */
   readonly corsOrigins?: readonly string[];
+  /** What a client must bear to load; without one, nobody may. */
+  readonly loadKey?: string | undefined;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
 }
 
-/** The longest request that is read, in bytes. */
-const MAX_BODY = 256 * 1024;
+/** The longest request that is read, in bytes: enough for a large bundle. */
+const MAX_BODY = 8 * 1024 * 1024;
 
 /** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /health. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -64,6 +67,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   );
   serveHealth(server, engine);
   await servePages(server, schema);
-  await server.register(fastifyApollo(apollo), { path: "/graphql", method: ["GET", "POST", "OPTIONS"], context: async () => ({ engine }) });
+  await server.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    method: ["GET", "POST", "OPTIONS"],
+    context: async (request) => ({ engine, mayLoad: bearsKey(request.headers.authorization, options.loadKey) }),
+  });
   return server;
 }

@@ -1,0 +1,45 @@
+import type { LoadPayload } from "../generated/types.ts";
+import { type Input, InputError, type LoadReport } from "../load/index.ts";
+
+const MUTATION = `mutation Load($input: LoadInput!) {
+  load(input: $input) {
+    bundles { name nodes { added changed unchanged removed } edges { added changed unchanged removed } }
+    differences
+    problems { path message }
+  }
+}`;
+
+/** Loads through a running server, which checks and writes as a load at home would. Throws InputError where it can't be asked or refuses. */
+export async function loadThroughServer(
+  url: string,
+  key: string | undefined,
+  inputs: readonly Input[],
+  dryRun: boolean,
+): Promise<LoadReport> {
+  const address = URL.canParse(url) ? new URL("/graphql", url) : null;
+  if (!address) throw new InputError(`--url ${url} is no address: write it as http://127.0.0.1:4000`);
+  if (!key) throw new InputError("Loading through a server needs its key: --key, or LOAD_KEY in the environment.");
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+    body: JSON.stringify({ query: MUTATION, variables: { input: { files: inputs.map(({ name, text }) => ({ name, text })), dryRun } } }),
+  }).catch((error: unknown) => {
+    throw new InputError(`${address} can't be reached: is the server running? (${error instanceof Error ? error.message : String(error)})`);
+  });
+  const answer = (await response.json().catch(() => ({}))) as {
+    data?: { load: LoadPayload } | null;
+    errors?: readonly { message: string }[];
+  };
+  if (!answer.data)
+    throw new InputError(`${address} refused: ${answer.errors?.map((e) => e.message).join(" ") ?? `HTTP ${response.status}`}`);
+  const { bundles, differences, problems } = answer.data.load;
+  return {
+    bundles,
+    recomputed: 0,
+    differences: dryRun ? differences : undefined,
+    problems: problems.map(({ path, message }) => {
+      const [, file = path, line = "1", column = "1"] = /^(.*):(\d+):(\d+)$/.exec(path) ?? [];
+      return { file, line: Number(line), column: Number(column), message };
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+import { GraphQLError, type GraphQLFieldResolver } from "graphql";
+import type { LoadPayload, MutationLoadArgs } from "../generated/types.ts";
+import { load } from "../load/index.ts";
+import type { Model } from "../model/index.ts";
+import type { Context } from "./run.ts";
+
+/** load: the loader behind a key, for scripts, and for the embedded engine while a server has its files open. */
+export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Context> {
+  return async (_source, args, { engine, mayLoad }): Promise<LoadPayload> => {
+    if (!mayLoad) {
+      throw new GraphQLError("Loading needs the server's key: start it with LOAD_KEY set, and send Authorization: Bearer <the key>.", {
+        extensions: { code: "FORBIDDEN" },
+      });
+    }
+    const { files, dryRun } = (args as MutationLoadArgs).input;
+    const report = await load(engine, model, files, { dryRun });
+    return {
+      bundles: [...report.bundles],
+      differences: [...(report.differences ?? [])],
+      problems: report.problems.map(({ file, line, column, message }) => ({
+        path: `${file}:${line}:${column}`,
+        code: "BAD_RECORD",
+        message,
+      })),
+    };
+  };
+}

@@ -3,10 +3,11 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
+import { limitBodies, MAX_LOAD } from "./body.ts";
 import { maskErrors } from "./errors.ts";
 import { serveHealth } from "./health.ts";
 import { bearsKey } from "./key.ts";
@@ -24,16 +25,13 @@ export interface ServerOptions {
   readonly logLevel?: string;
 }
 
-/** The longest request that is read, in bytes: enough for a large bundle. */
-const MAX_BODY = 8 * 1024 * 1024;
-
 /** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /health. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { engine, model } = options;
   const server: FastifyInstance = fastify({
     logger: { level: options.logLevel ?? "silent" },
-    bodyLimit: MAX_BODY,
-    disableRequestLogging: true,
+    bodyLimit: MAX_LOAD,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   const schema = executableSchema(model);
   const apollo = new ApolloServer<Context>({
@@ -52,6 +50,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const origins = options.corsOrigins ?? [];
   if (origins.length > 0) await server.register(cors, { origin: origins.includes("*") ? "*" : [...origins], methods: ["GET", "POST"] });
   await server.register(compress, { threshold: 4096 });
+  limitBodies(server, options.loadKey);
   server.setErrorHandler<{ statusCode?: number; code?: string; message: string }>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, "a request failed");
@@ -62,7 +61,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
-      errors: [{ message: `There is nothing at ${request.url.slice(0, 200)}. GraphQL is at /graphql.`, extensions: { code: "NOT_FOUND" } }],
+      errors: [
+        {
+          message: `There is nothing at ${request.url.replace(/\?.*/s, "").slice(0, 200)}. GraphQL is at /graphql.`,
+          extensions: { code: "NOT_FOUND" },
+        },
+      ],
     }),
   );
   serveHealth(server, engine);

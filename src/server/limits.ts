@@ -45,7 +45,9 @@ export const limits: ApolloServerPlugin<object> = {
       }
       const walk: Walk = { schema, fragments, variables: { ...defaults(operation), ...request.variables } };
       const root = schema.getRootType(operation.operation);
-      if (!root) return;
+      if (!root) {
+        throw new GraphQLError(`This server has no ${operation.operation}s.`, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
+      }
       const { depth, objects } = measure(operation.selectionSet, root, 1, walk);
       if (depth > MAX_DEPTH) {
         throw new GraphQLError(`This operation is ${depth} levels deep; ${MAX_DEPTH} is the limit. Ask in two steps.`, {

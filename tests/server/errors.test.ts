@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { EngineError, type GraphEngine } from "../../src/engine/port.ts";
+import { codeOf, type Served, serve } from "./support.ts";
+
+const QUESTION = "{ first: events(first: 1) { nodes { id } } }";
+const INNER = "disk /secret/path of user postgres at bolt://inner:7687";
+
+/** The engine, but that its reads throw `error`. */
+function throwing(engine: GraphEngine, error: unknown): GraphEngine {
+  return {
+    kind: engine.kind,
+    read: () => Promise.reject(error),
+    write: (work) => engine.write(work),
+    prepare: (indexes) => engine.prepare(indexes),
+    search: () => Promise.reject(error),
+    version: () => engine.version(),
+    close: () => engine.close(),
+  };
+}
+
+describe("faults of ours", () => {
+  let served: Served | undefined;
+  afterEach(async () => {
+    await served?.close();
+    served = undefined;
+  });
+  const failing = async (error: unknown) => {
+    served = await serve({}, (engine) => throwing(engine, error));
+    return served;
+  };
+
+  it("hide the inner text of an error that nobody expected", async () => {
+    const { ask } = await failing(new Error(INNER));
+    const answer = await ask(QUESTION);
+    expect(answer.json).toEqual({
+      errors: [
+        {
+          message: "Something went wrong on our side.",
+          path: ["first"],
+          locations: [{ line: 1, column: 3 }],
+          extensions: { code: "INTERNAL_SERVER_ERROR" },
+        },
+      ],
+      data: null,
+    });
+  });
+
+  it("hide it in a search as well", async () => {
+    const { ask } = await failing(new Error(INNER));
+    const answer = await ask('{ search(text: "ford") { __typename } }');
+    expect(codeOf(answer)).toBe("INTERNAL_SERVER_ERROR");
+    expect(answer.text).not.toContain("secret");
+  });
+
+  it.each([
+    ["TIMEOUT", "TIMEOUT"],
+    ["UNAVAILABLE", "SERVICE_UNAVAILABLE"],
+    ["CLOSED", "SERVICE_UNAVAILABLE"],
+    ["STATEMENT", "INTERNAL_SERVER_ERROR"],
+    ["CONSTRAINT", "INTERNAL_SERVER_ERROR"],
+    ["INTERNAL", "INTERNAL_SERVER_ERROR"],
+  ] as const)("tell an engine's %s as %s, without its text or its cause", async (code, told) => {
+    const { ask } = await failing(new EngineError(code, INNER, { cause: new Error(INNER) }));
+    const answer = await ask(QUESTION);
+    expect(codeOf(answer)).toBe(told);
+    expect(answer.text).not.toMatch(/secret|postgres|bolt|stack|node_modules/);
+  });
+
+  it("hide what is thrown that is no error at all", async () => {
+    const { ask } = await failing(INNER);
+    const answer = await ask(QUESTION);
+    expect(codeOf(answer)).toBe("INTERNAL_SERVER_ERROR");
+    expect(answer.text).not.toContain("secret");
+  });
+
+  it("tell an engine that was closed as a service that is away, and show it at /health/ready alone", async () => {
+    served = await serve();
+    await served.engine.close();
+    const answer = await served.ask(QUESTION);
+    expect(codeOf(answer)).toBe("SERVICE_UNAVAILABLE");
+    expect(answer.json.errors?.[0]?.message).toBe("The database can't be reached right now. Try again in a moment.");
+    expect(Object.keys(answer.json.errors?.[0]?.extensions ?? {})).toEqual(["code"]);
+
+    const ready = await served.request("/health/ready");
+    expect(ready.status).toBe(503);
+    expect(ready.json).toEqual({ status: "unavailable", engine: served.engine.kind });
+    expect((await served.request("/health")).status).toBe(200);
+  });
+
+  it("leave the codes of wrong requests as they are", async () => {
+    const { ask } = await failing(new Error(INNER));
+    expect(codeOf(await ask("{ events(first: 1, last: 1) { nodes { id } } }"))).toBe("BAD_PAGE");
+    expect(codeOf(await ask("{ nothing }"))).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(codeOf(await ask("query($id: ID!) { node(id: $id) { id } }"))).toBe("BAD_USER_INPUT");
+  });
+});

@@ -1,0 +1,203 @@
+import { buildSchema } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeOf, type Served, serve } from "./support.ts";
+
+const JSON_TYPE = { "content-type": "application/json" };
+const LOAD_KEY = "a-key-of-16-and-more";
+const TYPENAME = encodeURIComponent("{ __typename }");
+
+describe("the server over HTTP", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve({ loadKey: LOAD_KEY });
+  });
+  afterAll(() => served?.close());
+
+  it("answers a query by POST, with its variables and by its operation's name", async () => {
+    const body = {
+      query: "query A { __typename } query B($id: ID!) { node(id: $id) { id } }",
+      operationName: "B",
+      variables: { id: "event:x" },
+    };
+    const answer = await served.post(JSON.stringify(body));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(answer.json).toEqual({ data: { node: null } });
+  });
+
+  it("answers a query by GET to a client that says it is no plain form of another page", async () => {
+    const answer = await served.request(`/graphql?query=${TYPENAME}`, { headers: { "apollo-require-preflight": "true" } });
+    expect(answer.status).toBe(200);
+    expect(answer.json).toEqual({ data: { __typename: "Query" } });
+  });
+
+  it("refuses a GET that any page could make a browser send", async () => {
+    const answer = await served.request(`/graphql?query=${TYPENAME}`);
+    expect(answer.status).toBe(400);
+    expect(codeOf(answer)).toBe("BAD_REQUEST");
+    expect(answer.text).toContain("CSRF");
+  });
+
+  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
+    "refuses a POST of %s, which any page could make a browser send",
+    async (type) => {
+      const answer = await served.post('{"query":"{ __typename }"}', { "content-type": type });
+      expect([400, 415]).toContain(answer.status);
+      expect(codeOf(answer)).toBe("BAD_REQUEST");
+      expect(answer.json.data).toBeUndefined();
+    },
+  );
+
+  it.each(["{", "", '"x"', "null"])("refuses the body %j as a bad request", async (body) => {
+    const answer = await served.post(body);
+    expect(answer.status).toBe(400);
+    expect(codeOf(answer)).toBe("BAD_REQUEST");
+  });
+
+  const long = (length: number) => JSON.stringify({ query: `{ __typename } # ${"x".repeat(length)}` });
+
+  it("refuses a body over the limit before reading it as GraphQL", async () => {
+    const answer = await served.post(long(256 * 1024));
+    expect(answer.status).toBe(413);
+    expect(codeOf(answer)).toBe("BAD_REQUEST");
+    expect(answer.json.errors?.[0]?.message).toMatch(/too large/i);
+  });
+
+  it("refuses a long body as well that comes in pieces without telling its length", async () => {
+    const pieces = new Blob([long(256 * 1024)]).stream();
+    const answer = await served.request("/graphql", { method: "POST", headers: JSON_TYPE, body: pieces, duplex: "half" });
+    expect(answer.status).toBe(413);
+    expect(codeOf(answer)).toBe("BAD_REQUEST");
+  });
+
+  it("reads longer bodies from those only who may load, up to a limit as well", async () => {
+    const mine = { ...JSON_TYPE, authorization: `Bearer ${LOAD_KEY}` };
+    expect((await served.post(long(1024 * 1024), mine)).json).toEqual({ data: { __typename: "Query" } });
+    expect((await served.post(long(1024 * 1024), { ...JSON_TYPE, authorization: "Bearer another-key-of-16" })).status).toBe(413);
+    expect((await served.post(long(8 * 1024 * 1024), mine)).status).toBe(413);
+  });
+
+  it("refuses a batch of operations: each would have limits of its own", async () => {
+    const answer = await served.post(JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]));
+    expect(answer.status).toBe(400);
+    expect(answer.json.data).toBeUndefined();
+  });
+
+  it("says what a wrong request is, by a code", async () => {
+    expect(codeOf(await served.ask("{ nothing }"))).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(codeOf(await served.ask("{ "))).toBe("GRAPHQL_PARSE_FAILED");
+    expect(codeOf(await served.ask("query($id: ID!) { node(id: $id) { id } }"))).toBe("BAD_USER_INPUT");
+    expect(codeOf(await served.ask("query A { __typename } query B { __typename }"))).toBe("OPERATION_RESOLUTION_FAILURE");
+    expect(codeOf(await served.ask("{ events(first: 2, last: 2) { nodes { id } } }"))).toBe("BAD_PAGE");
+    expect(codeOf(await served.ask('{ events(first: 2, after: "x") { nodes { id } } }'))).toBe("BAD_CURSOR");
+    expect(codeOf(await served.ask("{ country(code: 5) { id } }"))).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(codeOf(await served.ask("query($c: CountryCode!) { country(code: $c) { id } }", { c: "usa!" }))).toBe("BAD_USER_INPUT");
+  });
+
+  it("gives a code with every wrong request, and a stack trace with none", async () => {
+    const wrong = [
+      "{ nothing }",
+      "{",
+      "",
+      "query($a: Int) { a }",
+      "mutation { a }",
+      "subscription { a }",
+      "{ events(first: -1) { nodes { id } } }",
+    ];
+    for (const query of wrong) {
+      const answer = await served.ask(query);
+      expect(answer.json.errors?.length, query).toBeGreaterThan(0);
+      for (const error of answer.json.errors ?? []) {
+        expect(error.extensions?.code, query).toMatch(/^[A-Z_]+$/);
+        expect(error.extensions?.code, query).not.toBe("INTERNAL_SERVER_ERROR");
+        expect(Object.keys(error.extensions ?? {}), query).not.toContain("stacktrace");
+      }
+      expect(answer.text, query).not.toMatch(/\n? {4}at |\.ts:\d|\.js:\d|node_modules/);
+    }
+  });
+
+  it("answers an unknown path in the shape of GraphQL's errors", async () => {
+    const answer = await served.request("/graphqll?x=1");
+    expect(answer.status).toBe(404);
+    expect(answer.json.errors?.[0]?.message).toBe("There is nothing at /graphqll. GraphQL is at /graphql.");
+    expect(codeOf(answer)).toBe("NOT_FOUND");
+  });
+
+  it("gives no file outside the page's folder", async () => {
+    for (const path of ["/..%2f..%2fpackage.json", "/assets/..%2f..%2f..%2fpackage.json", "/%2e%2e/package.json", "/package.json"]) {
+      const answer = await served.request(path);
+      expect([400, 403, 404], path).toContain(answer.status);
+      expect(answer.text, path).not.toContain("dependencies");
+    }
+  });
+
+  it("says at /health that the process answers, and at /health/ready which database does", async () => {
+    expect((await served.request("/health")).json).toEqual({ status: "ok" });
+    const ready = await served.request("/health/ready");
+    expect(ready.status).toBe(200);
+    expect(ready.json).toEqual({ status: "ok", engine: served.engine.kind, version: await served.engine.version(), nodes: 0 });
+  });
+
+  it("gives the schema as text that parses, with its descriptions", async () => {
+    const answer = await served.request("/schema.graphql");
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    const schema = buildSchema(answer.text);
+    expect(schema.getQueryType()?.getFields().events?.description).toBeTruthy();
+  });
+
+  it("compresses long answers for clients that take it, and leaves short ones as they are", async () => {
+    // fetch unpacks by itself; the header tells.
+    const long = await served.request("/schema.graphql", { headers: { "accept-encoding": "gzip" } });
+    expect(long.headers.get("content-encoding")).toBe("gzip");
+    expect(long.headers.get("vary")).toMatch(/accept-encoding/i);
+    expect(buildSchema(long.text)).toBeTruthy();
+    const plain = await served.request("/schema.graphql", { headers: { "accept-encoding": "identity" } });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(plain.text).toBe(long.text);
+    const graphql = await served.post(JSON.stringify({ query: "{ __schema { types { name description } } }" }), {
+      ...JSON_TYPE,
+      "accept-encoding": "gzip",
+    });
+    expect(graphql.headers.get("content-encoding")).toBe("gzip");
+    const short = await served.post('{"query":"{ __typename }"}', { ...JSON_TYPE, "accept-encoding": "gzip" });
+    expect(short.headers.get("content-encoding")).toBeNull();
+  });
+});
+
+describe("pages of other origins", () => {
+  const preflight = {
+    method: "OPTIONS",
+    headers: { origin: "https://a.example", "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
+  };
+  const question = { method: "POST", headers: { ...JSON_TYPE, origin: "https://a.example" }, body: '{"query":"{ __typename }"}' };
+
+  /** What a server with these origins allows https://a.example, before and with a question. */
+  async function allowed(corsOrigins?: readonly string[]) {
+    const served = await serve(corsOrigins ? { corsOrigins } : {});
+    try {
+      const [before, answer] = [await served.request("/graphql", preflight), await served.request("/graphql", question)];
+      return [before, answer].map((given) => given.headers.get("access-control-allow-origin"));
+    } finally {
+      await served.close();
+    }
+  }
+
+  it("may not ask by default", async () => {
+    expect(await allowed()).toEqual([null, null]);
+  });
+
+  it("may ask where their origin is named", async () => {
+    expect(await allowed(["https://b.example", "https://a.example"])).toEqual(["https://a.example", "https://a.example"]);
+  });
+
+  it("may not ask where only others are named", async () => {
+    const given = await allowed(["https://b.example"]);
+    expect(given).not.toContain("https://a.example");
+    expect(given).not.toContain("*");
+  });
+
+  it("may all ask where * is", async () => {
+    expect(await allowed(["*"])).toEqual(["*", "*"]);
+  });
+});

@@ -68,7 +68,7 @@ describe("npm run load", () => {
     try {
       const { code, stderr } = await run();
       expect(code).toBe(1);
-      expect(stderr).toMatch(/Stop that server, load, and start it again/);
+      expect(stderr).toMatch(/load through that running server \(load --url … --key …\), or stop it first/);
     } finally {
       await server.close();
     }

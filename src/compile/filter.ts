@@ -1,9 +1,9 @@
 import type { Value } from "../engine/port.ts";
-import { type EdgeField, type Property, requestError } from "../model/index.ts";
+import { type EdgeField, type Property, prefixOf, requestError } from "../model/index.ts";
 import { conditionOf, DATED_PROPERTIES, names } from "../model/names.ts";
 import type { Arguments, Context } from "./context.ts";
 import { containing, highest, lowest, overhang } from "./dates.ts";
-import { labelCondition, pattern } from "./patterns.ts";
+import { labelCondition, pattern, patternBack } from "./patterns.ts";
 import { type IdSet, idSet, inSet } from "./sets.ts";
 
 /** An input object as coerced: what is null was not given. */
@@ -28,8 +28,8 @@ export interface Filter {
 
 /** A clause that binds the filtered node's candidates, starting from given ids. */
 export interface Anchor {
-  /** MATCH clauses that bind `node`; may bind it more than once. */
-  readonly clause: (node: string) => string;
+  /** MATCH clauses that bind `node`, of the label if one is given; may bind it more than once. */
+  readonly clause: (node: string, label: string | null) => string;
   /** Lower is better. */
   readonly rank: number;
 }
@@ -83,7 +83,7 @@ export function compileFilter(context: Context, type: string, node: string, site
       const property = properties.get(key);
       if (!property) continue;
       conditions.push(...propertyConditions(property, `${node}.${key}`, site, key));
-      if (key === "id") anchors.push(idAnchor(site.parameter((v) => v.id as readonly string[])));
+      if (key === "id") anchors.push(idAnchor(context, type, site));
     } else if (edges.has(key)) {
       const edge = edges.get(key);
       if (edge) addEdgeIds(context, type, node, edge, site, { conditions, sets, anchors });
@@ -100,7 +100,11 @@ function prefixOfConstant(context: Context, constant: string): string {
   return [...context.model.nodes.values()].find((n) => names.constant(n.name) === constant)?.prefix ?? "";
 }
 
-function idAnchor(ids: string): Anchor {
+/** Starts from the ids themselves; those of other types are left out, so that no label need be checked (17 ms against 1 on the embedded engine). */
+function idAnchor(context: Context, type: string, site: FilterSite): Anchor {
+  const prefix = context.model.nodes.get(type)?.prefix;
+  const fits = (id: string) => prefix === undefined || prefixOf(id) === prefix;
+  const ids = site.parameter((v) => (v.id as readonly string[]).filter(fits));
   return { rank: 0, clause: (node) => `MATCH (${node}:Node) WHERE ${node}.id IN ${ids}` };
 }
 
@@ -133,7 +137,8 @@ function edgeAnchor(context: Context, edge: EdgeField, set: IdSet): Anchor {
   return {
     // Countries and agencies are hubs: an edge to one certain type (a commodity, an agreement) is the narrower start.
     rank: edge.targets.length === 1 ? 1 : 2,
-    clause: (node) => `UNWIND ${list} AS ${id} MATCH (${far}:Node {id: ${id}}) MATCH ${pattern(node, "", far, edge)}`,
+    clause: (node, label) =>
+      `UNWIND ${list} AS ${id} MATCH (${far}:Node {id: ${id}}) MATCH ${patternBack(label === null ? node : `${node}:${label}`, far, edge)}`,
   };
 }
 
@@ -148,7 +153,11 @@ function addEdgeWhere(context: Context, node: string, edge: EdgeField, site: Fil
   into.conditions.push(`COUNT { MATCH ${pattern(node, relation, far, edge)}${where} } > 0`);
   into.sets.push(...onNode.sets);
   const [inner] = onNode.anchors;
-  if (inner) into.anchors.push({ rank: inner.rank + 1, clause: (start) => `${inner.clause(far)} MATCH ${pattern(start, "", far, edge)}` });
+  if (inner) {
+    const clause: Anchor["clause"] = (start, label) =>
+      `${inner.clause(far, null)} MATCH ${patternBack(label === null ? start : `${start}:${label}`, far, edge)}`;
+    into.anchors.push({ rank: inner.rank + 1, clause });
+  }
 }
 
 /** Conditions on the properties of an edge. */

@@ -54,10 +54,9 @@ export function rootList(context: Context, type: string, node: string, filter: F
   const label = context.model.nodes.get(type)?.name ?? type;
   if (!anchor) return { match: `MATCH (${node}:${label})`, conditions: filter.conditions, node, relation: null, imports: [], sets };
   const carried = [node, ...sets].join(", ");
-  const isLabel = `${node}:${label}`;
   return {
-    match: `${anchor.clause(node)} WITH DISTINCT ${carried}`,
-    conditions: [isLabel, ...filter.conditions],
+    match: `${anchor.clause(node, label)} WITH DISTINCT ${carried}`,
+    conditions: filter.conditions,
     node,
     relation: null,
     imports: [],

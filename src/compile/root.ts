@@ -1,6 +1,6 @@
 import type { FieldNode } from "graphql";
 import type { Value } from "../engine/port.ts";
-import type { NodeType } from "../model/index.ts";
+import { type NodeType, prefixOf } from "../model/index.ts";
 import { names } from "../model/names.ts";
 import { compileConnection } from "./connection.ts";
 import type { Context } from "./context.ts";
@@ -81,16 +81,17 @@ export function compileRoot(context: Context, root: Root, nodes: readonly FieldN
     };
   }
   const { type } = root;
+  const byId = root.by.length === 1 && root.by[0] === "id";
   const value = site.parameter((args) => {
     const given = args[root.argument] as string;
-    // Where the type is certain, an id may be written without its prefix.
-    return type && root.argument === "id" && !given.includes(":") ? `${type.prefix}:${given}` : given;
+    if (!byId || type === null) return given;
+    // Where the type is certain, its prefix may be left out, and another is no id of this type: so no label need be checked.
+    if (!given.includes(":")) return `${type.prefix}:${given}`;
+    return prefixOf(given) === type.prefix ? given : null;
   });
   const plan = compileObject(context, type?.name ?? "Node", type ? [type.name] : all, "n", selectionsOf(nodes));
-  const [only] = root.by;
-  const byId = root.by.length === 1 && only === "id";
   const match = byId
-    ? `MATCH (n:Node {id: ${value}})${type ? ` WHERE n:${type.name}` : ""}`
+    ? `MATCH (n:Node {id: ${value}})`
     : `CALL () { ${root.by.map((by) => `MATCH (n:${type?.name ?? "Node"} {${by}: ${value}}) RETURN n`).join(" UNION ")} }`;
   const text = statement(context, [
     `${match} WITH ${["n", ...new Set(plan.sets)].join(", ")} ORDER BY n.id LIMIT 1`,

@@ -11,8 +11,9 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
+  valueFromASTUntyped,
 } from "graphql";
 import { MAX_PAGE } from "../compile/index.ts";
 
@@ -21,17 +22,25 @@ export const MAX_DEPTH = 26;
 /** Objects that an answer may be expected to hold: a page asked for by number counts as full. */
 export const MAX_OBJECTS = 200_000;
 /** What a page of the default size counts as: lists below the first are short far more often than full. */
-const EXPECTED_PAGE = 5;
+const EXPECTED_PAGE = 4;
 /** Tokens of a request's text. */
 export const MAX_TOKENS = 5_000;
 
-/** Fields of other servers' introspection are not counted: their depth is fixed. */
+/** Introspection is not counted: it reads no data, and GraphQL's own rules bound its depth. */
 const isMeta = (name: string) => name.startsWith("__");
+
+/** What a selection may ask for, below one object that it stands in. */
+interface Size {
+  readonly depth: number;
+  readonly objects: number;
+}
 
 interface Walk {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Sizes of fragments by name: each is measured once, however often it is spread. */
+  readonly measured: Map<string, Size>;
 }
 
 /** Refuses operations that are too deep or may answer with too many objects, before anything runs. */
@@ -43,12 +52,12 @@ export const limits: ApolloServerPlugin<object> = {
       for (const definition of document.definitions) {
         if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
       }
-      const walk: Walk = { schema, fragments, variables: { ...defaults(operation), ...request.variables } };
+      const walk: Walk = { schema, fragments, variables: { ...defaults(operation), ...request.variables }, measured: new Map() };
       const root = schema.getRootType(operation.operation);
       if (!root) {
         throw new GraphQLError(`This server has no ${operation.operation}s.`, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
       }
-      const { depth, objects } = measure(operation.selectionSet, root, 1, walk);
+      const { depth, objects } = measure(operation.selectionSet, root, walk);
       if (depth > MAX_DEPTH) {
         throw new GraphQLError(`This operation is ${depth} levels deep; ${MAX_DEPTH} is the limit. Ask in two steps.`, {
           extensions: { code: "QUERY_TOO_DEEP" },
@@ -64,54 +73,71 @@ export const limits: ApolloServerPlugin<object> = {
   }),
 };
 
-/** Values of variables that the request leaves to their defaults, where they are numbers. */
+/** Values of variables that the request leaves to their defaults. */
 function defaults(operation: OperationDefinitionNode): Record<string, unknown> {
   return Object.fromEntries(
     (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
     ),
   );
 }
 
-/** The depth below a selection, and the most objects that it may answer with when it stands in `times` objects. */
-function measure(set: SelectionSetNode, type: GraphQLOutputType, times: number, walk: Walk): { depth: number; objects: number } {
+/** The depth below a selection, and the most objects that it may answer with for each object that it stands in. */
+function measure(set: SelectionSetNode, type: GraphQLOutputType, walk: Walk): Size {
   let depth = 0;
   let objects = 0;
-  const add = (below: { depth: number; objects: number }, level: number) => {
-    depth = Math.max(depth, below.depth + level);
-    objects += below.objects;
-  };
   for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) {
-      if (!isMeta(selection.name.value)) add(measureField(selection, type, times, walk), 1);
-    } else {
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
-      const on = fragment?.typeCondition ? walk.schema.getType(fragment.typeCondition.name.value) : getNamedType(type);
-      if (fragment && on && isCompositeType(on)) add(measure(fragment.selectionSet, on, times, walk), 0);
-    }
+    const below = measureSelection(selection, type, walk);
+    depth = Math.max(depth, below.depth);
+    objects += below.objects;
   }
   return { depth, objects };
 }
 
-function measureField(field: FieldNode, type: GraphQLOutputType, times: number, walk: Walk): { depth: number; objects: number } {
+function measureSelection(selection: SelectionNode, type: GraphQLOutputType, walk: Walk): Size {
+  if (selection.kind === Kind.FIELD) return isMeta(selection.name.value) ? NOTHING : measureField(selection, type, walk);
+  const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
+  const known = name === undefined ? undefined : walk.measured.get(name);
+  if (known) return known;
+  const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
+  const on = fragment?.typeCondition ? walk.schema.getType(fragment.typeCondition.name.value) : getNamedType(type);
+  const size = fragment && on && isCompositeType(on) ? measure(fragment.selectionSet, on, walk) : NOTHING;
+  if (name !== undefined) walk.measured.set(name, size);
+  return size;
+}
+
+const NOTHING: Size = { depth: 0, objects: 0 };
+
+function measureField(field: FieldNode, type: GraphQLOutputType, walk: Walk): Size {
   const parent = getNamedType(type);
   const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
-  if (!definition || !field.selectionSet) return { depth: 0, objects: 0 };
-  const paged = definition.args.some((a) => a.name === "first");
+  if (!definition || !field.selectionSet) return { depth: 1, objects: 0 };
+  const takes = (name: string) => definition.args.some((argument) => argument.name === name);
+  const many = takes("first") ? pageOf(field, walk.variables) : takes("ids") ? idsOf(field, walk.variables) : 1;
+  const below = measure(field.selectionSet, definition.type, walk);
   // A connection's own `edges` and `nodes` are as long as its page, which is counted once, at the connection.
-  const here = paged ? times * pageOf(field, walk.variables) : times;
-  const below = measure(field.selectionSet, definition.type, here, walk);
-  return { depth: below.depth, objects: below.objects + (paged || !isPlumbing(field.name.value) ? here : 0) };
+  const own = isPlumbing(field.name.value) && !takes("ids") ? 0 : many;
+  return { depth: below.depth + 1, objects: own + many * below.objects };
 }
 
 const isPlumbing = (name: string) => ["edges", "nodes", "node", "pageInfo"].includes(name);
 
-function pageOf(field: FieldNode, variables: Readonly<Record<string, unknown>>): number {
-  const read = (value: ValueNode | undefined): number | null => {
+const argumentOf = (field: FieldNode, name: string) => field.arguments?.find((argument) => argument.name.value === name)?.value;
+
+function pageOf(field: FieldNode, variables: Walk["variables"]): number {
+  const read = (name: string): number | null => {
+    const value = argumentOf(field, name);
     if (value?.kind === Kind.INT) return Number(value.value);
     const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
     return typeof given === "number" ? given : null;
   };
-  const argument = (name: string) => read(field.arguments?.find((a) => a.name.value === name)?.value);
-  return Math.min(Math.max(argument("first") ?? argument("last") ?? EXPECTED_PAGE, 0), MAX_PAGE);
+  return Math.min(Math.max(read("first") ?? read("last") ?? EXPECTED_PAGE, 0), MAX_PAGE);
+}
+
+/** How many nodes are asked for by their ids. */
+function idsOf(field: FieldNode, variables: Walk["variables"]): number {
+  const value = argumentOf(field, "ids");
+  if (value?.kind === Kind.LIST) return Math.min(value.values.length, MAX_PAGE);
+  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  return Array.isArray(given) ? Math.min(given.length, MAX_PAGE) : 1;
 }

@@ -1,0 +1,155 @@
+import { getIntrospectionQuery } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MAX_DEPTH, MAX_OBJECTS, MAX_TOKENS } from "../../src/server/limits.ts";
+import { codeOf, type Served, serve } from "./support.ts";
+
+/** `hops` times from event to event, two levels each, with `inner` at the end. */
+const chain = (hops: number, inner = "id"): string => (hops === 0 ? inner : `precedes(first: 1) { nodes { ${chain(hops - 1, inner)} } }`);
+/** A page of events in a page of events in a page of events: 200 × 200 × 200 where `first` is full. */
+const pages = (first: string) => `events(${first}) { nodes { precedes(${first}) { nodes { follows(${first}) { nodes { id } } } } } }`;
+
+describe("limits of an operation", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve();
+  });
+  afterAll(() => served?.close());
+
+  const refused = async (query: string, variables?: Record<string, unknown>) => codeOf(await served.ask(query, variables));
+  const passes = async (query: string, variables?: Record<string, unknown>) => {
+    const answer = await served.ask(query, variables);
+    expect(answer.text.slice(0, 500)).not.toContain('"errors"');
+    expect(answer.status).toBe(200);
+  };
+
+  describe("in depth", () => {
+    // events, nodes, and the id at the end are three levels.
+    const hops = Math.floor((MAX_DEPTH - 3) / 2);
+
+    it("let pass what is just deep enough", () => passes(`{ events(first: 1) { nodes { ${chain(hops)} } } }`));
+
+    it("refuse what is deeper, and say how deep it is and may be", async () => {
+      const answer = await served.ask(`{ events(first: 1) { nodes { ${chain(hops + 1)} } } }`);
+      expect(codeOf(answer)).toBe("QUERY_TOO_DEEP");
+      expect(answer.json.errors?.[0]?.message).toBe(
+        `This operation is ${3 + 2 * (hops + 1)} levels deep; ${MAX_DEPTH} is the limit. Ask in two steps.`,
+      );
+    });
+
+    it("let pass eight hops through edges, with lists of the default size", () =>
+      passes(`{ event(id: "x") { ${"causes { edges { node { ... on Event { ".repeat(8)} id ${"} } } } ".repeat(8)} } }`));
+
+    it("look into fragments, named and inline, one in the other", async () => {
+      const half = Math.ceil(hops / 2);
+      const query = `
+        { events(first: 1) { nodes { ...A } } }
+        fragment A on Event { ${chain(half, "... { ...B }")} }
+        fragment B on Event { ${chain(hops + 1 - half)} }`;
+      expect(await refused(query)).toBe("QUERY_TOO_DEEP");
+    });
+
+    it("count the deepest branch, wherever it stands", async () => {
+      expect(await refused(`{ a: __typename events(first: 1) { nodes { title ${chain(hops + 1)} id } } b: __typename }`)).toBe(
+        "QUERY_TOO_DEEP",
+      );
+    });
+  });
+
+  describe("in objects", () => {
+    it("let pass pages that are full, and lists of the default size below", () =>
+      passes("{ events(first: 200) { nodes { causes { nodes { id } } affects { nodes { id } } } } }"));
+
+    it("refuse full pages in full pages in full pages", async () => {
+      const answer = await served.ask(`{ ${pages("first: 200")} }`);
+      expect(codeOf(answer)).toBe("QUERY_TOO_EXPENSIVE");
+      expect(answer.json.errors?.[0]?.message).toBe(
+        `This operation may answer with 8,040,200 objects; ${MAX_OBJECTS.toLocaleString("en")} is the limit. Ask for smaller pages (first), or in two steps.`,
+      );
+    });
+
+    it("count pages from the end alike", async () => {
+      expect(await refused(`{ ${pages("last: 200")} }`)).toBe("QUERY_TOO_EXPENSIVE");
+    });
+
+    it("read pages in variables", async () => {
+      const query = `query($n: Int!) { ${pages("first: $n")} }`;
+      await passes(query, { n: 5 });
+      expect(await refused(query, { n: 200 })).toBe("QUERY_TOO_EXPENSIVE");
+    });
+
+    it("read pages in the defaults of variables, unless the request says otherwise", async () => {
+      const query = `query($n: Int = 200) { ${pages("first: $n")} }`;
+      expect(await refused(query)).toBe("QUERY_TOO_EXPENSIVE");
+      expect(await refused(query, { other: 1 })).toBe("QUERY_TOO_EXPENSIVE");
+      await passes(query, { n: 5 });
+      await passes(query, { n: null });
+    });
+
+    it("look into fragments, and count one again wherever it is spread", async () => {
+      const query = (times: number) => `
+        { ${Array.from({ length: times }, (_, i) => `e${i}: events(first: 200) { ...Page }`).join(" ")} }
+        fragment Page on EventConnection { nodes { precedes(first: 200) { nodes { ... on Event { id } } } } }`;
+      await passes(query(4));
+      expect(await refused(query(5))).toBe("QUERY_TOO_EXPENSIVE");
+    });
+
+    it("add up lists side by side under aliases", async () => {
+      const side = Array.from({ length: 12 }, (_, i) => `p${i}: precedes(first: 200) { nodes { id } }`).join(" ");
+      expect(await refused(`{ events(first: 200) { nodes { ${side} } } }`)).toBe("QUERY_TOO_EXPENSIVE");
+    });
+
+    it("count the nodes asked for by their ids", async () => {
+      const query =
+        "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { precedes(first: 100) { nodes { follows(first: 20) { nodes { id } } } } } } }";
+      await passes(query, { ids: ["event:a"] });
+      expect(await refused(query, { ids: Array.from({ length: 200 }, (_, i) => `event:${i}`) })).toBe("QUERY_TOO_EXPENSIVE");
+    });
+
+    it("measure fragments that double one another forty times without taking any longer", async () => {
+      const doubling = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Event { ...F${i + 1} ... { ...F${i + 1} } }`).join(" ");
+      const start = performance.now();
+      const answer = await served.ask(
+        `{ events(first: 1) { nodes { ...F0 } } } ${doubling} fragment F40 on Event { precedes { nodes { id } } }`,
+      );
+      expect(answer.json.errors).toHaveLength(1);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    });
+  });
+
+  describe("in text", () => {
+    it("let pass a wide question", async () => {
+      const wide = Array.from({ length: 60 }, (_, i) => `e${i}: event(id: "e${i}") { id title date affects { nodes { id } } }`).join(" ");
+      await passes(`{ ${wide} }`);
+    });
+
+    it("refuse more tokens than anyone writes", async () => {
+      const answer = await served.ask(`{ ${"__typename ".repeat(MAX_TOKENS)} }`);
+      expect(codeOf(answer)).toBe("GRAPHQL_PARSE_FAILED");
+      expect(answer.json.errors?.[0]?.message).toContain(`${MAX_TOKENS}`);
+    });
+  });
+
+  it("let pass the introspection of tools, in full", () =>
+    passes(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true })));
+
+  it("refuse introspection that goes round in circles", async () => {
+    const round = (n: number): string => (n === 0 ? "name" : `fields { type { ${round(n - 1)} } }`);
+    expect(await refused(`{ __schema { types { ${round(4)} } } }`)).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
+  it("refuse fragments that hold themselves", async () => {
+    const answer = await served.ask("{ events { nodes { ...A } } } fragment A on Event { id ...B } fragment B on Event { ...A }");
+    expect(answer.json.data).toBeUndefined();
+    expect(answer.json.errors?.map((error) => error.extensions?.code)).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
+  });
+
+  it("refuse a kind of operation that the server does not have", async () => {
+    expect(await refused("subscription { __typename }")).toBe("OPERATION_RESOLUTION_FAILURE");
+  });
+
+  it("measure the operation that is asked for, not the others beside it", async () => {
+    const query = `query Small { __typename } query Large { ${pages("first: 200")} }`;
+    expect((await served.post(JSON.stringify({ query, operationName: "Small" }))).json).toEqual({ data: { __typename: "Query" } });
+    expect(codeOf(await served.post(JSON.stringify({ query, operationName: "Large" })))).toBe("QUERY_TOO_EXPENSIVE");
+  });
+});

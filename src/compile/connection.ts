@@ -29,7 +29,14 @@ export function compileConnection(context: Context, source: ListSource, field: S
   const filter = compileFilter(context, type, node, filterSite(site, "filter"));
   const list = source.kind === "edge" ? edgeList(source, node, relation ?? "", filter, site) : rootList(context, source.type, node, filter);
   const properties = context.model.properties.get(type) ?? new Map<string, Property>();
-  const order = readOrder(site.args, properties, node, source.kind === "edge" && relation ? { name: relation, field: source.edge } : null);
+  const edge = source.kind === "edge" && relation ? { name: relation, field: source.edge } : null;
+  const order = readOrder(
+    edge ? `${edge.field.type}${edge.field.direction === "OUT" ? ">" : "<"}${type}` : type,
+    site.args,
+    properties,
+    node,
+    edge,
+  );
   const page = readPage(site, order);
 
   // One item of the page: the columns of its node and edge as selected through `edges` and `nodes`.

@@ -4,27 +4,29 @@ import { requestError } from "../model/index.ts";
 /** The values that fix a place in a list: its order's keys, then the tie-breaks. */
 export type Place = readonly (string | number | boolean | null)[];
 
-/** Writes a place down as an opaque cursor; `order` names the list's order, so that a cursor fits only lists of that order. */
+/** Writes a place down as an opaque cursor; `order` names the list and its order, so that a cursor fits only lists of that kind and order. */
 export function writeCursor(order: string, place: Place): string {
   return Buffer.from(JSON.stringify([order, ...place])).toString("base64url");
 }
 
-/** Reads a cursor back. Throws BAD_CURSOR for one that no list of this order gave. */
+/** Reads a cursor back. Throws BAD_CURSOR for one that no such list gave. */
 export function readCursor(order: string, length: number, cursor: unknown): Place {
   const place = typeof cursor === "string" ? decode(cursor) : null;
   if (!place || place[0] !== order || place.length !== length + 1) {
     throw requestError(
       "BAD_CURSOR",
-      "This cursor was not given by a list of this order. Pass a cursor from the same field with the same orderBy, or none to start anew.",
+      "This cursor was not given by this list in this order. Pass a cursor from the same field with the same orderBy, or none to start anew.",
     );
   }
   return place.slice(1);
 }
 
 function decode(cursor: string): Place | null {
-  if (!/^[A-Za-z0-9_-]+$/.test(cursor)) return null;
+  const text = Buffer.from(cursor, "base64url").toString("utf8");
+  // What decodes leniently (other alphabets, stray characters, broken UTF-8) is not what was written.
+  if (Buffer.from(text).toString("base64url") !== cursor) return null;
   try {
-    const read: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    const read: unknown = JSON.parse(text);
     const plain = (v: unknown): v is string | number | boolean | null => v === null || ["string", "number", "boolean"].includes(typeof v);
     return Array.isArray(read) && read.every(plain) ? read : null;
   } catch {

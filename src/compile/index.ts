@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo } from "graphql";
+import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
 import type { Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { Context } from "./context.ts";
@@ -21,8 +21,11 @@ export interface Compiled {
 /** Shapes of variables kept for one operation; a client that sends more is compiled anew. */
 const SHAPES = 64;
 
-/** Compiled fields by the field node of the parsed operation, which the server keeps while the operation is in use. */
-const compiled = new WeakMap<FieldNode, Map<string, Compiled>>();
+/**
+ * Compiled fields by the parsed operation, which the server keeps while it is in use, and the field node. Both: operations of one
+ * document may share a field through a fragment, and each may select more on it.
+ */
+const compiled = new WeakMap<OperationDefinitionNode, Map<FieldNode, Map<string, Compiled>>>();
 
 /** What of a resolver's `info` compiling needs. */
 export type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "operation" | "schema" | "variableValues">;
@@ -31,8 +34,10 @@ export type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "operat
 export function compile(model: Model, root: Root, info: Info): Compiled {
   const [first] = info.fieldNodes;
   if (!first) throw new Error("A root field without nodes was asked for.");
-  const shapes = compiled.get(first) ?? new Map<string, Compiled>();
-  compiled.set(first, shapes);
+  const fields = compiled.get(info.operation) ?? new Map<FieldNode, Map<string, Compiled>>();
+  compiled.set(info.operation, fields);
+  const shapes = fields.get(first) ?? new Map<string, Compiled>();
+  fields.set(first, shapes);
   const signature = signatureOf(info.operation, info.variableValues, info.schema);
   const known = shapes.get(signature);
   if (known) return known;

@@ -14,14 +14,15 @@ interface Key {
 /** A total order of a list: what the query asks for, then the id, then (for edges) the edge's own key. */
 export interface Order {
   readonly keys: readonly Key[];
-  /** Names the order inside cursors. */
+  /** Names the list and its order inside cursors. */
   readonly tag: string;
 }
 
 type Steps = readonly { readonly field: string; readonly direction: "ASC" | "DESC" }[];
 
-/** Reads `orderBy`. `node` and `edge` are the variables of the nodes and edges listed; a root list has no edges. */
+/** Reads `orderBy`. `list` names what is listed; `node` and `edge` are the variables of its nodes and edges; a root list has no edges. */
 export function readOrder(
+  list: string,
   args: Arguments,
   properties: ReadonlyMap<string, Property>,
   node: string,
@@ -48,7 +49,7 @@ export function readOrder(
   const ties = [`${node}.id`, ...(edge ? [`${edge.name}.key`] : [])];
   return {
     keys: [...keys, ...ties.map((expression) => ({ expression, descending: false, nullable: false }))],
-    tag: steps.map((s) => `${s.field}${s.direction === "DESC" ? "-" : "+"}`).join(""),
+    tag: `${list}:${steps.map((s) => `${s.field}${s.direction === "DESC" ? "-" : "+"}`).join("")}`,
   };
 }
 

@@ -1,0 +1,104 @@
+import type { Variables } from "./statement-of.ts";
+
+/** One construct of the query language: its name, an operation with it and little else, and what must not be read for it. */
+export interface Construct {
+  readonly query: string;
+  readonly variables?: Variables;
+  /** Properties that the statement must not name: they were not selected. */
+  readonly without?: readonly string[];
+}
+
+const cursor = (...place: (string | null)[]) => Buffer.from(JSON.stringify(place)).toString("base64url");
+const where = (filter: string) => `{ measures(filter: ${filter}) { nodes { id } } }`;
+
+/** Constructs by what they are; each is compiled, snapshotted, and tried on a real engine. */
+export const constructs: Readonly<Record<string, Construct>> = {
+  "properties of a node": { query: `{ measure(id: "a") { id title rate aliases } }`, without: ["summary", "kind", "rateUnit"] },
+  "one field twice under two aliases, with other arguments": {
+    query: `{ country(code: "US") { young: firms(first: 1) { totalCount } old: firms(first: 2, filter: {kind: [PRESS]}) { nodes { id } } } }`,
+    without: ["name", "ticker"],
+  },
+  "fragments on an interface, each type with its own fields": {
+    query: `{ event(id: "a") { concerns { nodes { __typename id ...M ... on Firm { ticker } ... on Act { title } ... on Entity { name } } } } }
+      fragment M on Measure { rate imposedBy { nodes { id } } }`,
+    without: ["summary", "lei", "status"],
+  },
+  "what is included and what is skipped": {
+    query: `query ($yes: Boolean!, $no: Boolean!) { measure(id: "a") { id title @include(if: $yes) rate @include(if: $no) summary @skip(if: $yes) flow @skip(if: $no) } }`,
+    variables: { yes: true, no: false },
+    without: ["rate", "summary"],
+  },
+  "a reference to one node": { query: `{ claim(id: "a") { quote source { title } } }`, without: ["publisher", "statement"] },
+  "a reference that may be missing": { query: `{ commitment(id: "a") { agreement { title } } }`, without: ["status"] },
+  "edges, nodes, page info and count of a list": {
+    query: `{ measures { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } nodes { title } } }`,
+    without: ["summary"],
+  },
+  "a count alone": { query: "{ measures { totalCount } }", without: ["title"] },
+  "a nested list with its edges": {
+    query: `{ measure(id: "a") { targets { totalCount edges { cursor since certainty node { id name } } } } }`,
+    without: ["until", "note", "title"],
+  },
+  "the first few after a cursor": {
+    query: "query ($after: String) { measures(first: 2, after: $after) { nodes { id } } }",
+    variables: { after: cursor("Measure:", "measure:a") },
+  },
+  "the last few before a cursor": {
+    query: "query ($before: String) { measures(last: 2, before: $before) { nodes { id } } }",
+    variables: { before: cursor("Measure:", "measure:a") },
+  },
+  "a cursor of an order of two keys": {
+    query: `query ($after: String) { measures(after: $after, orderBy: [{field: ANNOUNCED_ON, direction: DESC}, {field: TITLE}]) { nodes { id } } }`,
+    variables: { after: cursor("Measure:ANNOUNCED_ON-TITLE+", null, "t", "measure:a") },
+  },
+  "an order by a property of the node": { query: "{ measures(orderBy: [{field: ANNOUNCED_ON}]) { nodes { id } } }", without: ["title"] },
+  "an order by properties of the edge": {
+    query: `{ measure(id: "a") { targets(orderBy: [{field: EDGE_SINCE, direction: DESC}, {field: NAME}]) { nodes { id } } } }`,
+  },
+  "an order by a property that only this edge has": {
+    query: `{ event(id: "a") { participants(orderBy: [{field: EDGE_ROLE}]) { edges { role node { id } } } } }`,
+  },
+  "a filter by ids": { query: where(`{id: ["measure:a", "measure:b"]}`) },
+  "a filter by values of an enum": { query: where("{kind: [TARIFF, BAN]}") },
+  "a filter by text": { query: where(`{title: {is: ["a"], contains: "b", startsWith: "c"}}`) },
+  "a filter by a list of texts": { query: where(`{aliases: {is: ["a"], contains: "b", startsWith: "c"}}`) },
+  "a filter by date": { query: where(`{announcedOn: {is: ["2025"], from: "2025-04-01", to: "2025-06"}}`) },
+  "a filter by number": { query: where("{rate: {is: [1], min: 2, max: 3.5}}") },
+  "a filter by existence": {
+    query: where("{rate: {exists: true}, flow: [EXPORT], aliases: {exists: false}, inForceUntil: {exists: false}}"),
+  },
+  "a filter by not, any and all": {
+    query: where(`{not: {kind: [BAN]}, any: [{kind: [TARIFF]}, {flow: [EXPORT], rate: {min: 1}}], all: [{rate: {max: 9}}, {}]}`),
+  },
+  "a filter by any of nothing": { query: where("{any: []}") },
+  "a filter through an edge by id, with what lies under it": { query: where(`{covers: ["commodity:85"]}`) },
+  "a filter through an edge by id, members counted on the node's own day": { query: where(`{targets: ["country:EU"]}`) },
+  "a filter through an edge by exactly these ids": { query: where(`{targets: ["country:EU"], exactly: true}`) },
+  "a filter through an edge by id, members counted on a day": { query: where(`{targets: ["country:EU"], on: "2025-06-05"}`) },
+  "a filter by what an edge leads to": { query: where(`{targetsWhere: {node: {name: {contains: "a"}}}}`) },
+  "a filter by an edge alone": {
+    query: where(`{targetsWhere: {edge: {since: {from: "2025"}, certainty: [CONFIRMED], note: {exists: false}, claims: ["claim:a"]}}}`),
+  },
+  "a filter by an edge and what it leads to": {
+    query: `{ events(filter: {participantsWhere: {edge: {role: [HOST]}, node: {type: [COUNTRY], participatesIn: ["event:b"]}}}) { nodes { id } } }`,
+  },
+  "a filter by type on an interface": { query: `{ event(id: "a") { concerns(filter: {type: [MEASURE, COMMODITY]}) { nodes { id } } } }` },
+  "a filter on the edges of a list": {
+    query: `{ measure(id: "a") { targets(edge: {since: {to: "2025-06"}, certainty: [REPORTED, ALLEGED]}) { nodes { id } } } }`,
+  },
+  "a list on a day": { query: `{ country(code: "EU") { members(on: "2019-05-01") { totalCount nodes { id } } } }` },
+  "the claims of edges": {
+    query: `{ measure(id: "a") { targets { edges { claims { quote source { url } } node { id } } } } }`,
+    without: ["statement", "publisher"],
+  },
+  "fields of an edge on a root list": { query: "{ firms { edges { since claims { id } node { id } } } }", without: ["since", "claims"] },
+  "small objects stored inside a node": { query: `{ event(id: "a") { figures { name value } } }`, without: ["title"] },
+  "any node by its id": { query: `{ node(id: "measure:a") { id ... on Measure { rate } } }`, without: ["title"] },
+  "several nodes by their ids": { query: `{ nodes(ids: ["measure:a", "firm:b"]) { __typename id } }`, without: ["name", "title"] },
+  "a node by another property": { query: `{ country(code: "CN") { name } }`, without: ["summary"] },
+  "a node of one type by its id": { query: `{ firm(id: "firm:a") { name } }`, without: ["ticker"] },
+  "a search": { query: `{ search(text: "rare earths") { score node { id ... on Entity { name } } } }`, without: ["title"] },
+  "a search among types": {
+    query: `{ search(text: "magnets", types: [COMMODITY], first: 5) { node { ... on Commodity { hsCode partOf { nodes { id } } } } } }`,
+  },
+};

@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { type Construct, constructs } from "./constructs.ts";
+import { measuresOf, statementOf } from "./statement-of.ts";
+
+const textOf = async (query: string, variables?: Construct["variables"]) => (await statementOf(query, variables)).text;
+const filtered = (filter: string) => `{ measures(filter: ${filter}) { nodes { id } } }`;
+
+/** What breaks out of a text that values are pasted into. */
+const INJECTIONS = [
+  `") DETACH DELETE n //`,
+  "'",
+  `' OR 1=1 //`,
+  "`",
+  "$p0",
+  "\\",
+  "\\u0027}) DETACH DELETE n //",
+  "稀土–Ω😀",
+  "\u0000",
+  "/*search*/",
+  "$&",
+];
+
+describe("the text of a statement", () => {
+  it.each([
+    ["ids", filtered(`{id: ["measure:a"]}`), filtered(`{id: ["measure:b", "measure:c"]}`)],
+    ["texts", filtered(`{title: {contains: "a"}}`), filtered(`{title: {contains: "b"}}`)],
+    ["numbers", filtered("{rate: {min: 1}}"), filtered("{rate: {min: 2.5}}")],
+    ["dates", filtered(`{announcedOn: {from: "2025"}}`), filtered(`{announcedOn: {from: "2024-02-29"}}`)],
+    ["members of a list of enum values", filtered("{kind: [TARIFF]}"), filtered("{kind: [BAN, QUOTA]}")],
+    ["sizes of a page", "{ measures(first: 1) { nodes { id } } }", "{ measures(first: 200) { nodes { id } } }"],
+    ["words", `{ search(text: "a") { score } }`, `{ search(text: "b c") { score } }`],
+    ["aliases", "{ measures { a: nodes { b: id } } }", "{ measures { c: nodes { d: id } } }"],
+    ["aliases of the root field", "{ measures { nodes { id } } }", "{ x: measures { nodes { id } } }"],
+  ])("is the same for other %s", async (_, one, other) => {
+    expect(await textOf(one)).toBe(await textOf(other));
+  });
+
+  it("is the same whether values stand in the operation or in its variables", async () => {
+    const written = `{ measures(first: 3, filter: {targets: ["country:US"], rate: {min: 5}, title: {startsWith: "T"}}) { nodes { id } } }`;
+    const given = `query ($n: Int, $t: [ID!], $r: Float, $s: String) {
+      measures(first: $n, filter: {targets: $t, rate: {min: $r}, title: {startsWith: $s}}) { nodes { id } } }`;
+    const whole = "query ($n: Int, $f: MeasureFilter) { measures(first: $n, filter: $f) { nodes { id } } }";
+    const filter = { targets: ["country:US"], rate: { min: 5 }, title: { startsWith: "T" } };
+    const statement = await statementOf(written);
+    expect(await statementOf(given, { n: 3, t: ["country:US"], r: 5, s: "T" })).toEqual(statement);
+    expect(await statementOf(whole, { n: 3, f: filter })).toEqual(statement);
+    expect(Object.values(statement.params)).toEqual(expect.arrayContaining([["country:US"], 5, "T"]));
+  });
+
+  it.each(INJECTIONS)("never holds a value: %j", async (bad) => {
+    const query = `query ($ids: [ID!]!, $text: String!) {
+      measures(filter: {id: $ids, targets: $ids, title: {is: [$text], contains: $text, startsWith: $text}, any: [{covers: $ids}]
+        targetsWhere: {node: {id: $ids}, edge: {note: {contains: $text}, claims: $ids}}}) { nodes { id } } }`;
+    const harmless = { ids: ["measure:a"], text: "a" };
+    const statement = await statementOf(query, { ids: [bad], text: bad });
+    expect(statement.text).toBe(await textOf(query, harmless));
+    expect(JSON.stringify(statement.params)).toContain(JSON.stringify(bad));
+  });
+
+  it.each(INJECTIONS)("never holds an id, a word or a literal: %j", async (bad) => {
+    for (const query of [
+      "query ($v: ID!) { node(id: $v) { id } }",
+      "query ($v: ID!) { nodes(ids: [$v]) { id } }",
+      "query ($v: ID!) { firm(id: $v) { id } }",
+    ]) {
+      expect(await textOf(query, { v: bad })).toBe(await textOf(query, { v: "firm:a" }));
+    }
+    expect(await textOf("query ($v: String!) { search(text: $v) { score } }", { v: bad })).toBe(
+      await textOf(`{ search(text: "a") { score } }`),
+    );
+    expect(await textOf(filtered(`{title: {is: [${JSON.stringify(bad)}]}}`))).toBe(await textOf(filtered(`{title: {is: ["a"]}}`)));
+  });
+
+  it("never holds what a cursor holds", async () => {
+    const query = "query ($after: String) { measures(after: $after) { nodes { id } } }";
+    const cursor = (id: string) => Buffer.from(JSON.stringify(["Measure:", id])).toString("base64url");
+    for (const bad of INJECTIONS)
+      expect(await textOf(query, { after: cursor(bad) })).toBe(await textOf(query, { after: cursor("measure:a") }));
+  });
+
+  it("refuses a code that is none before anything runs", async () => {
+    await expect(statementOf("query ($c: CountryCode!) { country(code: $c) { id } }", { c: "'})" })).rejects.toThrow("CountryCode");
+    await expect(statementOf("query ($c: HsCode!) { commodity(hsCode: $c) { id } }", { c: "85`" })).rejects.toThrow("HsCode");
+  });
+
+  it("is the same each time that a construct is compiled", async () => {
+    for (const { query, variables } of Object.values(constructs))
+      expect(await statementOf(query, variables)).toEqual(await statementOf(query, variables));
+  });
+});
+
+describe("what was compiled is kept", () => {
+  it("for the same operation and shape of variables", () => {
+    const compiled = measuresOf("query ($f: MeasureFilter, $n: Int) { measures(filter: $f, first: $n) { nodes { id } } }");
+    const one = compiled({ f: { title: { contains: "a" } }, n: 1 });
+    expect(compiled({ f: { title: { contains: "b" } }, n: 20 })).toBe(one);
+    expect(Object.values(one.bind({ f: { title: { contains: "c" } }, n: 20 }))).toEqual(expect.arrayContaining(["c", 20, 21]));
+  });
+
+  it.each<[string, string, Construct["variables"], Construct["variables"]]>([
+    [
+      "with first alone, and with a cursor",
+      "query ($n: Int, $a: String) { measures(first: $n, after: $a) { nodes { id } } }",
+      { n: 1 },
+      { n: 1, a: "x" },
+    ],
+    ["from the start, and from the end", "query ($n: Int, $l: Int) { measures(first: $n, last: $l) { nodes { id } } }", { n: 1 }, { l: 1 }],
+    [
+      "without a filter, and with one",
+      "query ($f: MeasureFilter) { measures(filter: $f) { nodes { id } } }",
+      { f: null },
+      { f: { rate: { min: 1 } } },
+    ],
+    [
+      "with other fields of a filter",
+      "query ($f: MeasureFilter) { measures(filter: $f) { nodes { id } } }",
+      { f: { rate: { min: 1 } } },
+      { f: { rate: { max: 1 } } },
+    ],
+    [
+      "ordered one way, and the other",
+      "query ($d: SortDirection!) { measures(orderBy: [{field: TITLE, direction: $d}]) { nodes { id } } }",
+      { d: "ASC" },
+      { d: "DESC" },
+    ],
+    [
+      "ordered by other fields",
+      "query ($o: [MeasureOrder!]) { measures(orderBy: $o) { nodes { id } } }",
+      { o: [{ field: "TITLE" }] },
+      { o: [{ field: "RATE" }] },
+    ],
+    [
+      "ordered by more fields",
+      "query ($o: [MeasureOrder!]) { measures(orderBy: $o) { nodes { id } } }",
+      { o: [{ field: "TITLE" }] },
+      { o: [{ field: "TITLE" }, { field: "RATE" }] },
+    ],
+    [
+      "with a field, and without it",
+      "query ($y: Boolean!) { measures { nodes { id title @include(if: $y) } } }",
+      { y: true },
+      { y: false },
+    ],
+    [
+      "with more alternatives",
+      "query ($any: [MeasureFilter!]) { measures(filter: {any: $any}) { nodes { id } } }",
+      { any: [{ rate: { min: 1 } }] },
+      { any: [{ rate: { min: 1 } }, { rate: { min: 2 } }] },
+    ],
+    [
+      "where something exists, and where not",
+      "query ($e: Boolean) { measures(filter: {rate: {exists: $e}}) { nodes { id } } }",
+      { e: true },
+      { e: false },
+    ],
+    [
+      "exactly, and with what lies below",
+      'query ($e: Boolean) { measures(filter: {covers: ["commodity:85"], exactly: $e}) { nodes { id } } }',
+      { e: true },
+      { e: false },
+    ],
+    [
+      "on a day, and on any",
+      'query ($on: Date) { measures(filter: {targets: ["country:EU"], on: $on}) { nodes { id } } }',
+      { on: "2025-01-01" },
+      {},
+    ],
+  ])("and not confused with another shape: %s", (_, query, one, other) => {
+    const compiled = measuresOf(query);
+    const first = compiled(one ?? {});
+    expect(compiled(other ?? {}).text).not.toBe(first.text);
+    expect(compiled(one ?? {})).toBe(first);
+  });
+
+  it("and not confused with another operation that shares a fragment of the root", () => {
+    const compiled = measuresOf(`query A { ...Shared measures { nodes { title } } } query B { ...Shared measures { nodes { rate } } }
+      fragment Shared on Query { measures { nodes { id } } }`);
+    expect(compiled({}, "A").text).toContain(".title");
+    expect(compiled({}, "B").text).not.toContain(".title");
+    expect(compiled({}, "B").text).toContain(".rate");
+    expect(compiled({}, "A")).toBe(compiled({}, "A"));
+  });
+
+  it("for a bounded number of shapes: one more, and all are compiled anew with the same text", () => {
+    const compiled = measuresOf("query ($any: [MeasureFilter!]) { measures(filter: {any: $any}) { nodes { id } } }");
+    const shape = (length: number) => ({ any: Array.from({ length }, () => ({ rate: { min: 1 } })) });
+    const first = compiled(shape(1));
+    for (let length = 2; length <= 65; length += 1) compiled(shape(length));
+    expect(compiled(shape(1))).not.toBe(first);
+    expect(compiled(shape(1)).text).toBe(first.text);
+  });
+});

@@ -38,6 +38,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     schema,
     introspection: true,
     csrfPrevention: true,
+    // main.ts stops the server first and then the engine; Apollo's own handler would kill the process in between.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: true,

@@ -49,7 +49,7 @@ function conditionSdl(property: Property): string {
 /** Filter input of a node type or interface. */
 function filterSdl(type: string, graph: Graph): string {
   const edges = [...(graph.edgeFields.get(type)?.values() ?? [])];
-  const isInterface = !graph.nodes.has(type);
+  const isAbstract = !graph.nodes.has(type);
   return `"Conditions on ${type}: all fields that are given must hold; a list means any of its members."
 input ${names.filter(type)} {
   "Must not pass this."
@@ -58,7 +58,7 @@ input ${names.filter(type)} {
   any: [${names.filter(type)}!]
   "Must pass every one of these."
   all: [${names.filter(type)}!]
-  ${isInterface ? `"Of any of these types."\n  type: [NodeType!]` : ""}
+  ${isAbstract ? `"Of any of these types."\n  type: [NodeType!]` : ""}
   ${[...(graph.properties.get(type)?.values() ?? [])].map(conditionSdl).join("")}
   ${edges
     .map(
@@ -121,9 +121,10 @@ enum ${name}Field {
 }
 
 function nodeOrders(type: string, graph: Graph) {
-  return [...(graph.properties.get(type)?.values() ?? [])]
-    .filter(isOrderable)
-    .map((p) => ({ constant: names.constant(p.name), description: p.description }));
+  const own = [...(graph.properties.get(type)?.values() ?? [])].filter(isOrderable);
+  // A union has no fields of its own, but all its members have ids.
+  if (own.length === 0) return [{ constant: "ID", description: "The id." }];
+  return own.map((p) => ({ constant: names.constant(p.name), description: p.description }));
 }
 
 function edgeOrders(field: Pick<EdgeField, "dated" | "properties">) {

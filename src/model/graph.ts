@@ -82,6 +82,11 @@ export function readGraph(definitions: Definitions, problems: ModelProblem[]): G
     );
   }
   for (const name of definitions.nodes.keys()) possible.set(name, [name]);
+  for (const [name, union] of definitions.unions) {
+    const members = (union.types ?? []).map((type) => type.name.value);
+    for (const member of members) if (!definitions.nodes.has(member)) report(union, `${member} is no node type; a union joins node types.`);
+    possible.set(name, [...members].sort());
+  }
 
   const properties = new Map<string, ReadonlyMap<string, Property>>();
   const drafts = new Map<string, Draft[]>();
@@ -98,6 +103,12 @@ export function readGraph(definitions: Definitions, problems: ModelProblem[]): G
     }
     properties.set(name, own);
     drafts.set(name, edges);
+  }
+
+  // A union has no fields of its own.
+  for (const name of definitions.unions.keys()) {
+    properties.set(name, new Map());
+    drafts.set(name, []);
   }
 
   const { edges, targetsOf } = pairEnds(definitions, drafts, possible, report);

@@ -7,6 +7,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   type TypeNode,
+  type UnionTypeDefinitionNode,
   valueFromASTUntyped,
 } from "graphql";
 import { placeOf } from "./read.ts";
@@ -22,6 +23,7 @@ export interface Definitions {
   readonly interfaces: ReadonlyMap<string, InterfaceTypeDefinitionNode>;
   readonly properties: ReadonlyMap<string, ObjectTypeDefinitionNode>;
   readonly values: ReadonlyMap<string, ObjectTypeDefinitionNode>;
+  readonly unions: ReadonlyMap<string, UnionTypeDefinitionNode>;
   readonly enums: ReadonlyMap<string, EnumTypeDefinitionNode>;
   readonly scalars: ReadonlySet<string>;
 }
@@ -52,11 +54,13 @@ export function unwrap(type: TypeNode): { name: string; list: boolean; required:
 export function define(document: DocumentNode, problems: ModelProblem[]): Definitions {
   const interfaces = new Map<string, InterfaceTypeDefinitionNode>();
   const objects = new Map<string, ObjectTypeDefinitionNode>();
+  const unions = new Map<string, UnionTypeDefinitionNode>();
   const enums = new Map<string, EnumTypeDefinitionNode>();
   const scalars = new Set(["ID", "String", "Int", "Float", "Boolean"]);
   for (const definition of document.definitions) {
     if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) interfaces.set(definition.name.value, definition);
     else if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) objects.set(definition.name.value, definition);
+    else if (definition.kind === Kind.UNION_TYPE_DEFINITION) unions.set(definition.name.value, definition);
     else if (definition.kind === Kind.ENUM_TYPE_DEFINITION) enums.set(definition.name.value, definition);
     else if (definition.kind === Kind.SCALAR_TYPE_DEFINITION) scalars.add(definition.name.value);
   }
@@ -87,6 +91,7 @@ export function define(document: DocumentNode, problems: ModelProblem[]): Defini
     interfaces: new Map([...interfaces].filter(([name]) => !NOT_STORED.has(name)).map(([name, i]) => [name, complete(i)])),
     properties: only("properties"),
     values: only("value"),
+    unions,
     enums,
     scalars,
   };

@@ -6,7 +6,7 @@ export interface Model {
   readonly schema: GraphQLSchema;
   /** Node types by name (= label), in the order of their names. */
   readonly nodes: ReadonlyMap<string, NodeType>;
-  /** Concrete type names by the name of an interface or a node type (itself alone), sorted. */
+  /** Concrete type names by the name of an interface, a union or a node type (itself alone), sorted. */
   readonly possible: ReadonlyMap<string, readonly string[]>;
   /** Edge fields that clients may select on an interface or node type, by type name, then field name. */
   readonly edgeFields: ReadonlyMap<string, ReadonlyMap<string, EdgeField>>;

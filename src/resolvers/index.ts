@@ -1,4 +1,4 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
 import { type Model, readModel } from "../model/index.ts";
 import { loadMutation } from "./load.ts";
 import { nodeFields } from "./nodes.ts";
@@ -32,7 +32,7 @@ export function executableSchema(model: Model = readModel()): GraphQLSchema {
         if (!resolve) throw new Error(`The root field ${field.name} has no resolver: add one in src/resolvers.`);
         field.resolve = resolve;
       }
-    } else if (isInterfaceType(type)) {
+    } else if (isAbstractType(type)) {
       type.resolveType = (value) => (value as { __typename?: string }).__typename;
     }
   }

@@ -1,5 +1,6 @@
 import type { Value } from "../engine/port.ts";
 import { requestError } from "../model/index.ts";
+import type { Key } from "./order.ts";
 
 /** The values that fix a place in a list: its order's keys, then the tie-breaks. */
 export type Place = readonly (string | number | boolean | null)[];
@@ -10,9 +11,10 @@ export function writeCursor(order: string, place: Place): string {
 }
 
 /** Reads a cursor back. Throws BAD_CURSOR for one that no such list gave. */
-export function readCursor(order: string, length: number, cursor: unknown): Place {
+export function readCursor(order: string, keys: readonly Pick<Key, "kind" | "nullable">[], cursor: unknown): Place {
   const place = typeof cursor === "string" ? decode(cursor) : null;
-  if (!place || place[0] !== order || place.length !== length + 1) {
+  const fits = (key: Pick<Key, "kind" | "nullable">, value: unknown) => (value === null ? key.nullable : typeof value === key.kind);
+  if (!place || place[0] !== order || place.length !== keys.length + 1 || !keys.every((key, i) => fits(key, place[i + 1]))) {
     throw requestError(
       "BAD_CURSOR",
       "This cursor was not given by this list in this order. Pass a cursor from the same field with the same orderBy, or none to start anew.",
@@ -37,5 +39,6 @@ function decode(cursor: string): Place | null {
 /** A stored value as part of a place; lists and maps are never order keys. */
 export function asPlace(value: Value | undefined): string | number | boolean | null {
   if (value === undefined || value === null) return null;
+  if (typeof value === "bigint") return Number(value);
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }

@@ -4,12 +4,16 @@ import type { Property } from "../model/types.ts";
 import type { Arguments } from "./context.ts";
 
 /** One key of an order: an expression that is never a list, and its direction. */
-interface Key {
+export interface Key {
   readonly expression: string;
   readonly descending: boolean;
   /** Tie-breaks always have a value; other keys may be null, and then come last. */
   readonly nullable: boolean;
+  /** What its values are in JSON. */
+  readonly kind: "string" | "number" | "boolean";
 }
+
+const kindOf = (type: string): Key["kind"] => (type === "Float" || type === "Int" ? "number" : type === "Boolean" ? "boolean" : "string");
 
 /** A total order of a list: what the query asks for, then the id, then (for edges) the edge's own key. */
 export interface Order {
@@ -29,26 +33,28 @@ export function readOrder(
   edge: { readonly name: string; readonly field: Pick<EdgeField, "dated" | "properties"> } | null,
 ): Order {
   const steps = (args.orderBy ?? []) as Steps;
-  const expressions = new Map<string, string>();
+  const expressions = new Map<string, Pick<Key, "expression" | "kind">>([["ID", { expression: `${node}.id`, kind: "string" }]]);
   for (const property of properties.values()) {
-    if (isOrderable(property)) expressions.set(names.constant(property.name), `${node}.${property.name}`);
+    if (isOrderable(property)) {
+      expressions.set(names.constant(property.name), { expression: `${node}.${property.name}`, kind: kindOf(property.type) });
+    }
   }
   if (edge) {
-    const own = [...edge.field.properties.values()].filter(isOrderable).map((p) => p.name);
-    for (const name of [...(edge.field.dated ? DATED_PROPERTIES : []), ...own]) {
-      expressions.set(`EDGE_${names.constant(name)}`, `${edge.name}.${name}`);
+    const dated = edge.field.dated ? DATED_PROPERTIES.map((name) => ({ name, type: "String" })) : [];
+    for (const { name, type } of [...dated, ...[...edge.field.properties.values()].filter(isOrderable)]) {
+      expressions.set(`EDGE_${names.constant(name)}`, { expression: `${edge.name}.${name}`, kind: kindOf(type) });
     }
   }
   const repeated = steps.find((step, i) => steps.findIndex((s) => s.field === step.field) < i);
   if (repeated) throw requestError("BAD_ORDER", `orderBy names ${repeated.field} twice; name each field once.`);
   const keys = steps.map((step): Key => {
-    const expression = expressions.get(step.field);
-    if (!expression) throw requestError("BAD_ORDER", `This list can't be ordered by ${step.field}.`);
-    return { expression, descending: step.direction === "DESC", nullable: true };
+    const known = expressions.get(step.field);
+    if (!known) throw requestError("BAD_ORDER", `This list can't be ordered by ${step.field}.`);
+    return { ...known, descending: step.direction === "DESC", nullable: true };
   });
   const ties = [`${node}.id`, ...(edge ? [`${edge.name}.key`] : [])];
   return {
-    keys: [...keys, ...ties.map((expression) => ({ expression, descending: false, nullable: false }))],
+    keys: [...keys, ...ties.map((expression) => ({ expression, descending: false, nullable: false, kind: "string" as const }))],
     tag: `${list}:${steps.map((s) => `${s.field}${s.direction === "DESC" ? "-" : "+"}`).join("")}`,
   };
 }

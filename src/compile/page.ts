@@ -29,7 +29,7 @@ export function readPage(site: { args: Arguments; parameter: (get: (args: Argume
   const size = site.parameter((args) => pageSize(args));
   const limit = site.parameter((args) => pageSize(args) + 1);
   const conditions = (["after", "before"] as const).filter(given).map((side) => {
-    const values = order.keys.map((_, i) => site.parameter((args) => readCursor(order.tag, order.keys.length, args[side])[i] ?? null));
+    const values = order.keys.map((_, i) => site.parameter((args) => readCursor(order.tag, order.keys, args[side])[i] ?? null));
     return keysetCondition(order, values, side);
   });
   return { conditions, window: `${orderClause(order, backwards)} LIMIT ${limit}`, reversed: backwards, size };

@@ -73,9 +73,24 @@ async function seed(engine: GraphEngine, model: Model, settings: Settings): Prom
 /** What the reader can do about an error; null for faults of ours, which keep their stack. */
 function explain(error: unknown, env: NodeJS.ProcessEnv): string | null {
   if (error instanceof ModelError || error instanceof SettingsError) return error.message;
+  const {
+    PORT: port = "4000",
+    HOST: host = "127.0.0.1",
+    DATA_DIR: folder = ".data",
+  } = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  if (error instanceof EngineError && error.code === "LOCKED") {
+    return `Another process has the database in ${folder} open, most likely a server that runs already. Stop it, or choose another folder: DATA_DIR=… npm start`;
+  }
   if (error instanceof EngineError && error.code !== "STATEMENT" && error.code !== "INTERNAL") return error.message;
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-    return `Port ${env.PORT ?? "4000"} is taken. Stop what listens there, or choose another: PORT=4001 npm start`;
+  const listens = error instanceof Error && "code" in error && "syscall" in error && /^(listen|getaddrinfo)$/.test(`${error.syscall}`);
+  switch (listens ? error.code : undefined) {
+    case "EADDRINUSE":
+      return `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port === "65535" ? 65534 : Number(port) + 1} npm start`;
+    case "EACCES":
+      return `Port ${port} may not be used by this user. Choose one above 1023: PORT=4000 npm start`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `HOST ${host} is no address of this machine. Leave it out for this machine only, or take 0.0.0.0 for all its addresses.`;
   }
   return error instanceof Error && error.name === "InputError" ? error.message : null;
 }

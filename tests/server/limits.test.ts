@@ -105,14 +105,15 @@ describe("limits of an operation", () => {
       expect(await refused(query, { ids: Array.from({ length: 200 }, (_, i) => `event:${i}`) })).toBe("QUERY_TOO_EXPENSIVE");
     });
 
-    it("measure fragments that double one another forty times without taking any longer", async () => {
-      const doubling = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Event { ...F${i + 1} ... { ...F${i + 1} } }`).join(" ");
+    it.each([20, 40])("refuse fragments that double one another %i times, at once", async (times) => {
+      const doubling = Array.from({ length: times }, (_, i) => `fragment F${i} on Event { ...F${i + 1} ... { ...F${i + 1} } }`).join(" ");
       const start = performance.now();
       const answer = await served.ask(
-        `{ events(first: 1) { nodes { ...F0 } } } ${doubling} fragment F40 on Event { precedes { nodes { id } } }`,
+        `{ events(first: 1) { nodes { ...F0 } } } ${doubling} fragment F${times} on Event { precedes { nodes { id } } }`,
       );
       expect(answer.json.errors).toHaveLength(1);
-      expect(performance.now() - start).toBeLessThan(5_000);
+      expect(answer.json.data).toBeUndefined();
+      expect(performance.now() - start).toBeLessThan(1_000);
     });
   });
 

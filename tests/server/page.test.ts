@@ -94,7 +94,6 @@ function inBrowser(): void {
     const opened = await open();
     await opened.getByRole("button", { name: /^Execute query/ }).click();
     await expect.poll(() => shown(opened.locator(".result-window")), { timeout: 15_000 }).toContain("Ford's Chicago plant");
-    if (process.env.SCREENSHOT) await opened.screenshot({ path: `${process.env.SCREENSHOT}-answer.png` });
     expect(complaints).toEqual([]);
   });
 
@@ -105,7 +104,6 @@ function inBrowser(): void {
     await expect.poll(() => shown(docs)).toContain("Query");
     await docs.getByRole("link", { name: "Query" }).first().click();
     await expect.poll(() => shown(docs)).toContain("A country, territory or bloc by its code");
-    if (process.env.SCREENSHOT) await opened.screenshot({ path: `${process.env.SCREENSHOT}-docs.png` });
     expect(complaints).toEqual([]);
   });
 

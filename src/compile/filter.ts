@@ -6,12 +6,17 @@ import { containing, highest, lowest, overhang } from "./dates.ts";
 import { labelCondition, pattern, patternBack } from "./patterns.ts";
 import { type IdSet, idSet, inSet } from "./sets.ts";
 
+/** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
+const MAX_DEPTH = 5;
+
 /** An input object as coerced: what is null was not given. */
 type Input = Readonly<Record<string, unknown>>;
 
 /** A filter value at compile time, and the way to the same place in a later request's arguments. */
 export interface FilterSite {
   readonly value: Input;
+  /** How many filters it stands in. */
+  readonly depth: number;
   /** Makes a parameter of something under this filter. */
   readonly parameter: (get: (value: Input) => Value) => string;
 }
@@ -41,12 +46,16 @@ export function filterSite(
 ): FilterSite | null {
   const value = site.args[name];
   if (value === undefined || value === null) return null;
-  return { value: value as Input, parameter: (get) => site.parameter((args) => get(args[name] as Input)) };
+  return { value: value as Input, depth: 0, parameter: (get) => site.parameter((args) => get(args[name] as Input)) };
 }
 
 function under(site: FilterSite, key: string, index?: number): FilterSite {
   const step = (value: Input): Input => (index === undefined ? value[key] : (value[key] as readonly Input[])[index]) as Input;
-  return { value: step(site.value), parameter: (get) => site.parameter((value) => get(step(value))) };
+  return {
+    value: step(site.value),
+    depth: site.depth + (key === "node" ? 0 : 1),
+    parameter: (get) => site.parameter((value) => get(step(value))),
+  };
 }
 
 /** Compiles a filter on the node `node` of a type. */
@@ -55,6 +64,12 @@ export function compileFilter(context: Context, type: string, node: string, site
   const sets: string[] = [];
   const anchors: Anchor[] = [];
   if (!site) return { conditions, sets, anchors };
+  if (site.depth > MAX_DEPTH) {
+    throw requestError(
+      "BAD_FILTER",
+      `This filter is nested deeper than ${MAX_DEPTH} levels of not, any, all and …Where. Write it flatter.`,
+    );
+  }
   const properties = context.model.properties.get(type) ?? new Map<string, Property>();
   const edges = context.model.edgeFields.get(type) ?? new Map<string, EdgeField>();
   const take = (filter: Filter) => {
@@ -70,7 +85,9 @@ export function compileFilter(context: Context, type: string, node: string, site
     if (value === undefined || value === null) continue;
     if (key === "not") {
       // A condition on a missing value is null, neither true nor false; what does not pass a condition passes its negation.
-      conditions.push(`NOT coalesce(${take(compileFilter(context, type, node, under(site, key)))}, false)`);
+      const inner = compileFilter(context, type, node, under(site, key));
+      sets.push(...inner.sets);
+      conditions.push(`NOT coalesce(${inner.conditions.join(" AND ") || "true"}, false)`);
     } else if (key === "any" || key === "all") {
       const parts = (value as readonly Input[]).map((_, i) => compileFilter(context, type, node, under(site, key, i)));
       if (key === "all") anchors.push(...parts.flatMap((p) => p.anchors));

@@ -12,7 +12,9 @@ export function searchFields(model: Model): Record<string, GraphQLFieldResolver<
   return {
     search: (_source, args, context, info) => {
       const { text, types } = args as QuerySearchArgs;
-      if (text.length > MAX_TEXT) throw requestError("BAD_SEARCH", `Search for ${MAX_TEXT} characters at most; these are ${text.length}.`);
+      // Characters, not UTF-16 units, of which some take two.
+      const length = text.length > MAX_TEXT ? Array.from(text).length : text.length;
+      if (length > MAX_TEXT) throw requestError("BAD_SEARCH", `Search for ${MAX_TEXT} characters at most; these are ${length}.`);
       return runRoot(model, { kind: "search" }, context, info, async (statement) => {
         // Types are kept after the search: look further where some of its hits will fall away.
         const source = await context.engine.search(text, types ? 10 * MAX_PAGE : MAX_PAGE);

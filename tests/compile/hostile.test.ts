@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSeeded, type Seeded } from "../support/seeded.ts";
+
+const HOSTILE = [
+  `") DETACH DELETE n //`,
+  `'}) DETACH DELETE n //`,
+  "' OR '1'='1",
+  "`",
+  "$p0",
+  "$searchHits",
+  "\\",
+  "\\u0027",
+  "%",
+  ".*",
+  "/*search*/",
+  "$& $1",
+  "稀土–Ω😀",
+  "\u0000",
+  "\u202e",
+  "x".repeat(1_000),
+];
+
+describe("hostile values", () => {
+  let seeded: Seeded;
+  let whole: unknown;
+  const count = "{ measures { totalCount } events { totalCount } claims { totalCount } countries { totalCount } }";
+  beforeAll(async () => {
+    seeded = await openSeeded();
+    whole = (await seeded.send(count)).body.data;
+  });
+  afterAll(() => seeded?.close());
+
+  async function ask(query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const { status, body } = await seeded.send(query, variables);
+    expect(body.errors).toBeUndefined();
+    expect(status).toBe(200);
+    return body.data as Record<string, unknown>;
+  }
+
+  it.each(HOSTILE)("in every text of a filter are compared and no more: %j", async (bad) => {
+    const query = `query ($text: String!, $id: ID!, $ids: [ID!]!) {
+      is: measures(filter: {title: {is: [$text]}}) { totalCount nodes { id } }
+      startsWith: measures(filter: {title: {startsWith: $text}}) { totalCount }
+      ids: measures(filter: {id: $ids}) { totalCount }
+      targets: measures(filter: {targets: $ids, covers: $ids}) { totalCount }
+      exactly: measures(filter: {targets: $ids, exactly: true}) { totalCount }
+      through: measures(filter: {targetsWhere: {node: {name: {is: [$text]}}, edge: {note: {is: [$text]}, claims: $ids}}}) { totalCount }
+      contained: measures(filter: {aliases: {contains: $text}, summary: {contains: $text}, title: {is: [$text]}}) { totalCount }
+      onEdges: measure(id: "measure:cn-2025-announcement-18") { imposedBy(edge: {note: {contains: $text}, claims: $ids}, filter: {id: $ids}) { totalCount } }
+      node(id: $id) { id } nodes(ids: $ids) { id } firm(id: $id) { id } }`;
+    const none = { totalCount: 0 };
+    expect(await ask(query, { text: bad, id: bad, ids: [bad] })).toEqual({
+      is: { totalCount: 0, nodes: [] },
+      startsWith: none,
+      ids: none,
+      targets: none,
+      exactly: none,
+      through: none,
+      contained: none,
+      onEdges: { imposedBy: none },
+      node: null,
+      nodes: [null],
+      firm: null,
+    });
+  });
+
+  it.each(HOSTILE)("written into the operation are answered in the same way: %j", async (bad) => {
+    const text = JSON.stringify(bad);
+    const query = `{ measures(filter: {title: {is: [${text}]}, targets: [${text}]}) { totalCount } node(id: ${text}) { id } search(text: ${text}) { score } }`;
+    expect(await ask(query)).toMatchObject({ measures: { totalCount: 0 }, node: null });
+  });
+
+  it.each(HOSTILE)("are searched for as words: %j", async (text) => {
+    const { search } = await ask("query ($text: String!) { search(text: $text, types: [MEASURE]) { score node { __typename } } }", {
+      text,
+    });
+    for (const hit of search as { node: { __typename: string } }[]) expect(hit.node.__typename).toBe("Measure");
+  });
+
+  it.each(HOSTILE)("as a code or a cursor are refused: %j", async (bad) => {
+    for (const query of [
+      "query ($bad: CountryCode!) { country(code: $bad) { id } }",
+      "query ($bad: HsCode!) { commodity(hsCode: $bad) { id } }",
+      "query ($bad: PartialDate!) { measures(filter: {announcedOn: {is: [$bad]}}) { totalCount } }",
+      "query ($bad: Date!) { measures(filter: {on: $bad}) { totalCount } }",
+      "query ($bad: String!) { measures(after: $bad) { nodes { id } } }",
+      "query ($bad: String!) { measures(before: $bad) { nodes { id } } }",
+      'query ($bad: [NodeType!]) { search(text: "a", types: $bad) { score } }',
+      "query ($bad: [MeasureKind!]) { measures(filter: {kind: $bad}) { totalCount } }",
+      "query ($bad: [MeasureOrder!]) { measures(orderBy: $bad) { totalCount nodes { id } } }",
+      "query ($bad: MeasureFilter) { measures(filter: $bad) { totalCount } }",
+    ]) {
+      const { status, body } = await seeded.send(query, { bad });
+      expect([200, 400]).toContain(status);
+      expect(body.errors?.[0]?.extensions?.code).toMatch(/^BAD_(CURSOR|USER_INPUT)$/);
+      expect(JSON.stringify(body)).not.toMatch(/cypher|grafeo|neo4j|stacktrace|node_modules/i);
+    }
+  });
+
+  it("are answered as well where they are broken UTF-16", async () => {
+    const query =
+      "query ($id: ID!, $text: String!) { node(id: $id) { id } measures(filter: {title: {contains: $text}}) { totalCount } search(text: $text) { score } }";
+    expect(await ask(query, { id: "\ud800", text: "\ud800" })).toEqual({ node: null, measures: { totalCount: 0 }, search: [] });
+  });
+
+  it("leave the graph as it was", async () => {
+    expect(await ask(count)).toEqual(whole);
+  });
+});
+
+describe("unusual filters", () => {
+  let seeded: Seeded;
+  beforeAll(async () => {
+    seeded = await openSeeded();
+  });
+  afterAll(() => seeded?.close());
+
+  async function measures(filter: unknown): Promise<unknown> {
+    const { status, body } = await seeded.send(
+      "query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor } } }",
+      { filter },
+    );
+    expect(body.errors).toBeUndefined();
+    expect(status).toBe(200);
+    return (body.data as { measures: unknown }).measures;
+  }
+  const nothing = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null } };
+
+  it.each<[string, unknown]>([
+    ["one thing and its opposite", { kind: ["TARIFF"], not: { kind: ["TARIFF"] } }],
+    ["all of what excludes each other", { all: [{ kind: ["TARIFF"] }, { kind: ["BAN"] }] }],
+    ["what exists and does not", { rate: { exists: false, min: 0 } }],
+    ["a range that ends before it begins", { announcedOn: { from: "2025-06", to: "2025-05" } }],
+    ["more than the most", { rate: { min: 5, max: 4 } }],
+    ["not everything", { not: {} }],
+    ["not all of nothing", { not: { all: [] } }],
+    ["any of nothing", { any: [] }],
+    ["none of no ids", { id: [] }],
+    ["no kinds", { kind: [] }],
+    ["no texts", { title: { is: [] } }],
+    ["no dates", { announcedOn: { is: [] } }],
+    ["no numbers", { rate: { is: [] } }],
+    ["no ends of an edge", { targets: [] }],
+    ["no ends of an edge exactly", { targets: [], exactly: true }],
+    ["ids of another type", { id: ["country:US"] }],
+    ["ends of another type", { covers: ["country:US"] }],
+    ["an end whose own conditions contradict each other", { targetsWhere: { node: { id: ["country:US"], not: { id: ["country:US"] } } } }],
+  ])("that ask for %s find nothing, and count it", async (_, filter) => {
+    expect(await measures(filter)).toEqual(nothing);
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", {}],
+    ["null", null],
+    ["fields that are null", { title: null, targets: null, not: null, any: null, exactly: null, rate: { min: null }, announcedOn: null }],
+    ["all of nothing", { all: [] }],
+    ["any of everything", { any: [{}] }],
+    ["not what is nothing", { not: { any: [] } }],
+    ["exactly, but of nothing", { exactly: true, on: "2025-01-01" }],
+    ["a text that holds nothing", { title: { contains: "", startsWith: "" } }],
+  ])("that ask for %s find everything", async (_, filter) => {
+    expect(await measures(filter)).toEqual(await measures(undefined));
+  });
+
+  it("may be nested, in the deepest selection as well, up to a bound that is told", async () => {
+    const nested = (depth: number): Record<string, unknown> =>
+      depth === 0 ? { kind: ["TARIFF"] } : { not: nested(depth - 1), rate: { min: 0 } };
+    const deep = { any: [{ not: { targetsWhere: { node: { all: [{ name: { contains: "a" } }] } } } }] };
+    let query = "parts(filter: $filter) { edges { node { id } } }";
+    for (let hop = 1; hop < 7; hop += 1) query = `parts(first: 2) { edges { node { ${query} } } }`;
+    for (const filter of [nested(5), deep]) {
+      expect(await measures(filter)).toMatchObject({ pageInfo: {} });
+      const { body } = await seeded.send(`query ($filter: MeasureFilter) { measures(first: 1) { edges { node { ${query} } } } }`, {
+        filter,
+      });
+      expect(body.errors).toBeUndefined();
+    }
+    for (const depth of [6, 500]) {
+      const { body } = await seeded.send("query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount } }", {
+        filter: nested(depth),
+      });
+      expect(body.errors?.map((e) => e.extensions?.code)).toEqual(["BAD_FILTER"]);
+    }
+  });
+
+  it("are refused where a field, a value or a type is unknown", async () => {
+    for (const filter of [{ nope: 1 }, { kind: ["NOPE"] }, { rate: { min: "high" } }, { title: "a" }, { any: [null] }, []]) {
+      const { status, body } = await seeded.send("query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount } }", { filter });
+      expect([200, 400]).toContain(status);
+      expect(body.errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+    }
+  });
+});
+
+describe("searches", () => {
+  let seeded: Seeded;
+  beforeAll(async () => {
+    seeded = await openSeeded();
+  });
+  afterAll(() => seeded?.close());
+  const query =
+    "query ($text: String!, $types: [NodeType!], $first: Int) { search(text: $text, types: $types, first: $first) { score node { id } } }";
+
+  it.each(["", " ", "?!… —", "()[]{}", '"', "😀", "\u0000"])("for no words find nothing: %j", async (text) => {
+    expect(await seeded.send(query, { text })).toEqual({ status: 200, body: { data: { search: [] } } });
+  });
+
+  it("take 1,000 characters, whatever their script, and refuse 1,001", async () => {
+    for (const letter of ["a", "稀", "😀"]) {
+      expect((await seeded.send(query, { text: letter.repeat(1_000) })).body.errors).toBeUndefined();
+      const { status, body } = await seeded.send(query, { text: letter.repeat(1_001) });
+      expect(status).toBe(200);
+      expect(body.errors?.map((e) => e.extensions?.code)).toEqual(["BAD_SEARCH"]);
+    }
+  });
+
+  it("among no types find nothing, and with bounds out of reach are refused", async () => {
+    expect((await seeded.send(query, { text: "magnets", types: [] })).body.data).toEqual({ search: [] });
+    expect((await seeded.send(query, { text: "magnets", first: 0 })).body.data).toEqual({ search: [] });
+    for (const first of [-1, 201]) {
+      expect((await seeded.send(query, { text: "magnets", first })).body.errors?.[0]?.extensions?.code).toBe("BAD_PAGE");
+    }
+  });
+});

@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ModelError, type ModelProblem, readModel } from "../../src/model/index.ts";
+
+/** A schema of two types and an edge, one definition a line, so that each test can spoil one of its lines. */
+const TINY = [
+  "scalar PartialDate",
+  `type Query { "A ship by its call sign." shipByCall("The call sign." call: String!): Ship @lookup(by: ["call"]) }`,
+  `interface Node { "The id." id: ID! }`,
+  `interface Named implements Node { "Its name." name: String! }`,
+  `type Stay @properties { "The berth." berth: String }`,
+  `enum Flag { "Any." ANY }`,
+  `type Ship implements Node & Named @node(prefix: "ship", plural: "ships", names: ["name"], date: "builtOn") {`,
+  `  "Its call sign." call: String @index`,
+  `  "When built." builtOn: PartialDate`,
+  `  "Its flag." flag: Flag`,
+  `  "Where it calls." callsAt: [Port!]! @edge(type: "CALLS_AT", direction: OUT, properties: "Stay")`,
+  "}",
+  `type Port implements Node & Named @node(prefix: "port", plural: "ports", search: ["name"]) {`,
+  `  "Ships that call." callers: [Ship!]! @edge(type: "CALLS_AT", direction: IN, properties: "Stay")`,
+  "}",
+  `"Where a page stands." type PageInfo { "More after." hasNextPage: Boolean! "More before." hasPreviousPage: Boolean! "First." startCursor: String "Last." endCursor: String }`,
+  `"What edges say." interface DatedEdge { "Begin." since: PartialDate }`,
+  `"Which way." enum SortDirection { "Up." ASC "Down." DESC }`,
+  `"How sure." enum Certainty { "Sure." CONFIRMED }`,
+  `"Of a text." input TextFilter { "Equal." is: [String!] }`,
+  `"Of a date." input DateFilter { "Equal." is: [PartialDate!] }`,
+  `"A day." scalar Date`,
+];
+
+describe("a schema that can't be read as a graph", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "trade-graph-model-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Reads the tiny schema with one text put in another's place. */
+  function read(good: string, bad: string) {
+    const sdl = TINY.join("\n");
+    if (good !== "" && sdl.split(good).length !== 2) throw new Error(`The tiny schema holds ${JSON.stringify(good)} not exactly once.`);
+    writeFileSync(
+      join(folder, "tiny.graphql"),
+      sdl.replace(good, () => bad),
+    );
+    return readModel(folder);
+  }
+
+  function problemsOf(good: string, bad: string): readonly ModelProblem[] {
+    try {
+      read(good, bad);
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      expect(error.message).toBe(
+        ["The schema can't be read as a graph:", ...error.problems.map((p) => `  ${p.place}: ${p.message}`)].join("\n"),
+      );
+      return error.problems;
+    }
+    return [];
+  }
+
+  it("is none while nothing is spoilt", () => {
+    expect([...read("", "").nodes.keys()]).toEqual(["Port", "Ship"]);
+  });
+
+  it.each<[string, string, string, string, string]>([
+    [
+      "a property of an unknown type",
+      "builtOn: PartialDate",
+      "builtOn: Day",
+      "9:3",
+      "Day is no scalar, enum or @value type. A field that leads to other nodes needs @edge.",
+    ],
+    [
+      "an edge without @edge",
+      `callsAt: [Port!]! @edge(type: "CALLS_AT", direction: OUT, properties: "Stay")`,
+      "callsAt: [Port!]!",
+      "11:3",
+      "Port is no scalar, enum or @value type. A field that leads to other nodes needs @edge.",
+    ],
+    [
+      "an edge to an unknown type",
+      "callsAt: [Port!]!",
+      "callsAt: [Harbour!]!",
+      "11:3",
+      "Harbour is no node type or interface: an edge leads to nodes.",
+    ],
+    [
+      "an edge type in small letters",
+      `(type: "CALLS_AT", direction: OUT`,
+      `(type: "callsAt", direction: OUT`,
+      "11:39",
+      `@edge(type:) names the relationship in capitals, such as "IMPOSED_BY".`,
+    ],
+    ["a direction that is none", "direction: OUT", "direction: UP", "11:39", "@edge(direction:) is OUT or IN."],
+    [
+      "an edge without its other end",
+      `(type: "CALLS_AT", direction: IN`,
+      `(type: "CALLED_BY", direction: IN`,
+      "11:3",
+      `No type of Port has the other end: a field with @edge(type: "CALLS_AT", direction: IN) that leads to Ship.`,
+    ],
+    [
+      "both ends going the same way",
+      "direction: IN",
+      "direction: OUT",
+      "14:3",
+      `No type of Ship has the other end: a field with @edge(type: "CALLS_AT", direction: IN) that leads to Port.`,
+    ],
+    [
+      "an unknown @properties type",
+      `direction: OUT, properties: "Stay"`,
+      `direction: OUT, properties: "Visit"`,
+      "11:39",
+      "There is no type Visit with @properties.",
+    ],
+    [
+      "ends that differ in properties",
+      `direction: IN, properties: "Stay"`,
+      "direction: IN",
+      "11:3",
+      "Every field of the edge CALLS_AT must have the same properties and the same dated.",
+    ],
+    ["an unknown property to search", `search: ["name"]`, `search: ["harbour"]`, "13:35", "Port has no property harbour."],
+    ["an unknown property for names", `names: ["name"]`, `names: ["nickname"]`, "7:35", "Ship has no property nickname."],
+    ["an unknown property for the date", `date: "builtOn"`, `date: "launchedOn"`, "7:35", "Ship has no property launchedOn."],
+    [
+      "a hierarchy without its edge",
+      `search: ["name"]`,
+      "hierarchy: PART_OF",
+      "13:35",
+      `Port has no field with @edge(type: "PART_OF", direction: OUT) to make a hierarchy of.`,
+    ],
+    ["a prefix that stands twice", `prefix: "port"`, `prefix: "ship"`, "7:35", "Port has the prefix or plural of Ship already."],
+    ["a plural that stands twice", `plural: "ports"`, `plural: "ships"`, "7:35", "Port has the prefix or plural of Ship already."],
+    ["a prefix that is no word", `prefix: "port"`, `prefix: "port:"`, "13:35", "@node(prefix:) is a lower-case word."],
+    [
+      "an interface's field repeated",
+      `"Its call sign." call: String @index`,
+      `"Its call sign." call: String @index "Its name." name: String!`,
+      "8:40",
+      "Ship has the field name from an interface already.",
+    ],
+    [
+      "an unknown interface",
+      "type Port implements Node & Named",
+      "type Port implements Node & Name",
+      "13:29",
+      "There is no interface Name.",
+    ],
+    [
+      "a look-up by a property without @index",
+      "call: String @index",
+      "call: String",
+      "2:90",
+      "@lookup needs an @index property of Ship; call is none.",
+    ],
+    ["a look-up by an unknown property", `by: ["call"]`, `by: ["sign"]`, "2:90", "@lookup needs an @index property of Ship; sign is none."],
+    ["a look-up without an argument", `("The call sign." call: String!)`, "", "2:14", "A field with @lookup has exactly one argument."],
+    ["a syntax error", "scalar PartialDate", "scalar scalar PartialDate", "1:15", `Syntax Error: Unexpected Name "PartialDate".`],
+  ])("has its place told, and what to do: %s", (_, good, bad, place, message) => {
+    const problems = problemsOf(good, bad);
+    expect(problems).toContainEqual({ place: `schema/tiny.graphql:${place}`, message });
+    expect(problems.every((p) => /^schema\/tiny\.graphql:\d+:\d+$/.test(p.place))).toBe(true);
+  });
+
+  it("has all its faults told at once", () => {
+    const faults = problemsOf(TINY[7] ?? "", `  "Its call sign." call: Call\n  "Its crew." crew: Crew`);
+    expect(faults.map((p) => p.message)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("Call is no scalar"),
+        expect.stringContaining("Crew is no scalar"),
+        expect.stringContaining("@lookup needs"),
+      ]),
+    );
+  });
+
+  it("has the syntax errors of every file told", () => {
+    writeFileSync(join(folder, "other.graphql"), "type {");
+    expect(problemsOf("scalar PartialDate", "scalar").map((p) => p.place)).toEqual(["schema/other.graphql:1:6", "schema/tiny.graphql:2:6"]);
+    rmSync(join(folder, "other.graphql"));
+  });
+});

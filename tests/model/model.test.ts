@@ -1,0 +1,119 @@
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  printSchema,
+  validateSchema,
+} from "graphql";
+import { describe, expect, it } from "vitest";
+import { readModel } from "../../src/model/index.ts";
+
+const model = readModel();
+const types = Object.values(model.schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+
+/** Everything of a type that clients can see, by its path. */
+function elementsOf(type: GraphQLNamedType): [string, string | null | undefined][] {
+  const elements: [string, string | null | undefined][] = [[type.name, type.description]];
+  if (isEnumType(type))
+    elements.push(...type.getValues().map((v): [string, typeof v.description] => [`${type.name}.${v.name}`, v.description]));
+  if (isInputObjectType(type)) {
+    for (const field of Object.values(type.getFields())) elements.push([`${type.name}.${field.name}`, field.description]);
+  }
+  if (isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      elements.push([`${type.name}.${field.name}`, field.description]);
+      for (const argument of field.args) elements.push([`${type.name}.${field.name}(${argument.name}:)`, argument.description]);
+    }
+  }
+  return elements;
+}
+
+describe("the served schema", () => {
+  it("describes every type, field, argument, enum value and input field", () => {
+    const elements = types.flatMap(elementsOf);
+    expect(elements.length).toBeGreaterThan(1_000);
+    expect(elements.filter(([, description]) => !description?.trim()).map(([path]) => path)).toEqual([]);
+  });
+
+  it("ends each description with a full stop", () => {
+    const rough = types.flatMap(elementsOf).filter(([, description]) => !/[.…]$/.test(description ?? ""));
+    expect(rough).toEqual([]);
+  });
+
+  it("is valid, and so is what is printed of it", () => {
+    expect(validateSchema(model.schema)).toEqual([]);
+    const printed = buildSchema(printSchema(model.schema));
+    expect(validateSchema(printed)).toEqual([]);
+    expect(printSchema(printed)).toBe(printSchema(model.schema));
+  });
+
+  it("tells nothing of how things are stored", () => {
+    const printed = printSchema(model.schema);
+    expect(printed).not.toMatch(/@(node|edge|index|derived|lookup|value|properties)\b|directive |HierarchyEdge|EdgeDirection/);
+    expect(printed).not.toMatch(/cypher|grafeo|neo4j/i);
+  });
+
+  it("has a list and a field by id for each node type", () => {
+    const query = Object.keys(model.schema.getQueryType()?.getFields() ?? {});
+    expect([...model.nodes.keys()]).toEqual([
+      "Agency",
+      "Agreement",
+      "Claim",
+      "Commitment",
+      "Commodity",
+      "Country",
+      "Event",
+      "Firm",
+      "Measure",
+      "Person",
+      "Source",
+    ]);
+    for (const node of model.nodes.values()) expect(query).toEqual(expect.arrayContaining([node.singular, node.plural]));
+  });
+
+  it("looks countries and commodities up by their codes", () => {
+    expect(model.lookups).toEqual([
+      { field: "country", type: "Country", by: ["iso2", "iso3", "code"], argument: "code" },
+      { field: "commodity", type: "Commodity", by: ["hsCode"], argument: "hsCode" },
+    ]);
+  });
+});
+
+describe("the ends of edges", () => {
+  const actors = ["Agency", "Country", "Firm", "Person"];
+  const subjects = ["Agency", "Agreement", "Commitment", "Commodity", "Country", "Event", "Firm", "Measure", "Person"];
+  const product = (from: readonly string[], to: readonly string[]) => from.flatMap((f) => to.map((t) => `${f}>${t}`)).sort();
+
+  it.each<[string, readonly string[]]>([
+    ["PART_OF", ["Agency>Agency", "Agency>Country", "Commodity>Commodity", "Country>Country", "Event>Event", "Measure>Measure"]],
+    ["PARTICIPATES_IN", product(actors, ["Agreement", "Event"])],
+    ["TARGETS", product(["Measure"], actors)],
+    ["IMPOSED_BY", product(["Measure"], ["Agency", "Country"])],
+    ["COMMITS", ["Agreement>Commitment"]],
+    ["ABOUT", product(["Claim"], subjects)],
+  ])("of %s are those that declare it from both sides", (type, pairs) => {
+    expect([...(model.edges.get(type)?.pairs ?? [])].sort()).toEqual(pairs);
+  });
+
+  it("are dated, but for those of claims", () => {
+    const undated = [...model.edges.values()].filter((edge) => !edge.dated).map((edge) => edge.type);
+    expect(undated.sort()).toEqual(["ABOUT", "CONTRADICTS", "STATED_IN"]);
+  });
+
+  it("are seen from an interface as from all of its types", () => {
+    const seen = model.edgeFields.get("Actor")?.get("participatesIn");
+    expect(seen).toMatchObject({ type: "PARTICIPATES_IN", direction: "OUT", to: "Act", targets: ["Agreement", "Event"], closed: true });
+    expect(model.edgeFields.get("Authority")?.get("agencies")).toMatchObject({ targets: ["Agency"] });
+  });
+
+  it("carry their own properties beside those of all edges", () => {
+    expect([...(model.edges.get("PARTICIPATES_IN")?.properties.keys() ?? [])]).toEqual(["role"]);
+    expect([...(model.edges.get("ABOUT")?.properties.keys() ?? [])]).toEqual(["field", "value"]);
+    expect([...(model.edges.get("TARGETS")?.properties.keys() ?? [])]).toEqual([]);
+  });
+});

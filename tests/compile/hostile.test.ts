@@ -20,15 +20,18 @@ const HOSTILE = [
   "x".repeat(1_000),
 ];
 
+let seeded: Seeded;
+beforeAll(async () => {
+  seeded = await openSeeded();
+});
+afterAll(() => seeded?.close());
+
 describe("hostile values", () => {
-  let seeded: Seeded;
   let whole: unknown;
   const count = "{ measures { totalCount } events { totalCount } claims { totalCount } countries { totalCount } }";
   beforeAll(async () => {
-    seeded = await openSeeded();
     whole = (await seeded.send(count)).body.data;
   });
-  afterAll(() => seeded?.close());
 
   async function ask(query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>> {
     const { status, body } = await seeded.send(query, variables);
@@ -109,12 +112,6 @@ describe("hostile values", () => {
 });
 
 describe("unusual filters", () => {
-  let seeded: Seeded;
-  beforeAll(async () => {
-    seeded = await openSeeded();
-  });
-  afterAll(() => seeded?.close());
-
   async function measures(filter: unknown): Promise<unknown> {
     const { status, body } = await seeded.send(
       "query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor } } }",
@@ -193,11 +190,6 @@ describe("unusual filters", () => {
 });
 
 describe("searches", () => {
-  let seeded: Seeded;
-  beforeAll(async () => {
-    seeded = await openSeeded();
-  });
-  afterAll(() => seeded?.close());
   const query =
     "query ($text: String!, $types: [NodeType!], $first: Int) { search(text: $text, types: $types, first: $first) { score node { id } } }";
 

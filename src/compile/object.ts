@@ -81,8 +81,8 @@ export function compileObject(
 ): ObjectPlan {
   const builder = new ObjectBuilder();
   addNodeFields(context, builder, type, targets, node, selections);
-  const isInterface = !context.model.nodes.has(type);
-  if (!isInterface) return builder.plan(null);
+  const isAbstract = !context.model.nodes.has(type);
+  if (!isAbstract) return builder.plan(null);
   const id = builder.column(`${node}.id`);
   const byPrefix = new Map([...context.model.nodes.values()].map((n) => [n.prefix, n.name]));
   return builder.plan((columns) => byPrefix.get(prefixOf(String(columns[id]))) ?? type);

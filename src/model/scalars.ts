@@ -23,7 +23,7 @@ const partialDate: Check = (text) => {
 const date: Check = (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? partialDate(text) : "must be a day of the calendar: 2025-06-05");
 
 const hsCode: Check = (text) =>
-  /^(?:\d{2}|\d{4}|\d{6}|\d{8}|\d{10}|X{0,2}(?:IX|IV|V?I{0,3}))$/.test(text) && text !== ""
+  /^(?:\d{2}|\d{4}|\d{6}|\d{8}|\d{10}|X?(?:IX|IV|V?I{0,3})|XXI?)$/.test(text) && text !== ""
     ? null
     : "must be an HS code without dots: 85, 8505, 850511, 8 or 10 digits of a national tariff, or a section's Roman numeral (XVI)";
 

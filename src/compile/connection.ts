@@ -1,6 +1,7 @@
 import type { Value } from "../engine/port.ts";
 import { names } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
+import { within } from "./as-of.ts";
 import type { Context } from "./context.ts";
 import { asPlace, writeCursor } from "./cursor.ts";
 import { compileEdge } from "./edge.ts";
@@ -13,7 +14,8 @@ import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
 import { itemsOf, type Parameters, type Shape } from "./shape.ts";
 
 /** Compiles a connection field: a CALL for the page, a CALL for the count, each only where it was asked for. */
-export function compileConnection(context: Context, source: ListSource, field: Selected): ObjectPlan {
+export function compileConnection(outer: Context, source: ListSource, field: Selected): ObjectPlan {
+  const context = within(outer, field.nodes);
   const owner = source.kind === "edge" ? source.edge.owner : "Query";
   const definition = context.fieldOf(owner, field.name);
   const [first] = field.nodes;
@@ -27,7 +29,8 @@ export function compileConnection(context: Context, source: ListSource, field: S
   const node = context.name("n");
   const relation = source.kind === "edge" ? context.name("r") : null;
   const filter = compileFilter(context, type, node, filterSite(site, "filter"));
-  const list = source.kind === "edge" ? edgeList(source, node, relation ?? "", filter, site) : rootList(context, source.type, node, filter);
+  const list =
+    source.kind === "edge" ? edgeList(context, source, node, relation ?? "", filter, site) : rootList(context, source.type, node, filter);
   const properties = context.model.properties.get(type) ?? new Map<string, Property>();
   const edge = source.kind === "edge" && relation ? { name: relation, field: source.edge } : null;
   const order = readOrder(
@@ -53,12 +56,12 @@ export function compileConnection(context: Context, source: ListSource, field: S
     }
     wantsPage = true;
     if (part.name === "nodes") {
-      const read = item.nest(compileObject(context, type, targets, node, selectionsOf(part.nodes)));
+      const read = item.nest(compileObject(within(context, part.nodes), type, targets, node, selectionsOf(part.nodes)));
       readers.push((items, { parameters }) => [part.key, items.map((columns) => read(columns, parameters))]);
     } else if (part.name === "edges") {
       const edgeType = names.edge(type, propertiesType);
       const edge = { source, edgeType, type, targets, node, relation, place, tag: order.tag };
-      const read = compileEdge(context, item, edge, selectionsOf(part.nodes));
+      const read = compileEdge(within(context, part.nodes), item, edge, selectionsOf(part.nodes));
       readers.push((items, { parameters }) => [part.key, items.map((columns) => read(columns, parameters))]);
     } else if (part.name === "pageInfo") {
       const info = selectedOn("PageInfo", selectionsOf(part.nodes), context);

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import type { Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
+import { ALWAYS, type AsOf } from "./as-of.ts";
 
 /** Coerced arguments of one field. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -15,10 +16,28 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** Reads a parameter's value from the arguments of the field it came from; null stands for a value that was not given. */
 export type Getter = (args: Arguments) => Value;
 
-/** A field with arguments, met while compiling: the place from which parameters are read again at each request. */
-interface Site {
-  readonly definition: GraphQLField<unknown, unknown>;
-  readonly node: FieldNode;
+/** Reads the arguments of a field or directive met while compiling: parameters are read through it again at each request. */
+type ReadArguments = (variables: Readonly<Record<string, unknown>>) => Arguments;
+
+/** Arguments as they are now, and a way to make parameters of them. */
+export interface Site {
+  readonly args: Arguments;
+  readonly parameter: (get: Getter) => string;
+}
+
+/** What all parts of one compilation share. */
+interface Shared {
+  readonly sites: ReadArguments[];
+  readonly parameters: { readonly site: number; readonly get: Getter }[];
+  readonly names: Map<string, number>;
+  readonly sets: { readonly name: string; readonly clause: string }[];
+}
+
+/** What of a resolver's `info` a compilation reads. */
+interface Info {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -30,53 +49,59 @@ export class Context {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly #sites: Site[] = [];
-  readonly #parameters: { site: number; get: Getter }[] = [];
-  readonly #names = new Map<string, number>();
-  /** Clauses that compute sets of ids, to stand before everything else; see sets.ts. */
-  readonly sets: { readonly name: string; readonly clause: string }[] = [];
+  /** The day as of which the part being compiled is asked. */
+  readonly asOf: AsOf;
+  readonly #info: Info;
+  readonly #shared: Shared;
 
-  constructor(
-    model: Model,
-    info: {
-      readonly schema: GraphQLSchema;
-      readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-      readonly variableValues: Readonly<Record<string, unknown>>;
-    },
-  ) {
+  constructor(model: Model, info: Info, asOf: AsOf = ALWAYS, shared: Shared = { sites: [], parameters: [], names: new Map(), sets: [] }) {
     this.model = model;
     this.schema = info.schema;
     this.fragments = info.fragments;
     this.variables = info.variableValues;
+    this.asOf = asOf;
+    this.#info = info;
+    this.#shared = shared;
+  }
+
+  /** The same compilation, for a part that is asked as of another day. */
+  withAsOf(asOf: AsOf): Context {
+    return new Context(this.model, this.#info, asOf, this.#shared);
+  }
+
+  /** Clauses that compute sets of ids, to stand before everything else; see sets.ts. */
+  get sets(): { readonly name: string; readonly clause: string }[] {
+    return this.#shared.sets;
   }
 
   /** A fresh name: `n0`, `n1`, … */
   name(letter: string): string {
-    const next = this.#names.get(letter) ?? 0;
-    this.#names.set(letter, next + 1);
+    const { names } = this.#shared;
+    const next = names.get(letter) ?? 0;
+    names.set(letter, next + 1);
     return `${letter}${next}`;
   }
 
-  /** Opens a field's arguments: their values now, and a way to make parameters of them. */
-  site(definition: GraphQLField<unknown, unknown>, node: FieldNode): { args: Arguments; parameter: (get: Getter) => string } {
-    const site = this.#sites.push({ definition, node }) - 1;
-    return {
-      args: getArgumentValues(definition, node, this.variables),
-      parameter: (get) => `$p${this.#parameters.push({ site, get }) - 1}`,
-    };
+  /** Opens a field's arguments. */
+  site(definition: GraphQLField<unknown, unknown>, node: FieldNode): Site {
+    return this.open((variables) => getArgumentValues(definition, node, variables));
+  }
+
+  /** Opens arguments that `read` takes from a request's variables. */
+  open(read: ReadArguments): Site {
+    const { sites, parameters } = this.#shared;
+    const site = sites.push(read) - 1;
+    return { args: read(this.variables), parameter: (get) => `$p${parameters.push({ site, get }) - 1}` };
   }
 
   /** Makes the function that reads all parameters from a request's variables. Throws what reading a bad value throws. */
   binder(): (variables: Readonly<Record<string, unknown>>) => Record<string, Value> {
-    const sites = this.#sites;
-    const parameters = this.#parameters;
+    const { sites, parameters } = this.#shared;
     return (variables) => {
       const read: (Arguments | undefined)[] = new Array(sites.length);
       const values: Record<string, Value> = {};
       parameters.forEach(({ site, get }, index) => {
-        const from = sites[site];
-        if (!from) return;
-        read[site] ??= getArgumentValues(from.definition, from.node, variables);
+        read[site] ??= sites[site]?.(variables) ?? {};
         values[`p${index}`] = get(read[site]);
       });
       return values;

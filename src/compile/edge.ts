@@ -1,6 +1,7 @@
 import type { SelectionSetNode } from "graphql";
 import { DATED_PROPERTIES } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
+import { nodeIsThere, within } from "./as-of.ts";
 import type { Context } from "./context.ts";
 import { asPlace, writeCursor } from "./cursor.ts";
 import type { ListSource } from "./list.ts";
@@ -41,7 +42,7 @@ export function compileEdge(
         ),
       ]);
     } else if (name === "node") {
-      const read = item.nest(compileObject(context, type, targets, node, selectionsOf(field.nodes)));
+      const read = item.nest(compileObject(within(context, field.nodes), type, targets, node, selectionsOf(field.nodes)));
       readers.push((row, parameters) => [key, read(row, parameters)]);
     } else if (relation === null) {
       readers.push(() => [key, name === "claims" ? [] : null]);
@@ -60,15 +61,17 @@ export function compileEdge(
 }
 
 /** The claims of an edge: nodes that its `claims` names by id. */
-function compileClaims(context: Context, item: ObjectBuilder, relation: string, field: Selected): Read<Shaped[]> {
+function compileClaims(outer: Context, item: ObjectBuilder, relation: string, field: Selected): Read<Shaped[]> {
+  const context = within(outer, field.nodes);
   const claim = context.name("n");
   const id = context.name("i");
   const name = context.name("c");
+  const there = nodeIsThere(context, claim, ["Claim"]);
   const plan = compileObject(context, "Claim", ["Claim"], claim, selectionsOf(field.nodes));
   item.sets.push(...plan.sets);
   item.calls.push(
     [
-      `CALL (${[relation, ...plan.sets].join(", ")}) { UNWIND ${relation}.claims AS ${id} MATCH (${claim}:Node {id: ${id}})`,
+      `CALL (${[relation, ...plan.sets].join(", ")}) { UNWIND ${relation}.claims AS ${id} MATCH (${claim}:Node {id: ${id}})${there.length > 0 ? ` WHERE ${there.join(" AND ")}` : ""}`,
       `WITH ${[claim, ...plan.sets].join(", ")} ORDER BY ${claim}.id`,
       ...plan.calls,
       `RETURN collect([${plan.columns.join(", ")}]) AS ${name} }`,

@@ -1,6 +1,7 @@
 import type { Value } from "../engine/port.ts";
 import { type EdgeField, type Property, prefixOf, requestError } from "../model/index.ts";
 import { conditionOf, DATED_PROPERTIES, names } from "../model/names.ts";
+import { ALWAYS, edgeIsThere, nodeIsThere } from "./as-of.ts";
 import type { Arguments, Context } from "./context.ts";
 import { containing, highest, lowest, overhang } from "./dates.ts";
 import { labelCondition, pattern, patternBack } from "./patterns.ts";
@@ -131,18 +132,30 @@ interface Parts {
   readonly anchors: Anchor[];
 }
 
+/** What must hold, as of the day asked for, for an edge and what it leads to. */
+function isThere(context: Context, edge: EdgeField, relation: string, far: string): string[] {
+  return [...(edge.dated ? edgeIsThere(context.asOf, relation) : []), ...nodeIsThere(context, far, edge.targets)];
+}
+
+/** The expression of a node's own day; on an interface, of whichever of its types' dates the node has. Null where none has a date. */
+function dayOf(context: Context, type: string, node: string): string | null {
+  const dates = (context.model.possible.get(type) ?? []).flatMap((name) => context.model.nodes.get(name)?.date ?? []);
+  const days = [...new Set(dates)].map((date) => `${node}.${date}`);
+  return days.length > 1 ? `coalesce(${days.join(", ")})` : (days[0] ?? null);
+}
+
 /** `targets: ["country:US"]`: some edge leads to one of the ids, or to what lies under one. */
 function addEdgeIds(context: Context, type: string, node: string, edge: EdgeField, site: FilterSite, into: Parts): void {
   const ids = site.parameter((v) => v[edge.name] as readonly string[]);
   const given = site.value.on !== undefined && site.value.on !== null;
   const on = given ? { day: site.parameter((v) => v.on as string), days: site.parameter((v) => containing(v.on as string)) } : null;
-  const dateProperty = context.model.nodes.get(type)?.date ?? null;
-  const set = idSet(context, edge, ids, { exactly: site.value.exactly === true, on, dated: dateProperty !== null });
+  const day = dayOf(context, type, node);
+  const set = idSet(context, edge, ids, { exactly: site.value.exactly === true, on, dated: day !== null });
   const far = context.name("f");
-  const day = dateProperty === null ? null : `${node}.${dateProperty}`;
-  into.conditions.push(
-    `COUNT { MATCH ${pattern(node, "", far, edge)} WHERE ${[...labelCondition(far, edge), inSet(set, far, day)].join(" AND ")} } > 0`,
-  );
+  const relation = context.asOf === ALWAYS ? "" : context.name("e");
+  const there = isThere(context, edge, relation, far);
+  const conditions = [...labelCondition(far, edge), ...there, inSet(set, far, day)];
+  into.conditions.push(`COUNT { MATCH ${pattern(node, relation, far, edge)} WHERE ${conditions.join(" AND ")} } > 0`);
   into.sets.push(...set.names);
   into.anchors.push(edgeAnchor(context, edge, set));
 }
@@ -165,7 +178,7 @@ function addEdgeWhere(context: Context, node: string, edge: EdgeField, site: Fil
   const relation = context.name("e");
   const onNode = compileFilter(context, edge.to, far, site.value.node ? under(site, "node") : null);
   const onEdge = site.value.edge ? edgeConditions(edge, relation, under(site, "edge")) : [];
-  const conditions = [...labelCondition(far, edge), ...onEdge, ...onNode.conditions];
+  const conditions = [...labelCondition(far, edge), ...isThere(context, edge, relation, far), ...onEdge, ...onNode.conditions];
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
   into.conditions.push(`COUNT { MATCH ${pattern(node, relation, far, edge)}${where} } > 0`);
   into.sets.push(...onNode.sets);

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
 import type { Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
+import { within } from "./as-of.ts";
 import { Context } from "./context.ts";
 import { compileRoot, type Root } from "./root.ts";
 import { signatureOf } from "./signature.ts";
@@ -41,7 +42,7 @@ export function compile(model: Model, root: Root, info: Info): Compiled {
   const signature = signatureOf(info.operation, info.variableValues, info.schema);
   const known = shapes.get(signature);
   if (known) return known;
-  const context = new Context(model, info);
+  const context = within(new Context(model, info), [info.operation]);
   const plan = compileRoot(context, root, info.fieldNodes);
   const fresh: Compiled = { text: plan.text, bind: context.binder(), shape: plan.shape };
   if (shapes.size >= SHAPES) shapes.clear();

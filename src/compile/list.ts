@@ -1,8 +1,9 @@
 import type { EdgeField } from "../model/index.ts";
+import { edgeIsThere, mayHold, nodeIsThere } from "./as-of.ts";
 import type { Context } from "./context.ts";
+import { containing } from "./dates.ts";
 import { edgeConditions, type Filter, filterSite } from "./filter.ts";
 import { labelCondition, pattern } from "./patterns.ts";
-import { edgeHolds } from "./sets.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */
 export type ListSource =
@@ -28,6 +29,7 @@ export function given(value: unknown): boolean {
 
 /** The ends of an edge, kept by the field's filter, edge filter and day. */
 export function edgeList(
+  context: Context,
   source: Extract<ListSource, { kind: "edge" }>,
   node: string,
   relation: string,
@@ -36,10 +38,19 @@ export function edgeList(
 ): List {
   const { edge, near, nearLabel } = source;
   const onEdge = filterSite(site, "edge");
-  const onDay = given(site.args.on) ? [edgeHolds(relation, (get) => site.parameter((args) => get(args.on as string)))] : [];
+  const onDay = given(site.args.on)
+    ? [mayHold(relation, { day: site.parameter((a) => a.on as string), days: site.parameter((a) => containing(a.on as string)) })]
+    : [];
+  const there = [...(edge.dated ? edgeIsThere(context.asOf, relation) : []), ...nodeIsThere(context, node, edge.targets)];
   return {
     match: `MATCH ${pattern(nearLabel ? `${near}:${nearLabel}` : near, relation, node, edge)}`,
-    conditions: [...labelCondition(node, edge), ...onDay, ...(onEdge ? edgeConditions(edge, relation, onEdge) : []), ...filter.conditions],
+    conditions: [
+      ...labelCondition(node, edge),
+      ...there,
+      ...onDay,
+      ...(onEdge ? edgeConditions(edge, relation, onEdge) : []),
+      ...filter.conditions,
+    ],
     node,
     relation,
     imports: [near],
@@ -52,11 +63,12 @@ export function rootList(context: Context, type: string, node: string, filter: F
   const [anchor] = filter.anchors;
   const sets = [...new Set(filter.sets)];
   const label = context.model.nodes.get(type)?.name ?? type;
-  if (!anchor) return { match: `MATCH (${node}:${label})`, conditions: filter.conditions, node, relation: null, imports: [], sets };
+  const conditions = [...nodeIsThere(context, node, [type]), ...filter.conditions];
+  if (!anchor) return { match: `MATCH (${node}:${label})`, conditions, node, relation: null, imports: [], sets };
   const carried = [node, ...sets].join(", ");
   return {
     match: `${anchor.clause(node, label)} WITH DISTINCT ${carried}`,
-    conditions: filter.conditions,
+    conditions,
     node,
     relation: null,
     imports: [],

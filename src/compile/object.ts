@@ -1,6 +1,7 @@
 import type { SelectionSetNode } from "graphql";
 import type { Value } from "../engine/port.ts";
 import { type EdgeField, type Property, prefixOf } from "../model/index.ts";
+import { edgeIsThere, nodeIsThere, within } from "./as-of.ts";
 import { compileConnection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { labelCondition, pattern } from "./patterns.ts";
@@ -133,20 +134,24 @@ function readValues(stored: Value | undefined, fields: readonly Selected[]): Sha
   });
 }
 
-function addEdge(context: Context, builder: ObjectBuilder, edge: EdgeField, node: string, field: Selected, nearLabel: string | null): void {
+function addEdge(outer: Context, builder: ObjectBuilder, edge: EdgeField, node: string, field: Selected, nearLabel: string | null): void {
   if (edge.targets.length === 0) return;
   if (edge.list) {
-    const page = compileConnection(context, { kind: "edge", edge, near: node, nearLabel }, field);
+    const page = compileConnection(outer, { kind: "edge", edge, near: node, nearLabel }, field);
     builder.reader(field.key, field.types, builder.nest(page));
     return;
   }
+  const context = within(outer, field.nodes);
   const far = context.name("n");
   const relation = context.name("r");
   const name = context.name("c");
+  // What a reference must have is there with what refers to it.
+  const there = edge.required
+    ? []
+    : [...(edge.dated ? edgeIsThere(context.asOf, relation) : []), ...nodeIsThere(context, far, edge.targets)];
+  const conditions = [...labelCondition(far, edge), ...there];
   const inner = compileObject(context, edge.to, edge.targets, far, selectionsOf(field.nodes));
-  const where = labelCondition(far, edge)
-    .map((c) => ` WHERE ${c}`)
-    .join("");
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
   builder.calls.push(
     [
       `CALL (${[node, ...inner.sets].join(", ")}) { MATCH ${pattern(node, relation, far, edge)}${where}`,

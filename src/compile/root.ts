@@ -2,6 +2,7 @@ import type { FieldNode } from "graphql";
 import type { Value } from "../engine/port.ts";
 import { type NodeType, prefixOf } from "../model/index.ts";
 import { names } from "../model/names.ts";
+import { nodeIsThere, within } from "./as-of.ts";
 import { compileConnection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { compileObject, type ObjectPlan } from "./object.ts";
@@ -30,20 +31,19 @@ export interface RootPlan {
 export const SEARCH_SLOT = "/*search*/";
 
 /** Compiles one root field into one statement. */
-export function compileRoot(context: Context, root: Root, nodes: readonly FieldNode[]): RootPlan {
+export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNode[]): RootPlan {
   const [first] = nodes;
   if (!first) throw new Error("A root field without nodes was asked for.");
+  const context = within(outer, nodes);
   if (root.kind === "list") {
-    const plan = compileConnection(
-      context,
-      { kind: "root", type: root.type.name },
-      { key: "", name: first.name.value, nodes, types: null },
-    );
+    const plan = compileConnection(outer, { kind: "root", type: root.type.name }, { key: "", name: first.name.value, nodes, types: null });
     const text = statement(context, [...plan.calls, `RETURN ${plan.columns.join(", ") || "1"}`]);
     return { text, shape: ([row], parameters) => plan.shape(row ?? [], parameters) };
   }
   const site = context.site(context.fieldOf("Query", first.name.value), first);
   const all = [...context.model.nodes.keys()];
+  const there = (types: readonly string[]) => nodeIsThere(context, "n", types);
+  const where = (conditions: readonly string[]) => (conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "");
   if (root.kind === "search") {
     const hit = selectedOn("SearchHit", selectionsOf(nodes), context);
     const plans = hit.map((f) => ({
@@ -54,7 +54,7 @@ export function compileRoot(context: Context, root: Root, nodes: readonly FieldN
     const limit = site.parameter((args) => pageSize(args));
     const text = [
       SEARCH_SLOT,
-      `WITH ${["n", "score", ...new Set(plans.flatMap(({ plan }) => plan?.sets ?? []))].join(", ")} ${prefixes ? `WHERE split(n.id, ':')[0] IN ${prefixes}` : ""} ORDER BY score DESC, n.id LIMIT ${limit}`,
+      `WITH ${["n", "score", ...new Set(plans.flatMap(({ plan }) => plan?.sets ?? []))].join(", ")}${where([...(prefixes ? [`split(n.id, ':')[0] IN ${prefixes}`] : []), ...there(all)])} ORDER BY score DESC, n.id LIMIT ${limit}`,
       ...plans.flatMap(({ plan }) => plan?.calls ?? []),
       `RETURN score${plans.map(({ plan }) => (plan ? `, ${list(plan)}` : "")).join("")} ORDER BY score DESC, n.id`,
     ];
@@ -70,7 +70,11 @@ export function compileRoot(context: Context, root: Root, nodes: readonly FieldN
   if (root.kind === "many") {
     const ids = site.parameter((args) => args.ids as readonly string[]);
     const plan = compileObject(context, "Node", all, "n", selectionsOf(nodes));
-    const text = statement(context, [`MATCH (n:Node) WHERE n.id IN ${ids}`, ...plan.calls, `RETURN n.id, ${list(plan)}`]);
+    const text = statement(context, [
+      `MATCH (n:Node)${where([`n.id IN ${ids}`, ...there(all)])}`,
+      ...plan.calls,
+      `RETURN n.id, ${list(plan)}`,
+    ]);
     const name = ids.slice(1);
     return {
       text,
@@ -94,7 +98,7 @@ export function compileRoot(context: Context, root: Root, nodes: readonly FieldN
     ? `MATCH (n:Node {id: ${value}})`
     : `CALL () { ${root.by.map((by) => `MATCH (n:${type?.name ?? "Node"} {${by}: ${value}}) RETURN n`).join(" UNION ")} }`;
   const text = statement(context, [
-    `${match} WITH ${["n", ...new Set(plan.sets)].join(", ")} ORDER BY n.id LIMIT 1`,
+    `${match} WITH ${["n", ...new Set(plan.sets)].join(", ")}${where(there(type ? [type.name] : all))} ORDER BY n.id LIMIT 1`,
     ...plan.calls,
     `RETURN ${list(plan)}`,
   ]);

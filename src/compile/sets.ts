@@ -1,7 +1,6 @@
-import type { Value } from "../engine/port.ts";
 import type { EdgeField, Model } from "../model/index.ts";
+import { edgeIsThere } from "./as-of.ts";
 import type { Context } from "./context.ts";
-import { containing } from "./dates.ts";
 
 /** How deep hierarchies go: a ten-digit tariff line lies six steps under its section's group. */
 const DEPTH = 8;
@@ -21,14 +20,23 @@ function hierarchies(model: Model, targets: readonly string[]): string[] {
   return [...new Set(targets.flatMap((t) => model.nodes.get(t)?.hierarchy ?? []))].sort();
 }
 
-/** Whether an edge carries a hierarchy itself: then going down it is not repeated for the ids that it leads to. */
-function mayHold(edge: string, day: string, days: string): string {
-  return `(${edge}.since IS NULL OR ${edge}.since <= ${day}) AND (${edge}.until IS NULL OR ${edge}.until >= ${day} OR ${edge}.until IN ${days})`;
+/**
+ * What keeps a walk down to the types that form hierarchies, where the same relationship joins others too: parts of an event are no
+ * members of it. Empty where every walk stays among them by itself.
+ */
+function amongHierarchies(model: Model, targets: readonly string[], types: readonly string[]): string[] {
+  const isWalked = (target: string) => [...(model.nodes.get(target)?.edges.values() ?? [])].some((e) => types.includes(e.type));
+  const nodes = targets.flatMap((target) => model.nodes.get(target) ?? []);
+  if (nodes.every((node) => node.hierarchy !== null || !isWalked(node.name))) return [];
+  const prefixes = nodes.filter((node) => node.hierarchy !== null).map((node) => `'${node.prefix}'`);
+  return [`(size(q) = 0 OR split(k.id, ':')[0] IN [${prefixes.join(", ")}])`];
 }
+
+const where = (conditions: readonly string[]) => (conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "");
 
 /**
  * Expands the ids of an edge filter downwards. `ids` and `on` are parameters; without `on`, memberships are kept with their
- * dates where the filtered node has a date of its own (`dated`), and count on any day where it has none.
+ * dates where the filtered node has a date of its own (`dated`), and count on any day where it has none. As of a day, its memberships count.
  */
 export function idSet(
   context: Context,
@@ -36,20 +44,24 @@ export function idSet(
   ids: string,
   options: { readonly exactly: boolean; readonly on: { readonly day: string; readonly days: string } | null; readonly dated: boolean },
 ): IdSet {
-  const types = hierarchies(context.model, field.targets).join("|");
-  if (options.exactly || types === "") return { ids, dated: null, names: [] };
+  const types = hierarchies(context.model, field.targets);
+  if (options.exactly || types.length === 0) return { ids, dated: null, names: [] };
   const name = context.name("s");
-  const path = `MATCH (a:Node) WHERE a.id IN ${ids} MATCH (a)<-[q:${types}*0..${DEPTH}]-(k)`;
-  if (options.on || !options.dated) {
-    const holds = options.on ? ` WHERE all(e IN q WHERE ${mayHold("e", options.on.day, options.on.days)})` : "";
+  const path = `MATCH (a:Node) WHERE a.id IN ${ids} MATCH (a)<-[q:${types.join("|")}*0..${DEPTH}]-(k)`;
+  const among = amongHierarchies(context.model, field.targets, types);
+  const on = options.on ?? context.asOf.valid;
+  const there = edgeIsThere({ valid: on, known: context.asOf.known }, "e");
+  if (on || !options.dated) {
+    const holds = where([...among, ...(there.length > 0 ? [`all(e IN q WHERE ${there.join(" AND ")})`] : [])]);
     context.sets.push({ name, clause: `CALL () { ${path}${holds} RETURN collect(DISTINCT k.id) AS ${name} }` });
     return { ids: name, dated: null, names: [name] };
   }
   const dated = context.name("d");
   const always = "all(e IN q WHERE e.since IS NULL AND e.until IS NULL)";
+  const holds = where([...among, ...(there.length > 0 ? [`all(e IN q WHERE ${there.join(" AND ")})`] : [])]);
   context.sets.push({
     name,
-    clause: `CALL () { ${path} WITH k, q, ${always} AS always RETURN collect(DISTINCT CASE WHEN always THEN k.id END) AS ${name}, collect(CASE WHEN NOT always THEN [k.id, [e IN q | [e.since, e.until]]] END) AS ${dated} }`,
+    clause: `CALL () { ${path}${holds} WITH k, q, ${always} AS always RETURN collect(DISTINCT CASE WHEN always THEN k.id END) AS ${name}, collect(CASE WHEN NOT always THEN [k.id, [e IN q | [e.since, e.until]]] END) AS ${dated} }`,
   });
   return { ids: name, dated, names: [name, dated] };
 }
@@ -60,11 +72,4 @@ export function inSet(set: IdSet, node: string, day: string | null): string {
   if (set.dated === null || day === null) return always;
   const step = `(h[0] IS NULL OR h[0] <= ${day} + '~') AND (h[1] IS NULL OR h[1] >= ${day} OR ${day} STARTS WITH h[1])`;
   return `(${always} OR any(t IN ${set.dated} WHERE t[0] = ${node}.id AND (${day} IS NULL OR all(h IN t[1] WHERE ${step}))))`;
-}
-
-/** Whether an edge may have held on a day: certain only of what its dates exclude. */
-export function edgeHolds(edge: string, parameter: (get: (day: string) => Value) => string): string {
-  const day = parameter((d) => d);
-  const days = parameter((d) => containing(d));
-  return `${mayHold(edge, day, days)}`;
 }

@@ -7953,6 +7953,13 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
 };
 
+export type AsOfDirectiveArgs = {
+  known?: Maybe<Scalars['Date']['input']>;
+  valid?: Maybe<Scalars['Date']['input']>;
+};
+
+export type AsOfDirectiveResolver<Result, Parent, ContextType = Context, Args = AsOfDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Act'] = ResolversParentTypes['Act']> = {
   __resolveType: TypeResolveFn<'Agreement' | 'Commitment' | 'Event' | 'Measure', ParentType, ContextType>;
 };
@@ -8930,3 +8937,6 @@ export type Resolvers<ContextType = Context> = {
   URL?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  asOf?: AsOfDirectiveResolver<any, any, ContextType>;
+};

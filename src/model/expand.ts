@@ -1,4 +1,13 @@
-import { buildASTSchema, type DefinitionNode, GraphQLSchema, isScalarType, Kind, type ObjectTypeDefinitionNode, parse } from "graphql";
+import {
+  buildASTSchema,
+  type DefinitionNode,
+  type DirectiveDefinitionNode,
+  GraphQLSchema,
+  isScalarType,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+} from "graphql";
 import { derivedSdl, edgeFieldSdl } from "./derive.ts";
 import type { Graph } from "./graph.ts";
 import { validatingScalar } from "./scalars.ts";
@@ -34,7 +43,7 @@ export function serve(definitions: Definitions, graph: Graph): GraphQLSchema {
 }
 
 function serveDefinition(definition: DefinitionNode, definitions: Definitions, graph: Graph): DefinitionNode[] {
-  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return [];
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return isForClients(definition) ? [definition] : [];
   if (definition.kind === Kind.ENUM_TYPE_DEFINITION && ["HierarchyEdge", "EdgeDirection"].includes(definition.name.value)) return [];
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [definition];
   const name = definition.name.value;
@@ -48,4 +57,9 @@ function serveDefinition(definition: DefinitionNode, definitions: Definitions, g
     return snippet?.kind === Kind.OBJECT_TYPE_DEFINITION ? (snippet.fields ?? []) : [];
   });
   return [{ ...complete, fields, directives: [] }];
+}
+
+/** Storage directives stand on definitions; those on operations and fields are the clients'. */
+function isForClients(definition: DirectiveDefinitionNode): boolean {
+  return definition.locations.some((location) => location.value === "QUERY" || location.value === "FIELD");
 }

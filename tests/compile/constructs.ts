@@ -97,6 +97,19 @@ export const constructs: Readonly<Record<string, Construct>> = {
   "several nodes by their ids": { query: `{ nodes(ids: ["measure:a", "firm:b"]) { __typename id } }`, without: ["name", "title"] },
   "a node by another property": { query: `{ country(code: "CN") { name } }`, without: ["summary"] },
   "a node of one type by its id": { query: `{ firm(id: "firm:a") { name } }`, without: ["ticker"] },
+  "an operation as of a day": {
+    query: `query @asOf(valid: "2025-06-05", known: "2025-06-30") {
+      measure(id: "a") { title targets { totalCount nodes { name } } claims { nodes { id source { title } } } }
+    }`,
+  },
+  "a field as of a day, in an operation as of another": {
+    query: `query @asOf(known: "2025-06-30") {
+      country(code: "EU") { now: members { totalCount } then: members(filter: {imposes: ["measure:a"]}) @asOf(valid: "2019-01-01") { nodes { id } } }
+    }`,
+  },
+  "the claims of edges as they were known": {
+    query: `{ country(code: "EU") { members @asOf(known: "2025-01-01") { edges { claims { id } node { id } } } } }`,
+  },
   "a search": { query: `{ search(text: "rare earths") { score node { id ... on Entity { name } } } }`, without: ["title"] },
   "a search among types": {
     query: `{ search(text: "magnets", types: [COMMODITY], first: 5) { node { ... on Commodity { hsCode partOf { nodes { id } } } } } }`,

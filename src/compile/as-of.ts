@@ -1,0 +1,54 @@
+import { type FieldNode, getDirectiveValues, type OperationDefinitionNode } from "graphql";
+import type { Context } from "./context.ts";
+import { containing } from "./dates.ts";
+
+/** The day as of which something is asked, as parameters; null where none was given. */
+export interface AsOf {
+  /** The day whose state counts, and the coarser dates that contain it. */
+  readonly valid: { readonly day: string; readonly days: string } | null;
+  /** The day whose knowledge counts. */
+  readonly known: string | null;
+}
+
+/** All of history, with all that is known. */
+export const ALWAYS: AsOf = { valid: null, known: null };
+
+/** Enters a field or an operation: its own @asOf replaces what it gives of the outer one. */
+export function within(context: Context, nodes: readonly (FieldNode | OperationDefinitionNode)[]): Context {
+  const directive = context.schema.getDirective("asOf");
+  const node = nodes.find((n) => n.directives?.some((d) => d.name.value === "asOf"));
+  if (!directive || !node) return context;
+  const { args, parameter } = context.open((variables) => getDirectiveValues(directive, node as FieldNode, variables) ?? {});
+  const isGiven = (name: string) => args[name] !== undefined && args[name] !== null;
+  const valid = isGiven("valid")
+    ? { day: parameter((a) => a.valid as string), days: parameter((a) => containing(a.valid as string)) }
+    : context.asOf.valid;
+  const known = isGiven("known") ? parameter((a) => a.known as string) : context.asOf.known;
+  return context.withAsOf({ valid, known });
+}
+
+/** Whether an edge may have held on a day: certain only of what its dates exclude. */
+export function mayHold(edge: string, { day, days }: { readonly day: string; readonly days: string }): string {
+  return `(${edge}.since IS NULL OR ${edge}.since <= ${day}) AND (${edge}.until IS NULL OR ${edge}.until >= ${day} OR ${edge}.until IN ${days})`;
+}
+
+/** What must hold for a dated edge to be there. */
+export function edgeIsThere({ valid, known }: AsOf, edge: string): string[] {
+  return [
+    ...(valid ? [mayHold(edge, valid)] : []),
+    ...(known === null ? [] : [`(${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${known})`]),
+  ];
+}
+
+/** What must hold for a node of one of the types to be there: it was not dated later, nor published later. */
+export function nodeIsThere(context: Context, node: string, types: readonly string[]): string[] {
+  const { valid, known } = context.asOf;
+  const conditions: string[] = [];
+  const properties = (name: string) => types.filter((type) => context.model.nodes.get(type)?.properties.has(name));
+  if (valid && properties("date").length > 0) conditions.push(`(${node}.date IS NULL OR ${node}.date <= ${valid.day})`);
+  if (known !== null) {
+    const recorded = ["recordedOn", "publishedOn"].filter((name) => properties(name).length > 0).map((name) => `${node}.${name}`);
+    for (const day of recorded) conditions.push(`(${day} IS NULL OR ${day} <= ${known})`);
+  }
+  return conditions;
+}

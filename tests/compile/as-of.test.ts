@@ -1,0 +1,176 @@
+import { graphql } from "graphql";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { indexesOf, readModel } from "../../src/model/index.ts";
+import { executableSchema } from "../../src/resolvers/index.ts";
+import { openTestEngine, wipe } from "../support/engine.ts";
+import { randomOf } from "../support/random.ts";
+
+/** Dates of every precision around the days that are asked for, and none. */
+const DATES = [
+  null,
+  null,
+  "2024",
+  "2025",
+  "2024-12",
+  "2025-03",
+  "2025-06",
+  "2025-03-01",
+  "2025-03-15",
+  "2025-06-10",
+  "2025-06-30",
+  "2026-01-01",
+];
+const DAYS = ["2024-12-31", "2025-01-01", "2025-03-15", "2025-06-09", "2025-06-30", "2026-02-02"];
+
+interface Node {
+  id: string;
+  type: "Measure" | "Country" | "Commodity";
+  date: string | null;
+  recordedOn: string | null;
+}
+interface Edge {
+  from: string;
+  to: string;
+  type: "TARGETS" | "PART_OF" | "COVERS" | "IMPOSED_BY";
+  since: string | null;
+  until: string | null;
+  recordedOn: string | null;
+}
+interface Day {
+  valid: string | null;
+  known: string | null;
+}
+
+// The plain filter: a day is settled by what its dates exclude, and by nothing else.
+const firstDay = (date: string) => (date.length === 10 ? date : `${date}${date.length === 4 ? "-01-01" : "-01"}`);
+const lastDay = (date: string) => (date.length === 10 ? date : date.length === 4 ? `${date}-12-31` : `${date}-31`);
+const notAfter = (date: string | null, day: string | null) => date === null || day === null || firstDay(date) <= day;
+const notBefore = (date: string | null, day: string | null) => date === null || day === null || lastDay(date) >= day;
+const nodeThere = (node: Node, day: Day) => notAfter(node.date, day.valid) && notAfter(node.recordedOn, day.known);
+const edgeThere = (edge: Edge, day: Day) =>
+  notAfter(edge.since, day.valid) && notBefore(edge.until, day.valid) && notAfter(edge.recordedOn, day.known);
+
+describe("as of a day, through the compiler and by a plain filter over all edges", () => {
+  const model = readModel();
+  const schema = executableSchema(model);
+  let engine: GraphEngine;
+  beforeAll(async () => {
+    engine = await openTestEngine();
+    await engine.prepare(indexesOf(model));
+  });
+  beforeEach(() => wipe(engine));
+  afterAll(() => engine.close());
+
+  const ask = async (source: string) => {
+    const { data, errors } = await graphql({ schema, source, contextValue: { engine } });
+    expect(errors).toBeUndefined();
+    return JSON.parse(JSON.stringify(data)) as Record<string, { totalCount: number; nodes: Found[] }>;
+  };
+  interface Found {
+    id: string;
+    [edge: string]: string | { totalCount: number; nodes: Found[] };
+  }
+
+  it.each(Array.from({ length: 25 }, (_, seed) => seed))("agree on random graph %i, counts with lists", async (seed) => {
+    const random = randomOf(seed);
+    const nodes: Node[] = [];
+    for (let i = 0; i < 8; i++)
+      nodes.push({ id: `measure:m${i}`, type: "Measure", date: random.pick(DATES), recordedOn: random.pick(DATES) });
+    for (let i = 0; i < 6; i++) nodes.push({ id: `country:C${i}`, type: "Country", date: null, recordedOn: random.pick(DATES) });
+    for (let i = 0; i < 5; i++) nodes.push({ id: `commodity:k${i}`, type: "Commodity", date: null, recordedOn: random.pick(DATES) });
+    const some = (type: Node["type"]) => random.pick(nodes.filter((n) => n.type === type)).id;
+    const edges: Edge[] = [];
+    const add = (type: Edge["type"], from: string, to: string) => {
+      const edge = { type, from, to, since: random.pick(DATES), until: random.pick(DATES), recordedOn: random.pick(DATES) };
+      if (from !== to && !edges.some((e) => e.type === type && e.from === from && e.to === to && e.since === edge.since)) edges.push(edge);
+    };
+    for (let i = 0; i < 14; i++) add("TARGETS", some("Measure"), some("Country"));
+    for (let i = 0; i < 12; i++) add("COVERS", some("Measure"), some("Commodity"));
+    for (let i = 0; i < 10; i++) add("IMPOSED_BY", some("Measure"), some("Country"));
+    // Blocs: only from higher to lower numbers, so that no bloc contains itself.
+    for (let i = 0; i < 5; i++) add("PART_OF", `country:C${random.below(3) + 3}`, `country:C${random.below(3)}`);
+    await fill(engine, nodes, edges);
+
+    const byId = new Map(nodes.map((n) => [n.id, n]));
+    for (const day of Array.from(
+      { length: 6 },
+      (): Day => ({ valid: random.pick([null, ...DAYS]), known: random.pick([null, ...DAYS]) }),
+    )) {
+      const there = (edge: Edge, far: string) => edgeThere(edge, day) && nodeThere(byId.get(far) as Node, day);
+      const ends = (type: Edge["type"], near: string, out: boolean) =>
+        edges
+          .flatMap((e) => {
+            const [from, far] = out ? [e.from, e.to] : [e.to, e.from];
+            return e.type === type && from === near && there(e, far) ? [far] : [];
+          })
+          .sort();
+      const anywhere = nodes
+        .filter((n) => nodeThere(n, day))
+        .map((n) => n.id)
+        .sort();
+      // A bloc's id means its members as well; a path of memberships counts while every step of it does.
+      const under = (id: string): string[] => [
+        id,
+        ...edges.flatMap((e) => (e.type === "PART_OF" && e.to === id && edgeThere(e, day) ? under(e.from) : [])),
+      ];
+      const bloc = `country:C${random.below(3)}`;
+      const members = new Set(under(bloc));
+
+      const asOf = [day.valid ? `valid: "${day.valid}"` : "", day.known ? `known: "${day.known}"` : ""].filter((a) => a !== "").join(", ");
+      const list = (name: string, inner = "") => `${name} { totalCount nodes { id ${inner} } }`;
+      const answer = await ask(`query ${asOf === "" ? "" : `@asOf(${asOf})`} {
+        ${list("measures", `${list("targets", list("targetedBy"))} ${list("covers")} ${list("imposedBy")}`)}
+        ${list("countries", list("targetedBy"))}
+        targeting: ${list(`measures(filter: {targets: ["${bloc}"]${day.valid === null ? ", exactly: true" : ""}})`)}
+        reached: ${list(`measures(filter: {coversWhere: {node: {coveredBy: ["measure:m1"]}}})`)}
+      }`);
+
+      const measures = anywhere.filter((id) => id.startsWith("measure:"));
+      const ids = (found: Found | undefined, edge: string) => ((found?.[edge] as { nodes: Found[] }).nodes ?? []).map((n) => n.id).sort();
+      expect(answer.measures?.nodes.map((n) => n.id)).toEqual(measures);
+      for (const found of answer.measures?.nodes ?? []) {
+        expect(ids(found, "targets")).toEqual(ends("TARGETS", found.id, true));
+        expect(ids(found, "covers")).toEqual(ends("COVERS", found.id, true));
+        expect(ids(found, "imposedBy")).toEqual(ends("IMPOSED_BY", found.id, true));
+        for (const target of (found.targets as { nodes: Found[] }).nodes)
+          expect(ids(target, "targetedBy")).toEqual(ends("TARGETS", target.id, false));
+      }
+      for (const found of answer.countries?.nodes ?? []) expect(ids(found, "targetedBy")).toEqual(ends("TARGETS", found.id, false));
+      const targeted = day.valid === null ? new Set([bloc]) : members;
+      expect(answer.targeting?.nodes.map((n) => n.id)).toEqual(
+        measures.filter((m) => ends("TARGETS", m, true).some((c) => targeted.has(c))),
+      );
+      const alike = ends("COVERS", "measure:m1", true);
+      const reached = nodeThere(byId.get("measure:m1") as Node, day) ? alike : [];
+      expect(answer.reached?.nodes.map((n) => n.id)).toEqual(
+        measures.filter((m) => ends("COVERS", m, true).some((k) => reached.includes(k))),
+      );
+      countsAgree(answer);
+    }
+  });
+});
+
+/** Wherever an answer has a count, it is that of the list beside it (all lists here fit on one page). */
+function countsAgree(answer: unknown): void {
+  if (Array.isArray(answer)) for (const item of answer) countsAgree(item);
+  else if (answer !== null && typeof answer === "object") {
+    if ("totalCount" in answer && "nodes" in answer) expect(answer.totalCount).toBe((answer.nodes as unknown[]).length);
+    for (const inner of Object.values(answer)) countsAgree(inner);
+  }
+}
+
+async function fill(engine: GraphEngine, nodes: readonly Node[], edges: readonly Edge[]): Promise<void> {
+  const given = (values: Record<string, string | null>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  await engine.write(async (transaction) => {
+    for (const { id, type, date, recordedOn } of nodes) {
+      const values = { ...given({ date, announcedOn: date, recordedOn }), aliases: [] };
+      await transaction.run({ text: `CREATE (n:Node:${type} {id: $id}) SET n += $values`, params: { id, values } });
+    }
+    for (const { from, to, type, since, until, recordedOn } of edges) {
+      const values = { ...given({ since, until, recordedOn }), key: `${from}|${type}|${to}|${since ?? ""}`, claims: [], bundles: [] };
+      const text = `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;
+      await transaction.run({ text, params: { from, to, values } });
+    }
+  });
+}

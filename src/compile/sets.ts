@@ -51,14 +51,13 @@ export function idSet(
   const among = amongHierarchies(context.model, field.targets, types);
   const on = options.on ?? context.asOf.valid;
   const there = edgeIsThere({ valid: on, known: context.asOf.known }, "e");
+  const holds = where([...among, ...(there.length > 0 ? [`all(e IN q WHERE ${there.join(" AND ")})`] : [])]);
   if (on || !options.dated) {
-    const holds = where([...among, ...(there.length > 0 ? [`all(e IN q WHERE ${there.join(" AND ")})`] : [])]);
     context.sets.push({ name, clause: `CALL () { ${path}${holds} RETURN collect(DISTINCT k.id) AS ${name} }` });
     return { ids: name, dated: null, names: [name] };
   }
   const dated = context.name("d");
   const always = "all(e IN q WHERE e.since IS NULL AND e.until IS NULL)";
-  const holds = where([...among, ...(there.length > 0 ? [`all(e IN q WHERE ${there.join(" AND ")})`] : [])]);
   context.sets.push({
     name,
     clause: `CALL () { ${path}${holds} WITH k, q, ${always} AS always RETURN collect(DISTINCT CASE WHEN always THEN k.id END) AS ${name}, collect(CASE WHEN NOT always THEN [k.id, [e IN q | [e.since, e.until]]] END) AS ${dated} }`,

@@ -1,0 +1,174 @@
+import type { EdgeField, Model, Property } from "../../src/model/index.ts";
+import { names } from "../../src/model/names.ts";
+import { type WorldEdge, type WorldNode, world } from "../support/world.ts";
+
+/** A filter as a client writes it. */
+export type Input = Readonly<Record<string, unknown>>;
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** One element of a list: a node, and the edge that led to it; null in a root list. */
+export interface Item {
+  readonly node: WorldNode;
+  readonly edge: WorldEdge | null;
+}
+
+type Thing = Pick<WorldNode, "properties">;
+
+const byId = new Map(world.nodes.map((n) => [n.id, n]));
+
+/** The first and the last day that a date may stand for. */
+export function daysOf(date: string): readonly [string, string] {
+  const [year = "", month = "", day = ""] = date.split("-");
+  const last = new Date(Date.UTC(Number(year), Number(month || "12"), 0)).getUTCDate();
+  return [`${year}-${month || "01"}-${day || "01"}`, `${year}-${month || "12"}-${day || last}`];
+}
+
+/** Whether an edge may have held on some day of `date`; it is left out only where its dates exclude all of them. */
+export function mayHold(edge: WorldEdge, date: string): boolean {
+  const { since, until } = edge.properties;
+  const [first, last] = daysOf(date);
+  return (typeof since !== "string" || daysOf(since)[0] <= last) && (typeof until !== "string" || daysOf(until)[1] >= first);
+}
+
+/** Texts in the order of their characters' numbers, as databases compare them; JavaScript compares UTF-16 units. */
+function compareTexts(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function compare(a: unknown, b: unknown): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : compareTexts(String(a), String(b));
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : isGiven(value) ? [value] : []);
+
+/** What the schema promises of filters, orders and edges, worked out by looking at everything. */
+export class Evaluator {
+  readonly #model: Model;
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  /** All nodes of a type, filtered and ordered. */
+  all(type: string, args: Arguments): Item[] {
+    const items = world.nodes.filter((node) => node.type === type).map((node): Item => ({ node, edge: null }));
+    return this.#listed(items, type, args);
+  }
+
+  /** What lies at the other end of an edge field of a node, filtered and ordered; each edge counts. */
+  ends(node: WorldNode, field: EdgeField, args: Arguments): Item[] {
+    const items = this.#reached(node, field).filter(
+      ({ edge }) =>
+        edge !== null &&
+        (typeof args.on !== "string" || mayHold(edge, args.on)) &&
+        (!isGiven(args.edge) || this.#edgePasses(edge, field, args.edge as Input)),
+    );
+    return this.#listed(items, field.to, args);
+  }
+
+  #reached(node: WorldNode, field: EdgeField): Item[] {
+    const [near, far] = field.direction === "OUT" ? (["from", "to"] as const) : (["to", "from"] as const);
+    return world.edges.flatMap((edge): Item[] => {
+      const other = byId.get(edge[far]);
+      if (edge.type !== field.type || edge[near] !== node.id || !other) return [];
+      return this.#model.possible.get(field.to)?.includes(other.type) ? [{ node: other, edge }] : [];
+    });
+  }
+
+  #listed(items: readonly Item[], type: string, args: Arguments): Item[] {
+    const steps = (args.orderBy ?? []) as readonly { field: string; direction?: "ASC" | "DESC" }[];
+    const keys = steps.map(({ field, direction }) => ({
+      read: (item: Item) => this.#orderValue(type, item, field),
+      down: direction === "DESC",
+    }));
+    const ties = [(item: Item) => item.node.id, (item: Item) => item.edge?.key].map((read) => ({ read, down: false }));
+    return items
+      .filter(({ node }) => this.passes(type, node, args.filter))
+      .sort((a, b) => {
+        for (const { read, down } of [...keys, ...ties]) {
+          const [x, y] = [read(a) ?? null, read(b) ?? null];
+          if (x === null || y === null) {
+            if (x !== y) return x === null ? 1 : -1;
+          } else if (compare(x, y) !== 0) return down ? compare(y, x) : compare(x, y);
+        }
+        return 0;
+      });
+  }
+
+  #orderValue(type: string, { node, edge }: Item, field: string): unknown {
+    const onEdge = field.startsWith("EDGE_");
+    const camel = (onEdge ? field.slice(5) : field).toLowerCase().replace(/_([a-z])/g, (_, c: string) => c.toUpperCase());
+    if (!onEdge && camel !== "id" && !this.#model.properties.get(type)?.has(camel)) throw new Error(`${type} has no ${camel}.`);
+    return (onEdge ? edge : node)?.properties[camel];
+  }
+
+  /** Whether a node of `type` (or of a type that implements it) passes a filter. */
+  passes(type: string, node: WorldNode, filter: unknown): boolean {
+    if (!isGiven(filter)) return true;
+    const input = filter as Input;
+    return Object.entries(input).every(([key, value]) => {
+      if (!isGiven(value) || key === "exactly" || key === "on") return true;
+      if (key === "not") return !this.passes(type, node, value);
+      if (key === "any") return list(value).some((f) => this.passes(type, node, f));
+      if (key === "all") return list(value).every((f) => this.passes(type, node, f));
+      if (key === "type") return list(value).some((t) => t === names.constant(node.type));
+      const property = this.#model.properties.get(type)?.get(key);
+      if (property) return propertyPasses(property, node, value);
+      const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])];
+      const byIds = edges.find((e) => e.name === key);
+      if (byIds) return this.#reached(node, byIds).some((end) => this.#isUnder(end.node, list(value), input, node));
+      const where = edges.find((e) => `${e.name}Where` === key);
+      if (!where) throw new Error(`${type} has no ${key} to filter by.`);
+      const { node: onNode, edge: onEdge } = value as Input;
+      return this.#reached(node, where).some(
+        (end) =>
+          this.passes(where.to, end.node, onNode) &&
+          (!isGiven(onEdge) || (end.edge !== null && this.#edgePasses(end.edge, where, onEdge as Input))),
+      );
+    });
+  }
+
+  /** Whether a node is among ids, or under one of them: each step on the way up held on the day that counts. */
+  #isUnder(node: WorldNode, ids: readonly unknown[], filter: Input, filtered: WorldNode): boolean {
+    if (ids.includes(node.id)) return true;
+    const hierarchy = this.#model.nodes.get(node.type)?.hierarchy;
+    if (filter.exactly === true || !hierarchy) return false;
+    const own = this.#model.nodes.get(filtered.type)?.date;
+    const day = isGiven(filter.on) ? filter.on : own ? filtered.properties[own] : null;
+    return world.edges.some((edge) => {
+      const above = byId.get(edge.to);
+      if (edge.type !== hierarchy || edge.from !== node.id || !above) return false;
+      return (typeof day !== "string" || mayHold(edge, day)) && this.#isUnder(above, ids, filter, filtered);
+    });
+  }
+
+  #edgePasses(edge: WorldEdge, field: EdgeField, filter: Input): boolean {
+    return Object.entries(filter).every(([key, value]) => {
+      if (!isGiven(value)) return true;
+      if (key === "claims") return list(value).some((id) => list(edge.properties.claims).includes(id));
+      const [type, kind] =
+        key === "certainty" ? (["Certainty", "enum"] as const) : ([key === "note" ? "String" : "PartialDate", "scalar"] as const);
+      const property = field.properties.get(key) ?? { name: key, type, kind };
+      return propertyPasses(property, edge, value);
+    });
+  }
+}
+
+/** Conditions on one property; what is missing passes none but `exists: false`. */
+function propertyPasses({ name, type, kind }: Pick<Property, "name" | "type" | "kind">, thing: Thing, condition: unknown): boolean {
+  const values = list(thing.properties[name]);
+  if (kind === "enum" || name === "id") return values.some((v) => list(condition).includes(v));
+  const isDate = type === "PartialDate" || type === "Date";
+  return Object.entries(condition as Input).every(([test, wanted]) => {
+    if (!isGiven(wanted)) return true;
+    if (test === "exists") return values.length > 0 === wanted;
+    return values.some((value) => {
+      if (test === "is") return list(wanted).includes(value);
+      if (typeof value === "number") return test === "min" ? value >= Number(wanted) : value <= Number(wanted);
+      const [text, other] = [String(value), String(wanted)];
+      if (isDate) return test === "from" ? daysOf(text)[0] >= daysOf(other)[0] : daysOf(text)[1] <= daysOf(other)[1];
+      return test === "contains" ? text.toLowerCase().includes(other.toLowerCase()) : text.startsWith(other);
+    });
+  });
+}

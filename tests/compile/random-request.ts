@@ -1,0 +1,221 @@
+import type { EdgeField, Model, Property } from "../../src/model/index.ts";
+import { conditionOf, isOrderable, names } from "../../src/model/names.ts";
+import { world } from "../support/world.ts";
+import type { Arguments, Input } from "./evaluate.ts";
+
+/** A list as a request asks for it, with the lists inside it. */
+export interface Ask {
+  /** The response key. */
+  readonly key: string;
+  /** The type of what is listed. */
+  readonly type: string;
+  /** Null for a root list. */
+  readonly field: EdgeField | null;
+  readonly args: Arguments;
+  readonly properties: readonly Property[];
+  readonly inner: readonly Ask[];
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const DATES = [
+  "2018",
+  "2018-03",
+  "2018-03-23",
+  "2020-01-31",
+  "2020-02",
+  "2024-02-29",
+  "2025-01-01",
+  "2025",
+  "2025-04-30",
+  "2025-05",
+  "2025-12",
+];
+const DAYS = DATES.filter((d) => d.length === 10);
+/** What others lie under, or lead to. */
+const TOPS = [
+  "country:EU",
+  "country:G7",
+  "country:US",
+  "country:GB",
+  "commodity:hs-xvi",
+  "commodity:critical",
+  "event:talks",
+  "event:call",
+  "measure:m00",
+  "claim:a",
+];
+const DATED = ["since", "until", "recordedOn", "certainty", "note"];
+
+/** Makes requests at random, the same ones for the same seed, out of what the model allows and values that the world has. */
+export class RandomRequests {
+  readonly #model: Model;
+  readonly #number: () => number;
+
+  constructor(model: Model, seed: number) {
+    this.#model = model;
+    this.#number = numbers(seed);
+  }
+
+  chance(of: number): boolean {
+    return this.#number() < of;
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.#number() * limit);
+  }
+
+  #one<T>(from: readonly T[]): T {
+    const picked = from[this.below(from.length)];
+    if (picked === undefined) throw new Error("There is nothing to pick from.");
+    return picked;
+  }
+
+  #some<T>(from: readonly T[], most: number): T[] {
+    return from.length === 0 ? [] : [...new Set(Array.from({ length: 1 + this.below(most) }, () => this.#one(from)))];
+  }
+
+  /** A root list, its pages left to the caller. */
+  next(): Ask {
+    const type = this.#one([...this.#model.nodes.keys(), "Measure", "Measure", "Event"]);
+    const plural = this.#model.nodes.get(type)?.plural ?? "";
+    return this.#ask(plural, type, null, 3, {});
+  }
+
+  #ask(key: string, type: string, field: EdgeField | null, depth: number, page: Arguments): Ask {
+    const args: Record<string, unknown> = { ...page };
+    if (this.chance(field ? 0.4 : 0.85)) args.filter = this.filter(type, field ? 1 : 2);
+    if (this.chance(0.6)) args.orderBy = this.#order(type, field);
+    if (field?.dated && this.chance(0.25)) args.on = this.#one(DAYS);
+    if (field && (field.dated || field.propertiesType) && this.chance(0.25)) args.edge = this.#edgeFilter(field);
+    const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])].filter((e) => e.list);
+    const inner =
+      depth <= 1
+        ? []
+        : [this.#walked(edges), ...(this.chance(0.4) ? [this.#walked(edges)] : [])].map((e, i) => {
+            const size = { [this.chance(0.5) ? "first" : "last"]: this.below(4) };
+            return this.#ask(`${e.name}${i}`, e.to, e, depth - 1, this.chance(0.5) ? size : {});
+          });
+    const properties = this.#some([...(this.#model.properties.get(type)?.values() ?? [])], 3).filter((p) => p.kind !== "value");
+    return { key, type, field, args, properties, inner };
+  }
+
+  #order(type: string, field: EdgeField | null): { field: string; direction: string }[] {
+    const own = [...(this.#model.properties.get(type)?.values() ?? [])].filter(isOrderable).map((p) => names.constant(p.name));
+    const dated = field?.dated ? ["EDGE_SINCE", "EDGE_UNTIL", "EDGE_RECORDED_ON"] : [];
+    const onEdge = [...(field?.properties.values() ?? [])].filter(isOrderable).map((p) => `EDGE_${names.constant(p.name)}`);
+    return this.#some([...own, ...dated, ...onEdge], 2).map((name) => ({ field: name, direction: this.#one(["ASC", "DESC"]) }));
+  }
+
+  /** A filter on a type, with others inside it up to `depth`. */
+  filter(type: string, depth: number): Input {
+    const properties = [...(this.#model.properties.get(type)?.values() ?? [])].filter((p) => conditionOf(p));
+    const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])];
+    const makers: (() => [string, unknown])[] = [
+      () => this.#onProperty(properties),
+      () => this.#onProperty(properties),
+      () => this.#byIds(edges),
+      () => this.#byIds(edges),
+    ];
+    if (depth > 0) {
+      makers.push(
+        () => ["not", this.filter(type, depth - 1)],
+        () => [this.#one(["any", "all"]), Array.from({ length: this.below(3) }, () => this.filter(type, depth - 1))],
+        () => this.#where(edges, depth),
+        () => this.#where(edges, depth),
+      );
+    }
+    const filter: Record<string, unknown> = Object.fromEntries(Array.from({ length: 1 + this.below(2) }, () => this.#one(makers)()));
+    if (this.chance(0.15)) filter.exactly = this.chance(0.7);
+    if (this.chance(0.15)) filter.on = this.#one(DAYS);
+    if (!this.#model.nodes.has(type) && this.chance(0.2)) {
+      filter.type = this.#some([...this.#model.nodes.keys()], 4).map(names.constant);
+    }
+    return filter;
+  }
+
+  #onProperty(properties: readonly Property[]): [string, unknown] {
+    const property = this.#one(properties);
+    return [property.name, this.#condition(property)];
+  }
+
+  #byIds(edges: readonly EdgeField[]): [string, unknown] {
+    const edge = this.#walked(edges);
+    const possible = this.#model.possible.get(edge.to) ?? [];
+    const ids = world.nodes.filter((n) => possible.includes(n.type)).map((n) => n.id);
+    const tops = ids.filter((id) => TOPS.includes(id));
+    return [edge.name, [...this.#some(this.chance(0.6) ? tops : ids, 3), ...this.#some(ids, 2)]];
+  }
+
+  /** An edge field, more often one that the world has edges for. */
+  #walked(edges: readonly EdgeField[]): EdgeField {
+    const known = edges.filter((e) => world.edges.some((w) => w.type === e.type));
+    return this.#one(this.chance(0.9) && known.length > 0 ? known : edges);
+  }
+
+  #where(edges: readonly EdgeField[], depth: number): [string, unknown] {
+    const edge = this.#walked(edges);
+    const onNode = this.chance(0.7) ? { node: this.filter(edge.to, depth - 1) } : {};
+    const onEdge = (edge.dated || edge.propertiesType) && this.chance(0.5) ? { edge: this.#edgeFilter(edge) } : {};
+    return [names.where(edge.name), { ...onNode, ...onEdge }];
+  }
+
+  #edgeFilter(edge: EdgeField): Input {
+    const dated = edge.dated ? ["since", "since", "until", "certainty", "note", "claims", "recordedOn"] : [];
+    const name = this.#one([...dated, ...edge.properties.keys()]);
+    if (name === "claims") return { claims: this.#some(["claim:a", "claim:b", "claim:c", "claim:none"], 2) };
+    const own = edge.properties.get(name);
+    if (own) return { [name]: this.#condition(own) };
+    if (name === "certainty") return { certainty: this.#some(this.#model.enums.get("Certainty") ?? [], 2) };
+    return { [name]: name === "note" ? this.#text(["Steel", "Straße", "in passing"]) : this.#date(DATES) };
+  }
+
+  #condition(property: Property): unknown {
+    const stored = [...world.nodes, ...world.edges].flatMap((thing) => thing.properties[property.name] ?? []);
+    if (property.name === "id")
+      return this.#some(
+        world.nodes.map((n) => n.id),
+        5,
+      );
+    if (property.kind === "enum") return this.#some(this.#model.enums.get(property.type) ?? [], 3);
+    if (property.type === "Float" || property.type === "Int") {
+      const number = () => this.#one(stored.filter((v) => typeof v === "number"));
+      return this.#oneOf({ is: () => [number(), number()], min: number, max: number });
+    }
+    if (property.type === "PartialDate") return this.#date([...DATES, ...stored.filter((v) => typeof v === "string")]);
+    return this.#text(["a", ...stored.filter((v) => typeof v === "string")]);
+  }
+
+  #date(dates: readonly string[]): unknown {
+    const date = () => this.#one(dates);
+    return this.#oneOf({ is: () => [date(), date()], from: date, to: date });
+  }
+
+  #text(texts: readonly string[]): unknown {
+    const part = () => Array.from(this.#one(texts)).slice(0, 3).join("");
+    return this.#oneOf({
+      is: () => [this.#one(texts)],
+      contains: () => (this.chance(0.5) ? part().toUpperCase() : part()),
+      startsWith: part,
+    });
+  }
+
+  #oneOf(tests: Readonly<Record<string, () => unknown>>): unknown {
+    const made = this.#some(Object.keys(tests), 2).map((name) => [name, tests[name]?.()]);
+    return Object.fromEntries([...made, ...(this.chance(0.15) ? [["exists", this.chance(0.6)]] : [])]);
+  }
+}
+
+/** What the edges of a list can say beside their node. */
+export function edgeNames(field: EdgeField | null): string[] {
+  return field ? [...(field.dated ? DATED : []), ...field.properties.keys()] : [];
+}

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readModel } from "../../src/model/index.ts";
+import { type OpenWorld, openWorld } from "../support/open-world.ts";
+import { Evaluator } from "./evaluate.ts";
+import { expectedOf, operationOf, withoutCursors } from "./expected.ts";
+import { RandomRequests } from "./random-request.ts";
+
+const SEEDS = Array.from({ length: Number(process.env.RANDOM_SEEDS ?? 150) }, (_, i) => i + 1);
+
+describe("a request made at random", () => {
+  const model = readModel();
+  const evaluator = new Evaluator(model);
+  let open: OpenWorld;
+  beforeAll(async () => {
+    open = await openWorld();
+  });
+  afterAll(() => open?.close());
+
+  it.each(SEEDS)("is answered as plain TypeScript answers it, with one statement: seed %i", async (seed) => {
+    const random = new RandomRequests(model, seed);
+    const ask = random.next();
+    const { source, variables } = operationOf(model, ask, random.chance(0.5));
+    open.takeStatements();
+    const answer = await open.ask(source, variables);
+    expect(open.takeStatements()).toBe(1);
+    expect(withoutCursors(answer), `${source}\n${JSON.stringify(variables)}`).toEqual({
+      [ask.key]: expectedOf(model, evaluator, ask, null),
+    });
+  });
+});

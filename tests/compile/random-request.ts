@@ -1,5 +1,6 @@
 import type { EdgeField, Model, Property } from "../../src/model/index.ts";
 import { conditionOf, isOrderable, names } from "../../src/model/names.ts";
+import { randomOf } from "../support/random.ts";
 import { world } from "../support/world.ts";
 import type { Arguments, Input } from "./evaluate.ts";
 
@@ -14,17 +15,6 @@ export interface Ask {
   readonly args: Arguments;
   readonly properties: readonly Property[];
   readonly inner: readonly Ask[];
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const DATES = [
@@ -59,25 +49,23 @@ const DATED = ["since", "until", "recordedOn", "certainty", "note"];
 /** Makes requests at random, the same ones for the same seed, out of what the model allows and values that the world has. */
 export class RandomRequests {
   readonly #model: Model;
-  readonly #number: () => number;
+  readonly #random: ReturnType<typeof randomOf>;
 
   constructor(model: Model, seed: number) {
     this.#model = model;
-    this.#number = numbers(seed);
+    this.#random = randomOf(seed);
   }
 
   chance(of: number): boolean {
-    return this.#number() < of;
+    return this.#random.below(1_000) < of * 1_000;
   }
 
   below(limit: number): number {
-    return Math.floor(this.#number() * limit);
+    return this.#random.below(limit);
   }
 
   #one<T>(from: readonly T[]): T {
-    const picked = from[this.below(from.length)];
-    if (picked === undefined) throw new Error("There is nothing to pick from.");
-    return picked;
+    return this.#random.pick(from);
   }
 
   #some<T>(from: readonly T[], most: number): T[] {

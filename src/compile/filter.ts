@@ -6,6 +6,7 @@ import type { Arguments, Context } from "./context.ts";
 import { containing, highest, lowest, overhang } from "./dates.ts";
 import { labelCondition, pattern, patternBack } from "./patterns.ts";
 import { type IdSet, idSet, inSet } from "./sets.ts";
+import { statusDay, statusExpression } from "./status.ts";
 
 /** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
 const MAX_DEPTH = 5;
@@ -105,6 +106,10 @@ export function compileFilter(context: Context, type: string, node: string, site
     } else if (edges.has(key)) {
       const edge = edges.get(key);
       if (edge) addEdgeIds(context, type, node, edge, site, { conditions, sets, anchors });
+    } else if ([...(context.model.computed.get(type)?.values() ?? [])].some((field) => field.filter?.name === key)) {
+      const { parameter } = under(site, key);
+      const on = statusDay(context, { args: value as Input, parameter: (get) => parameter(get) }, "on");
+      conditions.push(`${statusExpression(context, node, on)} IN ${parameter((v) => v.in as readonly string[])}`);
     } else {
       const edge = [...edges.values()].find((e) => names.where(e.name) === key);
       if (edge) addEdgeWhere(context, node, edge, under(site, key), { conditions, sets, anchors });

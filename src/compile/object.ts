@@ -7,6 +7,7 @@ import type { Context } from "./context.ts";
 import { labelCondition, pattern } from "./patterns.ts";
 import { type Selected, selectedOn, selectedOnNode, selectionsOf } from "./selection.ts";
 import { columnsOf, itemsOf, type Read, type Shape, type Shaped } from "./shape.ts";
+import { addStatus } from "./status.ts";
 
 /** What a selection on one variable needs: clauses to run once it is bound, columns to return, and how to read them. */
 export interface ObjectPlan {
@@ -103,9 +104,19 @@ function addNodeFields(
     const near = field.types?.length === 1 ? owner : null;
     const property = context.model.properties.get(owner)?.get(field.name);
     const edge = context.model.edgeFields.get(owner)?.get(field.name);
-    if (property) addProperty(context, builder, property, node, field);
+    if (context.model.computed.get(owner)?.has(field.name)) addComputed(context, builder, node, owner, field);
+    else if (property) addProperty(context, builder, property, node, field);
     else if (edge) addEdge(context, builder, edgeSeenFrom(context, edge, field.types ?? targets), node, field, near);
   }
+}
+
+/** Fields that the statement works out, by name. */
+const COMPUTED: Readonly<Record<string, typeof addStatus>> = { statusOn: addStatus };
+
+function addComputed(context: Context, builder: ObjectBuilder, node: string, owner: string, field: Selected): void {
+  const add = COMPUTED[field.name];
+  if (!add) throw new Error(`Nothing works out ${owner}.${field.name}: add it in src/compile.`);
+  add(context, builder, node, owner, field);
 }
 
 /** The edge field as all of some owners see it: its ends are those of each. */

@@ -4096,6 +4096,38 @@ export type DatedEdge = {
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
 
+/** An edge from the act that ended, replaced, suspended or prolonged a measure. */
+export type DecidingEdge = DatedEdge & {
+  __typename?: 'DecidingEdge';
+  /** How sure it is; null where nothing says. */
+  certainty?: Maybe<Certainty>;
+  /** What it rests on, by id. */
+  claims: Array<Claim>;
+  /** The act. */
+  node: Act;
+  /** A remark on what it covers; null where there is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The day on which the earliest source for it was published; null where not recorded. */
+  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** First day on which it held; null where no source says. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
+  /** What the act did to the measure. */
+  type: DecidingEdgeType;
+  /** Last day on which it held; null where it still holds or no source says. */
+  until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** What an act can do to a measure's status. */
+export type DecidingEdgeType =
+  /** It brought the measure to an end. */
+  | 'ENDS'
+  /** It prolonged the measure. */
+  | 'EXTENDS'
+  /** It took the measure's place. */
+  | 'REPLACES'
+  /** It put the measure on hold. */
+  | 'SUSPENDS';
+
 /** Conditions on an edge: all that are given must hold. */
 export type EdgeFilter = {
   /** As sure as any of these. */
@@ -5513,6 +5545,8 @@ export type Measure = Act & Node & Subject & {
   retaliatedBy: MeasureConnection;
   /** Measures of others it retaliates against; certainty is INFERRED where only the sequence says so. */
   retaliatesAgainst: MeasureConnection;
+  /** Whether it was in force on a day, and what decided that. */
+  statusOn: StatusOn;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Acts that put it on hold; the edge's dates are those of the pause. */
@@ -5929,6 +5963,13 @@ export type MeasureRetaliatesAgainstArgs = {
 
 
 /** An act of trade policy: a tariff, an export control, a ban, a quota, a subsidy, a listing, a probe … */
+export type MeasureStatusOnArgs = {
+  date: Scalars['Date']['input'];
+  known?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An act of trade policy: a tariff, an export control, a ban, a quota, a subsidy, a listing, a probe … */
 export type MeasureSuspendedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -6220,6 +6261,8 @@ export type MeasureFilter = {
   retaliatesAgainst?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   retaliatesAgainstWhere?: InputMaybe<MeasureReach>;
+  /** Whether it was in force on a day, and what decided that. */
+  status?: InputMaybe<StatusFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that put it on hold; the edge's dates are those of the pause. */
@@ -6331,6 +6374,29 @@ export type MeasureReach = {
   /** Conditions on the node at the other end. */
   node?: InputMaybe<MeasureFilter>;
 };
+
+/** Where a measure stands on a day. */
+export type MeasureStatus =
+  /** Made public; no source says from when it applies. */
+  | 'ANNOUNCED'
+  /** Over by its own terms. */
+  | 'EXPIRED'
+  /** Applies. */
+  | 'IN_FORCE'
+  /** Put on hold, ended or replaced before it had begun. */
+  | 'NEVER_IN_FORCE'
+  /** Not made public yet. */
+  | 'NOT_YET_ANNOUNCED'
+  /** Its place was taken by another measure. */
+  | 'REPLACED'
+  /** Brought to an end by another act. */
+  | 'REVOKED'
+  /** Made public, to apply from a later day. */
+  | 'SCHEDULED'
+  /** Put on hold after it had begun. */
+  | 'SUSPENDED'
+  /** The sources' dates do not settle it, such as an end in `2025-06` asked for on 15 June. */
+  | 'UNKNOWN';
 
 /** What changes the graph. Every mutation needs the server's load key, as `Authorization: Bearer …`; a server without one refuses them all. */
 export type Mutation = {
@@ -7188,6 +7254,25 @@ export type SourceReach = {
   node?: InputMaybe<SourceFilter>;
 };
 
+/** Keeps measures by their status on a day. */
+export type StatusFilter = {
+  /** Any of these. */
+  in: Array<MeasureStatus>;
+  /** The day whose knowledge counts; by default that of @asOf, else today's. */
+  known?: InputMaybe<Scalars['Date']['input']>;
+  /** The day. */
+  on: Scalars['Date']['input'];
+};
+
+/** The status of a measure on a day. */
+export type StatusOn = {
+  __typename?: 'StatusOn';
+  /** The edge that decided it; null where the measure's own dates did. */
+  decidedBy?: Maybe<DecidingEdge>;
+  /** The status. */
+  status: MeasureStatus;
+};
+
 /** Anything that a source can say something about. */
 export type Subject = {
   /** Other names in use, in any script; empty where none is known. */
@@ -7480,7 +7565,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Agreement, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'commitments' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extendedBy' | 'extends' | 'follows' | 'implementedBy' | 'implements' | 'participants' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implementedBy: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], participants: _RefType['ActorParticipationConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
     | ( Omit<Commitment, 'affects' | 'agreement' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends' | 'undertakenBy'> & { affects: _RefType['EntityImpactConnection'], agreement?: Maybe<_RefType['Agreement']>, amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], undertakenBy: _RefType['AuthorityConnection'] } )
     | ( Omit<Event, 'affects' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'partOf' | 'participants' | 'parts' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], partOf: _RefType['EventConnection'], participants: _RefType['ActorParticipationConnection'], parts: _RefType['EventConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
-    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
+    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
   ;
   Actor:
     | ( Omit<Agency, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'imposes' | 'officeHolders' | 'partOf' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], imposes: _RefType['MeasureConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['AuthorityConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
@@ -7507,6 +7592,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CommodityEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Commodity'] } )
     | ( Omit<CommodityQuantityEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Commodity'] } )
     | ( Omit<CountryEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Country'] } )
+    | ( Omit<DecidingEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Act'] } )
     | ( Omit<EntityImpactEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Entity'] } )
     | ( Omit<EventEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Event'] } )
     | ( Omit<FirmEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Firm'] } )
@@ -7531,7 +7617,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Country, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'firms' | 'imposes' | 'members' | 'officeHolders' | 'partOf' | 'participatesIn' | 'produces' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], firms: _RefType['FirmConnection'], imposes: _RefType['MeasureConnection'], members: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['CountryConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
     | ( Omit<Event, 'affects' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'partOf' | 'participants' | 'parts' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], partOf: _RefType['EventConnection'], participants: _RefType['ActorParticipationConnection'], parts: _RefType['EventConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
     | ( Omit<Firm, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'headquarters' | 'officeHolders' | 'parents' | 'participatesIn' | 'produces' | 'subsidiaries' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], headquarters: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], parents: _RefType['FirmConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], subsidiaries: _RefType['FirmConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
-    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
+    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
     | ( Omit<Person, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'offices' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], offices: _RefType['ActorOfficeConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
     | ( Omit<Source, 'claims'> & { claims: _RefType['ClaimConnection'] } )
   ;
@@ -7543,7 +7629,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Country, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'firms' | 'imposes' | 'members' | 'officeHolders' | 'partOf' | 'participatesIn' | 'produces' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], firms: _RefType['FirmConnection'], imposes: _RefType['MeasureConnection'], members: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['CountryConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
     | ( Omit<Event, 'affects' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'partOf' | 'participants' | 'parts' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], partOf: _RefType['EventConnection'], participants: _RefType['ActorParticipationConnection'], parts: _RefType['EventConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
     | ( Omit<Firm, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'headquarters' | 'officeHolders' | 'parents' | 'participatesIn' | 'produces' | 'subsidiaries' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], headquarters: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], parents: _RefType['FirmConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], subsidiaries: _RefType['FirmConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
-    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
+    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
     | ( Omit<Person, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'offices' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], offices: _RefType['ActorOfficeConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
   ;
 };
@@ -7673,6 +7759,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
   DatedEdge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['DatedEdge']>;
+  DecidingEdge: ResolverTypeWrapper<Omit<DecidingEdge, 'claims' | 'node'> & { claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Act'] }>;
+  DecidingEdgeType: DecidingEdgeType;
   EdgeFilter: EdgeFilter;
   Entity: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Entity']>;
   EntityFilter: EntityFilter;
@@ -7715,7 +7803,7 @@ export type ResolversTypes = {
   LoadProblem: ResolverTypeWrapper<LoadProblem>;
   LoadedBundle: ResolverTypeWrapper<LoadedBundle>;
   MastChapter: MastChapter;
-  Measure: ResolverTypeWrapper<Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversTypes['EntityImpactConnection'], amendedBy: ResolversTypes['ActConnection'], amends: ResolversTypes['ActConnection'], causedBy: ResolversTypes['ActConnection'], causes: ResolversTypes['ActConnection'], claims: ResolversTypes['ClaimAboutConnection'], confirmedBy: ResolversTypes['ActConnection'], confirms: ResolversTypes['ActConnection'], covers: ResolversTypes['CommodityConnection'], discussedIn: ResolversTypes['ActConnection'], easedBy: ResolversTypes['ActConnection'], eases: ResolversTypes['MeasureConnection'], endedBy: ResolversTypes['ActConnection'], ends: ResolversTypes['ActConnection'], exempts: ResolversTypes['ActorConnection'], extendedBy: ResolversTypes['ActConnection'], extends: ResolversTypes['ActConnection'], follows: ResolversTypes['ActConnection'], implements: ResolversTypes['AgreementConnection'], imposedBy: ResolversTypes['AuthorityConnection'], partOf: ResolversTypes['MeasureConnection'], parts: ResolversTypes['MeasureConnection'], precedes: ResolversTypes['ActConnection'], raisedBy: ResolversTypes['MeasureConnection'], raises: ResolversTypes['MeasureConnection'], replacedBy: ResolversTypes['MeasureConnection'], replaces: ResolversTypes['MeasureConnection'], respondedToBy: ResolversTypes['ActConnection'], respondsTo: ResolversTypes['ActConnection'], retaliatedBy: ResolversTypes['MeasureConnection'], retaliatesAgainst: ResolversTypes['MeasureConnection'], suspendedBy: ResolversTypes['ActConnection'], suspends: ResolversTypes['MeasureConnection'], targets: ResolversTypes['ActorConnection'] }>;
+  Measure: ResolverTypeWrapper<Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversTypes['EntityImpactConnection'], amendedBy: ResolversTypes['ActConnection'], amends: ResolversTypes['ActConnection'], causedBy: ResolversTypes['ActConnection'], causes: ResolversTypes['ActConnection'], claims: ResolversTypes['ClaimAboutConnection'], confirmedBy: ResolversTypes['ActConnection'], confirms: ResolversTypes['ActConnection'], covers: ResolversTypes['CommodityConnection'], discussedIn: ResolversTypes['ActConnection'], easedBy: ResolversTypes['ActConnection'], eases: ResolversTypes['MeasureConnection'], endedBy: ResolversTypes['ActConnection'], ends: ResolversTypes['ActConnection'], exempts: ResolversTypes['ActorConnection'], extendedBy: ResolversTypes['ActConnection'], extends: ResolversTypes['ActConnection'], follows: ResolversTypes['ActConnection'], implements: ResolversTypes['AgreementConnection'], imposedBy: ResolversTypes['AuthorityConnection'], partOf: ResolversTypes['MeasureConnection'], parts: ResolversTypes['MeasureConnection'], precedes: ResolversTypes['ActConnection'], raisedBy: ResolversTypes['MeasureConnection'], raises: ResolversTypes['MeasureConnection'], replacedBy: ResolversTypes['MeasureConnection'], replaces: ResolversTypes['MeasureConnection'], respondedToBy: ResolversTypes['ActConnection'], respondsTo: ResolversTypes['ActConnection'], retaliatedBy: ResolversTypes['MeasureConnection'], retaliatesAgainst: ResolversTypes['MeasureConnection'], statusOn: ResolversTypes['StatusOn'], suspendedBy: ResolversTypes['ActConnection'], suspends: ResolversTypes['MeasureConnection'], targets: ResolversTypes['ActorConnection'] }>;
   MeasureConnection: ResolverTypeWrapper<Omit<MeasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeasureEdge']>, nodes: Array<ResolversTypes['Measure']> }>;
   MeasureEdge: ResolverTypeWrapper<Omit<MeasureEdge, 'claims' | 'node'> & { claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Measure'] }>;
   MeasureEdgeOrder: MeasureEdgeOrder;
@@ -7726,6 +7814,7 @@ export type ResolversTypes = {
   MeasureOrder: MeasureOrder;
   MeasureOrderField: MeasureOrderField;
   MeasureReach: MeasureReach;
+  MeasureStatus: MeasureStatus;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NodeType: NodeType;
@@ -7759,6 +7848,8 @@ export type ResolversTypes = {
   SourceOrder: SourceOrder;
   SourceOrderField: SourceOrderField;
   SourceReach: SourceReach;
+  StatusFilter: StatusFilter;
+  StatusOn: ResolverTypeWrapper<Omit<StatusOn, 'decidedBy'> & { decidedBy?: Maybe<ResolversTypes['DecidingEdge']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Subject']>;
   SubjectAboutConnection: ResolverTypeWrapper<Omit<SubjectAboutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SubjectAboutEdge']>, nodes: Array<ResolversTypes['Subject']> }>;
@@ -7873,6 +7964,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
   DatedEdge: ResolversInterfaceTypes<ResolversParentTypes>['DatedEdge'];
+  DecidingEdge: Omit<DecidingEdge, 'claims' | 'node'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Act'] };
   EdgeFilter: EdgeFilter;
   Entity: ResolversInterfaceTypes<ResolversParentTypes>['Entity'];
   EntityFilter: EntityFilter;
@@ -7906,7 +7998,7 @@ export type ResolversParentTypes = {
   LoadPayload: LoadPayload;
   LoadProblem: LoadProblem;
   LoadedBundle: LoadedBundle;
-  Measure: Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversParentTypes['EntityImpactConnection'], amendedBy: ResolversParentTypes['ActConnection'], amends: ResolversParentTypes['ActConnection'], causedBy: ResolversParentTypes['ActConnection'], causes: ResolversParentTypes['ActConnection'], claims: ResolversParentTypes['ClaimAboutConnection'], confirmedBy: ResolversParentTypes['ActConnection'], confirms: ResolversParentTypes['ActConnection'], covers: ResolversParentTypes['CommodityConnection'], discussedIn: ResolversParentTypes['ActConnection'], easedBy: ResolversParentTypes['ActConnection'], eases: ResolversParentTypes['MeasureConnection'], endedBy: ResolversParentTypes['ActConnection'], ends: ResolversParentTypes['ActConnection'], exempts: ResolversParentTypes['ActorConnection'], extendedBy: ResolversParentTypes['ActConnection'], extends: ResolversParentTypes['ActConnection'], follows: ResolversParentTypes['ActConnection'], implements: ResolversParentTypes['AgreementConnection'], imposedBy: ResolversParentTypes['AuthorityConnection'], partOf: ResolversParentTypes['MeasureConnection'], parts: ResolversParentTypes['MeasureConnection'], precedes: ResolversParentTypes['ActConnection'], raisedBy: ResolversParentTypes['MeasureConnection'], raises: ResolversParentTypes['MeasureConnection'], replacedBy: ResolversParentTypes['MeasureConnection'], replaces: ResolversParentTypes['MeasureConnection'], respondedToBy: ResolversParentTypes['ActConnection'], respondsTo: ResolversParentTypes['ActConnection'], retaliatedBy: ResolversParentTypes['MeasureConnection'], retaliatesAgainst: ResolversParentTypes['MeasureConnection'], suspendedBy: ResolversParentTypes['ActConnection'], suspends: ResolversParentTypes['MeasureConnection'], targets: ResolversParentTypes['ActorConnection'] };
+  Measure: Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversParentTypes['EntityImpactConnection'], amendedBy: ResolversParentTypes['ActConnection'], amends: ResolversParentTypes['ActConnection'], causedBy: ResolversParentTypes['ActConnection'], causes: ResolversParentTypes['ActConnection'], claims: ResolversParentTypes['ClaimAboutConnection'], confirmedBy: ResolversParentTypes['ActConnection'], confirms: ResolversParentTypes['ActConnection'], covers: ResolversParentTypes['CommodityConnection'], discussedIn: ResolversParentTypes['ActConnection'], easedBy: ResolversParentTypes['ActConnection'], eases: ResolversParentTypes['MeasureConnection'], endedBy: ResolversParentTypes['ActConnection'], ends: ResolversParentTypes['ActConnection'], exempts: ResolversParentTypes['ActorConnection'], extendedBy: ResolversParentTypes['ActConnection'], extends: ResolversParentTypes['ActConnection'], follows: ResolversParentTypes['ActConnection'], implements: ResolversParentTypes['AgreementConnection'], imposedBy: ResolversParentTypes['AuthorityConnection'], partOf: ResolversParentTypes['MeasureConnection'], parts: ResolversParentTypes['MeasureConnection'], precedes: ResolversParentTypes['ActConnection'], raisedBy: ResolversParentTypes['MeasureConnection'], raises: ResolversParentTypes['MeasureConnection'], replacedBy: ResolversParentTypes['MeasureConnection'], replaces: ResolversParentTypes['MeasureConnection'], respondedToBy: ResolversParentTypes['ActConnection'], respondsTo: ResolversParentTypes['ActConnection'], retaliatedBy: ResolversParentTypes['MeasureConnection'], retaliatesAgainst: ResolversParentTypes['MeasureConnection'], statusOn: ResolversParentTypes['StatusOn'], suspendedBy: ResolversParentTypes['ActConnection'], suspends: ResolversParentTypes['MeasureConnection'], targets: ResolversParentTypes['ActorConnection'] };
   MeasureConnection: Omit<MeasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeasureEdge']>, nodes: Array<ResolversParentTypes['Measure']> };
   MeasureEdge: Omit<MeasureEdge, 'claims' | 'node'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Measure'] };
   MeasureEdgeOrder: MeasureEdgeOrder;
@@ -7938,6 +8030,8 @@ export type ResolversParentTypes = {
   SourceFilter: SourceFilter;
   SourceOrder: SourceOrder;
   SourceReach: SourceReach;
+  StatusFilter: StatusFilter;
+  StatusOn: Omit<StatusOn, 'decidedBy'> & { decidedBy?: Maybe<ResolversParentTypes['DecidingEdge']> };
   String: Scalars['String']['output'];
   Subject: ResolversInterfaceTypes<ResolversParentTypes>['Subject'];
   SubjectAboutConnection: Omit<SubjectAboutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SubjectAboutEdge']>, nodes: Array<ResolversParentTypes['Subject']> };
@@ -8444,7 +8538,19 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type DatedEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatedEdge'] = ResolversParentTypes['DatedEdge']> = {
-  __resolveType: TypeResolveFn<'ActEdge' | 'ActImpactEdge' | 'ActParticipationEdge' | 'ActorEdge' | 'ActorOfficeEdge' | 'ActorParticipationEdge' | 'ActorQuantityEdge' | 'AgencyEdge' | 'AgreementEdge' | 'AuthorityEdge' | 'CommitmentEdge' | 'CommodityEdge' | 'CommodityQuantityEdge' | 'CountryEdge' | 'EntityImpactEdge' | 'EventEdge' | 'FirmEdge' | 'MeasureEdge' | 'PersonEdge' | 'PersonOfficeEdge' | 'SubjectEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActEdge' | 'ActImpactEdge' | 'ActParticipationEdge' | 'ActorEdge' | 'ActorOfficeEdge' | 'ActorParticipationEdge' | 'ActorQuantityEdge' | 'AgencyEdge' | 'AgreementEdge' | 'AuthorityEdge' | 'CommitmentEdge' | 'CommodityEdge' | 'CommodityQuantityEdge' | 'CountryEdge' | 'DecidingEdge' | 'EntityImpactEdge' | 'EventEdge' | 'FirmEdge' | 'MeasureEdge' | 'PersonEdge' | 'PersonOfficeEdge' | 'SubjectEdge', ParentType, ContextType>;
+};
+
+export type DecidingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecidingEdge'] = ResolversParentTypes['DecidingEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['DecidingEdgeType'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
@@ -8653,6 +8759,7 @@ export type MeasureResolvers<ContextType = Context, ParentType extends Resolvers
   respondsTo?: Resolver<ResolversTypes['ActConnection'], ParentType, ContextType, Partial<MeasureRespondsToArgs>>;
   retaliatedBy?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<MeasureRetaliatedByArgs>>;
   retaliatesAgainst?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<MeasureRetaliatesAgainstArgs>>;
+  statusOn?: Resolver<ResolversTypes['StatusOn'], ParentType, ContextType, RequireFields<MeasureStatusOnArgs, 'date'>>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   suspendedBy?: Resolver<ResolversTypes['ActConnection'], ParentType, ContextType, Partial<MeasureSuspendedByArgs>>;
   suspends?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<MeasureSuspendsArgs>>;
@@ -8811,6 +8918,11 @@ export type SourceEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
+export type StatusOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusOn'] = ResolversParentTypes['StatusOn']> = {
+  decidedBy?: Resolver<Maybe<ResolversTypes['DecidingEdge']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MeasureStatus'], ParentType, ContextType>;
+};
+
 export type SubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
   __resolveType: TypeResolveFn<'Agency' | 'Agreement' | 'Commitment' | 'Commodity' | 'Country' | 'Event' | 'Firm' | 'Measure' | 'Person', ParentType, ContextType>;
 };
@@ -8897,6 +9009,7 @@ export type Resolvers<ContextType = Context> = {
   CountryEdge?: CountryEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DatedEdge?: DatedEdgeResolvers<ContextType>;
+  DecidingEdge?: DecidingEdgeResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   EntityImpactConnection?: EntityImpactConnectionResolvers<ContextType>;
   EntityImpactEdge?: EntityImpactEdgeResolvers<ContextType>;
@@ -8929,6 +9042,7 @@ export type Resolvers<ContextType = Context> = {
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
+  StatusOn?: StatusOnResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
   SubjectAboutConnection?: SubjectAboutConnectionResolvers<ContextType>;
   SubjectAboutEdge?: SubjectAboutEdgeResolvers<ContextType>;

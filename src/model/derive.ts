@@ -1,6 +1,6 @@
 import type { Graph } from "./graph.ts";
 import { conditionOf, isOrderable, names } from "./names.ts";
-import type { EdgeField, Property } from "./types.ts";
+import type { ComputedField, EdgeField, Property } from "./types.ts";
 
 const text = (description: string) => JSON.stringify(description);
 
@@ -60,6 +60,7 @@ input ${names.filter(type)} {
   all: [${names.filter(type)}!]
   ${isAbstract ? `"Of any of these types."\n  type: [NodeType!]` : ""}
   ${[...(graph.properties.get(type)?.values() ?? [])].map(conditionSdl).join("")}
+  ${[...(graph.computed.get(type)?.values() ?? [])].map(computedSdl).join("")}
   ${edges
     .map(
       (
@@ -75,6 +76,10 @@ input ${names.filter(type)} {
   "The day whose memberships count for blocs among the ids; when left out, the day of the node itself, and any day where it has none."
   on: Date
 }`;
+}
+
+function computedSdl({ filter, description }: ComputedField): string {
+  return filter ? `${text(description)}\n${filter.name}: ${filter.input}\n` : "";
 }
 
 function reachSdl(field: EdgeField): string {

@@ -1,7 +1,7 @@
 import { type FieldDefinitionNode, Kind } from "graphql";
 import { placeOf } from "./read.ts";
 import { type Definitions, directive, type StoredDefinition, unwrap } from "./storage.ts";
-import type { EdgeField, EdgeType, Lookup, Model, ModelProblem, NodeType, Property } from "./types.ts";
+import type { ComputedField, EdgeField, EdgeType, Lookup, Model, ModelProblem, NodeType, Property } from "./types.ts";
 
 /** The model without its served schema. */
 export type Graph = Omit<Model, "schema">;
@@ -30,6 +30,17 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions, repo
     indexed: directive(field, "index") !== null,
     derived: directive(field, "derived") !== null,
     fields: new Map((value?.fields ?? []).map((f) => [f.name.value, readProperty(f, definitions, report)])),
+    description: field.description?.value ?? "",
+  };
+}
+
+function readComputed(field: FieldDefinitionNode): ComputedField | null {
+  const found = directive(field, "computed");
+  if (!found) return null;
+  const { filter, input } = found.args;
+  return {
+    name: field.name.value,
+    filter: typeof filter === "string" && typeof input === "string" ? { name: filter, input } : null,
     description: field.description?.value ?? "",
   };
 }
@@ -90,12 +101,16 @@ export function readGraph(definitions: Definitions, problems: ModelProblem[]): G
 
   const properties = new Map<string, ReadonlyMap<string, Property>>();
   const drafts = new Map<string, Draft[]>();
+  const computed = new Map<string, ReadonlyMap<string, ComputedField>>();
   const stored: [string, StoredDefinition][] = [...definitions.nodes, ...definitions.interfaces];
   for (const [name, definition] of stored) {
     const own = new Map<string, Property>();
     const edges: Draft[] = [];
+    const worked = new Map<string, ComputedField>();
     for (const field of definition.fields ?? []) {
-      if (directive(field, "edge")) {
+      const computedField = readComputed(field);
+      if (computedField) worked.set(computedField.name, computedField);
+      else if (directive(field, "edge")) {
         const draft = readEdge(name, field, definitions, report);
         if (draft && !possible.has(draft.to)) report(field, `${draft.to} is no node type or interface: an edge leads to nodes.`);
         else if (draft) edges.push(draft);
@@ -103,6 +118,7 @@ export function readGraph(definitions: Definitions, problems: ModelProblem[]): G
     }
     properties.set(name, own);
     drafts.set(name, edges);
+    computed.set(name, worked);
   }
 
   // A union has no fields of its own.
@@ -164,7 +180,7 @@ export function readGraph(definitions: Definitions, problems: ModelProblem[]): G
   }
   const enums = new Map([...definitions.enums].map(([name, e]) => [name, (e.values ?? []).map((v) => v.name.value)]));
   const lookups = readLookups(definitions, nodes, report);
-  return { nodes, possible, edgeFields, properties, edges, lookups, enums };
+  return { nodes, possible, edgeFields, properties, computed, edges, lookups, enums };
 }
 
 /** The root fields with @lookup. */

@@ -12,12 +12,22 @@ export interface Model {
   readonly edgeFields: ReadonlyMap<string, ReadonlyMap<string, EdgeField>>;
   /** Stored properties by interface or node type name, then property name. */
   readonly properties: ReadonlyMap<string, ReadonlyMap<string, Property>>;
+  /** Fields that the statement works out, by interface or node type name, then field name. */
+  readonly computed: ReadonlyMap<string, ReadonlyMap<string, ComputedField>>;
   /** Relationship types, with what may stand at their ends. */
   readonly edges: ReadonlyMap<string, EdgeType>;
   /** Root fields that find one node by other properties than its id (@lookup). */
   readonly lookups: readonly Lookup[];
   /** Values of each enum, by its name. */
   readonly enums: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A field that is not stored: the statement works it out. */
+export interface ComputedField {
+  readonly name: string;
+  /** Field of the type's filter that keeps nodes by it, with its input type; null where there is none. */
+  readonly filter: { readonly name: string; readonly input: string } | null;
+  readonly description: string;
 }
 
 /** A root field that finds one node by any of some properties. */

@@ -110,6 +110,10 @@ export const constructs: Readonly<Record<string, Construct>> = {
   "the claims of edges as they were known": {
     query: `{ country(code: "EU") { members @asOf(known: "2025-01-01") { edges { claims { id } node { id } } } } }`,
   },
+  "a measure's status on a day, and what decided it": {
+    query: `{ measures { nodes { statusOn(date: "2025-06-05") { status decidedBy { type since claims { id } node { title } } } } } }`,
+  },
+  "a filter by status": { query: where(`{status: {on: "2025-06-05", known: "2025-06-30", in: [IN_FORCE, SUSPENDED]}}`) },
   "a search": { query: `{ search(text: "rare earths") { score node { id ... on Entity { name } } } }`, without: ["title"] },
   "a search among types": {
     query: `{ search(text: "magnets", types: [COMMODITY], first: 5) { node { ... on Commodity { hsCode partOf { nodes { id } } } } } }`,

@@ -1,9 +1,9 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
-import type { GraphEngine } from "../../src/engine/port.ts";
 import { load, readInputs } from "../../src/load/index.ts";
 import { indexesOf, readModel } from "../../src/model/index.ts";
 import { createServer } from "../../src/server/index.ts";
+import { counted } from "./counted.ts";
 import { openTestEngine } from "./engine.ts";
 
 /** A real server over HTTP on the seed, and what a client needs to ask it. */
@@ -34,20 +34,8 @@ export async function openSeeded(): Promise<Seeded> {
         .map((p) => JSON.stringify(p))
         .join("\n")}`,
     );
-  let statements = 0;
-  const counted: GraphEngine = {
-    kind: engine.kind,
-    read: (statement) => {
-      statements += 1;
-      return engine.read(statement);
-    },
-    write: (work) => engine.write(work),
-    prepare: (indexes) => engine.prepare(indexes),
-    search: (text, limit) => engine.search(text, limit),
-    version: () => engine.version(),
-    close: () => engine.close(),
-  };
-  const server = await createServer({ engine: counted, model });
+  const counting = counted(engine);
+  const server = await createServer({ engine: counting, model });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   const send: Seeded["send"] = async (query, variables) => {
     const response = await fetch(`${address}/graphql`, {
@@ -59,11 +47,7 @@ export async function openSeeded(): Promise<Seeded> {
   };
   return {
     address,
-    takeStatements: () => {
-      const taken = statements;
-      statements = 0;
-      return taken;
-    },
+    takeStatements: () => counting.takeStatements(),
     ask: async (document, variables) => {
       const { body } = await send(print(document), variables);
       if (body.errors) throw new Error(body.errors.map((e) => e.message).join("; "));

@@ -1,0 +1,164 @@
+import type { EdgeField } from "../model/index.ts";
+import { within } from "./as-of.ts";
+import type { Context, Site } from "./context.ts";
+import { containing, lowest, overhang } from "./dates.ts";
+import { compileEdge } from "./edge.ts";
+import { ObjectBuilder } from "./object.ts";
+import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
+import { itemsOf, type Read } from "./shape.ts";
+
+/** The day for which a status is asked, as parameters. */
+export interface StatusDay {
+  readonly day: string;
+  /** The coarsest text that is certainly on or after the day. */
+  readonly from: string;
+  /** Coarser dates that contain the day and run past it: what begins then may not have begun. */
+  readonly beginning: string;
+  /** Coarser dates that contain the day and began before it: what ends then may have ended. */
+  readonly ending: string;
+  /** The day whose knowledge counts; null for all that is known. */
+  readonly known: string | null;
+}
+
+/** Reads the day from arguments named `date` (or `on`) and `known`. */
+export function statusDay(context: Context, { args, parameter }: Site, name: "date" | "on"): StatusDay {
+  const known = args.known !== undefined && args.known !== null;
+  return {
+    day: parameter((a) => a[name] as string),
+    from: parameter((a) => lowest(a[name] as string)),
+    beginning: parameter((a) => overhang(a[name] as string)),
+    ending: parameter((a) => {
+      const day = a[name] as string;
+      return containing(day).filter((date) => date < lowest(day));
+    }),
+    known: known ? parameter((a) => a.known as string) : context.asOf.known,
+  };
+}
+
+/** An edge to the measure and the act that it comes from, as variables. */
+interface Reach {
+  readonly edge: string;
+  readonly act: string;
+}
+
+/** Conditions on the dates of an edge, in three values: it has begun, it may have; of what has begun: it lasts, it may last. */
+function begun({ edge, act }: Reach, { day, from, beginning, ending, known }: StatusDay) {
+  const since = `coalesce(${edge}.since, ${act}.date)`;
+  const heard = known === null ? "" : `(${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${known}) AND `;
+  return {
+    since,
+    certainly: `${heard}${since} <= ${day} AND NOT ${since} IN ${beginning}`,
+    perhaps: `${heard}(${since} IS NULL OR ${since} IN ${beginning})`,
+    lasts: `(${edge}.until IS NULL OR ${edge}.until >= ${from})`,
+    mayLast: `${edge}.until IN ${ending}`,
+  };
+}
+
+/**
+ * The status of a measure on a day, as one expression: the first of these that holds decides. What ended or replaced it stands
+ * before what suspended it, and both before its own dates; what dates do not settle is UNKNOWN.
+ */
+export function statusExpression(context: Context, node: string, on: StatusDay): string {
+  const reach = { edge: context.name("q"), act: context.name("w") };
+  const { since, certainly, perhaps, lasts, mayLast } = begun(reach, on);
+  const some = (types: string, condition: string) =>
+    `COUNT { MATCH (${node})<-[${reach.edge}:${types}]-(${reach.act}) WHERE ${condition} } > 0`;
+  const own = (name: string) => `${node}.${name}`;
+  const [announced, from, until] = [own("announcedOn"), own("inForceFrom"), own("inForceUntil")];
+  // It never began where it was stopped on or before the day on which it was to begin.
+  const stopped = `(${some("ENDS|REPLACES", `${certainly} AND ${since} <= ${from}`)} OR ${some("SUSPENDS", `${certainly} AND ${lasts} AND ${since} <= ${from}`)})`;
+  const unlessNever = (status: string) => `CASE WHEN ${from} IS NOT NULL AND ${stopped} THEN 'NEVER_IN_FORCE' ELSE '${status}' END`;
+  const cases: [string, string][] = [
+    [`${announced} > ${on.day}`, "'NOT_YET_ANNOUNCED'"],
+    [`${announced} IN ${on.beginning}`, "'UNKNOWN'"],
+    [some("ENDS", certainly), unlessNever("REVOKED")],
+    [some("REPLACES", certainly), unlessNever("REPLACED")],
+    [some("ENDS|REPLACES", perhaps), "'UNKNOWN'"],
+    [some("SUSPENDS", `${certainly} AND ${lasts}`), unlessNever("SUSPENDED")],
+    [`(${some("SUSPENDS", perhaps)} OR ${some("SUSPENDS", `${certainly} AND ${mayLast}`)})`, "'UNKNOWN'"],
+    [`${until} IN ${on.ending}`, "'UNKNOWN'"],
+    [`${until} < ${on.from} AND NOT ${some("EXTENDS", `${certainly} AND ${lasts}`)}`, "'EXPIRED'"],
+    [`${from} IN ${on.beginning}`, "'UNKNOWN'"],
+    [`${from} <= ${on.day}`, "'IN_FORCE'"],
+    [`${from} > ${on.day}`, "'SCHEDULED'"],
+    [`${announced} IS NOT NULL`, "'ANNOUNCED'"],
+  ];
+  return `CASE ${cases.map(([when, then]) => `WHEN ${when} THEN ${then}`).join(" ")} ELSE 'UNKNOWN' END`;
+}
+
+/** The edge that decides a status: the first that the cases of `statusExpression` would find, the latest where there are several. */
+function decidingEdge(node: string, reach: Reach, on: StatusDay): string {
+  const { edge, act } = reach;
+  const { since, certainly, perhaps, lasts, mayLast } = begun(reach, on);
+  const ranks = [
+    `type(${edge}) = 'ENDS' AND ${certainly}`,
+    `type(${edge}) = 'REPLACES' AND ${certainly}`,
+    `type(${edge}) IN ['ENDS', 'REPLACES'] AND ${perhaps}`,
+    `type(${edge}) = 'SUSPENDS' AND ${certainly} AND ${lasts}`,
+    `type(${edge}) = 'SUSPENDS' AND (${perhaps} OR (${certainly} AND ${mayLast}))`,
+    `type(${edge}) = 'EXTENDS' AND ${certainly} AND ${lasts} AND ${node}.inForceUntil < ${on.from} AND NOT ${node}.inForceUntil IN ${on.ending}`,
+  ];
+  const announced = `(${node}.announcedOn IS NULL OR (${node}.announcedOn <= ${on.day} AND NOT ${node}.announcedOn IN ${on.beginning}))`;
+  const rank = `CASE ${ranks.map((condition, i) => `WHEN ${condition} THEN ${i}`).join(" ")} END`;
+  return `MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act}) WHERE ${announced} WITH ${edge}, ${act}, ${rank} AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
+}
+
+/** The act's end of a deciding edge, as an edge field: the schema has no field of its own for it. */
+const TO_ACT: Omit<EdgeField, "targets"> = {
+  owner: "Measure",
+  name: "decidedBy",
+  type: "ENDS",
+  direction: "IN",
+  to: "Act",
+  closed: true,
+  list: false,
+  required: false,
+  propertiesType: null,
+  properties: new Map(),
+  dated: true,
+  description: "",
+};
+
+/** Compiles `statusOn(date, known) { status decidedBy { … } }` into the object that has it. */
+export function addStatus(outer: Context, builder: ObjectBuilder, node: string, type: string, field: Selected): void {
+  const [first] = field.nodes;
+  if (!first) return;
+  const context = within(outer, field.nodes);
+  const on = statusDay(context, context.site(context.fieldOf(type, field.name), first), "date");
+  const readers = selectedOn("StatusOn", selectionsOf(field.nodes), context).map((part): [string, Read] => {
+    if (part.name === "decidedBy") return [part.key, addDecidingEdge(context, builder, node, on, part)];
+    const column = builder.column(statusExpression(context, node, on));
+    return [part.key, (row) => row[column]];
+  });
+  builder.reader(field.key, field.types, (row, parameters) =>
+    Object.fromEntries(readers.map(([key, read]) => [key, read(row, parameters)])),
+  );
+}
+
+function addDecidingEdge(context: Context, builder: ObjectBuilder, node: string, on: StatusDay, field: Selected): Read {
+  const reach = { edge: context.name("q"), act: context.name("w") };
+  const name = context.name("c");
+  const targets = context.model.possible.get("Act") ?? [];
+  const item = new ObjectBuilder();
+  const selections = selectionsOf(field.nodes);
+  const source = { kind: "edge", edge: { ...TO_ACT, targets }, near: node, nearLabel: null } as const;
+  const list = { source, edgeType: "DecidingEdge", type: "Act", targets, node: reach.act, relation: reach.edge, place: () => [], tag: "" };
+  const read = compileEdge(context, item, list, selections);
+  const types = selectedOn("DecidingEdge", selections, context).filter((part) => part.name === "type");
+  const typeColumn = item.column(`type(${reach.edge})`);
+  const sets = [...new Set(item.sets)];
+  builder.calls.push(
+    [
+      `CALL (${[node, ...sets].join(", ")}) { ${decidingEdge(node, reach, on)}`,
+      `WITH ${[reach.edge, reach.act, ...sets].join(", ")}, rank, begun ORDER BY rank, begun DESC, ${reach.edge}.key LIMIT 1`,
+      ...item.calls,
+      `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
+    ].join(" "),
+  );
+  builder.sets.push(...sets);
+  const column = builder.column(name);
+  return (row, parameters) => {
+    const [found] = itemsOf(row[column]);
+    return found ? { ...read(found, parameters), ...Object.fromEntries(types.map((part) => [part.key, found[typeColumn]])) } : null;
+  };
+}

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
-/** Every fact of the five episodes, by its claim, with the page that states it. */
+/** Every fact of the episodes, by its claim, with the page that states it. */
 const FACTS: Readonly<Record<string, string>> = {
   "re-01": "https://osencmagnet.com/export-controls-on-rare-earth-elements/",
   "re-02": "https://hklaw.com/en/insights/publications/2025/04/china-imposes-export-controls-on-medium-and-heavy-rare-earth-materials",
@@ -74,9 +74,57 @@ const FACTS: Readonly<Record<string, string>> = {
   "fd-13": "https://mfame.guru/?p=347601",
   "fd-14":
     "https://api.datargy.com/publications/world-news/enterprise-products-ceo-criticizes-commerce-departments-ethane-export-restrictions-to-china",
+  "ut-01": "https://www.govinfo.gov/content/pkg/FR-2025-02-07/html/2025-02408.htm",
+  "ut-02":
+    "https://newsnetdaily.com/additional-modification-of-tasks-concerning-the-supply-chain-in-synthetic-opioids-in-the-peoples-republic-of-china-applied-to-low-value-imports",
+  "ut-03": "https://jdsupra.com/legalnews/tariff-tsunami-understanding-the-2780087",
+  "ut-04": "https://www.govinfo.gov/content/pkg/FR-2025-04-14/html/2025-06378.htm",
+  "ut-05": "https://govinfo.gov/content/pkg/FR-2025-04-15/html/2025-06462.htm",
+  "ut-06": "https://www.steelorbis.com/steel-news/latest-news/china-raises-tariffs-on-us-goods-to-125-percent-1387252.htm",
+  "ut-07": "https://www.govinfo.gov/content/pkg/FR-2025-05-21/html/2025-09297.htm",
+  "ut-08": "https://legistrack.vercel.app/bills/eo/cmg8v6rh80008vgdktivzvt80",
+  "ut-09":
+    "https://www.mondaq.com/unitedstates/export-controls-trade-investment-sanctions/1702762/united-states-begins-implementing-us-china-trade-arrangement-lowers-fentanyl-related-tariffs-and-delays-reciprocal-tariff-rate-hike",
+  "ut-10":
+    "https://www.mondaq.com/unitedstates/export-controls-trade-investment-sanctions/1702762/united-states-begins-implementing-us-china-trade-arrangement-lowers-fentanyl-related-tariffs-and-delays-reciprocal-tariff-rate-hike",
+  "ut-11":
+    "https://www.mondaq.com/unitedstates/international-trade-investment/1751294/understanding-the-new-section-122-tariffs-and-the-end-of-ieepa-tariff-actions",
+  "ut-12":
+    "https://www.mondaq.com/unitedstates/international-trade-investment/1753392/trump-imposes-section-122-tariffs-after-halting-ieepa-tariffs-previews-new-section-301-investigations",
+  "ut-13":
+    "https://www.mondaq.com/china/international-trade-investment/1624812/may-13-2025-%7C-us-reduces-125-reciprocal-tariffs-against-china-to-10-for-90-days-china-reduces-its-retaliatory-tariffs-to-10-for-90-days",
+  "ct-01":
+    "https://www.strtrade.com/trade-news-resources/str-trade-report/trade-report/february/china-announces-retaliatory-measures-in-response-to-new-tariffs",
+  "ct-02": "https://www.mexc.fm/id-ID/news/154667",
+  "ct-03": "https://manufacturingdive.com/news/china-government-sanctions-us-defense-manufacturing-skydio-boeing-insitu/744466",
+  "ct-04": "https://en.portnews.ru/news/375703/",
+  "ct-05": "https://en.portnews.ru/news/375812",
+  "ct-06": "https://www.shine.cn/news/nation/2505142861/",
+  "ct-07": "https://www.lexiscn.com/latest_message.php?access=show_detail&id=491425",
+  "ct-08": "https://www.mexc.fm/id-ID/news/154667",
+  "ct-09": "http://www.talltimberlegend.com/articles/china-remove-farm-tariffs",
+  "ct-10": "https://web.wtocenter.org.tw/Page/13317/409298",
+  "ct-11": "http://web.wtocenter.org.tw/Page/13669/411503",
+  "tk-01": "https://www.highplainspundit.com/2025/07/us-and-eu-agree-to-trade-agreement.html",
+  "tk-02": "https://freshfromchina.com/china-and-the-u-s-hold-madrid-talks-on-tiktok-and-other-trade-issues",
+  "lc-01": "https://www.wikiwand.com/en/articles/Learning_Resources,_Inc._v._Trump",
+  "lc-02": "https://www.thompsonhinesmartrade.com/?p=8582",
+  "lc-03": "https://www.thompsonhinesmartrade.com/?p=8582",
+  "lc-04": "https://en.wikipedia.org/wiki/Learning_Resources,_Inc._v._Trump",
 };
 
-const FILES = ["rare-earths", "geneva", "london", "us-export-controls-2025", "firms", "context"];
+const FILES = [
+  "rare-earths",
+  "geneva",
+  "london",
+  "us-export-controls-2025",
+  "firms",
+  "context",
+  "us-tariffs-on-china",
+  "china-tariffs-on-us",
+  "ieepa-litigation",
+  "later-rounds",
+];
 
 type Tree = Record<string, unknown>;
 

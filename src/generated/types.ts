@@ -649,8 +649,6 @@ export type Actor = {
   name: Scalars['String']['output'];
   /** Events and agreements it took part in. */
   participatesIn: ActParticipationConnection;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Measures aimed at it. */
@@ -788,8 +786,6 @@ export type ActorEdgeOrderField =
   | 'ID'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -831,8 +827,6 @@ export type ActorFilter = {
   participatesIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   participatesInWhere?: InputMaybe<ActParticipationReach>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures aimed at it. */
@@ -901,8 +895,6 @@ export type ActorOfficeEdgeOrderField =
   | 'ID'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -972,8 +964,6 @@ export type ActorParticipationEdgeOrderField =
   | 'ID'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -1055,8 +1045,6 @@ export type ActorQuantityEdgeOrderField =
   | 'ID'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -1111,8 +1099,6 @@ export type Agency = Actor & Authority & Entity & Node & Subject & {
   partOf: AuthorityConnection;
   /** Events and agreements it took part in. */
   participatesIn: ActParticipationConnection;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Measures aimed at it. */
@@ -1321,8 +1307,6 @@ export type AgencyEdgeOrderField =
   | 'NAME'
   /** Its name in its own language and script; null where not recorded. */
   | 'NATIVE_NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -1390,8 +1374,6 @@ export type AgencyFilter = {
   participatesIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   participatesInWhere?: InputMaybe<ActParticipationReach>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures aimed at it. */
@@ -1439,8 +1421,6 @@ export type AgencyOrderField =
   | 'NAME'
   /** Its name in its own language and script; null where not recorded. */
   | 'NATIVE_NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -2126,8 +2106,6 @@ export type Authority = {
   officeHolders: PersonOfficeConnection;
   /** Events and agreements it took part in. */
   participatesIn: ActParticipationConnection;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Measures aimed at it. */
@@ -2317,8 +2295,6 @@ export type AuthorityEdgeOrderField =
   | 'ID'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -2376,8 +2352,6 @@ export type AuthorityFilter = {
   participatesIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   participatesInWhere?: InputMaybe<ActParticipationReach>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures aimed at it. */
@@ -3239,8 +3213,6 @@ export type Commodity = Entity & Node & Subject & {
   parts: CommodityConnection;
   /** Countries and firms that make it, with amounts. */
   producers: ActorQuantityConnection;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Countries and firms that use it, with amounts. */
@@ -3410,8 +3382,6 @@ export type CommodityEdgeOrderField =
   | 'LEVEL'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -3469,8 +3439,6 @@ export type CommodityFilter = {
   producers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   producersWhere?: InputMaybe<ActorQuantityReach>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Countries and firms that use it, with amounts. */
@@ -3514,8 +3482,6 @@ export type CommodityOrderField =
   | 'LEVEL'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -3595,8 +3561,6 @@ export type CommodityQuantityEdgeOrderField =
   | 'LEVEL'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -3659,8 +3623,6 @@ export type Country = Actor & Authority & Entity & Node & Subject & {
   participatesIn: ActParticipationConnection;
   /** Commodities it makes, with amounts. */
   produces: CommodityQuantityConnection;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Measures aimed at it. */
@@ -3925,8 +3887,6 @@ export type CountryEdgeOrderField =
   | 'KIND'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -4008,8 +3968,6 @@ export type CountryFilter = {
   produces?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   producesWhere?: InputMaybe<CommodityQuantityReach>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures aimed at it. */
@@ -4055,8 +4013,6 @@ export type CountryOrderField =
   | 'KIND'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -4158,8 +4114,6 @@ export type Entity = {
   id: Scalars['ID']['output'];
   /** The usual English name. */
   name: Scalars['String']['output'];
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
 };
@@ -4232,8 +4186,6 @@ export type EntityFilter = {
   not?: InputMaybe<EntityFilter>;
   /** The day whose memberships count for blocs among the ids; when left out, the day of the node itself, and any day where it has none. */
   on?: InputMaybe<Scalars['Date']['input']>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Of any of these types. */
@@ -4298,8 +4250,6 @@ export type EntityImpactEdgeOrderField =
   | 'ID'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -4966,8 +4916,6 @@ export type Firm = Actor & Entity & Node & Subject & {
   participatesIn: ActParticipationConnection;
   /** Commodities it makes, with amounts. */
   produces: CommodityQuantityConnection;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Firms it owns. */
   subsidiaries: FirmConnection;
   /** A sentence or two in plain words; null where the name says it all. */
@@ -5195,8 +5143,6 @@ export type FirmEdgeOrderField =
   | 'LEI'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY'
   /** Stock exchange symbol as the source writes it; null where not listed or not recorded. */
@@ -5262,8 +5208,6 @@ export type FirmFilter = {
   produces?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   producesWhere?: InputMaybe<CommodityQuantityReach>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Firms it owns. */
   subsidiaries?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
@@ -5311,8 +5255,6 @@ export type FirmOrderField =
   | 'LEI'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY'
   /** Stock exchange symbol as the source writes it; null where not listed or not recorded. */
@@ -6541,8 +6483,6 @@ export type Person = Actor & Entity & Node & Subject & {
   offices: ActorOfficeConnection;
   /** Events and agreements it took part in. */
   participatesIn: ActParticipationConnection;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
   /** Measures aimed at it. */
@@ -6715,8 +6655,6 @@ export type PersonFilter = {
   participatesIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   participatesInWhere?: InputMaybe<ActParticipationReach>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures aimed at it. */
@@ -6783,8 +6721,6 @@ export type PersonOfficeEdgeOrderField =
   | 'ID'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -6810,8 +6746,6 @@ export type PersonOrderField =
   | 'ID'
   /** The usual English name. */
   | 'NAME'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -7283,8 +7217,6 @@ export type Subject = {
   discussedIn: ActConnection;
   /** Readable and stable: `prefix:key`, the same on every server. */
   id: Scalars['ID']['output'];
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
 };
@@ -7356,8 +7288,6 @@ export type SubjectAboutEdgeOrderField =
   | 'EDGE_VALUE'
   /** Readable and stable: `prefix:key`, the same on every server. */
   | 'ID'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -7421,8 +7351,6 @@ export type SubjectEdgeOrderField =
   | 'EDGE_UNTIL'
   /** Readable and stable: `prefix:key`, the same on every server. */
   | 'ID'
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  | 'RECORDED_ON'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
@@ -7450,8 +7378,6 @@ export type SubjectFilter = {
   not?: InputMaybe<SubjectFilter>;
   /** The day whose memberships count for blocs among the ids; when left out, the day of the node itself, and any day where it has none. */
   on?: InputMaybe<Scalars['Date']['input']>;
-  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
-  recordedOn?: InputMaybe<DateFilter>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
   /** Of any of these types. */
@@ -8220,7 +8146,6 @@ export type AgencyResolvers<ContextType = Context, ParentType extends ResolversP
   officeHolders?: Resolver<ResolversTypes['PersonOfficeConnection'], ParentType, ContextType, Partial<AgencyOfficeHoldersArgs>>;
   partOf?: Resolver<ResolversTypes['AuthorityConnection'], ParentType, ContextType, Partial<AgencyPartOfArgs>>;
   participatesIn?: Resolver<ResolversTypes['ActParticipationConnection'], ParentType, ContextType, Partial<AgencyParticipatesInArgs>>;
-  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   targetedBy?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<AgencyTargetedByArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8434,7 +8359,6 @@ export type CommodityResolvers<ContextType = Context, ParentType extends Resolve
   partOf?: Resolver<ResolversTypes['CommodityConnection'], ParentType, ContextType, Partial<CommodityPartOfArgs>>;
   parts?: Resolver<ResolversTypes['CommodityConnection'], ParentType, ContextType, Partial<CommodityPartsArgs>>;
   producers?: Resolver<ResolversTypes['ActorQuantityConnection'], ParentType, ContextType, Partial<CommodityProducersArgs>>;
-  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   users?: Resolver<ResolversTypes['ActorQuantityConnection'], ParentType, ContextType, Partial<CommodityUsersArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8503,7 +8427,6 @@ export type CountryResolvers<ContextType = Context, ParentType extends Resolvers
   partOf?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, Partial<CountryPartOfArgs>>;
   participatesIn?: Resolver<ResolversTypes['ActParticipationConnection'], ParentType, ContextType, Partial<CountryParticipatesInArgs>>;
   produces?: Resolver<ResolversTypes['CommodityQuantityConnection'], ParentType, ContextType, Partial<CountryProducesArgs>>;
-  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   targetedBy?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<CountryTargetedByArgs>>;
   uses?: Resolver<ResolversTypes['CommodityQuantityConnection'], ParentType, ContextType, Partial<CountryUsesArgs>>;
@@ -8655,7 +8578,6 @@ export type FirmResolvers<ContextType = Context, ParentType extends ResolversPar
   parents?: Resolver<ResolversTypes['FirmConnection'], ParentType, ContextType, Partial<FirmParentsArgs>>;
   participatesIn?: Resolver<ResolversTypes['ActParticipationConnection'], ParentType, ContextType, Partial<FirmParticipatesInArgs>>;
   produces?: Resolver<ResolversTypes['CommodityQuantityConnection'], ParentType, ContextType, Partial<FirmProducesArgs>>;
-  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   subsidiaries?: Resolver<ResolversTypes['FirmConnection'], ParentType, ContextType, Partial<FirmSubsidiariesArgs>>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   targetedBy?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<FirmTargetedByArgs>>;
@@ -8816,7 +8738,6 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   offices?: Resolver<ResolversTypes['ActorOfficeConnection'], ParentType, ContextType, Partial<PersonOfficesArgs>>;
   participatesIn?: Resolver<ResolversTypes['ActParticipationConnection'], ParentType, ContextType, Partial<PersonParticipatesInArgs>>;
-  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   targetedBy?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<PersonTargetedByArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

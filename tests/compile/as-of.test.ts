@@ -77,8 +77,8 @@ describe("as of a day, through the compiler and by a plain filter over all edges
     const nodes: Node[] = [];
     for (let i = 0; i < 8; i++)
       nodes.push({ id: `measure:m${i}`, type: "Measure", date: random.pick(DATES), recordedOn: random.pick(DATES) });
-    for (let i = 0; i < 6; i++) nodes.push({ id: `country:C${i}`, type: "Country", date: null, recordedOn: random.pick(DATES) });
-    for (let i = 0; i < 5; i++) nodes.push({ id: `commodity:k${i}`, type: "Commodity", date: null, recordedOn: random.pick(DATES) });
+    for (let i = 0; i < 6; i++) nodes.push({ id: `country:C${i}`, type: "Country", date: null, recordedOn: null });
+    for (let i = 0; i < 5; i++) nodes.push({ id: `commodity:k${i}`, type: "Commodity", date: null, recordedOn: null });
     const some = (type: Node["type"]) => random.pick(nodes.filter((n) => n.type === type)).id;
     const edges: Edge[] = [];
     const add = (type: Edge["type"], from: string, to: string) => {

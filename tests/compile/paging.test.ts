@@ -171,6 +171,20 @@ describe("pages of a list", () => {
     expect(all.length).toBeGreaterThan(2);
   });
 
+  it("go through names in any script in the order of their characters, not of UTF-16", async () => {
+    const countries = rootWalk("Country");
+    const orderBy = [{ field: "NAME", direction: "ASC" }];
+    const found: unknown[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const it: Page = await page(countries, { orderBy, first: 1, ...(after === null ? {} : { after }) });
+      found.push(...it.edges.map((e) => e.node.id));
+      after = it.pageInfo.endCursor;
+      more = it.pageInfo.hasNextPage;
+    }
+    expect(found.slice(-2)).toEqual(["country:FA", "country:AX"]);
+    expect(found).toEqual(countries.all({ orderBy }).map((item) => item.node.id));
+  });
+
   it("can be ordered by every property that is one value", () => {
     const properties = [...(model.properties.get("Measure")?.values() ?? [])].filter(isOrderable);
     expect(ordersOf(rootWalk("Measure")).filter((steps) => steps.length === 1)).toHaveLength(2 * properties.length);

@@ -159,6 +159,20 @@ describe("a schema that can't be read as a graph", () => {
     ],
     ["a look-up by an unknown property", `by: ["call"]`, `by: ["sign"]`, "2:90", "@lookup needs an @index property of Ship; sign is none."],
     ["a look-up without an argument", `("The call sign." call: String!)`, "", "2:14", "A field with @lookup has exactly one argument."],
+    [
+      "one @value where a list belongs",
+      `enum Flag { "Any." ANY }`,
+      `type Flag @value { "Its name." name: String! }`,
+      "10:3",
+      "A @value field is a list: write [Flag!]!.",
+    ],
+    [
+      "a union of something else than nodes",
+      `enum Flag { "Any." ANY }`,
+      `enum Flag { "Any." ANY } union Any = Ship | Stay`,
+      "6:26",
+      "Stay is no node type; a union joins node types.",
+    ],
     ["a syntax error", "scalar PartialDate", "scalar scalar PartialDate", "1:15", `Syntax Error: Unexpected Name "PartialDate".`],
   ])("has its place told, and what to do: %s", (_, good, bad, place, message) => {
     const problems = problemsOf(good, bad);

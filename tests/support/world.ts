@@ -85,7 +85,7 @@ const few: readonly WorldNode[] = [
   country("GB", "United Kingdom", "STATE", { iso2: "GB", iso3: "GBR" }),
   country("HR", "Croatia", "STATE", { iso2: "HR", iso3: "HRV" }),
   country("RU", "Russia", "STATE", { iso2: "RU", iso3: "RUS" }),
-  country("AX", "Åland 😀", "TERRITORY", { iso2: "AX", iso3: "ALA" }),
+  country("AX", "😀 Åland", "TERRITORY", { iso2: "AX", iso3: "ALA" }),
   country("FA", "Ａland", "TERRITORY", { iso2: "FA" }),
   country("EU", "European Union", "CUSTOMS_UNION", { code: "EU" }),
   country("G7", "Group of Seven", "GROUP", { code: "G7" }),

@@ -3,6 +3,9 @@ import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { EngineError } from "../engine/port.ts";
 
+/** What a client is told when nobody expected the fault. */
+export const OUR_FAULT = "Something went wrong on our side; whoever runs this server finds out what by the requestId.";
+
 /** What a client is told when the fault is ours; the inner text stays in the log. */
 function ours(error: unknown): { code: string; message: string } {
   if (error instanceof EngineError) {
@@ -13,11 +16,17 @@ function ours(error: unknown): { code: string; message: string } {
       return { code: "SERVICE_UNAVAILABLE", message: "The database can't be reached right now. Try again in a moment." };
     }
   }
-  return { code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side." };
+  return { code: "INTERNAL_SERVER_ERROR", message: OUR_FAULT };
 }
 
-/** Makes Apollo's error formatter: errors thrown on purpose pass, all others are masked and logged. */
-export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+/**
+ * Makes Apollo's error formatter: errors thrown on purpose pass; all others are masked, and logged under the id of the request, which the
+ * client is told.
+ */
+export function maskErrors(
+  log: FastifyBaseLogger,
+  requestId: () => string | undefined,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     const onPurpose =
@@ -26,10 +35,14 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
       return { ...formatted, extensions: { code: "BAD_REQUEST", ...formatted.extensions } };
     }
     const { code, message } = ours(original);
-    log.error({ err: original, cause: original instanceof Error ? original.cause : undefined, path: formatted.path }, "a request failed");
+    const id = requestId();
+    log.error(
+      { reqId: id, err: original, cause: original instanceof Error ? original.cause : undefined, path: formatted.path },
+      "a request failed",
+    );
     return {
       message,
-      extensions: { code },
+      extensions: { code, ...(id === undefined ? {} : { requestId: id }) },
       ...(formatted.path ? { path: formatted.path } : {}),
       ...(formatted.locations ? { locations: formatted.locations } : {}),
     };

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
@@ -8,7 +10,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
-import { maskErrors } from "./errors.ts";
+import { maskErrors, OUR_FAULT } from "./errors.ts";
 import { serveHealth } from "./health.ts";
 import { bearsKey } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
@@ -23,16 +25,23 @@ export interface ServerOptions {
   readonly loadKey?: string | undefined;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
+  /** Where the log goes, a line of JSON each; standard output by default. */
+  readonly logTo?: { write(line: string): void };
 }
 
 /** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /health. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { engine, model } = options;
   const server: FastifyInstance = fastify({
-    logger: { level: options.logLevel ?? "silent" },
+    logger: { level: options.logLevel ?? "silent", ...(options.logTo ? { stream: options.logTo } : {}) },
+    // Unlike a count, it names one request among all servers and restarts.
+    genReqId: () => randomUUID(),
     bodyLimit: MAX_LOAD,
     logController: new LogController({ disableRequestLogging: true }),
   });
+  // Apollo's formatter is not told whose error it formats. After the body is read, the rest of a request runs in one piece.
+  const requests = new AsyncLocalStorage<string>();
+  server.addHook("preHandler", (request, _reply, done) => requests.run(request.id, done));
   const schema = executableSchema(model);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -43,7 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: true,
-    formatError: maskErrors(server.log),
+    formatError: maskErrors(server.log, () => requests.getStore()),
     plugins: [fastifyApolloDrainPlugin(server), ApolloServerPluginLandingPageDisabled(), limits],
     logger: server.log,
   });
@@ -56,10 +65,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setErrorHandler<{ statusCode?: number; code?: string; message: string }>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, "a request failed");
-    const message = status >= 500 ? "Something went wrong on our side." : error.message;
-    return reply
-      .code(status)
-      .send({ errors: [{ message, extensions: { code: status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST" } }] });
+    const [message, extensions] =
+      status >= 500 ? [OUR_FAULT, { code: "INTERNAL_SERVER_ERROR", requestId: request.id }] : [error.message, { code: "BAD_REQUEST" }];
+    return reply.code(status).send({ errors: [{ message, extensions }] });
   });
   server.setNotFoundHandler((request, reply) =>
     reply.code(404).send({

@@ -3,6 +3,7 @@ import { EngineError, type GraphEngine } from "../../src/engine/port.ts";
 import { codeOf, type Served, serve } from "./support.ts";
 
 const QUESTION = "{ first: events(first: 1) { nodes { id } } }";
+const REQUEST_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INNER = "disk /secret/path of user postgres at bolt://inner:7687";
 
 /** The engine, but that its reads throw `error`. */
@@ -24,8 +25,8 @@ describe("faults of ours", () => {
     await served?.close();
     served = undefined;
   });
-  const failing = async (error: unknown) => {
-    served = await serve({}, (engine) => throwing(engine, error));
+  const failing = async (error: unknown, options: Parameters<typeof serve>[0] = {}) => {
+    served = await serve(options, (engine) => throwing(engine, error));
     return served;
   };
 
@@ -35,14 +36,25 @@ describe("faults of ours", () => {
     expect(answer.json).toEqual({
       errors: [
         {
-          message: "Something went wrong on our side.",
+          message: "Something went wrong on our side; whoever runs this server finds out what by the requestId.",
           path: ["first"],
           locations: [{ line: 1, column: 3 }],
-          extensions: { code: "INTERNAL_SERVER_ERROR" },
+          extensions: { code: "INTERNAL_SERVER_ERROR", requestId: expect.stringMatching(REQUEST_ID) },
         },
       ],
       data: null,
     });
+  });
+
+  it("are found in the log, inner text and all, by the id that the client was told", async () => {
+    const lines: Record<string, unknown>[] = [];
+    const logTo = { write: (line: string) => lines.push(JSON.parse(line)) };
+    const { ask } = await failing(new EngineError("INTERNAL", "no row", { cause: new Error(INNER) }), { logLevel: "error", logTo });
+    const answers = await Promise.all([ask(QUESTION), ask(QUESTION), ask(QUESTION)]);
+    const ids = answers.map((answer) => answer.json.errors?.[0]?.extensions?.requestId);
+    expect(new Set(ids).size).toBe(3);
+    expect(lines.map((line) => line.reqId).sort()).toEqual([...ids].sort());
+    for (const line of lines) expect(JSON.stringify(line)).toContain(INNER);
   });
 
   it("hide it in a search as well", async () => {
@@ -79,7 +91,7 @@ describe("faults of ours", () => {
     const answer = await served.ask(QUESTION);
     expect(codeOf(answer)).toBe("SERVICE_UNAVAILABLE");
     expect(answer.json.errors?.[0]?.message).toBe("The database can't be reached right now. Try again in a moment.");
-    expect(Object.keys(answer.json.errors?.[0]?.extensions ?? {})).toEqual(["code"]);
+    expect(Object.keys(answer.json.errors?.[0]?.extensions ?? {})).toEqual(["code", "requestId"]);
 
     const ready = await served.request("/health/ready");
     expect(ready.status).toBe(503);

@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
+import { ROOT } from "./root.ts";
 
 /** Everything that the environment decides; see README for the variables. */
 export interface Settings {
@@ -42,7 +43,8 @@ const environment = z
       .pipe(z.number().max(65535, "must be a port number, 0 to 65535")),
     HOST: text("127.0.0.1"),
     DATA_DIR: text(".data"),
-    SEED_DIR: text("seed"),
+    // The seed comes with the program, wherever it is started; the database is the starter's own.
+    SEED_DIR: text(join(ROOT, "seed")),
     NEO4J_URI: optional.refine(
       (uri) => uri === undefined || SCHEMES.some((scheme) => uri.startsWith(`${scheme}://`)),
       `must start with one of ${SCHEMES.map((s) => `${s}://`).join(", ")}`,

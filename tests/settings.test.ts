@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ROOT } from "../src/root.ts";
 import { readSettings, SettingsError } from "../src/settings.ts";
 
 /** What readSettings says of an environment that it refuses. */
@@ -20,7 +21,7 @@ describe("settings", () => {
     port: 4000,
     host: "127.0.0.1",
     dataDir: resolve(".data"),
-    seedDir: resolve("seed"),
+    seedDir: join(ROOT, "seed"),
     corsOrigins: [],
     logLevel: "warn",
   };

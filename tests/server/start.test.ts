@@ -62,6 +62,16 @@ describe("npm start", { timeout: 120_000 }, () => {
     expect(await contents(loaded)).toEqual(whole);
   });
 
+  it("finds its schema, its seed and its page from any folder", async () => {
+    const elsewhere = join(folder, "elsewhere");
+    await mkdir(elsewhere);
+    const run = start({ DATA_DIR: "data" }, elsewhere);
+    const at = await address(run);
+    expect((await fetch(`${at}/`)).status).toBe(200);
+    await kill(run);
+    expect(await contents(join(elsewhere, "data"))).toEqual(whole);
+  });
+
   it("prints no warning, of Node or of a library", async () => {
     const run = start({ DATA_DIR: loaded });
     await address(run);

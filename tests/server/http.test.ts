@@ -38,6 +38,16 @@ describe("the server over HTTP", () => {
     expect(answer.text).toContain("CSRF");
   });
 
+  it("changes nothing by GET, though the client may load", async () => {
+    const query = encodeURIComponent("mutation { load(input: { files: [] }) { bundles { name } } }");
+    const answer = await served.request(`/graphql?query=${query}`, {
+      headers: { "apollo-require-preflight": "true", authorization: `Bearer ${LOAD_KEY}` },
+    });
+    expect(answer.status).toBe(405);
+    expect(codeOf(answer)).toBe("BAD_REQUEST");
+    expect(answer.json.data).toBeUndefined();
+  });
+
   it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
     "refuses a POST of %s, which any page could make a browser send",
     async (type) => {

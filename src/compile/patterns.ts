@@ -1,11 +1,12 @@
 import type { EdgeField } from "../model/index.ts";
 
-type Edge = Pick<EdgeField, "type" | "direction" | "targets">;
+type Edge = Pick<EdgeField, "type" | "direction" | "symmetric" | "targets">;
 
 /** The pattern of an edge from a bound node to what lies at its other end; the far label stands where one is enough. */
 export function pattern(near: string, relation: string, far: string, edge: Edge): string {
   const label = edge.targets.length === 1 ? `:${edge.targets[0]}` : "";
   const body = `[${relation}:${edge.type}]`;
+  if (edge.symmetric) return `(${near})-${body}-(${far}${label})`;
   return edge.direction === "OUT" ? `(${near})-${body}->(${far}${label})` : `(${near})<-${body}-(${far}${label})`;
 }
 
@@ -14,6 +15,7 @@ export function pattern(near: string, relation: string, far: string, edge: Edge)
  * written first: 240 ms the wrong way round, 0.4 ms this way, for 1,200 of 60,000 edges.
  */
 export function patternBack(near: string, far: string, edge: Edge): string {
+  if (edge.symmetric) return `(${far})-[:${edge.type}]-(${near})`;
   return edge.direction === "OUT" ? `(${far})<-[:${edge.type}]-(${near})` : `(${far})-[:${edge.type}]->(${near})`;
 }
 

@@ -109,6 +109,7 @@ const TO_ACT: Omit<EdgeField, "targets"> = {
   name: "decidedBy",
   type: "ENDS",
   direction: "IN",
+  symmetric: false,
   to: "Act",
   closed: true,
   list: false,

@@ -2392,9 +2392,7 @@ export type Claim = Node & {
   attributedTo?: Maybe<Scalars['String']['output']>;
   /** How sure the source, or our reading of it, is. */
   certainty: Certainty;
-  /** Claims that say they cannot be reconciled with it. */
-  contradictedBy: ClaimConnection;
-  /** Claims it cannot be reconciled with. */
+  /** Claims it cannot be reconciled with, whichever of the two was recorded first. */
   contradicts: ClaimConnection;
   /** Readable and stable: `prefix:key`, the same on every server. */
   id: Scalars['ID']['output'];
@@ -2420,17 +2418,6 @@ export type ClaimAboutArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SubjectAboutEdgeOrder>>;
-};
-
-
-/** What one source says about one thing. */
-export type ClaimContradictedByArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ClaimFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<Array<ClaimEdgeOrder>>;
 };
 
 
@@ -2568,11 +2555,7 @@ export type ClaimFilter = {
   attributedTo?: InputMaybe<TextFilter>;
   /** Any of these. How sure the source, or our reading of it, is. */
   certainty?: InputMaybe<Array<Certainty>>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Claims that say they cannot be reconciled with it. */
-  contradictedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Some edge of this kind that passes. */
-  contradictedByWhere?: InputMaybe<ClaimReach>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Claims it cannot be reconciled with. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Claims it cannot be reconciled with, whichever of the two was recorded first. */
   contradicts?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   contradictsWhere?: InputMaybe<ClaimReach>;
@@ -7537,7 +7520,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( Omit<Agency, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'imposes' | 'officeHolders' | 'partOf' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], imposes: _RefType['MeasureConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['AuthorityConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
     | ( Omit<Agreement, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'commitments' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extendedBy' | 'extends' | 'follows' | 'implementedBy' | 'implements' | 'participants' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implementedBy: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], participants: _RefType['ActorParticipationConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
-    | ( Omit<Claim, 'about' | 'contradictedBy' | 'contradicts' | 'source'> & { about: _RefType['SubjectAboutConnection'], contradictedBy: _RefType['ClaimConnection'], contradicts: _RefType['ClaimConnection'], source: _RefType['Source'] } )
+    | ( Omit<Claim, 'about' | 'contradicts' | 'source'> & { about: _RefType['SubjectAboutConnection'], contradicts: _RefType['ClaimConnection'], source: _RefType['Source'] } )
     | ( Omit<Commitment, 'affects' | 'agreement' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends' | 'undertakenBy'> & { affects: _RefType['EntityImpactConnection'], agreement?: Maybe<_RefType['Agreement']>, amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], undertakenBy: _RefType['AuthorityConnection'] } )
     | ( Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], coveredBy: _RefType['MeasureConnection'], discussedIn: _RefType['ActConnection'], partOf: _RefType['CommodityConnection'], parts: _RefType['CommodityConnection'], producers: _RefType['ActorQuantityConnection'], users: _RefType['ActorQuantityConnection'] } )
     | ( Omit<Country, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'firms' | 'imposes' | 'members' | 'officeHolders' | 'partOf' | 'participatesIn' | 'produces' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], firms: _RefType['FirmConnection'], imposes: _RefType['MeasureConnection'], members: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['CountryConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
@@ -7632,7 +7615,7 @@ export type ResolversTypes = {
   AuthorityReach: AuthorityReach;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
-  Claim: ResolverTypeWrapper<Omit<Claim, 'about' | 'contradictedBy' | 'contradicts' | 'source'> & { about: ResolversTypes['SubjectAboutConnection'], contradictedBy: ResolversTypes['ClaimConnection'], contradicts: ResolversTypes['ClaimConnection'], source: ResolversTypes['Source'] }>;
+  Claim: ResolverTypeWrapper<Omit<Claim, 'about' | 'contradicts' | 'source'> & { about: ResolversTypes['SubjectAboutConnection'], contradicts: ResolversTypes['ClaimConnection'], source: ResolversTypes['Source'] }>;
   ClaimAboutConnection: ResolverTypeWrapper<Omit<ClaimAboutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClaimAboutEdge']>, nodes: Array<ResolversTypes['Claim']> }>;
   ClaimAboutEdge: ResolverTypeWrapper<Omit<ClaimAboutEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   ClaimAboutEdgeOrder: ClaimAboutEdgeOrder;
@@ -7850,7 +7833,7 @@ export type ResolversParentTypes = {
   AuthorityFilter: AuthorityFilter;
   AuthorityReach: AuthorityReach;
   Boolean: Scalars['Boolean']['output'];
-  Claim: Omit<Claim, 'about' | 'contradictedBy' | 'contradicts' | 'source'> & { about: ResolversParentTypes['SubjectAboutConnection'], contradictedBy: ResolversParentTypes['ClaimConnection'], contradicts: ResolversParentTypes['ClaimConnection'], source: ResolversParentTypes['Source'] };
+  Claim: Omit<Claim, 'about' | 'contradicts' | 'source'> & { about: ResolversParentTypes['SubjectAboutConnection'], contradicts: ResolversParentTypes['ClaimConnection'], source: ResolversParentTypes['Source'] };
   ClaimAboutConnection: Omit<ClaimAboutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClaimAboutEdge']>, nodes: Array<ResolversParentTypes['Claim']> };
   ClaimAboutEdge: Omit<ClaimAboutEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimAboutEdgeOrder: ClaimAboutEdgeOrder;
@@ -8254,7 +8237,6 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   about?: Resolver<ResolversTypes['SubjectAboutConnection'], ParentType, ContextType, Partial<ClaimAboutArgs>>;
   attributedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
-  contradictedBy?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<ClaimContradictedByArgs>>;
   contradicts?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<ClaimContradictsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

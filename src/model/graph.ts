@@ -53,8 +53,8 @@ function readEdge(owner: string, field: FieldDefinitionNode, definitions: Defini
     report(found.node, `@edge(type:) names the relationship in capitals, such as "IMPOSED_BY".`);
     return null;
   }
-  if (direction !== "OUT" && direction !== "IN") {
-    report(found.node, "@edge(direction:) is OUT or IN.");
+  if (direction !== "OUT" && direction !== "IN" && direction !== "BOTH") {
+    report(found.node, "@edge(direction:) is OUT, IN or BOTH.");
     return null;
   }
   const propertiesType = typeof properties === "string" ? properties : null;
@@ -66,7 +66,8 @@ function readEdge(owner: string, field: FieldDefinitionNode, definitions: Defini
     field,
     name: field.name.value,
     type,
-    direction,
+    direction: direction === "IN" ? "IN" : "OUT",
+    symmetric: direction === "BOTH",
     to,
     list,
     required,
@@ -214,7 +215,11 @@ function pairEnds(
   report: Report,
 ) {
   const reach = (type: string, name: string, direction: "OUT" | "IN") =>
-    new Set((drafts.get(name) ?? []).filter((d) => d.type === type && d.direction === direction).flatMap((d) => possible.get(d.to) ?? []));
+    new Set(
+      (drafts.get(name) ?? [])
+        .filter((d) => d.type === type && (d.symmetric || d.direction === direction))
+        .flatMap((d) => possible.get(d.to) ?? []),
+    );
 
   const edges = new Map<string, EdgeType & { pairs: Set<string> }>();
   for (const name of definitions.nodes.keys()) {

@@ -88,7 +88,10 @@ export interface EdgeField {
   readonly name: string;
   /** Relationship type. */
   readonly type: string;
+  /** Seen from the owner; OUT for a symmetric edge, which is stored the way it was written. */
   readonly direction: "OUT" | "IN";
+  /** Holds for both ends, whichever it was written from. */
+  readonly symmetric: boolean;
   /** The type at the other end as the schema names it: a node type or an interface. */
   readonly to: string;
   /** The concrete types that the other end may have, seen from `owner`, sorted. */

@@ -68,12 +68,16 @@ export class Evaluator {
   }
 
   #reached(node: WorldNode, field: EdgeField): Item[] {
-    const [near, far] = field.direction === "OUT" ? (["from", "to"] as const) : (["to", "from"] as const);
-    return world.edges.flatMap((edge): Item[] => {
-      const other = byId.get(edge[far]);
-      if (edge.type !== field.type || edge[near] !== node.id || !other) return [];
-      return this.#model.possible.get(field.to)?.includes(other.type) ? [{ node: other, edge }] : [];
-    });
+    const out = [["from", "to"]] as const;
+    const back = [["to", "from"]] as const;
+    const ways = field.symmetric ? [...out, ...back] : field.direction === "OUT" ? out : back;
+    return world.edges.flatMap((edge): Item[] =>
+      ways.flatMap(([near, far]) => {
+        const other = byId.get(edge[far]);
+        if (edge.type !== field.type || edge[near] !== node.id || !other) return [];
+        return this.#model.possible.get(field.to)?.includes(other.type) ? [{ node: other, edge }] : [];
+      }),
+    );
   }
 
   #listed(items: readonly Item[], type: string, args: Arguments): Item[] {

@@ -94,7 +94,7 @@ describe("a schema that can't be read as a graph", () => {
       "11:39",
       `@edge(type:) names the relationship in capitals, such as "IMPOSED_BY".`,
     ],
-    ["a direction that is none", "direction: OUT", "direction: UP", "11:39", "@edge(direction:) is OUT or IN."],
+    ["a direction that is none", "direction: OUT", "direction: UP", "11:39", "@edge(direction:) is OUT, IN or BOTH."],
     [
       "an edge without its other end",
       `(type: "CALLS_AT", direction: IN`,

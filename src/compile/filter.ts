@@ -128,7 +128,9 @@ function idAnchor(context: Context, type: string, site: FilterSite): Anchor {
   const prefix = context.model.nodes.get(type)?.prefix;
   const fits = (id: string) => prefix === undefined || prefixOf(id) === prefix;
   const ids = site.parameter((v) => (v.id as readonly string[]).filter(fits));
-  return { rank: 0, clause: (node) => `MATCH (${node}:Node) WHERE ${node}.id IN ${ids}` };
+  const id = context.name("i");
+  // One by one: a list of ids loses its index to the conditions that follow (19 ms against 0.1 at 60,000 nodes on the embedded engine).
+  return { rank: 0, clause: (node) => `UNWIND ${ids} AS ${id} MATCH (${node}:Node {id: ${id}})` };
 }
 
 interface Parts {

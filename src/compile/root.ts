@@ -97,8 +97,12 @@ export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNod
   const match = byId
     ? `MATCH (n:Node {id: ${value}})`
     : `CALL () { ${root.by.map((by) => `MATCH (n:${type?.name ?? "Node"} {${by}: ${value}}) RETURN n`).join(" UNION ")} }`;
+  const carried = ["n", ...new Set(plan.sets)].join(", ");
+  const conditions = there(type ? [type.name] : all);
   const text = statement(context, [
-    `${match} WITH ${["n", ...new Set(plan.sets)].join(", ")}${where(there(type ? [type.name] : all))} ORDER BY n.id LIMIT 1`,
+    `${match} WITH ${carried} ORDER BY n.id LIMIT 1`,
+    // Only after the LIMIT: beside the id, another condition costs the embedded engine its index (50 ms against 0.1 at 60,000 nodes).
+    ...(conditions.length > 0 ? [`WITH ${carried}${where(conditions)}`] : []),
     ...plan.calls,
     `RETURN ${list(plan)}`,
   ]);

@@ -124,6 +124,11 @@ describe("a filter", () => {
       expect(await targets(["country:G7"], { on: "2025-04-01" })).not.toEqual(await targets(["country:G7"], { on: "2025-04-02" }));
     });
 
+    it("takes a member that left in the course of the year for the whole of it, where no day is told", async () => {
+      expect(await targets(["country:G7"])).toEqual(expect.arrayContaining(["measure:m03", "measure:m24"]));
+      expect(await targets(["country:G7"])).not.toContain("measure:m17");
+    });
+
     it("takes the bodies of a country, level by level", async () => {
       expect(await passing("Measure", { imposedBy: ["country:US"] })).toEqual(that("IMPOSED_BY", ["country:US", "agency:us-bis"]));
       expect(await passing("Measure", { imposedBy: ["agency:us-commerce"] })).toEqual(that("IMPOSED_BY", ["agency:us-bis"]));

@@ -3,6 +3,7 @@ import type { GraphEngine } from "../../src/engine/port.ts";
 import { searchGrams, searchWords } from "../../src/engine/text.ts";
 import { indexesOf, type Model, readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
+import { counted } from "./counted.ts";
 import { openTestEngine } from "./engine.ts";
 import { type WorldNode, world } from "./world.ts";
 
@@ -47,19 +48,11 @@ async function write(engine: GraphEngine, model: Model): Promise<void> {
 export async function openWorld(): Promise<OpenWorld> {
   const model = readModel();
   const schema = executableSchema(model);
-  const engine = await openTestEngine();
+  const engine = counted(await openTestEngine());
   await engine.prepare(indexesOf(model));
   await write(engine, model);
-  let statements = 0;
-  const counted: Pick<GraphEngine, "read" | "search"> = {
-    read: (statement) => {
-      statements += 1;
-      return engine.read(statement);
-    },
-    search: (text, limit) => engine.search(text, limit),
-  };
   const run = (source: string, variableValues: Readonly<Record<string, unknown>> = {}) =>
-    graphql({ schema, source, variableValues, contextValue: { engine: counted } });
+    graphql({ schema, source, variableValues, contextValue: { engine } });
   return {
     model,
     ask: async (source, variables) => {
@@ -69,11 +62,7 @@ export async function openWorld(): Promise<OpenWorld> {
       return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
     },
     codes: async (source, variables) => ((await run(source, variables)).errors ?? []).map((e) => e.extensions.code),
-    takeStatements: () => {
-      const taken = statements;
-      statements = 0;
-      return taken;
-    },
+    takeStatements: () => engine.takeStatements(),
     grow: (times) =>
       engine.write(async (transaction) => {
         for (const node of world.nodes) {

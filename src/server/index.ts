@@ -5,7 +5,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import fastify, { type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyInstance } from "fastify";
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
@@ -37,7 +37,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // Unlike a count, it names one request among all servers and restarts.
     genReqId: () => randomUUID(),
     bodyLimit: MAX_LOAD,
-    logController: new LogController({ disableRequestLogging: true }),
   });
   // Apollo's formatter is not told whose error it formats. After the body is read, the rest of a request runs in one piece.
   const requests = new AsyncLocalStorage<string>();

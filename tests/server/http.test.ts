@@ -148,6 +148,21 @@ describe("the server over HTTP", () => {
     expect(ready.json).toEqual({ status: "ok", engine: served.engine.kind, version: await served.engine.version(), nodes: 0 });
   });
 
+  it("logs every request at level info, none at warn, and never what a client bears to load", async () => {
+    const logged = async (logLevel: string) => {
+      const lines: string[] = [];
+      const other = await serve({ loadKey: LOAD_KEY, logLevel, logTo: { write: (line) => lines.push(line) } });
+      await other.post('{"query":"{ __typename }"}', { ...JSON_TYPE, authorization: `Bearer ${LOAD_KEY}` });
+      await other.close();
+      return lines.join("");
+    };
+    expect(await logged("warn")).toBe("");
+    const info = await logged("info");
+    expect(info).toContain('"url":"/graphql"');
+    expect(info).toContain('"statusCode":200');
+    expect(info).not.toContain(LOAD_KEY);
+  });
+
   it("gives the schema as text that parses, with its descriptions", async () => {
     const answer = await served.request("/schema.graphql");
     expect(answer.status).toBe(200);

@@ -2,6 +2,7 @@ import { type EdgeField, requestError } from "../model/index.ts";
 import { DATED_PROPERTIES, isOrderable, names } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
 import type { Arguments } from "./context.ts";
+import { inRanges } from "./texts.ts";
 
 /** One key of an order: an expression that is never a list, and its direction. */
 export interface Key {
@@ -11,9 +12,20 @@ export interface Key {
   readonly nullable: boolean;
   /** What its values are in JSON. */
   readonly kind: "string" | "number" | "boolean";
+  /** Free text, in any script; codes, dates and ids are plain ASCII. */
+  readonly text: boolean;
+}
+
+/** A place's value for one key, as parameters. */
+export interface KeyValue {
+  readonly value: string;
+  /** For free text, the ranges that lie above and below it for certain; see texts.ts. */
+  readonly ranges: { readonly above: string; readonly below: string } | null;
 }
 
 const kindOf = (type: string): Key["kind"] => (type === "Float" || type === "Int" ? "number" : type === "Boolean" ? "boolean" : "string");
+
+const readAs = (type: string): Pick<Key, "kind" | "text"> => ({ kind: kindOf(type), text: type === "String" || type === "URL" });
 
 /** A total order of a list: what the query asks for, then the id, then (for edges) the edge's own key. */
 export interface Order {
@@ -33,16 +45,18 @@ export function readOrder(
   edge: { readonly name: string; readonly field: Pick<EdgeField, "dated" | "properties"> } | null,
 ): Order {
   const steps = (args.orderBy ?? []) as Steps;
-  const expressions = new Map<string, Pick<Key, "expression" | "kind">>([["ID", { expression: `${node}.id`, kind: "string" }]]);
+  const expressions = new Map<string, Pick<Key, "expression" | "kind" | "text">>([
+    ["ID", { expression: `${node}.id`, kind: "string", text: false }],
+  ]);
   for (const property of properties.values()) {
     if (isOrderable(property)) {
-      expressions.set(names.constant(property.name), { expression: `${node}.${property.name}`, kind: kindOf(property.type) });
+      expressions.set(names.constant(property.name), { expression: `${node}.${property.name}`, ...readAs(property.type) });
     }
   }
   if (edge) {
-    const dated = edge.field.dated ? DATED_PROPERTIES.map((name) => ({ name, type: "String" })) : [];
+    const dated = edge.field.dated ? DATED_PROPERTIES.map((name) => ({ name, type: name === "note" ? "String" : "PartialDate" })) : [];
     for (const { name, type } of [...dated, ...[...edge.field.properties.values()].filter(isOrderable)]) {
-      expressions.set(`EDGE_${names.constant(name)}`, { expression: `${edge.name}.${name}`, kind: kindOf(type) });
+      expressions.set(`EDGE_${names.constant(name)}`, { expression: `${edge.name}.${name}`, ...readAs(type) });
     }
   }
   const repeated = steps.find((step, i) => steps.findIndex((s) => s.field === step.field) < i);
@@ -52,9 +66,10 @@ export function readOrder(
     if (!known) throw requestError("BAD_ORDER", `This list can't be ordered by ${step.field}.`);
     return { ...known, descending: step.direction === "DESC", nullable: true };
   });
-  const ties = [`${node}.id`, ...(edge ? [`${edge.name}.key`] : [])];
+  // The key of an edge without dates tells it apart by what it says, which may be any text.
+  const ties = [{ expression: `${node}.id`, text: false }, ...(edge ? [{ expression: `${edge.name}.key`, text: !edge.field.dated }] : [])];
   return {
-    keys: [...keys, ...ties.map((expression) => ({ expression, descending: false, nullable: false, kind: "string" as const }))],
+    keys: [...keys, ...ties.map((tie) => ({ ...tie, descending: false, nullable: false, kind: "string" as const }))],
     tag: `${list}:${steps.map((s) => `${s.field}${s.direction === "DESC" ? "-" : "+"}`).join("")}`,
   };
 }
@@ -69,16 +84,21 @@ export function orderClause(order: Order, reversed: boolean): string {
   return `ORDER BY ${parts.join(", ")}`;
 }
 
-/** Whether an element lies after (or before) a place, whose values are `parameters`, one for each key. */
-export function keysetCondition(order: Order, parameters: readonly string[], side: "after" | "before"): string {
+/** Whether an element lies after (or before) a place, whose values are `place`, one for each key. */
+export function keysetCondition(order: Order, place: readonly KeyValue[], side: "after" | "before"): string {
   let condition = "";
   for (let i = order.keys.length - 1; i >= 0; i--) {
     const key = order.keys[i];
-    const value = parameters[i];
-    if (!key || !value) continue;
+    const at = place[i];
+    if (!key || !at) continue;
+    const { value, ranges } = at;
     const { expression: e, nullable } = key;
     const sign = key.descending === (side === "after") ? "<" : ">";
     let beyond = `${e} ${sign} ${value}`;
+    if (ranges) {
+      const [within, without] = sign === ">" ? [ranges.above, ranges.below] : [ranges.below, ranges.above];
+      beyond = `((${beyond} OR ${inRanges(e, within)}) AND NOT ${inRanges(e, without)})`;
+    }
     let equal = `${e} = ${value}`;
     if (nullable) {
       beyond =

@@ -2,7 +2,8 @@ import type { Value } from "../engine/port.ts";
 import { requestError } from "../model/index.ts";
 import type { Arguments } from "./context.ts";
 import { readCursor } from "./cursor.ts";
-import { keysetCondition, type Order, orderClause } from "./order.ts";
+import { type KeyValue, keysetCondition, type Order, orderClause } from "./order.ts";
+import { certain } from "./texts.ts";
 
 /** How many a page has when the query does not say. */
 export const DEFAULT_PAGE = 20;
@@ -29,8 +30,12 @@ export function readPage(site: { args: Arguments; parameter: (get: (args: Argume
   const size = site.parameter((args) => pageSize(args));
   const limit = site.parameter((args) => pageSize(args) + 1);
   const conditions = (["after", "before"] as const).filter(given).map((side) => {
-    const values = order.keys.map((_, i) => site.parameter((args) => readCursor(order.tag, order.keys, args[side])[i] ?? null));
-    return keysetCondition(order, values, side);
+    const place = order.keys.map(({ text }, i): KeyValue => {
+      const at = (args: Arguments) => readCursor(order.tag, order.keys, args[side])[i] ?? null;
+      const ranges = (which: "above" | "below") => site.parameter((args) => certain(String(at(args) ?? ""))[which]);
+      return { value: site.parameter(at), ranges: text ? { above: ranges("above"), below: ranges("below") } : null };
+    });
+    return keysetCondition(order, place, side);
   });
   return { conditions, window: `${orderClause(order, backwards)} LIMIT ${limit}`, reversed: backwards, size };
 }

@@ -1,4 +1,6 @@
 import { type FieldNode, getDirectiveValues, type OperationDefinitionNode } from "graphql";
+import { HISTORY_STEP, historyOf, isContestable } from "../model/names.ts";
+import type { Property } from "../model/types.ts";
 import type { Context } from "./context.ts";
 import { containing } from "./dates.ts";
 
@@ -27,6 +29,21 @@ export function within(context: Context, nodes: readonly (FieldNode | OperationD
   return context.withAsOf({ valid, known });
 }
 
+/**
+ * A property of a node as of the day asked for. Where claims gave it several values, the node keeps their history, oldest first: the last
+ * step that had begun and was known counts. All other nodes have none, and give what they store.
+ */
+export function propertyAsOf(asOf: AsOf, property: Property, node: string): string {
+  const plain = `${node}.${property.name}`;
+  const valid = property.latest ? asOf.valid : null;
+  if ((!isContestable(property) && property.name !== "date") || (valid === null && asOf.known === null)) return plain;
+  const part = (index: number) => `split(h, '${HISTORY_STEP}')[${index}]`;
+  const conditions = [...(valid ? [`${part(0)} <= ${valid.day}`] : []), ...(asOf.known === null ? [] : [`${part(1)} <= ${asOf.known}`])];
+  const text = `[h IN ${node}.${historyOf(property.name)} WHERE ${conditions.join(" AND ")} | ${part(2)}][-1]`;
+  const read = property.type === "Float" ? `toFloat(${text})` : property.type === "Int" ? `toInteger(${text})` : text;
+  return `coalesce(${property.type === "Boolean" ? `${text} = 'true'` : read}, ${plain})`;
+}
+
 /** Whether an edge may have held on a day: certain only of what its dates exclude. */
 export function mayHold(edge: string, { day, days }: { readonly day: string; readonly days: string }): string {
   return `(${edge}.since IS NULL OR ${edge}.since <= ${day}) AND (${edge}.until IS NULL OR ${edge}.until >= ${day} OR ${edge}.until IN ${days})`;
@@ -45,7 +62,11 @@ export function nodeIsThere(context: Context, node: string, types: readonly stri
   const { valid, known } = context.asOf;
   const conditions: string[] = [];
   const properties = (name: string) => types.filter((type) => context.model.nodes.get(type)?.properties.has(name));
-  if (valid && properties("date").length > 0) conditions.push(`(${node}.date IS NULL OR ${node}.date <= ${valid.day})`);
+  const date = context.model.properties.get(properties("date")[0] ?? "")?.get("date");
+  if (valid && date) {
+    const day = propertyAsOf(context.asOf, date, node);
+    conditions.push(`(${day} IS NULL OR ${day} <= ${valid.day})`);
+  }
   if (known !== null) {
     const recorded = ["recordedOn", "publishedOn"].filter((name) => properties(name).length > 0).map((name) => `${node}.${name}`);
     for (const day of recorded) conditions.push(`(${day} IS NULL OR ${day} <= ${known})`);

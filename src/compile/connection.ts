@@ -34,6 +34,7 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
   const properties = context.model.properties.get(type) ?? new Map<string, Property>();
   const edge = source.kind === "edge" && relation ? { name: relation, field: source.edge } : null;
   const order = readOrder(
+    context.asOf,
     edge ? `${edge.field.type}${edge.field.direction === "OUT" ? ">" : "<"}${type}` : type,
     site.args,
     properties,

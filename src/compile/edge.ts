@@ -4,10 +4,14 @@ import type { Property } from "../model/types.ts";
 import { nodeIsThere, within } from "./as-of.ts";
 import type { Context } from "./context.ts";
 import { asPlace, writeCursor } from "./cursor.ts";
+import { official, sourceCount } from "./evidence.ts";
 import type { ListSource } from "./list.ts";
 import { compileObject, type ObjectBuilder } from "./object.ts";
 import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
 import { itemsOf, type Read, type Shaped } from "./shape.ts";
+
+/** What the edges of a root list say that can't be null: no edge was walked. */
+const WITHOUT_EDGE: Readonly<Record<string, unknown>> = { claims: [], sourceCount: 0, official: false };
 
 /** Compiles what `edges { … }` selects into the item, and returns how to read one edge. */
 export function compileEdge(
@@ -45,10 +49,13 @@ export function compileEdge(
       const read = item.nest(compileObject(within(context, field.nodes), type, targets, node, selectionsOf(field.nodes)));
       readers.push((row, parameters) => [key, read(row, parameters)]);
     } else if (relation === null) {
-      readers.push(() => [key, name === "claims" ? [] : null]);
+      readers.push(() => [key, WITHOUT_EDGE[name] ?? null]);
     } else if (name === "claims") {
       const read = compileClaims(context, item, relation, field);
       readers.push((row, parameters) => [key, read(row, parameters)]);
+    } else if (name === "sourceCount" || name === "official") {
+      const column = item.column((name === "official" ? official : sourceCount)(relation, context.asOf));
+      readers.push((row) => [key, row[column]]);
     } else if (properties.get(name)?.list) {
       const column = item.column(`${relation}.${name}`);
       readers.push((row) => [key, row[column] ?? []]);

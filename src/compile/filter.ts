@@ -1,9 +1,10 @@
 import type { Value } from "../engine/port.ts";
 import { type EdgeField, type Property, prefixOf, requestError } from "../model/index.ts";
 import { conditionOf, DATED_PROPERTIES, names } from "../model/names.ts";
-import { ALWAYS, edgeIsThere, nodeIsThere } from "./as-of.ts";
+import { ALWAYS, edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import type { Arguments, Context } from "./context.ts";
 import { containing, highest, lowest, overhang } from "./dates.ts";
+import { evidenceConditions } from "./evidence.ts";
 import { labelCondition, pattern, patternBack } from "./patterns.ts";
 import { type IdSet, idSet, inSet } from "./sets.ts";
 import { statusDay, statusExpression } from "./status.ts";
@@ -101,7 +102,7 @@ export function compileFilter(context: Context, type: string, node: string, site
     } else if (properties.has(key)) {
       const property = properties.get(key);
       if (!property) continue;
-      conditions.push(...propertyConditions(property, `${node}.${key}`, site, key));
+      conditions.push(...propertyConditions(property, propertyAsOf(context.asOf, property, node), site, key));
       if (key === "id") anchors.push(idAnchor(context, type, site));
     } else if (edges.has(key)) {
       const edge = edges.get(key);
@@ -184,7 +185,7 @@ function addEdgeWhere(context: Context, node: string, edge: EdgeField, site: Fil
   const far = context.name("f");
   const relation = context.name("e");
   const onNode = compileFilter(context, edge.to, far, site.value.node ? under(site, "node") : null);
-  const onEdge = site.value.edge ? edgeConditions(edge, relation, under(site, "edge")) : [];
+  const onEdge = site.value.edge ? edgeConditions(context, edge, relation, under(site, "edge")) : [];
   const conditions = [...labelCondition(far, edge), ...isThere(context, edge, relation, far), ...onEdge, ...onNode.conditions];
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
   into.conditions.push(`COUNT { MATCH ${pattern(node, relation, far, edge)}${where} } > 0`);
@@ -198,10 +199,11 @@ function addEdgeWhere(context: Context, node: string, edge: EdgeField, site: Fil
 }
 
 /** Conditions on the properties of an edge. */
-export function edgeConditions(edge: Pick<EdgeField, "properties">, relation: string, site: FilterSite): string[] {
+export function edgeConditions(context: Context, edge: Pick<EdgeField, "properties">, relation: string, site: FilterSite): string[] {
   return Object.entries(site.value).flatMap(([key, value]) => {
     if (value === undefined || value === null) return [];
     if (key === "claims") return [`any(c IN ${relation}.claims WHERE c IN ${site.parameter((v) => v.claims as readonly string[])})`];
+    if (key === "evidence") return evidenceConditions(relation, context.asOf, under(site, key));
     const property = edge.properties.get(key) ?? datedProperty(key);
     return property ? propertyConditions(property, `${relation}.${key}`, site, key) : [];
   });
@@ -212,7 +214,18 @@ function datedProperty(name: string): Property | null {
   if (!(DATED_PROPERTIES as readonly string[]).includes(name)) return null;
   const [type, kind] =
     name === "certainty" ? (["Certainty", "enum"] as const) : ([name === "note" ? "String" : "PartialDate", "scalar"] as const);
-  return { name, type, kind, list: false, required: false, indexed: false, derived: false, fields: new Map(), description: "" };
+  return {
+    name,
+    type,
+    kind,
+    list: false,
+    required: false,
+    indexed: false,
+    derived: false,
+    latest: false,
+    fields: new Map(),
+    description: "",
+  };
 }
 
 /** Conditions on one property, as its kind of filter says. */

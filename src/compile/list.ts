@@ -48,7 +48,7 @@ export function edgeList(
       ...labelCondition(node, edge),
       ...there,
       ...onDay,
-      ...(onEdge ? edgeConditions(edge, relation, onEdge) : []),
+      ...(onEdge ? edgeConditions(context, edge, relation, onEdge) : []),
       ...filter.conditions,
     ],
     node,

@@ -1,6 +1,7 @@
 import { type EdgeField, requestError } from "../model/index.ts";
 import { DATED_PROPERTIES, isOrderable, names } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
+import { type AsOf, propertyAsOf } from "./as-of.ts";
 import type { Arguments } from "./context.ts";
 import { inRanges } from "./texts.ts";
 
@@ -38,6 +39,7 @@ type Steps = readonly { readonly field: string; readonly direction: "ASC" | "DES
 
 /** Reads `orderBy`. `list` names what is listed; `node` and `edge` are the variables of its nodes and edges; a root list has no edges. */
 export function readOrder(
+  asOf: AsOf,
   list: string,
   args: Arguments,
   properties: ReadonlyMap<string, Property>,
@@ -50,7 +52,7 @@ export function readOrder(
   ]);
   for (const property of properties.values()) {
     if (isOrderable(property)) {
-      expressions.set(names.constant(property.name), { expression: `${node}.${property.name}`, ...readAs(property.type) });
+      expressions.set(names.constant(property.name), { expression: propertyAsOf(asOf, property, node), ...readAs(property.type) });
     }
   }
   if (edge) {

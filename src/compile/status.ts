@@ -1,5 +1,5 @@
 import type { EdgeField } from "../model/index.ts";
-import { within } from "./as-of.ts";
+import { propertyAsOf, within } from "./as-of.ts";
 import type { Context, Site } from "./context.ts";
 import { containing, lowest, overhang } from "./dates.ts";
 import { compileEdge } from "./edge.ts";
@@ -54,6 +54,12 @@ function begun({ edge, act }: Reach, { day, from, beginning, ending, known }: St
   };
 }
 
+/** A date of the measure itself, as it was known. */
+function ownDate(context: Context, node: string, name: string, { known }: StatusDay): string {
+  const property = context.model.properties.get("Measure")?.get(name);
+  return property ? propertyAsOf({ valid: null, known }, property, node) : `${node}.${name}`;
+}
+
 /**
  * The status of a measure on a day, as one expression: the first of these that holds decides. What ended or replaced it stands
  * before what suspended it, and both before its own dates; what dates do not settle is UNKNOWN.
@@ -63,7 +69,7 @@ export function statusExpression(context: Context, node: string, on: StatusDay):
   const { since, certainly, perhaps, lasts, mayLast } = begun(reach, on);
   const some = (types: string, condition: string) =>
     `COUNT { MATCH (${node})<-[${reach.edge}:${types}]-(${reach.act}) WHERE ${condition} } > 0`;
-  const own = (name: string) => `${node}.${name}`;
+  const own = (name: string) => ownDate(context, node, name, on);
   const [announced, from, until] = [own("announcedOn"), own("inForceFrom"), own("inForceUntil")];
   // It never began where it was stopped on or before the day on which it was to begin.
   const stopped = `(${some("ENDS|REPLACES", `${certainly} AND ${since} <= ${from}`)} OR ${some("SUSPENDS", `${certainly} AND ${lasts} AND ${since} <= ${from}`)})`;
@@ -87,18 +93,19 @@ export function statusExpression(context: Context, node: string, on: StatusDay):
 }
 
 /** The edge that decides a status: the first that the cases of `statusExpression` would find, the latest where there are several. */
-function decidingEdge(node: string, reach: Reach, on: StatusDay): string {
+function decidingEdge(context: Context, node: string, reach: Reach, on: StatusDay): string {
   const { edge, act } = reach;
   const { since, certainly, perhaps, lasts, mayLast } = begun(reach, on);
+  const [announcedOn, until] = [ownDate(context, node, "announcedOn", on), ownDate(context, node, "inForceUntil", on)];
   const ranks = [
     `type(${edge}) = 'ENDS' AND ${certainly}`,
     `type(${edge}) = 'REPLACES' AND ${certainly}`,
     `type(${edge}) IN ['ENDS', 'REPLACES'] AND ${perhaps}`,
     `type(${edge}) = 'SUSPENDS' AND ${certainly} AND ${lasts}`,
     `type(${edge}) = 'SUSPENDS' AND (${perhaps} OR (${certainly} AND ${mayLast}))`,
-    `type(${edge}) = 'EXTENDS' AND ${certainly} AND ${lasts} AND ${node}.inForceUntil < ${on.from} AND NOT ${node}.inForceUntil IN ${on.ending}`,
+    `type(${edge}) = 'EXTENDS' AND ${certainly} AND ${lasts} AND ${until} < ${on.from} AND NOT ${until} IN ${on.ending}`,
   ];
-  const announced = `(${node}.announcedOn IS NULL OR (${node}.announcedOn <= ${on.day} AND NOT ${node}.announcedOn IN ${on.beginning}))`;
+  const announced = `(${announcedOn} IS NULL OR (${announcedOn} <= ${on.day} AND NOT ${announcedOn} IN ${on.beginning}))`;
   const rank = `CASE ${ranks.map((condition, i) => `WHEN ${condition} THEN ${i}`).join(" ")} END`;
   return `MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act}) WHERE ${announced} WITH ${edge}, ${act}, ${rank} AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
 }
@@ -150,7 +157,7 @@ function addDecidingEdge(context: Context, builder: ObjectBuilder, node: string,
   const sets = [...new Set(item.sets)];
   builder.calls.push(
     [
-      `CALL (${[node, ...sets].join(", ")}) { ${decidingEdge(node, reach, on)}`,
+      `CALL (${[node, ...sets].join(", ")}) { ${decidingEdge(context, node, reach, on)}`,
       `WITH ${[reach.edge, reach.act, ...sets].join(", ")}, rank, begun ORDER BY rank, begun DESC, ${reach.edge}.key LIMIT 1`,
       ...item.calls,
       `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,

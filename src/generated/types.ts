@@ -27,6 +27,8 @@ export type Scalars = {
 export type AboutEdgeFilter = {
   /** Field of the thing, as this schema names it; null where the claim is about the whole. */
   field?: InputMaybe<TextFilter>;
+  /** The day from which the value holds; null where the claim does not say: then, of a field that changes as things go on, from its publication. */
+  since?: InputMaybe<DateFilter>;
   /** The value claimed for a field, as text, or the id at the other end of an edge; null where the claim gives none. */
   value?: InputMaybe<TextFilter>;
 };
@@ -342,10 +344,14 @@ export type ActEdge = DatedEdge & {
   node: Act;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -505,10 +511,14 @@ export type ActImpactEdge = DatedEdge & {
   node: Act;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -576,12 +586,16 @@ export type ActParticipationEdge = DatedEdge & {
   node: Act;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Role in it; null where it was simply a party. */
   role?: Maybe<ParticipationRole>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -758,10 +772,14 @@ export type ActorEdge = DatedEdge & {
   node: Actor;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -863,10 +881,14 @@ export type ActorOfficeEdge = DatedEdge & {
   node: Actor;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Title of the office; null where the source gives none. */
   title?: Maybe<Scalars['String']['output']>;
   /** Last day on which it held; null where it still holds or no source says. */
@@ -932,12 +954,16 @@ export type ActorParticipationEdge = DatedEdge & {
   node: Actor;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Role in it; null where it was simply a party. */
   role?: Maybe<ParticipationRole>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -1003,6 +1029,8 @@ export type ActorQuantityEdge = DatedEdge & {
   node: Actor;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The year or month the figure is for; null where not stated. */
   period?: Maybe<Scalars['PartialDate']['output']>;
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
@@ -1011,6 +1039,8 @@ export type ActorQuantityEdge = DatedEdge & {
   share?: Maybe<Scalars['Float']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Unit of `amount`; null where there is no amount. */
   unit?: Maybe<Scalars['String']['output']>;
   /** Last day on which it held; null where it still holds or no source says. */
@@ -1273,10 +1303,14 @@ export type AgencyEdge = DatedEdge & {
   node: Agency;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -1495,7 +1529,7 @@ export type Agreement = Act & Node & Subject & {
   respondsTo: ActConnection;
   /** When it was signed; null where it was not, or no source says. */
   signedOn?: Maybe<Scalars['PartialDate']['output']>;
-  /** How far it got, by the latest source. */
+  /** How far it got, by the source published last; as known on a day, by the last one until then. */
   status: AgreementStatus;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
@@ -1842,10 +1876,14 @@ export type AgreementEdge = DatedEdge & {
   node: Agreement;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -1878,7 +1916,7 @@ export type AgreementEdgeOrderField =
   | 'RECORDED_ON'
   /** When it was signed; null where it was not, or no source says. */
   | 'SIGNED_ON'
-  /** How far it got, by the latest source. */
+  /** How far it got, by the source published last; as known on a day, by the last one until then. */
   | 'STATUS'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY'
@@ -2003,7 +2041,7 @@ export type AgreementFilter = {
   respondsToWhere?: InputMaybe<ActReach>;
   /** When it was signed; null where it was not, or no source says. */
   signedOn?: InputMaybe<DateFilter>;
-  /** Any of these. How far it got, by the latest source. */
+  /** Any of these. How far it got, by the source published last; as known on a day, by the last one until then. */
   status?: InputMaybe<Array<AgreementStatus>>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
@@ -2052,7 +2090,7 @@ export type AgreementOrderField =
   | 'RECORDED_ON'
   /** When it was signed; null where it was not, or no source says. */
   | 'SIGNED_ON'
-  /** How far it got, by the latest source. */
+  /** How far it got, by the source published last; as known on a day, by the last one until then. */
   | 'STATUS'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY'
@@ -2267,10 +2305,14 @@ export type AuthorityEdge = DatedEdge & {
   node: Authority;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -2453,6 +2495,8 @@ export type ClaimAboutEdge = {
   field?: Maybe<Scalars['String']['output']>;
   /** The node at the other end. */
   node: Claim;
+  /** The day from which the value holds; null where the claim does not say: then, of a field that changes as things go on, from its publication. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
   /** The value claimed for a field, as text, or the id at the other end of an edge; null where the claim gives none. */
   value?: Maybe<Scalars['String']['output']>;
 };
@@ -2473,6 +2517,8 @@ export type ClaimAboutEdgeOrderField =
   | 'CERTAINTY'
   /** Field of the thing, as this schema names it; null where the claim is about the whole. */
   | 'EDGE_FIELD'
+  /** The day from which the value holds; null where the claim does not say: then, of a field that changes as things go on, from its publication. */
+  | 'EDGE_SINCE'
   /** The value claimed for a field, as text, or the id at the other end of an edge; null where the claim gives none. */
   | 'EDGE_VALUE'
   /** Readable and stable: `prefix:key`, the same on every server. */
@@ -2665,7 +2711,7 @@ export type Commitment = Act & Node & Subject & {
   respondedToBy: ActConnection;
   /** Acts it answers. */
   respondsTo: ActConnection;
-  /** How far it is carried out, by the latest source. */
+  /** How far it is carried out, by the source published last; as known on a day, by the last one until then. */
   status: CommitmentStatus;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: Maybe<Scalars['String']['output']>;
@@ -2962,10 +3008,14 @@ export type CommitmentEdge = DatedEdge & {
   node: Commitment;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -2996,7 +3046,7 @@ export type CommitmentEdgeOrderField =
   | 'PLEDGED_ON'
   /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
   | 'RECORDED_ON'
-  /** How far it is carried out, by the latest source. */
+  /** How far it is carried out, by the source published last; as known on a day, by the last one until then. */
   | 'STATUS'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY'
@@ -3103,7 +3153,7 @@ export type CommitmentFilter = {
   respondsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   respondsToWhere?: InputMaybe<ActReach>;
-  /** Any of these. How far it is carried out, by the latest source. */
+  /** Any of these. How far it is carried out, by the source published last; as known on a day, by the last one until then. */
   status?: InputMaybe<Array<CommitmentStatus>>;
   /** A sentence or two in plain words; null where the name says it all. */
   summary?: InputMaybe<TextFilter>;
@@ -3139,7 +3189,7 @@ export type CommitmentOrderField =
   | 'PLEDGED_ON'
   /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
   | 'RECORDED_ON'
-  /** How far it is carried out, by the latest source. */
+  /** How far it is carried out, by the source published last; as known on a day, by the last one until then. */
   | 'STATUS'
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY'
@@ -3331,10 +3381,14 @@ export type CommodityEdge = DatedEdge & {
   node: Commodity;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -3496,6 +3550,8 @@ export type CommodityQuantityEdge = DatedEdge & {
   node: Commodity;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The year or month the figure is for; null where not stated. */
   period?: Maybe<Scalars['PartialDate']['output']>;
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
@@ -3504,6 +3560,8 @@ export type CommodityQuantityEdge = DatedEdge & {
   share?: Maybe<Scalars['Float']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Unit of `amount`; null where there is no amount. */
   unit?: Maybe<Scalars['String']['output']>;
   /** Last day on which it held; null where it still holds or no source says. */
@@ -3834,10 +3892,14 @@ export type CountryEdge = DatedEdge & {
   node: Country;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -4027,10 +4089,14 @@ export type DatedEdge = {
   claims: Array<Claim>;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -4046,10 +4112,14 @@ export type DecidingEdge = DatedEdge & {
   node: Act;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** What the act did to the measure. */
   type: DecidingEdgeType;
   /** Last day on which it held; null where it still holds or no source says. */
@@ -4073,6 +4143,8 @@ export type EdgeFilter = {
   certainty?: InputMaybe<Array<Certainty>>;
   /** Rests on any of these claims. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rests on so many sources, or on official ones. */
+  evidence?: InputMaybe<EvidenceFilter>;
   /** Its remark. */
   note?: InputMaybe<TextFilter>;
   /** When its earliest source was published. */
@@ -4203,10 +4275,14 @@ export type EntityImpactEdge = DatedEdge & {
   node: Entity;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -4626,10 +4702,14 @@ export type EventEdge = DatedEdge & {
   node: Event;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -4853,6 +4933,16 @@ export type EventReach = {
   edge?: InputMaybe<EdgeFilter>;
   /** Conditions on the node at the other end. */
   node?: InputMaybe<EventFilter>;
+};
+
+/** Conditions on what an edge rests on; all that are given must hold. As known on a day, only sources published by then count. */
+export type EvidenceFilter = {
+  /** Rests on claims of at most so many different sources. */
+  maxSources?: InputMaybe<Scalars['Int']['input']>;
+  /** Rests on claims of at least so many different sources. */
+  minSources?: InputMaybe<Scalars['Int']['input']>;
+  /** true: at least one of its sources is official; false: none is. */
+  official?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A number with its meaning. */
@@ -5094,10 +5184,14 @@ export type FirmEdge = DatedEdge & {
   node: Firm;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -5261,6 +5355,8 @@ export type ImpactEdgeFilter = {
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Any of these. Direction of the effect; null where no source says. */
   effect?: InputMaybe<Array<ImpactEffect>>;
+  /** Rests on so many sources, or on official ones. */
+  evidence?: InputMaybe<EvidenceFilter>;
   /** Its remark. */
   note?: InputMaybe<TextFilter>;
   /** When its earliest source was published. */
@@ -5958,10 +6054,14 @@ export type MeasureEdge = DatedEdge & {
   node: Measure;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -6385,6 +6485,8 @@ export type OfficeEdgeFilter = {
   certainty?: InputMaybe<Array<Certainty>>;
   /** Rests on any of these claims. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rests on so many sources, or on official ones. */
+  evidence?: InputMaybe<EvidenceFilter>;
   /** Its remark. */
   note?: InputMaybe<TextFilter>;
   /** When its earliest source was published. */
@@ -6416,6 +6518,8 @@ export type ParticipationEdgeFilter = {
   certainty?: InputMaybe<Array<Certainty>>;
   /** Rests on any of these claims. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rests on so many sources, or on official ones. */
+  evidence?: InputMaybe<EvidenceFilter>;
   /** Its remark. */
   note?: InputMaybe<TextFilter>;
   /** When its earliest source was published. */
@@ -6588,10 +6692,14 @@ export type PersonEdge = DatedEdge & {
   node: Person;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -6672,10 +6780,14 @@ export type PersonOfficeEdge = DatedEdge & {
   node: Person;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Title of the office; null where the source gives none. */
   title?: Maybe<Scalars['String']['output']>;
   /** Last day on which it held; null where it still holds or no source says. */
@@ -6740,6 +6852,8 @@ export type QuantityEdgeFilter = {
   certainty?: InputMaybe<Array<Certainty>>;
   /** Rests on any of these claims. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rests on so many sources, or on official ones. */
+  evidence?: InputMaybe<EvidenceFilter>;
   /** Its remark. */
   note?: InputMaybe<TextFilter>;
   /** The year or month the figure is for; null where not stated. */
@@ -7251,6 +7365,8 @@ export type SubjectAboutEdge = {
   field?: Maybe<Scalars['String']['output']>;
   /** The node at the other end. */
   node: Subject;
+  /** The day from which the value holds; null where the claim does not say: then, of a field that changes as things go on, from its publication. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
   /** The value claimed for a field, as text, or the id at the other end of an edge; null where the claim gives none. */
   value?: Maybe<Scalars['String']['output']>;
 };
@@ -7267,6 +7383,8 @@ export type SubjectAboutEdgeOrder = {
 export type SubjectAboutEdgeOrderField =
   /** Field of the thing, as this schema names it; null where the claim is about the whole. */
   | 'EDGE_FIELD'
+  /** The day from which the value holds; null where the claim does not say: then, of a field that changes as things go on, from its publication. */
+  | 'EDGE_SINCE'
   /** The value claimed for a field, as text, or the id at the other end of an edge; null where the claim gives none. */
   | 'EDGE_VALUE'
   /** Readable and stable: `prefix:key`, the same on every server. */
@@ -7308,10 +7426,14 @@ export type SubjectEdge = DatedEdge & {
   node: Subject;
   /** A remark on what it covers; null where there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
   /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
   recordedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** First day on which it held; null where no source says. */
   since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
   /** Last day on which it held; null where it still holds or no source says. */
   until?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -7688,6 +7810,7 @@ export type ResolversTypes = {
   EventOrder: EventOrder;
   EventOrderField: EventOrderField;
   EventReach: EventReach;
+  EvidenceFilter: EvidenceFilter;
   Figure: ResolverTypeWrapper<Figure>;
   Firm: ResolverTypeWrapper<Omit<Firm, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'headquarters' | 'officeHolders' | 'parents' | 'participatesIn' | 'produces' | 'subsidiaries' | 'targetedBy' | 'uses'> & { affectedBy: ResolversTypes['ActImpactConnection'], claims: ResolversTypes['ClaimAboutConnection'], discussedIn: ResolversTypes['ActConnection'], exemptedFrom: ResolversTypes['MeasureConnection'], headquarters: ResolversTypes['CountryConnection'], officeHolders: ResolversTypes['PersonOfficeConnection'], parents: ResolversTypes['FirmConnection'], participatesIn: ResolversTypes['ActParticipationConnection'], produces: ResolversTypes['CommodityQuantityConnection'], subsidiaries: ResolversTypes['FirmConnection'], targetedBy: ResolversTypes['MeasureConnection'], uses: ResolversTypes['CommodityQuantityConnection'] }>;
   FirmConnection: ResolverTypeWrapper<Omit<FirmConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FirmEdge']>, nodes: Array<ResolversTypes['Firm']> }>;
@@ -7888,6 +8011,7 @@ export type ResolversParentTypes = {
   EventFilter: EventFilter;
   EventOrder: EventOrder;
   EventReach: EventReach;
+  EvidenceFilter: EvidenceFilter;
   Figure: Figure;
   Firm: Omit<Firm, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'headquarters' | 'officeHolders' | 'parents' | 'participatesIn' | 'produces' | 'subsidiaries' | 'targetedBy' | 'uses'> & { affectedBy: ResolversParentTypes['ActImpactConnection'], claims: ResolversParentTypes['ClaimAboutConnection'], discussedIn: ResolversParentTypes['ActConnection'], exemptedFrom: ResolversParentTypes['MeasureConnection'], headquarters: ResolversParentTypes['CountryConnection'], officeHolders: ResolversParentTypes['PersonOfficeConnection'], parents: ResolversParentTypes['FirmConnection'], participatesIn: ResolversParentTypes['ActParticipationConnection'], produces: ResolversParentTypes['CommodityQuantityConnection'], subsidiaries: ResolversParentTypes['FirmConnection'], targetedBy: ResolversParentTypes['MeasureConnection'], uses: ResolversParentTypes['CommodityQuantityConnection'] };
   FirmConnection: Omit<FirmConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FirmEdge']>, nodes: Array<ResolversParentTypes['Firm']> };
@@ -7980,8 +8104,10 @@ export type ActEdgeResolvers<ContextType = Context, ParentType extends Resolvers
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8000,8 +8126,10 @@ export type ActImpactEdgeResolvers<ContextType = Context, ParentType extends Res
   effect?: Resolver<Maybe<ResolversTypes['ImpactEffect']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8019,9 +8147,11 @@ export type ActParticipationEdgeResolvers<ContextType = Context, ParentType exte
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ParticipationRole']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8043,8 +8173,10 @@ export type ActorEdgeResolvers<ContextType = Context, ParentType extends Resolve
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8062,8 +8194,10 @@ export type ActorOfficeEdgeResolvers<ContextType = Context, ParentType extends R
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8082,9 +8216,11 @@ export type ActorParticipationEdgeResolvers<ContextType = Context, ParentType ex
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ParticipationRole']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8103,10 +8239,12 @@ export type ActorQuantityEdgeResolvers<ContextType = Context, ParentType extends
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8147,8 +8285,10 @@ export type AgencyEdgeResolvers<ContextType = Context, ParentType extends Resolv
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8204,8 +8344,10 @@ export type AgreementEdgeResolvers<ContextType = Context, ParentType extends Res
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8227,8 +8369,10 @@ export type AuthorityEdgeResolvers<ContextType = Context, ParentType extends Res
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8258,6 +8402,7 @@ export type ClaimAboutEdgeResolvers<ContextType = Context, ParentType extends Re
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -8320,8 +8465,10 @@ export type CommitmentEdgeResolvers<ContextType = Context, ParentType extends Re
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8359,8 +8506,10 @@ export type CommodityEdgeResolvers<ContextType = Context, ParentType extends Res
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8379,10 +8528,12 @@ export type CommodityQuantityEdgeResolvers<ContextType = Context, ParentType ext
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8432,8 +8583,10 @@ export type CountryEdgeResolvers<ContextType = Context, ParentType extends Resol
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8451,8 +8604,10 @@ export type DecidingEdgeResolvers<ContextType = Context, ParentType extends Reso
   claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['DecidingEdgeType'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8476,8 +8631,10 @@ export type EntityImpactEdgeResolvers<ContextType = Context, ParentType extends 
   effect?: Resolver<Maybe<ResolversTypes['ImpactEffect']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8532,8 +8689,10 @@ export type EventEdgeResolvers<ContextType = Context, ParentType extends Resolve
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8582,8 +8741,10 @@ export type FirmEdgeResolvers<ContextType = Context, ParentType extends Resolver
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Firm'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8685,8 +8846,10 @@ export type MeasureEdgeResolvers<ContextType = Context, ParentType extends Resol
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8738,8 +8901,10 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8757,8 +8922,10 @@ export type PersonOfficeEdgeResolvers<ContextType = Context, ParentType extends 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8841,6 +9008,7 @@ export type SubjectAboutEdgeResolvers<ContextType = Context, ParentType extends 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -8857,8 +9025,10 @@ export type SubjectEdgeResolvers<ContextType = Context, ParentType extends Resol
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Model } from "../model/index.ts";
+import { isContestable } from "../model/names.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkProperties } from "./check-values.ts";
 import { ABOUT, CLAIM, edgeProperties, typeOf } from "./fields.ts";
@@ -8,6 +9,7 @@ import type { KnownIds } from "./known.ts";
 import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf } from "./record.ts";
 import type { State } from "./state.ts";
 import { edgeKey, type Part, partOf } from "./stored.ts";
+import { claimedFault } from "./supported.ts";
 import type { Report } from "./values.ts";
 
 /** Checks every edge for itself: its ends, its properties, what it rests on. */
@@ -48,6 +50,13 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
       placeOf(edge, "field"),
       `${capitalArticle(to.name)} has no field "${field}" to claim something about.${didYouMean(field, [...to.properties.keys(), ...to.edges.keys()])}`,
     );
+  }
+
+  const property = typeof field === "string" ? to.properties.get(field) : undefined;
+  const value = edge.properties.value;
+  if (property && typeof value === "string" && isContestable(property)) {
+    const fault = claimedFault(model, property, value);
+    if (fault !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${fault}.`);
   }
 
   function exists(id: string, place: Place): void {

@@ -2,7 +2,7 @@ import { isId, type Model, type NodeType, type Property, prefixOf } from "../mod
 
 const built = (name: string, type: string, kind: Property["kind"], description: string): [string, Property] => [
   name,
-  { name, type, kind, list: false, required: false, indexed: false, derived: false, fields: new Map(), description },
+  { name, type, kind, list: false, required: false, indexed: false, derived: false, latest: false, fields: new Map(), description },
 ];
 
 /** What every dated edge may state, beside its claims and what its @properties type names (schema: interface DatedEdge). */
@@ -15,6 +15,7 @@ export const DATED: ReadonlyMap<string, Property> = new Map([
 
 /** The types and edges that carry evidence; the loader derives dates and certainty along them. */
 export const CLAIM = "Claim";
+export const SOURCE = "Source";
 export const ABOUT = "ABOUT";
 export const STATED_IN = "STATED_IN";
 

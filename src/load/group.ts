@@ -1,8 +1,10 @@
-import type { Model } from "../model/index.ts";
+import type { Value } from "../engine/port.ts";
+import type { Model, NodeType } from "../model/index.ts";
 import { ABOUT, CLAIM, STATED_IN } from "./fields.ts";
 import type { Bundle } from "./record.ts";
 import type { State, StateEdge, StateNode } from "./state.ts";
-import { differences, earliest, edgeKey, edgeValues, nodeValues, type Part, partOf, textOrNull, type Values } from "./stored.ts";
+import { differences, earliest, edgeKey, edgeValues, nodeValues, type Part, partOf, present, textOrNull, type Values } from "./stored.ts";
+import { statedValues, supportedValues } from "./supported.ts";
 
 /** How many records of one kind a load touched. */
 export interface Counts {
@@ -35,7 +37,7 @@ export interface Changes {
 }
 
 /** Properties of edges that follow from their claims. */
-const DERIVED: ReadonlySet<string> = new Set(["recordedOn", "certainty"]);
+const DERIVED: ReadonlySet<string> = new Set(["recordedOn", "certainty", "evidence"]);
 
 /** Brings the state to what the bundles say, works out what follows, and tells what must be written. Writes nothing itself. */
 export function applyGroup(state: State, bundles: readonly Bundle[]): Changes {
@@ -50,6 +52,8 @@ class Group {
   readonly #nodes = new Set<StateNode>();
   readonly #edges = new Set<StateEdge>();
   readonly #removedNodes: StateNode[] = [];
+  /** Nodes whose own records say something else than before. */
+  readonly #restated = new Set<StateNode>();
   readonly #stale = new Set<string>();
   #recomputed = 0;
 
@@ -84,11 +88,12 @@ class Group {
       const known = this.state.nodes.get(id);
       const node = known ?? { id, type: type.name, bundle: bundle.name, values, stored: null };
       const before = known?.stored ?? null;
-      const recordedOn = known?.values.recordedOn;
-      const outcome = before === null ? "added" : differences(withoutDerived(before), values) ? "changed" : "unchanged";
+      const follows = known ? derivedOf(known.values) : {};
+      const outcome = before === null ? "added" : differences(withoutDerived(type, before), values) ? "changed" : "unchanged";
       this.#count(bundle.name, "nodes", outcome);
+      if (outcome === "changed") this.#restated.add(node);
       node.bundle = bundle.name;
-      node.values = recordedOn === undefined ? values : { ...values, recordedOn };
+      node.values = { ...values, ...follows };
       this.state.nodes.set(id, node);
       this.#nodes.add(node);
       this.#stale.add(id);
@@ -145,22 +150,29 @@ class Group {
     for (const id of claims) {
       const node = this.state.nodes.get(id);
       if (!node) continue;
-      const sources = this.state.sourcesOf(id);
-      if (sources.length > 0)
-        this.#date(node, earliest(sources.map((source) => textOrNull(this.state.nodes.get(source)?.values.publishedOn))));
+      const [sourceId] = this.state.sourcesOf(id);
+      const source = sourceId === undefined ? undefined : this.state.nodes.get(sourceId)?.values;
+      if (sourceId !== undefined) {
+        const official = source?.reliability === "OFFICIAL" ? true : null;
+        this.#settle(node, { recordedOn: textOrNull(source?.publishedOn), sourceId, official });
+      }
       for (const subject of this.state.subjectsOf(id)) this.#stale.add(subject);
       for (const edge of this.state.restingOn(id)) this.#edges.add(edge);
     }
     for (const id of this.#stale) {
       const node = this.state.nodes.get(id);
-      if (!node || node.type === CLAIM || !this.#model.nodes.get(node.type)?.properties.get("recordedOn")?.derived) continue;
-      this.#date(node, earliest(this.state.claimsAbout(id).map((claim) => this.state.factsOf(claim).recordedOn)));
+      const type = node && this.#model.nodes.get(node.type);
+      if (!node || !type || type.name === CLAIM) continue;
+      const sayings = this.state.sayingsOf(id);
+      const stated = statedValues(type, node.values);
+      node.values = { ...stated, ...supportedValues(this.#model, type, stated, sayings) };
+      const isDated = type.properties.get("recordedOn")?.derived === true;
+      this.#settle(node, isDated ? { recordedOn: earliest(sayings.map(({ facts }) => facts.recordedOn)) } : {});
     }
   }
 
-  #date(node: StateNode, recordedOn: string | null): void {
-    const { recordedOn: _, ...others } = node.values;
-    node.values = recordedOn === null ? others : { ...others, recordedOn };
+  #settle(node: StateNode, derived: Readonly<Record<string, Value>>): void {
+    node.values = present({ ...node.values, ...derived });
     this.#nodes.add(node);
   }
 
@@ -174,7 +186,7 @@ class Group {
       if (!before) addedNodes.push(node);
       else if (set) changedNodes.push({ node, before, set });
       if (!before) this.state.fresh.add(node);
-      else if (set && !this.state.fresh.has(node) && Object.keys(set).join() === "recordedOn") this.#recomputed += 1;
+      else if (set && !this.state.fresh.has(node) && !this.#restated.has(node)) this.#recomputed += 1;
     }
     const addedEdges: { edge: StateEdge; values: Values }[] = [];
     const changedEdges: { edge: StateEdge; before: Values; set: Values }[] = [];
@@ -229,6 +241,15 @@ function none(): Counts {
   return { added: 0, changed: 0, unchanged: 0, removed: 0 };
 }
 
-function withoutDerived({ recordedOn: _, ...stated }: Values): Values {
+/** What follows from the claims and sources of a node that is stored, or from those of a claim. */
+const NODE_DERIVED = ["recordedOn", "sourceId", "official"] as const;
+
+function derivedOf(values: Values): Values {
+  return Object.fromEntries(NODE_DERIVED.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+}
+
+function withoutDerived(type: NodeType, values: Values): Values {
+  const stated = { ...statedValues(type, values) };
+  for (const name of NODE_DERIVED) delete stated[name];
   return stated;
 }

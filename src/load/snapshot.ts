@@ -1,7 +1,7 @@
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { anchored } from "./anchor.ts";
-import { ABOUT, CLAIM, STATED_IN, typeOf } from "./fields.ts";
+import { ABOUT, CLAIM, SOURCE, STATED_IN, typeOf } from "./fields.ts";
 import type { Bundle } from "./record.ts";
 import { State } from "./state.ts";
 import { edgeKey, present, strings, textOrNull } from "./stored.ts";
@@ -81,7 +81,7 @@ class SnapshotReader {
     await this.#claimsAbout(claimed);
   }
 
-  /** What hangs on claims whose date or certainty this load changes, or which it removes: rare, and then worth a scan. */
+  /** What hangs on claims whose date, certainty or source's reliability this load changes, or which it removes: rare, and then worth a scan. */
   async shaken(): Promise<void> {
     const wanted = new Map(this.bundles.flatMap((bundle) => bundle.nodes.map((node) => [node.id, node] as const)));
     const claims = new Set<string>();
@@ -90,7 +90,8 @@ class SnapshotReader {
       if (!this.#names.includes(bundle)) continue;
       const node = wanted.get(id);
       if (type === CLAIM && node?.properties.certainty !== stored?.certainty) claims.add(id);
-      if (node && (node.properties.publishedOn ?? null) !== (stored?.publishedOn ?? null)) sources.push(id);
+      const restated = (name: string) => (node?.properties[name] ?? null) !== (stored?.[name] ?? null);
+      if (node && (restated("publishedOn") || (type === SOURCE && restated("reliability")))) sources.push(id);
     }
     await this.#edges(
       `UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${STATED_IN}]-(a:Node) RETURN type(r), a.id, b.id, properties(r)`,
@@ -159,7 +160,7 @@ class SnapshotReader {
     );
   }
 
-  /** Reads edges, and of other bundles' nodes at their ends and claims what evidence needs. */
+  /** Reads edges, and other bundles' nodes at their ends and among their claims. */
   async #edges(statement: string, items: readonly Value[]): Promise<void> {
     const ids = new Set<string>();
     for (const [type, from, to, values] of await this.#read(statement, items)) {
@@ -172,16 +173,8 @@ class SnapshotReader {
 
   async #facts(ids: ReadonlySet<string>): Promise<void> {
     const missing = [...ids].filter((id) => !this.state.nodes.has(id));
-    const rows = await this.#read(
-      "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, n.bundle, n.certainty, n.recordedOn, n.publishedOn",
-      missing,
-    );
-    for (const [id, bundle, certainty, recordedOn, publishedOn] of rows) {
-      this.state.addNode(
-        text(id),
-        present({ bundle: bundle ?? null, certainty: certainty ?? null, recordedOn: recordedOn ?? null, publishedOn: publishedOn ?? null }),
-      );
-    }
+    const rows = await this.#read("UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, properties(n)", missing);
+    for (const [id, values] of rows) this.state.addNode(text(id), present(values));
   }
 
   #read(statement: string, items: readonly Value[]): Promise<readonly Row[]> {

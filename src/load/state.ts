@@ -1,6 +1,7 @@
 import type { Model } from "../model/index.ts";
 import { ABOUT, STATED_IN, typeOf } from "./fields.ts";
 import { type ClaimFacts, type Part, partsOf, textOrNull, type Values } from "./stored.ts";
+import type { Saying } from "./supported.ts";
 
 /** A node as the load knows it. */
 export interface StateNode {
@@ -8,9 +9,9 @@ export interface StateNode {
   /** Node type, by the id. */
   readonly type: string;
   bundle: string;
-  /** What it should be. Of a node that another bundle defines, only what evidence needs: certainty, recordedOn, publishedOn. */
+  /** What it should be. */
   values: Values;
-  /** What the graph has; null where it is not in the graph. The same few properties of another bundle's node. */
+  /** What the graph has; null where it is not in the graph. */
   stored: Values | null;
 }
 
@@ -67,9 +68,14 @@ export class State {
     for (const part of edge.parts.values()) for (const claim of part.claims) add(this.#resting, claim, edge);
   }
 
-  /** Claims about a node. */
-  claimsAbout(id: string): string[] {
-    return this.#at(id).flatMap((edge) => (edge.type === ABOUT && edge.to === id ? [edge.from] : []));
+  /** What is claimed about a node. */
+  sayingsOf(id: string): Saying[] {
+    return this.#at(id).flatMap((edge) => {
+      if (edge.type !== ABOUT || edge.to !== id) return [];
+      const stated: Values = Object.assign({}, ...[...edge.parts.values()].map((part) => part.properties));
+      const [field, value, since] = [textOrNull(stated.field), textOrNull(stated.value), textOrNull(stated.since)];
+      return [{ claim: edge.from, field, value, since, facts: this.factsOf(edge.from) }];
+    });
   }
 
   /** Nodes that a claim is about. */
@@ -92,7 +98,12 @@ export class State {
 
   readonly factsOf = (claim: string): ClaimFacts => {
     const values = this.nodes.get(claim)?.values;
-    return { certainty: textOrNull(values?.certainty), recordedOn: textOrNull(values?.recordedOn) };
+    return {
+      certainty: textOrNull(values?.certainty),
+      recordedOn: textOrNull(values?.recordedOn),
+      sourceId: textOrNull(values?.sourceId),
+      official: values?.official === true,
+    };
   };
 
   #at(id: string): StateEdge[] {

@@ -67,6 +67,19 @@ export function partOf(model: Model, edge: EdgeRecord): Part {
 export interface ClaimFacts {
   readonly certainty: string | null;
   readonly recordedOn: string | null;
+  /** Id of the source that states it; null where the graph has none. */
+  readonly sourceId: string | null;
+  /** Whether that source is official. */
+  readonly official: boolean;
+}
+
+/** The sources behind some claims, each once, as an edge stores them: whether it is official, when it spoke first, its id. */
+function evidenceOf(facts: readonly ClaimFacts[]): string[] {
+  const sources = new Map<string, ClaimFacts[]>();
+  for (const fact of facts) if (fact.sourceId !== null) sources.set(fact.sourceId, [...(sources.get(fact.sourceId) ?? []), fact]);
+  return [...sources]
+    .map(([id, of]) => [of.some((f) => f.official) ? "1" : "0", earliest(of.map((f) => f.recordedOn)) ?? "", id].join("|"))
+    .sort();
 }
 
 /** The stored form of an edge that one or more bundles state: their claims united, dated by the earliest and as sure as the surest. */
@@ -92,6 +105,8 @@ export function edgeValues(
       facts.map((f) => f.certainty),
     );
   values.claims = claims;
+  const evidence = evidenceOf(facts);
+  if (evidence.length > 0) values.evidence = evidence;
   if (recordedOn !== null) values.recordedOn = recordedOn;
   if (certainty !== null) values.certainty = certainty;
   // Who said what is needed once one of several bundles leaves, or when a certainty was written rather than worked out.

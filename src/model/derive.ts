@@ -103,7 +103,9 @@ function edgeFilterSdl(field: EdgeField): string {
   "Its remark."
   note: TextFilter
   "Rests on any of these claims."
-  claims: [ID!]`;
+  claims: [ID!]
+  "Rests on so many sources, or on official ones."
+  evidence: EvidenceFilter`;
   return `"Conditions on an edge: all that are given must hold."
 input ${names.edgeFilter(field.propertiesType)} {
   ${field.dated ? dated : ""}

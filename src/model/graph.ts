@@ -29,6 +29,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions, repo
     required,
     indexed: directive(field, "index") !== null,
     derived: directive(field, "derived") !== null,
+    latest: directive(field, "latest") !== null,
     fields: new Map((value?.fields ?? []).map((f) => [f.name.value, readProperty(f, definitions, report)])),
     description: field.description?.value ?? "",
   };

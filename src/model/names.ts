@@ -19,6 +19,19 @@ export const names = {
 /** What every dated edge stores beside its own properties, in the order in which the schema lists them; `claims` is a list of ids. */
 export const DATED_PROPERTIES = ["since", "until", "recordedOn", "certainty", "note"] as const;
 
+/** Whether claims may give a property other values: one value, that the loader does not work out itself. */
+export function isContestable(property: Property): boolean {
+  return !property.list && property.kind !== "value" && !property.derived && property.name !== "id";
+}
+
+/** The name under which a node stores the history of a property: how its value changed as things went on and as sources spoke. */
+export function historyOf(property: string): string {
+  return `${property}History`;
+}
+
+/** Stands between the parts of a step in a history: since when the value holds, since when that is known, the value. */
+export const HISTORY_STEP = "\u241f";
+
 /** The input type that puts a condition on a property, and whether it is a plain list of values; null where no filter applies. */
 export function conditionOf(property: Property): { type: string; list: boolean } | null {
   if (property.kind === "value") return null;

@@ -76,6 +76,8 @@ export interface Property {
   readonly indexed: boolean;
   /** Filled in by the loader, never by a seed file. */
   readonly derived: boolean;
+  /** Where claims give several values, the one published last counts, not the best supported one. */
+  readonly latest: boolean;
   /** Fields of a @value type, which is stored as JSON text; empty for others. */
   readonly fields: ReadonlyMap<string, Property>;
   readonly description: string;

@@ -150,6 +150,58 @@ describe("as of a day, through the compiler and by a plain filter over all edges
       countsAgree(answer);
     }
   });
+
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))("agree on the values of fields that changed, random graph %i", async (seed) => {
+    const random = randomOf(seed + 1000);
+    const steps = (values: readonly (string | number)[], dated: boolean) =>
+      Array.from({ length: random.below(4) }, () => ({
+        since: dated ? random.pick(DAYS) : "",
+        known: random.pick(["", ...DAYS]),
+        value: random.pick(values),
+      })).sort((a, b) => (a.since + a.known < b.since + b.known ? -1 : 1));
+    const measures = Array.from({ length: 8 }, (_, i) => ({ id: `measure:m${i}`, rate: 10 * i, steps: steps([5, 12.5, 100], false) }));
+    const states = ["IN_PRINCIPLE", "REACHED", "ENDED"];
+    const pacts = Array.from({ length: 8 }, (_, i) => ({ id: `agreement:a${i}`, status: "ANNOUNCED", steps: steps(states, true) }));
+    const history = (of: (typeof measures | typeof pacts)[number]) => of.steps.map((s) => `${s.since}␟${s.known}␟${s.value}`);
+    await engine.write(async (transaction) => {
+      for (const m of measures) {
+        const values = { rate: m.rate, aliases: [], ...(m.steps.length > 0 ? { rateHistory: history(m) } : {}) };
+        await transaction.run({ text: "CREATE (n:Node:Measure {id: $id}) SET n += $values", params: { id: m.id, values } });
+      }
+      for (const a of pacts) {
+        const values = { status: a.status, aliases: [], ...(a.steps.length > 0 ? { statusHistory: history(a) } : {}) };
+        await transaction.run({ text: "CREATE (n:Node:Agreement {id: $id}) SET n += $values", params: { id: a.id, values } });
+      }
+    });
+    for (const valid of [null, ...DAYS]) {
+      for (const known of [null, random.pick(DAYS)]) {
+        const rates = measures.map(({ id, rate, steps }) => ({
+          id,
+          rate: known === null ? rate : (steps.filter((s) => s.known <= known).at(-1)?.value ?? rate),
+        }));
+        const statuses = pacts.map(({ id, status, steps }) => {
+          const reached = steps.filter((s) => (valid === null || s.since <= valid) && (known === null || s.known <= known));
+          return { id, status: valid === null && known === null ? status : (reached.at(-1)?.value ?? status) };
+        });
+        const asOf = [valid ? `valid: "${valid}"` : "", known ? `known: "${known}"` : ""].filter((a) => a !== "").join(", ");
+        const answer = await ask(`query ${asOf === "" ? "" : `@asOf(${asOf})`} {
+          measures { totalCount nodes { id rate } }
+          high: measures(filter: {rate: {min: 20}}) { totalCount nodes { id rate } }
+          agreements { totalCount nodes { id status } }
+          ordered: agreements(filter: {not: {status: [ENDED]}}, orderBy: [{field: STATUS, direction: DESC}]) { totalCount nodes { id status } }
+        }`);
+        expect(answer.measures?.nodes).toEqual(rates);
+        expect(answer.high?.nodes).toEqual(rates.filter(({ rate }) => Number(rate) >= 20));
+        expect(answer.agreements?.nodes).toEqual(statuses);
+        expect(answer.ordered?.nodes).toEqual(
+          statuses
+            .filter(({ status }) => status !== "ENDED")
+            .sort((a, b) => (a.status === b.status ? (a.id < b.id ? -1 : 1) : a.status < b.status ? 1 : -1)),
+        );
+        countsAgree(answer);
+      }
+    }
+  });
 });
 
 /** Wherever an answer has a count, it is that of the list beside it (all lists here fit on one page). */

@@ -151,12 +151,23 @@ export class Evaluator {
     return Object.entries(filter).every(([key, value]) => {
       if (!isGiven(value)) return true;
       if (key === "claims") return list(value).some((id) => list(edge.properties.claims).includes(id));
+      if (key === "evidence") return evidencePasses(edge, value as Input);
       const [type, kind] =
         key === "certainty" ? (["Certainty", "enum"] as const) : ([key === "note" ? "String" : "PartialDate", "scalar"] as const);
       const property = field.properties.get(key) ?? { name: key, type, kind };
       return propertyPasses(property, edge, value);
     });
   }
+}
+
+/** How many sources an edge rests on, and whether one is official: the stored texts begin with 1 for those. */
+function evidencePasses(edge: WorldEdge, { minSources, maxSources, official }: Input): boolean {
+  const sources = list(edge.properties.evidence).map(String);
+  return (
+    (!isGiven(minSources) || sources.length >= Number(minSources)) &&
+    (!isGiven(maxSources) || sources.length <= Number(maxSources)) &&
+    (!isGiven(official) || sources.some((s) => s.startsWith("1|")) === official)
+  );
 }
 
 /** Conditions on one property; what is missing passes none but `exists: false`. */

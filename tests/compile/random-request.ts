@@ -158,13 +158,22 @@ export class RandomRequests {
   }
 
   #edgeFilter(edge: EdgeField): Input {
-    const dated = edge.dated ? ["since", "since", "until", "certainty", "note", "claims", "recordedOn"] : [];
+    const dated = edge.dated ? ["since", "since", "until", "certainty", "note", "claims", "recordedOn", "evidence", "evidence"] : [];
     const name = this.#one([...dated, ...edge.properties.keys()]);
     if (name === "claims") return { claims: this.#some(["claim:a", "claim:b", "claim:c", "claim:none"], 2) };
+    if (name === "evidence") return { evidence: this.#evidence() };
     const own = edge.properties.get(name);
     if (own) return { [name]: this.#condition(own) };
     if (name === "certainty") return { certainty: this.#some(this.#model.enums.get("Certainty") ?? [], 2) };
     return { [name]: name === "note" ? this.#text(["Steel", "Straße", "in passing"]) : this.#date(DATES) };
+  }
+
+  #evidence(): Input {
+    return {
+      ...(this.chance(0.5) ? { minSources: this.#one([0, 1, 2]) } : {}),
+      ...(this.chance(0.5) ? { maxSources: this.#one([0, 1, 2]) } : {}),
+      ...(this.chance(0.5) ? { official: this.chance(0.5) } : {}),
+    };
   }
 
   #condition(property: Property): unknown {

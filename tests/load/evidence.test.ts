@@ -52,6 +52,7 @@ describe("an edge that several bundles state", () => {
           bundles: ["a"],
           claims: ["claim:rumour"],
           certainty: "ALLEGED",
+          evidence: ["0|2025-04-09|source:paper"],
           recordedOn: "2025-04-09",
         },
       ],

@@ -43,6 +43,7 @@ describe("a load", () => {
           bundles: ["episode"],
           claims: ["claim:m-1"],
           certainty: "REPORTED",
+          evidence: ["0|2025-04-09|source:paper"],
           recordedOn: "2025-04-09",
         },
       ],

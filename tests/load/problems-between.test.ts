@@ -198,9 +198,17 @@ describe("edges", () => {
     ]);
   });
   test("of evidence have no dates, and claims name fields that exist", async () => {
-    expect(await measure(`${GOOD}\nclaims:\n  - {to: register, since: 2025}\n  - {to: rumour, field: anouncedOn, value: 2025}`)).toEqual([
-      'x.yaml:9:24: The edge claims has no field "since". It is part of the evidence, and has neither dates nor claims.',
+    expect(await measure(`${GOOD}\nclaims:\n  - {to: register, until: 2025}\n  - {to: rumour, field: anouncedOn, value: 2025}`)).toEqual([
+      'x.yaml:9:24: The edge claims has no field "until". It is part of the evidence, and has neither dates nor claims.',
       'x.yaml:10:29: A Measure has no field "anouncedOn" to claim something about. Did you mean "announcedOn"?',
+    ]);
+  });
+  test("of evidence claim values that the field can have", async () => {
+    const claims = "- {to: rumour, field: announcedOn, value: yesterday}\n  - {to: register, field: kind, value: TARIF}";
+    expect(await measure(`${GOOD}\nclaims:\n  ${claims}\n  - {to: register, field: rate, value: 25%}`)).toEqual([
+      expect.stringMatching(/^x\.yaml:9:\d+: announcedOn "yesterday" /),
+      expect.stringMatching(/^x\.yaml:10:\d+: kind "TARIF" is no MeasureKind: its values are TARIFF, /),
+      expect.stringMatching(/^x\.yaml:11:\d+: rate "25%" /),
     ]);
   });
 });

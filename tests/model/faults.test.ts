@@ -27,6 +27,7 @@ const TINY = [
   `"How sure." enum Certainty { "Sure." CONFIRMED }`,
   `"Of a text." input TextFilter { "Equal." is: [String!] }`,
   `"Of a date." input DateFilter { "Equal." is: [PartialDate!] }`,
+  `"Of evidence." input EvidenceFilter { "So many." minSources: Int }`,
   `"A day." scalar Date`,
 ];
 

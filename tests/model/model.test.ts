@@ -113,7 +113,7 @@ describe("the ends of edges", () => {
 
   it("carry their own properties beside those of all edges", () => {
     expect([...(model.edges.get("PARTICIPATES_IN")?.properties.keys() ?? [])]).toEqual(["role"]);
-    expect([...(model.edges.get("ABOUT")?.properties.keys() ?? [])]).toEqual(["field", "value"]);
+    expect([...(model.edges.get("ABOUT")?.properties.keys() ?? [])]).toEqual(["field", "value", "since"]);
     expect([...(model.edges.get("TARGETS")?.properties.keys() ?? [])]).toEqual([]);
   });
 });

@@ -166,7 +166,12 @@ const links: readonly WorldEdge[] = [
   edge("firm:ford", "USES", "commodity:hs-8505", { amount: 1.5, unit: "t", period: "2025-05" }),
   edge("event:call", "CONCERNS", "measure:m01"),
   edge("event:call", "CONCERNS", "measure:m00", { note: "in passing" }),
-  edge("event:call", "CONCERNS", "commodity:magnets", { claims: ["claim:b", "claim:a"], certainty: "REPORTED", recordedOn: "2025-06-06" }),
+  edge("event:call", "CONCERNS", "commodity:magnets", {
+    claims: ["claim:b", "claim:a"],
+    certainty: "REPORTED",
+    recordedOn: "2025-06-06",
+    evidence: ["0|2025-06-06|source:a", "1||source:b"],
+  }),
   edge("event:call", "CONCERNS", "event:day-one"),
   edge("event:call", "CONCERNS", "firm:ford"),
   edge("event:call", "CONCERNS", "country:EU"),
@@ -214,7 +219,7 @@ const aimed: readonly WorldEdge[] = manyMeasures.flatMap(({ id }, i) => [
     id,
     "IMPOSED_BY",
     at(["agency:us-bis", "country:CN", "agency:eu-trade", "country:US"], i) ?? "",
-    i % 6 === 0 ? { claims: ["claim:a"] } : {},
+    i % 6 === 0 ? { claims: ["claim:a"], evidence: ["0|2025-03|source:a"] } : {},
   ),
   edge(
     id,
@@ -225,7 +230,14 @@ const aimed: readonly WorldEdge[] = manyMeasures.flatMap(({ id }, i) => [
     },
   ),
   ...(i % 11 === 0
-    ? [edge(id, "TARGETS", "country:CN", { since: "2025-02-04", certainty: "CONFIRMED", claims: ["claim:a", "claim:b"] })]
+    ? [
+        edge(id, "TARGETS", "country:CN", {
+          since: "2025-02-04",
+          certainty: "CONFIRMED",
+          claims: ["claim:a", "claim:b"],
+          evidence: ["1|2025-02-05|source:a"],
+        }),
+      ]
     : []),
   ...(i % 3 === 0 ? [edge(id, "TARGETS", "country:AX")] : []),
   ...(i % 2 === 0 ? [edge(id, "COVERS", at(["commodity:hs-850511", "commodity:hs-85", "commodity:magnets"], i / 2) ?? "")] : []),

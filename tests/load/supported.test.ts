@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { openTestEngine } from "../support/engine.ts";
+import { counts, everything, file, loaded, rows } from "./support.ts";
+
+let engine: GraphEngine;
+beforeEach(async () => {
+  engine = await openTestEngine();
+  await loaded(engine, sources);
+});
+afterEach(() => engine.close());
+
+/** Two papers, an official gazette, and a page without a date. */
+const sources = file(
+  "sources.yaml",
+  `
+bundle: sources
+sources:
+  - {id: gazette, title: Gazette, url: https://example.org/gazette, reliability: OFFICIAL, publishedOn: 2025-04-10}
+  - {id: paper, title: Paper, url: https://example.org/paper, reliability: PRESS, publishedOn: 2025-04-05}
+  - {id: wire, title: Wire, url: https://example.org/wire, reliability: PRESS, publishedOn: 2025-04-06}
+  - {id: page, title: Page, url: https://example.org/page, reliability: AGGREGATOR}
+`,
+);
+
+/** A measure announced on 4 April by its record, which one claim of the paper stands behind, and claims of others. */
+const measure = (claims: string) =>
+  file(
+    "measure.yaml",
+    `
+bundle: measure
+measures:
+  - id: m
+    title: A duty
+    kind: TARIFF
+    effect: RESTRICTING
+    announcedOn: 2025-04-04
+    rate: 25
+    claims:
+      - {id: whole, source: paper, certainty: REPORTED, statement: A duty of 25%.}
+${claims}`,
+  );
+
+const stored = async () =>
+  (
+    await rows(
+      engine,
+      "MATCH (n:Node {id: 'measure:m'}) RETURN n.announcedOn, n.date, n.rate, n.announcedOnHistory, n.dateHistory, n.rateHistory, n.stated",
+    )
+  )[0];
+
+describe("the value of a field that claims speak of", () => {
+  test("stays the record's own while no better claim gives another", async () => {
+    await loaded(engine, measure("      - {id: early, source: wire, certainty: ALLEGED, field: announcedOn, value: 2025-04-03}"));
+    expect(await stored()).toEqual(["2025-04-04", "2025-04-04", 25, null, null, null, null]);
+  });
+
+  test("is the one of the surest claim, and the record's own is kept", async () => {
+    await loaded(engine, measure("      - {id: sure, source: wire, certainty: CONFIRMED, field: announcedOn, value: 2025-04-03}"));
+    expect(await stored()).toEqual([
+      "2025-04-03",
+      "2025-04-03",
+      25,
+      ["␟2025-04-05␟2025-04-04", "␟2025-04-06␟2025-04-03"],
+      ["␟2025-04-05␟2025-04-04", "␟2025-04-06␟2025-04-03"],
+      null,
+      '{"announcedOn":"2025-04-04"}',
+    ]);
+  });
+
+  test("is that of an official source among equally sure ones, then that of more sources, then the record's own", async () => {
+    await loaded(
+      engine,
+      measure(`      - {id: a, source: wire, certainty: REPORTED, field: rate, value: 20}
+      - {id: b, source: page, certainty: REPORTED, field: rate, value: 20.0}
+      - {id: c, source: gazette, certainty: REPORTED, field: announcedOn, value: 2025-04-02}
+      - {id: d, source: wire, certainty: REPORTED, field: announcedOn, value: 2025-04-01}
+      - {id: e, source: page, certainty: REPORTED, field: announcedOn, value: 2025-04-01}`),
+    );
+    // The rate: one undated page at first, then the paper's 25 as well, where the record decides, then two for 20.
+    // The day: an undated page, then the record's own against one page, two for 1 April, at last the gazette.
+    expect(await stored()).toEqual([
+      "2025-04-02",
+      "2025-04-02",
+      20,
+      ["␟␟2025-04-01", "␟2025-04-05␟2025-04-04", "␟2025-04-06␟2025-04-01", "␟2025-04-10␟2025-04-02"],
+      ["␟␟2025-04-01", "␟2025-04-05␟2025-04-04", "␟2025-04-06␟2025-04-01", "␟2025-04-10␟2025-04-02"],
+      ["␟␟20", "␟2025-04-05␟25", "␟2025-04-06␟20"],
+      '{"rate":25,"announcedOn":"2025-04-04"}',
+    ]);
+  });
+
+  test("follows claims of other bundles as they come and go", async () => {
+    await loaded(engine, measure(""));
+    const before = await everything(engine);
+    const gazette = file(
+      "gazette.yaml",
+      `
+bundle: gazette
+claims:
+  - {id: g, source: gazette, certainty: CONFIRMED, statement: From 10%., about: [{to: measure:m, field: rate, value: 10}]}
+`,
+    );
+    await loaded(engine, gazette);
+    expect((await stored())?.slice(2)).toEqual([10, null, null, ["␟2025-04-05␟25", "␟2025-04-10␟10"], '{"rate":25}']);
+    expect(counts(await loaded(engine, measure("")))).toEqual({ measure: "+0 ~0 =2 -0 | +0 ~0 =2 -0" });
+    expect((await stored())?.[2]).toBe(10);
+    await loaded(engine, file("gazette.yaml", "bundle: gazette"));
+    expect(await everything(engine)).toEqual(before);
+  });
+
+  test("that changes as things go on is the one that holds since the latest day; accusations move nothing", async () => {
+    await loaded(
+      engine,
+      file(
+        "promise.yaml",
+        `
+bundle: promise
+commitments:
+  - id: p
+    title: A promise
+    status: PLEDGED
+    pledgedOn: 2025-03-01
+    claims:
+      - {id: said, source: paper, certainty: REPORTED, statement: It was promised.}
+      - {id: done, source: wire, certainty: INFERRED, field: status, value: FULFILLED, since: 2025-04-01}
+      - {id: begun, source: gazette, certainty: CONFIRMED, field: status, value: UNDER_WAY, since: 2025-03-15}
+      - {id: broken, source: page, certainty: ALLEGED, field: status, value: BREACHED, since: 2025-04-02}
+`,
+      ),
+    );
+    expect(await rows(engine, "MATCH (n:Commitment) RETURN n.status, n.statusHistory, n.stated")).toEqual([
+      [
+        "FULFILLED",
+        ["2025-03-01␟2025-04-05␟PLEDGED", "2025-03-15␟2025-04-10␟UNDER_WAY", "2025-04-01␟2025-04-06␟FULFILLED"],
+        '{"status":"PLEDGED"}',
+      ],
+    ]);
+  });
+});

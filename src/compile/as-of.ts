@@ -1,5 +1,5 @@
 import { type FieldNode, getDirectiveValues, type OperationDefinitionNode } from "graphql";
-import { HISTORY_STEP, historyOf, isContestable } from "../model/names.ts";
+import { HISTORY_STEP, isContestable } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
 import type { Context } from "./context.ts";
 import { containing } from "./dates.ts";
@@ -37,11 +37,20 @@ export function propertyAsOf(asOf: AsOf, property: Property, node: string): stri
   const plain = `${node}.${property.name}`;
   const valid = property.latest ? asOf.valid : null;
   if ((!isContestable(property) && property.name !== "date") || (valid === null && asOf.known === null)) return plain;
-  const part = (index: number) => `split(h, '${HISTORY_STEP}')[${index}]`;
-  const conditions = [...(valid ? [`${part(0)} <= ${valid.day}`] : []), ...(asOf.known === null ? [] : [`${part(1)} <= ${asOf.known}`])];
-  const text = `[h IN ${node}.${historyOf(property.name)} WHERE ${conditions.join(" AND ")} | ${part(2)}][-1]`;
+  const text = lastStep(node, `'${property.name}'`, valid?.day ?? null, asOf.known);
   const read = property.type === "Float" ? `toFloat(${text})` : property.type === "Int" ? `toInteger(${text})` : text;
   return `coalesce(${property.type === "Boolean" ? `${text} = 'true'` : read}, ${plain})`;
+}
+
+/** The value of the last step in a node's history of a field, an expression too, that had begun and was known; null where there is none. */
+export function lastStep(node: string, field: string, valid: string | null, known: string | null): string {
+  const part = (index: number) => `split(h, '${HISTORY_STEP}')[${index}]`;
+  const conditions = [
+    `${part(0)} = ${field}`,
+    ...(valid === null ? [] : [`${part(1)} <= ${valid}`]),
+    ...(known === null ? [] : [`${part(2)} <= ${known}`]),
+  ];
+  return `[h IN ${node}.history WHERE ${conditions.join(" AND ")} | ${part(3)}][-1]`;
 }
 
 /** Whether an edge may have held on a day: certain only of what its dates exclude. */

@@ -2,18 +2,18 @@ import type { Value } from "../engine/port.ts";
 import { names } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
 import { within } from "./as-of.ts";
-import type { Context } from "./context.ts";
+import type { Context, Site } from "./context.ts";
 import { asPlace, writeCursor } from "./cursor.ts";
 import { compileEdge } from "./edge.ts";
 import { compileFilter, filterSite } from "./filter.ts";
 import { edgeList, given, type ListSource, rootList } from "./list.ts";
 import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
-import { readOrder } from "./order.ts";
+import { type Order, readOrder } from "./order.ts";
 import { readPage } from "./page.ts";
 import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
-import { itemsOf, type Parameters, type Shape } from "./shape.ts";
+import { itemsOf, type Parameters, type Read, type Shape } from "./shape.ts";
 
-/** Compiles a connection field: a CALL for the page, a CALL for the count, each only where it was asked for. */
+/** Compiles a connection field over the ends of an edge, or over all nodes of a type. */
 export function compileConnection(outer: Context, source: ListSource, field: Selected): ObjectPlan {
   const context = within(outer, field.nodes);
   const owner = source.kind === "edge" ? source.edge.owner : "Query";
@@ -24,7 +24,6 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
   const type = source.kind === "edge" ? source.edge.to : source.type;
   const targets = source.kind === "edge" ? source.edge.targets : [source.type];
   const propertiesType = source.kind === "edge" ? source.edge.propertiesType : null;
-  const connection = selectedOn(names.connection(type, propertiesType), selectionsOf(field.nodes), context);
 
   const node = context.name("n");
   const relation = source.kind === "edge" ? context.name("r") : null;
@@ -41,15 +40,58 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     node,
     edge,
   );
-  const page = readPage(site, order);
+  const listing: Listing = {
+    type: names.connection(type, propertiesType),
+    match: list.match,
+    conditions: list.conditions,
+    imports: list.imports,
+    sets: list.sets,
+    bound: [node, ...(relation ? [relation] : [])],
+    counted: relation ?? node,
+    order,
+    readNode: (inner, item, part) => item.nest(compileObject(inner, type, targets, node, selectionsOf(part.nodes))),
+    readEdge: (inner, item, part, place) => {
+      const edgeType = names.edge(type, propertiesType);
+      const end = { source, edgeType, type, targets, node, relation, place, tag: order.tag };
+      return compileEdge(inner, item, end, selectionsOf(part.nodes));
+    },
+  };
+  return compilePages(context, site, listing, field);
+}
 
+/** A list that is cut into pages: of nodes, or of rows that clauses bind. */
+export interface Listing {
+  /** The connection type of the served schema. */
+  readonly type: string;
+  /** MATCH …, or clauses that end with WITH, so that WHERE may follow. */
+  readonly match: string;
+  readonly conditions: readonly string[];
+  /** Names that `match` uses of the scope around it. */
+  readonly imports: readonly string[];
+  /** Names of sets that `match` and `conditions` use. */
+  readonly sets: readonly string[];
+  /** Names that `match` binds, and the readers use. */
+  readonly bound: readonly string[];
+  /** The name that is counted. */
+  readonly counted: string;
+  readonly order: Order;
+  /** Compiles what `nodes { … }` selects into the item. */
+  readonly readNode: (context: Context, item: ObjectBuilder, part: Selected) => Read;
+  /** Compiles what `edges { … }` selects into the item; `place` makes the columns of the item's place in the order. */
+  readonly readEdge: (context: Context, item: ObjectBuilder, part: Selected, place: () => number[]) => Read;
+}
+
+/** Compiles a connection over a listing: a CALL for the page, a CALL for the count, each only where it was asked for. */
+export function compilePages(context: Context, site: Site, listing: Listing, field: Selected): ObjectPlan {
+  const { order } = listing;
+  const page = readPage(site, order);
   // One item of the page: the columns of its node and edge as selected through `edges` and `nodes`.
   const item = new ObjectBuilder();
   const place = () => order.keys.map((key) => item.column(key.expression));
   const readers: ((items: Items, answer: Answer) => [string, unknown])[] = [];
   let wantsPage = false;
   let wantsTotal = false;
-  for (const part of connection) {
+  for (const part of selectedOn(listing.type, selectionsOf(field.nodes), context)) {
     if (part.name === "totalCount") {
       wantsTotal = true;
       readers.push((_, answer) => [part.key, answer.total]);
@@ -57,12 +99,10 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     }
     wantsPage = true;
     if (part.name === "nodes") {
-      const read = item.nest(compileObject(within(context, part.nodes), type, targets, node, selectionsOf(part.nodes)));
+      const read = listing.readNode(within(context, part.nodes), item, part);
       readers.push((items, { parameters }) => [part.key, items.map((columns) => read(columns, parameters))]);
     } else if (part.name === "edges") {
-      const edgeType = names.edge(type, propertiesType);
-      const edge = { source, edgeType, type, targets, node, relation, place, tag: order.tag };
-      const read = compileEdge(within(context, part.nodes), item, edge, selectionsOf(part.nodes));
+      const read = listing.readEdge(within(context, part.nodes), item, part, place);
       readers.push((items, { parameters }) => [part.key, items.map((columns) => read(columns, parameters))]);
     } else if (part.name === "pageInfo") {
       const info = selectedOn("PageInfo", selectionsOf(part.nodes), context);
@@ -86,17 +126,17 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
 
   const result = new ObjectBuilder();
   const where = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "");
-  const carried = [...new Set([...list.sets, ...item.sets])];
-  const scope = (sets: readonly string[]) => `CALL (${[...list.imports, ...sets].join(", ")}) {`;
+  const carried = [...new Set([...listing.sets, ...item.sets])];
+  const scope = (sets: readonly string[]) => `CALL (${[...listing.imports, ...sets].join(", ")}) {`;
   let pageColumn = -1;
   if (wantsPage) {
     const name = context.name("c");
-    const kept = [node, ...(relation ? [relation] : []), ...new Set(item.sets)].join(", ");
+    const kept = [...new Set([...listing.bound, ...item.sets])].join(", ");
     result.calls.push(
       join([
         scope(carried),
-        list.match,
-        where([...list.conditions, ...page.conditions]),
+        listing.match,
+        where([...listing.conditions, ...page.conditions]),
         `WITH ${kept} ${page.window}`,
         ...item.calls,
         `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
@@ -108,7 +148,7 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
   if (wantsTotal) {
     const name = context.name("t");
     result.calls.push(
-      join([scope([...new Set(list.sets)]), list.match, where(list.conditions), `RETURN count(${relation ?? node}) AS ${name} }`]),
+      join([scope([...new Set(listing.sets)]), listing.match, where(listing.conditions), `RETURN count(${listing.counted}) AS ${name} }`]),
     );
     totalColumn = result.column(name);
   }

@@ -223,6 +223,7 @@ function datedProperty(name: string): Property | null {
     indexed: false,
     derived: false,
     latest: false,
+    moments: [],
     fields: new Map(),
     description: "",
   };

@@ -8,6 +8,7 @@ import { signatureOf } from "./signature.ts";
 
 export { DEFAULT_PAGE, MAX_PAGE } from "./page.ts";
 export { type Root, SEARCH_SLOT } from "./root.ts";
+export type { RowsOf } from "./rows.ts";
 
 /** A root field compiled for one shape of variables. */
 export interface Compiled {

@@ -7,6 +7,7 @@ import { compileConnection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { compileObject, type ObjectPlan } from "./object.ts";
 import { pageSize } from "./page.ts";
+import { compileRows, type RowsOf } from "./rows.ts";
 import { selectedOn, selectionsOf } from "./selection.ts";
 import { columnsOf, type Parameters } from "./shape.ts";
 
@@ -18,6 +19,8 @@ export type Root =
   | { readonly kind: "many" }
   /** All nodes of a type. */
   | { readonly kind: "list"; readonly type: NodeType }
+  /** Rows that are no nodes. */
+  | { readonly kind: "rows"; readonly rows: RowsOf }
   /** Nodes that a full-text search binds to `n`, with `score`. */
   | { readonly kind: "search" };
 
@@ -35,8 +38,11 @@ export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNod
   const [first] = nodes;
   if (!first) throw new Error("A root field without nodes was asked for.");
   const context = within(outer, nodes);
-  if (root.kind === "list") {
-    const plan = compileConnection(outer, { kind: "root", type: root.type.name }, { key: "", name: first.name.value, nodes, types: null });
+  if (root.kind === "list" || root.kind === "rows") {
+    const plan =
+      root.kind === "rows"
+        ? compileRows(context, root.rows, nodes)
+        : compileConnection(outer, { kind: "root", type: root.type.name }, { key: "", name: first.name.value, nodes, types: null });
     const text = statement(context, [...plan.calls, `RETURN ${plan.columns.join(", ") || "1"}`]);
     return { text, shape: ([row], parameters) => plan.shape(row ?? [], parameters) };
   }

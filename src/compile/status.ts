@@ -20,8 +20,8 @@ export interface StatusDay {
   readonly known: string | null;
 }
 
-/** Reads the day from arguments named `date` (or `on`) and `known`. */
-export function statusDay(context: Context, { args, parameter }: Site, name: "date" | "on"): StatusDay {
+/** Reads the day from the argument of a name, and from `known`. */
+export function statusDay(context: Context, { args, parameter }: Site, name: string): StatusDay {
   const known = args.known !== undefined && args.known !== null;
   return {
     day: parameter((a) => a[name] as string),
@@ -124,6 +124,7 @@ const TO_ACT: Omit<EdgeField, "targets"> = {
   propertiesType: null,
   properties: new Map(),
   dated: true,
+  moments: [],
   description: "",
 };
 

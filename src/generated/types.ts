@@ -2425,6 +2425,65 @@ export type Certainty =
   /** By a source that does not itself decide or act. */
   | 'REPORTED';
 
+/** One change between two days. */
+export type Change = {
+  __typename?: 'Change';
+  /** The field's value on the last day, as text; null where no field changed. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** The field's value on the first day, as text; null where no field changed. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** What says so: the claims of the edge, those that give the field its new value, or those about the node as a whole. */
+  claims: Array<Claim>;
+  /** The day of the change; of a status, the day asked for up to which it changed. */
+  date: Scalars['PartialDate']['output'];
+  /** The field that changed, as this schema names it; null where a node or an edge was added or ended. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Added, ended or changed. */
+  kind: ChangeKind;
+  /** The node that changed, or at which the edge begins. */
+  node: Node;
+  /** The edge that was added or ended; null where the node or a field changed. */
+  relationship?: Maybe<Relationship>;
+};
+
+/** Which days changes are told by. */
+export type ChangeAxis =
+  /** Those on which sources published them. */
+  | 'RECORDED'
+  /** Those on which things hold in the world. */
+  | 'VALID';
+
+/** A page of a list of Change. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The page's edges, each with its node. */
+  edges: Array<ChangeEdge>;
+  /** The page's nodes, without their edges. */
+  nodes: Array<Change>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One edge to Change. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Where this edge stands in its list. */
+  cursor: Scalars['String']['output'];
+  /** The node at the other end. */
+  node: Change;
+};
+
+/** What sort of change it is. */
+export type ChangeKind =
+  /** A node or edge that was not there before. */
+  | 'ADDED'
+  /** A field, or the status of a measure, with another value than before. */
+  | 'CHANGED'
+  /** An edge that no longer holds. */
+  | 'ENDED';
+
 /** What one source says about one thing. */
 export type Claim = Node & {
   __typename?: 'Claim';
@@ -4136,6 +4195,39 @@ export type DecidingEdgeType =
   | 'REPLACES'
   /** It put the measure on hold. */
   | 'SUSPENDS';
+
+/** Two claims that can't both be right. */
+export type Disagreement = {
+  __typename?: 'Disagreement';
+  /** What they are about. */
+  about: Subject;
+  /** The field they give different values for, as this schema names it; null where they contradict each other on the whole. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** The two claims, the one that was published first before the other; what has no date comes last. */
+  positions: Array<Position>;
+};
+
+/** A page of a list of Disagreement. */
+export type DisagreementConnection = {
+  __typename?: 'DisagreementConnection';
+  /** The page's edges, each with its node. */
+  edges: Array<DisagreementEdge>;
+  /** The page's nodes, without their edges. */
+  nodes: Array<Disagreement>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One edge to Disagreement. */
+export type DisagreementEdge = {
+  __typename?: 'DisagreementEdge';
+  /** Where this edge stands in its list. */
+  cursor: Scalars['String']['output'];
+  /** The node at the other end. */
+  node: Disagreement;
+};
 
 /** Conditions on an edge: all that are given must hold. */
 export type EdgeFilter = {
@@ -6844,6 +6936,15 @@ export type PersonOrderField =
   /** A sentence or two in plain words; null where the name says it all. */
   | 'SUMMARY';
 
+/** What one side of a disagreement says. */
+export type Position = {
+  __typename?: 'Position';
+  /** The claim: who says it, when, in which words. */
+  claim: Claim;
+  /** The value that the claim gives, as text; null where it gives none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 /** Conditions on an edge: all that are given must hold. */
 export type QuantityEdgeFilter = {
   /** Amount in `unit`; null where not stated. */
@@ -6881,6 +6982,11 @@ export type Query = {
   agreement?: Maybe<Agreement>;
   /** All of Agreement, filtered, ordered, in pages. */
   agreements: AgreementConnection;
+  /**
+   * What changed between two days, by node. In valid time: acts and edges that came after `from`, up to and on `to`; edges that held on `from` or later
+   * and no longer on `to`; fields and statuses whose value on `to` is another than on `from`. In recorded time: what sources published after `from`, up to and on `to`.
+   */
+  changes: ChangeConnection;
   /** Claim by its id; null where no such node has it. */
   claim?: Maybe<Claim>;
   /** All of Claim, filtered, ordered, in pages. */
@@ -6897,6 +7003,8 @@ export type Query = {
   countries: CountryConnection;
   /** A country, territory or bloc by its code; null where the graph has none of that code. */
   country?: Maybe<Country>;
+  /** Where sources disagree: two claims that contradict each other, or that give one field of one thing different values. One row for each pair. */
+  disagreements: DisagreementConnection;
   /** Event by its id; null where no such node has it. */
   event?: Maybe<Event>;
   /** All of Event, filtered, ordered, in pages. */
@@ -6917,12 +7025,16 @@ export type Query = {
   people: PersonConnection;
   /** Person by its id; null where no such node has it. */
   person?: Maybe<Person>;
+  /** All dated edges by themselves, whatever their ends; for what rests on how much evidence. */
+  relationships: RelationshipConnection;
   /** Nodes whose names, aliases, titles or summaries hold the words, best first; forgives typing errors in names. */
   search: Array<SearchHit>;
   /** Source by its id; null where no such node has it. */
   source?: Maybe<Source>;
   /** All of Source, filtered, ordered, in pages. */
   sources: SourceConnection;
+  /** Everything dated, in the order of its days: what was announced, began, was suspended, ended, was said, agreed, licensed. Each with its claims. */
+  timeline: TimelineEntryConnection;
 };
 
 
@@ -6957,6 +7069,21 @@ export type QueryAgreementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<AgreementOrder>>;
+};
+
+
+/** Where every question starts. A plural field and a field by id for each node type are added to those below. */
+export type QueryChangesArgs = {
+  about?: InputMaybe<Array<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  axis?: ChangeAxis;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  kinds?: InputMaybe<Array<ChangeKind>>;
+  known?: InputMaybe<Scalars['Date']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['Date']['input'];
 };
 
 
@@ -7025,6 +7152,17 @@ export type QueryCountriesArgs = {
 /** Where every question starts. A plural field and a field by id for each node type are added to those below. */
 export type QueryCountryArgs = {
   code: Scalars['CountryCode']['input'];
+};
+
+
+/** Where every question starts. A plural field and a field by id for each node type are added to those below. */
+export type QueryDisagreementsArgs = {
+  about?: InputMaybe<Array<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -7109,6 +7247,20 @@ export type QueryPersonArgs = {
 
 
 /** Where every question starts. A plural field and a field by id for each node type are added to those below. */
+export type QueryRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  edge?: InputMaybe<EdgeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Array<Scalars['ID']['input']>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<RelationshipOrder>>;
+  to?: InputMaybe<Array<Scalars['ID']['input']>>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Where every question starts. A plural field and a field by id for each node type are added to those below. */
 export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
@@ -7132,6 +7284,22 @@ export type QuerySourcesArgs = {
   orderBy?: InputMaybe<Array<SourceOrder>>;
 };
 
+
+/** Where every question starts. A plural field and a field by id for each node type are added to those below. */
+export type QueryTimelineArgs = {
+  actors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  commodities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  direction?: SortDirection;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['PartialDate']['input']>;
+  kinds?: InputMaybe<Array<TimelineKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  measures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
 /** Unit of a measure's rate. */
 export type RateUnit =
   /** Per cent of the value of the goods. */
@@ -7142,6 +7310,131 @@ export type RateUnit =
   | 'USD_PER_BARREL'
   /** US dollars per metric ton. */
   | 'USD_PER_TON';
+
+/** A dated edge by itself, with both ends. */
+export type Relationship = DatedEdge & {
+  __typename?: 'Relationship';
+  /** How sure it is; null where nothing says. */
+  certainty?: Maybe<Certainty>;
+  /** What it rests on, by id. */
+  claims: Array<Claim>;
+  /** Where it begins. */
+  from: Node;
+  /** A remark on what it covers; null where there is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official. */
+  official: Scalars['Boolean']['output'];
+  /** The day on which the earliest source for it was published; null where not recorded. */
+  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** First day on which it held; null where no source says. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
+  /** Where it leads. */
+  to: Node;
+  /** Its type. */
+  type: RelationshipType;
+  /** Last day on which it held; null where it still holds or no source says. */
+  until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** A page of a list of Relationship. */
+export type RelationshipConnection = {
+  __typename?: 'RelationshipConnection';
+  /** The page's edges, each with its node. */
+  edges: Array<RelationshipEdge>;
+  /** The page's nodes, without their edges. */
+  nodes: Array<Relationship>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One edge to Relationship. */
+export type RelationshipEdge = {
+  __typename?: 'RelationshipEdge';
+  /** Where this edge stands in its list. */
+  cursor: Scalars['String']['output'];
+  /** The node at the other end. */
+  node: Relationship;
+};
+
+/** One step of an order of relationships. */
+export type RelationshipOrder = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: RelationshipOrderField;
+};
+
+/** What relationships can be ordered by. */
+export type RelationshipOrderField =
+  /** The day its earliest source was published. */
+  | 'RECORDED_ON'
+  /** First day. */
+  | 'SINCE'
+  /** Last day. */
+  | 'UNTIL';
+
+/** The types of dated edges. */
+export type RelationshipType =
+  /** Agreement.affects: Entities it touched, by intent or not. */
+  | 'AFFECTS'
+  /** Agreement.amends: Measures and agreements whose terms it changes. */
+  | 'AMENDS'
+  /** Agreement.causes: Acts it brought about. */
+  | 'CAUSES'
+  /** Agreement.commitments: What each party undertook. */
+  | 'COMMITS'
+  /** Agreement.concerns: What it deals with. */
+  | 'CONCERNS'
+  /** Agreement.confirms: Acts whose existence or content it confirms. */
+  | 'CONFIRMS'
+  /** Measure.covers: Goods it applies to. */
+  | 'COVERS'
+  /** Agreement.eases: Measures whose bite it lessens. */
+  | 'EASES'
+  /** Agreement.ends: Acts it brings to an end; `since` is the day of the end. */
+  | 'ENDS'
+  /** Measure.exempts: Whom it spares by name. */
+  | 'EXEMPTS'
+  /** Agreement.extends: Measures and agreements it prolongs. */
+  | 'EXTENDS'
+  /** Agreement.follows: Acts it came after, as a step in the same story. */
+  | 'FOLLOWS'
+  /** Firm.headquarters: The country of its seat. */
+  | 'HEADQUARTERED_IN'
+  /** Person.offices: Offices held, with their titles; the edge's dates are the term. */
+  | 'HOLDS_OFFICE'
+  /** Agreement.implements: Agreements it carries out. */
+  | 'IMPLEMENTS'
+  /** Measure.imposedBy: Who imposed it. */
+  | 'IMPOSED_BY'
+  /** Agency.participatesIn: Events and agreements it took part in. */
+  | 'PARTICIPATES_IN'
+  /** Agency.partOf: The country or the larger body it belongs to. */
+  | 'PART_OF'
+  /** Country.produces: Commodities it makes, with amounts. */
+  | 'PRODUCES'
+  /** Measure.raises: Earlier measures of the same side that it tightens. */
+  | 'RAISES'
+  /** Measure.replaces: Measures it takes the place of. */
+  | 'REPLACES'
+  /** Agreement.respondsTo: Acts it answers. */
+  | 'RESPONDS_TO'
+  /** Measure.retaliatesAgainst: Measures of others it retaliates against; certainty is INFERRED where only the sequence says so. */
+  | 'RETALIATES_AGAINST'
+  /** Firm.parents: Firms that own it. */
+  | 'SUBSIDIARY_OF'
+  /** Agreement.suspends: Measures it puts on hold; the edge's dates are those of the pause. */
+  | 'SUSPENDS'
+  /** Measure.targets: Whom it is aimed at; empty where it names nobody. */
+  | 'TARGETS'
+  /** Commitment.undertakenBy: Who undertook it. */
+  | 'UNDERTAKEN_BY'
+  /** Country.uses: Commodities it uses, with amounts. */
+  | 'USES';
 
 /** How far a source can be relied on. */
 export type Reliability =
@@ -7509,6 +7802,82 @@ export type TextFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One dated thing of a timeline. */
+export type TimelineEntry = {
+  __typename?: 'TimelineEntry';
+  /** The act that did it: what suspended, ended, replaced, prolonged, eased or amended `node`; null where the entry is a date of its own. */
+  by?: Maybe<Act>;
+  /** What says so: claims about the act as a whole or about this date, or those of the edge from `by`. */
+  claims: Array<Claim>;
+  /** The day, month or year. */
+  date: Scalars['PartialDate']['output'];
+  /** What happened to the act, or that it took place. */
+  kind: TimelineKind;
+  /** The act: what was announced, began, was suspended … */
+  node: Act;
+};
+
+/** A page of a list of TimelineEntry. */
+export type TimelineEntryConnection = {
+  __typename?: 'TimelineEntryConnection';
+  /** The page's edges, each with its node. */
+  edges: Array<TimelineEntryEdge>;
+  /** The page's nodes, without their edges. */
+  nodes: Array<TimelineEntry>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One edge to TimelineEntry. */
+export type TimelineEntryEdge = {
+  __typename?: 'TimelineEntryEdge';
+  /** Where this edge stands in its list. */
+  cursor: Scalars['String']['output'];
+  /** The node at the other end. */
+  node: TimelineEntry;
+};
+
+/** What an entry of a timeline tells. */
+export type TimelineKind =
+  /** The parties agreed. */
+  | 'AGREED'
+  /** The terms of a measure or agreement were changed. */
+  | 'AMENDED'
+  /** A measure was made public. */
+  | 'ANNOUNCED'
+  /** A commitment was to be carried out by this day. */
+  | 'DUE'
+  /** A measure's bite was lessened. */
+  | 'EASED'
+  /** An act was brought to an end by another. */
+  | 'ENDED'
+  /** Any other event: its first day. */
+  | 'EVENT'
+  /** An event's last day, where it took longer than one. */
+  | 'EVENT_END'
+  /** A measure's last day by its own terms; not listed where it was ended before, or prolonged. */
+  | 'EXPIRY'
+  /** A measure or agreement was prolonged. */
+  | 'EXTENDED'
+  /** A measure began to apply; not listed where it was stopped before. */
+  | 'IN_FORCE'
+  /** Licences were granted. */
+  | 'LICENCE'
+  /** A commitment was undertaken. */
+  | 'PLEDGED'
+  /** Another measure took a measure's place. */
+  | 'REPLACED'
+  /** An agreement was signed. */
+  | 'SIGNED'
+  /** Something was said or published by the participants. */
+  | 'STATEMENT'
+  /** A measure was put on hold, from this day. */
+  | 'SUSPENDED'
+  /** The last day of a measure's pause. */
+  | 'SUSPENSION_END';
+
 /** The trade flow a measure acts on. */
 export type TradeFlow =
   /** Both. */
@@ -7630,6 +7999,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<MeasureEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Measure'] } )
     | ( Omit<PersonEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Person'] } )
     | ( Omit<PersonOfficeEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Person'] } )
+    | ( Omit<Relationship, 'claims' | 'from' | 'to'> & { claims: Array<_RefType['Claim']>, from: _RefType['Node'], to: _RefType['Node'] } )
     | ( Omit<SubjectEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Subject'] } )
   ;
   Entity:
@@ -7737,6 +8107,11 @@ export type ResolversTypes = {
   AuthorityReach: AuthorityReach;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
+  Change: ResolverTypeWrapper<Omit<Change, 'claims' | 'node' | 'relationship'> & { claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Node'], relationship?: Maybe<ResolversTypes['Relationship']> }>;
+  ChangeAxis: ChangeAxis;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEdge']>, nodes: Array<ResolversTypes['Change']> }>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  ChangeKind: ChangeKind;
   Claim: ResolverTypeWrapper<Omit<Claim, 'about' | 'contradicts' | 'source'> & { about: ResolversTypes['SubjectAboutConnection'], contradicts: ResolversTypes['ClaimConnection'], source: ResolversTypes['Source'] }>;
   ClaimAboutConnection: ResolverTypeWrapper<Omit<ClaimAboutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClaimAboutEdge']>, nodes: Array<ResolversTypes['Claim']> }>;
   ClaimAboutEdge: ResolverTypeWrapper<Omit<ClaimAboutEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
@@ -7792,6 +8167,9 @@ export type ResolversTypes = {
   DatedEdge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['DatedEdge']>;
   DecidingEdge: ResolverTypeWrapper<Omit<DecidingEdge, 'claims' | 'node'> & { claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Act'] }>;
   DecidingEdgeType: DecidingEdgeType;
+  Disagreement: ResolverTypeWrapper<Omit<Disagreement, 'about' | 'positions'> & { about: ResolversTypes['Subject'], positions: Array<ResolversTypes['Position']> }>;
+  DisagreementConnection: ResolverTypeWrapper<Omit<DisagreementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DisagreementEdge']>, nodes: Array<ResolversTypes['Disagreement']> }>;
+  DisagreementEdge: ResolverTypeWrapper<Omit<DisagreementEdge, 'node'> & { node: ResolversTypes['Disagreement'] }>;
   EdgeFilter: EdgeFilter;
   Entity: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Entity']>;
   EntityFilter: EntityFilter;
@@ -7867,9 +8245,16 @@ export type ResolversTypes = {
   PersonOfficeReach: PersonOfficeReach;
   PersonOrder: PersonOrder;
   PersonOrderField: PersonOrderField;
+  Position: ResolverTypeWrapper<Omit<Position, 'claim'> & { claim: ResolversTypes['Claim'] }>;
   QuantityEdgeFilter: QuantityEdgeFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateUnit: RateUnit;
+  Relationship: ResolverTypeWrapper<Omit<Relationship, 'claims' | 'from' | 'to'> & { claims: Array<ResolversTypes['Claim']>, from: ResolversTypes['Node'], to: ResolversTypes['Node'] }>;
+  RelationshipConnection: ResolverTypeWrapper<Omit<RelationshipConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RelationshipEdge']>, nodes: Array<ResolversTypes['Relationship']> }>;
+  RelationshipEdge: ResolverTypeWrapper<Omit<RelationshipEdge, 'node'> & { node: ResolversTypes['Relationship'] }>;
+  RelationshipOrder: RelationshipOrder;
+  RelationshipOrderField: RelationshipOrderField;
+  RelationshipType: RelationshipType;
   Reliability: Reliability;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'node'> & { node: ResolversTypes['Node'] }>;
   SortDirection: SortDirection;
@@ -7896,6 +8281,10 @@ export type ResolversTypes = {
   SubjectFilter: SubjectFilter;
   SubjectReach: SubjectReach;
   TextFilter: TextFilter;
+  TimelineEntry: ResolverTypeWrapper<Omit<TimelineEntry, 'by' | 'claims' | 'node'> & { by?: Maybe<ResolversTypes['Act']>, claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Act'] }>;
+  TimelineEntryConnection: ResolverTypeWrapper<Omit<TimelineEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEntryEdge']>, nodes: Array<ResolversTypes['TimelineEntry']> }>;
+  TimelineEntryEdge: ResolverTypeWrapper<Omit<TimelineEntryEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
+  TimelineKind: TimelineKind;
   TradeFlow: TradeFlow;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
 };
@@ -7956,6 +8345,9 @@ export type ResolversParentTypes = {
   AuthorityFilter: AuthorityFilter;
   AuthorityReach: AuthorityReach;
   Boolean: Scalars['Boolean']['output'];
+  Change: Omit<Change, 'claims' | 'node' | 'relationship'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Node'], relationship?: Maybe<ResolversParentTypes['Relationship']> };
+  ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEdge']>, nodes: Array<ResolversParentTypes['Change']> };
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   Claim: Omit<Claim, 'about' | 'contradicts' | 'source'> & { about: ResolversParentTypes['SubjectAboutConnection'], contradicts: ResolversParentTypes['ClaimConnection'], source: ResolversParentTypes['Source'] };
   ClaimAboutConnection: Omit<ClaimAboutConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClaimAboutEdge']>, nodes: Array<ResolversParentTypes['Claim']> };
   ClaimAboutEdge: Omit<ClaimAboutEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
@@ -7997,6 +8389,9 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DatedEdge: ResolversInterfaceTypes<ResolversParentTypes>['DatedEdge'];
   DecidingEdge: Omit<DecidingEdge, 'claims' | 'node'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Act'] };
+  Disagreement: Omit<Disagreement, 'about' | 'positions'> & { about: ResolversParentTypes['Subject'], positions: Array<ResolversParentTypes['Position']> };
+  DisagreementConnection: Omit<DisagreementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DisagreementEdge']>, nodes: Array<ResolversParentTypes['Disagreement']> };
+  DisagreementEdge: Omit<DisagreementEdge, 'node'> & { node: ResolversParentTypes['Disagreement'] };
   EdgeFilter: EdgeFilter;
   Entity: ResolversInterfaceTypes<ResolversParentTypes>['Entity'];
   EntityFilter: EntityFilter;
@@ -8054,8 +8449,13 @@ export type ResolversParentTypes = {
   PersonOfficeEdgeOrder: PersonOfficeEdgeOrder;
   PersonOfficeReach: PersonOfficeReach;
   PersonOrder: PersonOrder;
+  Position: Omit<Position, 'claim'> & { claim: ResolversParentTypes['Claim'] };
   QuantityEdgeFilter: QuantityEdgeFilter;
   Query: Record<PropertyKey, never>;
+  Relationship: Omit<Relationship, 'claims' | 'from' | 'to'> & { claims: Array<ResolversParentTypes['Claim']>, from: ResolversParentTypes['Node'], to: ResolversParentTypes['Node'] };
+  RelationshipConnection: Omit<RelationshipConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RelationshipEdge']>, nodes: Array<ResolversParentTypes['Relationship']> };
+  RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
+  RelationshipOrder: RelationshipOrder;
   SearchHit: Omit<SearchHit, 'node'> & { node: ResolversParentTypes['Node'] };
   Source: Omit<Source, 'claims'> & { claims: ResolversParentTypes['ClaimConnection'] };
   SourceConnection: Omit<SourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SourceEdge']>, nodes: Array<ResolversParentTypes['Source']> };
@@ -8077,6 +8477,9 @@ export type ResolversParentTypes = {
   SubjectFilter: SubjectFilter;
   SubjectReach: SubjectReach;
   TextFilter: TextFilter;
+  TimelineEntry: Omit<TimelineEntry, 'by' | 'claims' | 'node'> & { by?: Maybe<ResolversParentTypes['Act']>, claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Act'] };
+  TimelineEntryConnection: Omit<TimelineEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEntryEdge']>, nodes: Array<ResolversParentTypes['TimelineEntry']> };
+  TimelineEntryEdge: Omit<TimelineEntryEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   URL: Scalars['URL']['output'];
 };
 
@@ -8377,6 +8780,29 @@ export type AuthorityEdgeResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  relationship?: Resolver<Maybe<ResolversTypes['Relationship']>, ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
 export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
   about?: Resolver<ResolversTypes['SubjectAboutConnection'], ParentType, ContextType, Partial<ClaimAboutArgs>>;
   attributedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8596,7 +9022,7 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type DatedEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatedEdge'] = ResolversParentTypes['DatedEdge']> = {
-  __resolveType: TypeResolveFn<'ActEdge' | 'ActImpactEdge' | 'ActParticipationEdge' | 'ActorEdge' | 'ActorOfficeEdge' | 'ActorParticipationEdge' | 'ActorQuantityEdge' | 'AgencyEdge' | 'AgreementEdge' | 'AuthorityEdge' | 'CommitmentEdge' | 'CommodityEdge' | 'CommodityQuantityEdge' | 'CountryEdge' | 'DecidingEdge' | 'EntityImpactEdge' | 'EventEdge' | 'FirmEdge' | 'MeasureEdge' | 'PersonEdge' | 'PersonOfficeEdge' | 'SubjectEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActEdge' | 'ActImpactEdge' | 'ActParticipationEdge' | 'ActorEdge' | 'ActorOfficeEdge' | 'ActorParticipationEdge' | 'ActorQuantityEdge' | 'AgencyEdge' | 'AgreementEdge' | 'AuthorityEdge' | 'CommitmentEdge' | 'CommodityEdge' | 'CommodityQuantityEdge' | 'CountryEdge' | 'DecidingEdge' | 'EntityImpactEdge' | 'EventEdge' | 'FirmEdge' | 'MeasureEdge' | 'PersonEdge' | 'PersonOfficeEdge' | 'Relationship' | 'SubjectEdge', ParentType, ContextType>;
 };
 
 export type DecidingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecidingEdge'] = ResolversParentTypes['DecidingEdge']> = {
@@ -8611,6 +9037,24 @@ export type DecidingEdgeResolvers<ContextType = Context, ParentType extends Reso
   type?: Resolver<ResolversTypes['DecidingEdgeType'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisagreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disagreement'] = ResolversParentTypes['Disagreement']> = {
+  about?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
+export type DisagreementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisagreementConnection'] = ResolversParentTypes['DisagreementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DisagreementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Disagreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DisagreementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisagreementEdge'] = ResolversParentTypes['DisagreementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Disagreement'], ParentType, ContextType>;
 };
 
 export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
@@ -8931,11 +9375,17 @@ export type PersonOfficeEdgeResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
+  claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agencies?: Resolver<ResolversTypes['AgencyConnection'], ParentType, ContextType, Partial<QueryAgenciesArgs>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<QueryAgreementArgs, 'id'>>;
   agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, Partial<QueryAgreementsArgs>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'axis' | 'from' | 'to'>>;
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, RequireFields<QueryCommitmentArgs, 'id'>>;
@@ -8944,6 +9394,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   commodity?: Resolver<Maybe<ResolversTypes['Commodity']>, ParentType, ContextType, RequireFields<QueryCommodityArgs, 'hsCode'>>;
   countries?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, Partial<QueryCountriesArgs>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'code'>>;
+  disagreements?: Resolver<ResolversTypes['DisagreementConnection'], ParentType, ContextType, Partial<QueryDisagreementsArgs>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
   firm?: Resolver<Maybe<ResolversTypes['Firm']>, ParentType, ContextType, RequireFields<QueryFirmArgs, 'id'>>;
@@ -8954,9 +9405,38 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPeopleArgs>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  relationships?: Resolver<ResolversTypes['RelationshipConnection'], ParentType, ContextType, Partial<QueryRelationshipsArgs>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineEntryConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'direction'>>;
+};
+
+export type RelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationshipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipConnection'] = ResolversParentTypes['RelationshipConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RelationshipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelationshipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipEdge'] = ResolversParentTypes['RelationshipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -9033,6 +9513,26 @@ export type SubjectEdgeResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  by?: Resolver<Maybe<ResolversTypes['Act']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
+};
+
+export type TimelineEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntryConnection'] = ResolversParentTypes['TimelineEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TimelineEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntryEdge'] = ResolversParentTypes['TimelineEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
@@ -9063,6 +9563,9 @@ export type Resolvers<ContextType = Context> = {
   Authority?: AuthorityResolvers<ContextType>;
   AuthorityConnection?: AuthorityConnectionResolvers<ContextType>;
   AuthorityEdge?: AuthorityEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimAboutConnection?: ClaimAboutConnectionResolvers<ContextType>;
   ClaimAboutEdge?: ClaimAboutEdgeResolvers<ContextType>;
@@ -9083,6 +9586,9 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DatedEdge?: DatedEdgeResolvers<ContextType>;
   DecidingEdge?: DecidingEdgeResolvers<ContextType>;
+  Disagreement?: DisagreementResolvers<ContextType>;
+  DisagreementConnection?: DisagreementConnectionResolvers<ContextType>;
+  DisagreementEdge?: DisagreementEdgeResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   EntityImpactConnection?: EntityImpactConnectionResolvers<ContextType>;
   EntityImpactEdge?: EntityImpactEdgeResolvers<ContextType>;
@@ -9110,7 +9616,11 @@ export type Resolvers<ContextType = Context> = {
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonOfficeConnection?: PersonOfficeConnectionResolvers<ContextType>;
   PersonOfficeEdge?: PersonOfficeEdgeResolvers<ContextType>;
+  Position?: PositionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Relationship?: RelationshipResolvers<ContextType>;
+  RelationshipConnection?: RelationshipConnectionResolvers<ContextType>;
+  RelationshipEdge?: RelationshipEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
@@ -9121,6 +9631,9 @@ export type Resolvers<ContextType = Context> = {
   SubjectAboutEdge?: SubjectAboutEdgeResolvers<ContextType>;
   SubjectConnection?: SubjectConnectionResolvers<ContextType>;
   SubjectEdge?: SubjectEdgeResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  TimelineEntryConnection?: TimelineEntryConnectionResolvers<ContextType>;
+  TimelineEntryEdge?: TimelineEntryEdgeResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
 

@@ -2,7 +2,19 @@ import { isId, type Model, type NodeType, type Property, prefixOf } from "../mod
 
 const built = (name: string, type: string, kind: Property["kind"], description: string): [string, Property] => [
   name,
-  { name, type, kind, list: false, required: false, indexed: false, derived: false, latest: false, fields: new Map(), description },
+  {
+    name,
+    type,
+    kind,
+    list: false,
+    required: false,
+    indexed: false,
+    derived: false,
+    latest: false,
+    moments: [],
+    fields: new Map(),
+    description,
+  },
 ];
 
 /** What every dated edge may state, beside its claims and what its @properties type names (schema: interface DatedEdge). */

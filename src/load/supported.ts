@@ -1,6 +1,6 @@
 import type { Value } from "../engine/port.ts";
 import { type Model, type NodeType, type Property, validateScalar } from "../model/index.ts";
-import { HISTORY_STEP, historyOf, isContestable } from "../model/names.ts";
+import { HISTORY_STEP, isContestable } from "../model/names.ts";
 import { type ClaimFacts, textOrNull, type Values } from "./stored.ts";
 
 /** What one claim says about a node: of a field, with a value, or of the whole. */
@@ -35,13 +35,13 @@ const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: nul
  * since the latest day; claims that give no such day count from their publication, the record's own value from the day that dates the node,
  * and what is only alleged or forecast counts where nobody says better.
  * A claim that names the field speaks for its value; where none gives the record's own value, the claims about the whole stand behind that.
- * Returns what to set: values other than the record's own (with those kept in `stated`), and for each field whose value changed its
- * history: texts of the day since which a value holds, the day since which that is known, and the value. The last one that had begun and
- * was known on a day is the value as of that day.
+ * Returns what to set: values other than the record's own (with those kept in `stated`), and the
+ * `history` of the fields whose value changed (see HISTORY_STEP).
  */
 export function supportedValues(model: Model, type: NodeType, stated: Values, sayings: readonly Saying[]): Values {
   const values: Record<string, Value> = {};
   const replaced: Record<string, Value> = {};
+  const history: string[] = [];
   for (const name of new Set(sayings.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
     const property = type.properties.get(name);
     if (!property || !isContestable(property)) continue;
@@ -55,13 +55,13 @@ export function supportedValues(model: Model, type: NodeType, stated: Values, sa
       values[name] = value;
       replaced[name] = stated[name] ?? null;
     }
-    const history = steps.map(({ since, known, text }) => [since, known, text].join(HISTORY_STEP));
-    if (new Set(steps.map((step) => step.text)).size > 1) values[historyOf(name)] = history;
+    if (new Set(steps.map((step) => step.text)).size > 1) history.push(...written(name, steps));
     if (name === type.date && type.properties.get("date")?.derived) {
       values.date = value;
-      if (history.length > 1) values[historyOf("date")] = history;
+      history.push(...written("date", steps));
     }
   }
+  if (history.length > 0) values.history = history;
   if (Object.keys(replaced).length > 0) values.stated = JSON.stringify(replaced);
   return values;
 }
@@ -71,7 +71,7 @@ export function statedValues(type: NodeType, stored: Values): Values {
   const replaced: Record<string, Value> = typeof stored.stated === "string" ? JSON.parse(stored.stated) : {};
   const values: Record<string, Value> = {};
   for (const [name, value] of Object.entries(stored)) {
-    if (name === "stated" || name.endsWith(historyOf(""))) continue;
+    if (name === "stated" || name === "history") continue;
     const own = Object.hasOwn(replaced, name) ? (replaced[name] ?? null) : value;
     if (own !== null) values[name] = own;
   }
@@ -121,6 +121,10 @@ interface Step {
   readonly since: string;
   readonly known: string;
   readonly text: string;
+}
+
+function written(field: string, steps: readonly Step[]): string[] {
+  return steps.length > 1 ? steps.map(({ since, known, text }) => [field, since, known, text].join(HISTORY_STEP)) : [];
 }
 
 /**

@@ -4,7 +4,8 @@ import type { ComputedField, EdgeField, Property } from "./types.ts";
 
 const text = (description: string) => JSON.stringify(description);
 
-const PAGE = `
+/** The arguments of every list. */
+export const PAGE = `
   "How many from the start of the list (or from \`after\`); 20 when neither first nor last is given, 200 at most."
   first: Int
   "Continue after this cursor, one that the same list gave."
@@ -195,8 +196,14 @@ function rootSdl(graph: Graph, taken: ReadonlySet<string>): string {
     .join("\n");
 }
 
-/** Everything that follows from the schema's own types, as SDL; `taken` are the root fields that the schema files write themselves. */
-export function derivedSdl(graph: Graph, taken: ReadonlySet<string>): string {
+/** What a relationship type means, in the words of a field that walks it from its start. */
+function meaningOf(type: string, fields: readonly EdgeField[]): string {
+  const field = fields.find((f) => f.type === type && f.direction === "OUT");
+  return field ? `${field.owner}.${field.name}: ${field.description}` : type;
+}
+
+/** Everything that follows from the schema's own types, as SDL; `taken` are the root fields that the schema files write, `rows` the types of their row lists. */
+export function derivedSdl(graph: Graph, taken: ReadonlySet<string>, rows: readonly string[]): string {
   const parts = new Map<string, string>();
   const add = (name: string, sdl: () => string) => {
     if (!parts.has(name)) parts.set(name, sdl());
@@ -222,6 +229,10 @@ export function derivedSdl(graph: Graph, taken: ReadonlySet<string>): string {
     add(names.connection(node.name, null), () => connectionSdl({ to: node.name, propertiesType: null, dated, properties: new Map() }));
     add(names.order(node.name), () => orderSdl(names.order(node.name), `a list of ${node.name}`, nodeOrders(node.name, graph)));
   }
+  for (const row of rows) {
+    add(names.connection(row, null), () => connectionSdl({ to: row, propertiesType: null, dated: false, properties: new Map() }));
+  }
+  const relationships = [...graph.edges.values()].filter((e) => e.dated).map(({ type }) => `${text(meaningOf(type, fields))}\n  ${type}`);
   const types = [...graph.nodes.keys()].map((name) => `"${name}."\n  ${names.constant(name)}`).join("\n  ");
-  return `"The types of nodes."\nenum NodeType {\n  ${types}\n}\n${[...parts.values()].join("\n")}\n${rootSdl(graph, taken)}`;
+  return `"The types of nodes."\nenum NodeType {\n  ${types}\n}\n"The types of dated edges."\nenum RelationshipType {\n  ${relationships.join("\n  ")}\n}\n${[...parts.values()].join("\n")}\n${rootSdl(graph, taken)}`;
 }

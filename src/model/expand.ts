@@ -2,22 +2,26 @@ import {
   buildASTSchema,
   type DefinitionNode,
   type DirectiveDefinitionNode,
+  type FieldDefinitionNode,
   GraphQLSchema,
   isScalarType,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
 } from "graphql";
-import { derivedSdl, edgeFieldSdl } from "./derive.ts";
+import { derivedSdl, edgeFieldSdl, PAGE } from "./derive.ts";
 import type { Graph } from "./graph.ts";
+import { names } from "./names.ts";
 import { validatingScalar } from "./scalars.ts";
-import type { Definitions } from "./storage.ts";
+import { type Definitions, directive, unwrap } from "./storage.ts";
 
 /** Expands the schema files into the schema that clients see. */
 export function serve(definitions: Definitions, graph: Graph): GraphQLSchema {
   const query = definitions.document.definitions.find((d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === "Query");
-  const taken = new Set((query as ObjectTypeDefinitionNode | undefined)?.fields?.map((f) => f.name.value));
-  const derived = parse(derivedSdl(graph, taken), { noLocation: true }).definitions;
+  const roots = (query as ObjectTypeDefinitionNode | undefined)?.fields ?? [];
+  const taken = new Set(roots.map((f) => f.name.value));
+  const rows = roots.filter((f) => directive(f, "rows")).map((f) => unwrap(f.type).name);
+  const derived = parse(derivedSdl(graph, taken, rows), { noLocation: true }).definitions;
   const written = definitions.document.definitions.flatMap((definition) => serveDefinition(definition, definitions, graph));
   const dated = written.find((d) => d.kind === Kind.INTERFACE_TYPE_DEFINITION && d.name.value === "DatedEdge");
   const withDatedFields = derived.map((d): DefinitionNode => {
@@ -52,11 +56,19 @@ function serveDefinition(definition: DefinitionNode, definitions: Definitions, g
   const edges = graph.edgeFields.get(name);
   const fields = (complete.fields ?? []).flatMap((field) => {
     const edge = edges?.get(field.name.value);
+    if (directive(field, "rows")) return [asConnection(field)];
     if (!edge) return [{ ...field, directives: [] }];
     const snippet = parse(`type X { ${edgeFieldSdl(edge)} }`, { noLocation: true }).definitions[0];
     return snippet?.kind === Kind.OBJECT_TYPE_DEFINITION ? (snippet.fields ?? []) : [];
   });
   return [{ ...complete, fields, directives: [] }];
+}
+
+/** A list of rows, as clients see it. */
+function asConnection(field: FieldDefinitionNode): FieldDefinitionNode {
+  const snippet = parse(`type X { x(${PAGE}): ${names.connection(unwrap(field.type).name, null)}! }`, { noLocation: true }).definitions[0];
+  const page = snippet?.kind === Kind.OBJECT_TYPE_DEFINITION ? snippet.fields?.[0] : undefined;
+  return { ...field, directives: [], arguments: [...(field.arguments ?? []), ...(page?.arguments ?? [])], type: page?.type ?? field.type };
 }
 
 /** Storage directives stand on definitions; those on operations and fields are the clients'. */

@@ -1,7 +1,7 @@
 import { type FieldDefinitionNode, Kind } from "graphql";
 import { placeOf } from "./read.ts";
-import { type Definitions, directive, type StoredDefinition, unwrap } from "./storage.ts";
-import type { ComputedField, EdgeField, EdgeType, Lookup, Model, ModelProblem, NodeType, Property } from "./types.ts";
+import { type Definitions, directive, directives, type StoredDefinition, unwrap } from "./storage.ts";
+import type { ComputedField, EdgeField, EdgeType, Lookup, Model, ModelProblem, Moment, NodeType, Property } from "./types.ts";
 
 /** The model without its served schema. */
 export type Graph = Omit<Model, "schema">;
@@ -30,9 +30,20 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions, repo
     indexed: directive(field, "index") !== null,
     derived: directive(field, "derived") !== null,
     latest: directive(field, "latest") !== null,
+    moments: readMoments(field),
     fields: new Map((value?.fields ?? []).map((f) => [f.name.value, readProperty(f, definitions, report)])),
     description: field.description?.value ?? "",
   };
+}
+
+/** The days of a field that a timeline lists. */
+function readMoments(field: FieldDefinitionNode): Moment[] {
+  return directives(field, "moment").map(({ args: { kind, of = null, unless = [], end = false } }) => ({
+    kind: String(kind),
+    of: typeof of === "string" ? of : null,
+    unless: strings(unless),
+    end: end === true,
+  }));
 }
 
 function readComputed(field: FieldDefinitionNode): ComputedField | null {
@@ -75,6 +86,7 @@ function readEdge(owner: string, field: FieldDefinitionNode, definitions: Defini
     propertiesType,
     properties: new Map((own?.fields ?? []).map((f) => [f.name.value, readProperty(f, definitions, report)])),
     dated: dated !== false,
+    moments: readMoments(field),
     description: field.description?.value ?? "",
   };
 }

@@ -24,12 +24,10 @@ export function isContestable(property: Property): boolean {
   return !property.list && property.kind !== "value" && !property.derived && property.name !== "id";
 }
 
-/** The name under which a node stores the history of a property: how its value changed as things went on and as sources spoke. */
-export function historyOf(property: string): string {
-  return `${property}History`;
-}
-
-/** Stands between the parts of a step in a history: since when the value holds, since when that is known, the value. */
+/**
+ * Stands between the parts of a step in a node's `history`: the field, since when the value holds, since when that is known, the value.
+ * The steps of one field are in the order in which they count: of those that had begun and were known on a day, the last one does.
+ */
 export const HISTORY_STEP = "\u241f";
 
 /** The input type that puts a condition on a property, and whether it is a plain list of values; null where no filter applies. */

@@ -36,9 +36,17 @@ export function directive(
   node: { readonly directives?: readonly ConstDirectiveNode[] },
   name: string,
 ): { node: ConstDirectiveNode; args: Readonly<Record<string, unknown>> } | null {
-  const found = node.directives?.find((d) => d.name.value === name);
-  if (!found) return null;
-  return { node: found, args: Object.fromEntries((found.arguments ?? []).map((a) => [a.name.value, valueFromASTUntyped(a.value)])) };
+  return directives(node, name)[0] ?? null;
+}
+
+/** Every directive of a name on a definition, with its arguments as plain values. */
+export function directives(
+  node: { readonly directives?: readonly ConstDirectiveNode[] },
+  name: string,
+): { node: ConstDirectiveNode; args: Readonly<Record<string, unknown>> }[] {
+  return (node.directives ?? [])
+    .filter((d) => d.name.value === name)
+    .map((d) => ({ node: d, args: Object.fromEntries((d.arguments ?? []).map((a) => [a.name.value, valueFromASTUntyped(a.value)])) }));
 }
 
 /** A type reference without its wrappers: `[Actor!]!` is `{ name: "Actor", list: true, required: true }`. */

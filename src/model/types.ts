@@ -78,6 +78,8 @@ export interface Property {
   readonly derived: boolean;
   /** Where claims give several values, the one published last counts, not the best supported one. */
   readonly latest: boolean;
+  /** What a timeline lists of it. */
+  readonly moments: readonly Moment[];
   /** Fields of a @value type, which is stored as JSON text; empty for others. */
   readonly fields: ReadonlyMap<string, Property>;
   readonly description: string;
@@ -110,7 +112,20 @@ export interface EdgeField {
   readonly properties: ReadonlyMap<string, Property>;
   /** Whether it carries since, until, recordedOn, certainty, note and claims. */
   readonly dated: boolean;
+  /** What a timeline lists of it: of the node at its other end, by the owner. */
+  readonly moments: readonly Moment[];
   readonly description: string;
+}
+
+/** A day that a timeline lists (@moment). */
+export interface Moment {
+  readonly kind: string;
+  /** Only of nodes of this `kind`; null for those that the field's other moments leave. */
+  readonly of: string | null;
+  /** Relationship types that prevent it, where one had reached the node by that day and still held. */
+  readonly unless: readonly string[];
+  /** Of an edge: its last day. */
+  readonly end: boolean;
 }
 
 /** A relationship type. */

@@ -1,5 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
 import { type Model, readModel } from "../model/index.ts";
+import { analysisFields } from "./analysis.ts";
 import { loadMutation } from "./load.ts";
 import { nodeFields } from "./nodes.ts";
 import type { Context } from "./run.ts";
@@ -20,7 +21,7 @@ const byResponseKey: Resolver = (source, args, context, info) => {
 export function executableSchema(model: Model = readModel()): GraphQLSchema {
   const { schema } = model;
   const roots = new Map<unknown, Readonly<Record<string, Resolver>>>([
-    [schema.getQueryType(), { ...nodeFields(model), ...searchFields(model) }],
+    [schema.getQueryType(), { ...nodeFields(model), ...searchFields(model), ...analysisFields(model) }],
     [schema.getMutationType(), { load: loadMutation(model) }],
   ]);
   for (const type of Object.values(schema.getTypeMap())) {

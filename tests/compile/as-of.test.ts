@@ -162,14 +162,15 @@ describe("as of a day, through the compiler and by a plain filter over all edges
     const measures = Array.from({ length: 8 }, (_, i) => ({ id: `measure:m${i}`, rate: 10 * i, steps: steps([5, 12.5, 100], false) }));
     const states = ["IN_PRINCIPLE", "REACHED", "ENDED"];
     const pacts = Array.from({ length: 8 }, (_, i) => ({ id: `agreement:a${i}`, status: "ANNOUNCED", steps: steps(states, true) }));
-    const history = (of: (typeof measures | typeof pacts)[number]) => of.steps.map((s) => `${s.since}␟${s.known}␟${s.value}`);
+    const history = (field: string, of: (typeof measures | typeof pacts)[number]) =>
+      of.steps.length > 0 ? { history: of.steps.map((s) => [field, s.since, s.known, s.value].join("␟")) } : {};
     await engine.write(async (transaction) => {
       for (const m of measures) {
-        const values = { rate: m.rate, aliases: [], ...(m.steps.length > 0 ? { rateHistory: history(m) } : {}) };
+        const values = { rate: m.rate, aliases: [], ...history("rate", m) };
         await transaction.run({ text: "CREATE (n:Node:Measure {id: $id}) SET n += $values", params: { id: m.id, values } });
       }
       for (const a of pacts) {
-        const values = { status: a.status, aliases: [], ...(a.steps.length > 0 ? { statusHistory: history(a) } : {}) };
+        const values = { status: a.status, aliases: [], ...history("status", a) };
         await transaction.run({ text: "CREATE (n:Node:Agreement {id: $id}) SET n += $values", params: { id: a.id, values } });
       }
     });

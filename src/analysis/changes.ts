@@ -15,6 +15,8 @@ interface Span {
   readonly began: (day: string) => string;
   /** That a last day certainly lies not before `from`, and before `to`. */
   readonly ended: (day: string) => string;
+  /** That a day, month or year lies between them or touches one of their years. */
+  readonly near: (day: string) => string;
 }
 
 /** changes: what came, went and changed between two days, in the world or in what was published of it. */
@@ -118,11 +120,13 @@ function spanOf(site: Site): Span {
   const to = site.parameter((args) => args.to as string);
   const lowestFrom = site.parameter((args) => lowest(args.from as string));
   const after = site.parameter((args) => overhang(args.to as string));
+  const year = site.parameter((args) => (args.from as string).slice(0, 4));
   const around = site.parameter((args) => containing(args.to as string));
   return {
     from,
     to,
     began: (day) => `${day} > ${from} AND ${day} <= ${to} AND NOT ${day} IN ${after}`,
+    near: (day) => `${day} >= ${year} AND ${day} <= ${to}`,
     ended: (day) => `${day} >= ${lowestFrom} AND ${day} < ${to} AND NOT ${day} IN ${around}`,
   };
 }
@@ -176,8 +180,8 @@ function statusBranch(
   ];
   const day = (name: string): StatusDay => ({ ...statusDay(context, site, name), known });
   const since = `coalesce(${relation}.since, ${other}.date)`;
-  const reached = `COUNT { MATCH (${node})<-[${relation}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${other}) WHERE (${span.began(since)}) OR (${span.ended(`${relation}.until`)}) } > 0`;
-  const own = [`(${span.began(`${node}.inForceFrom`)})`, `(${span.ended(`${node}.inForceUntil`)})`, reached];
+  const reached = `COUNT { MATCH (${node})<-[${relation}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${other}) WHERE (${span.near(since)}) OR (${span.near(`${relation}.until`)}) } > 0`;
+  const own = [...["announcedOn", "inForceFrom", "inForceUntil"].map((date) => `(${span.near(`${node}.${date}`)})`), reached];
   return [
     `${start(node, "Measure")} WHERE ${[...isWanted("CHANGED"), ...ofType(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), `(${own.join(" OR ")})`].join(" AND ")}`,
     `WITH ${node}, ${statusExpression(context, node, day("from"))} AS ${before}, ${statusExpression(context, node, day("to"))} AS ${after}`,

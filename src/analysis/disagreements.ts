@@ -1,7 +1,6 @@
 import { nodeIsThere } from "../compile/as-of.ts";
 import type { Context, Site } from "../compile/context.ts";
 import { key, type RowFields, type Rows } from "../compile/rows.ts";
-import { isContestable } from "../model/names.ts";
 import { given, textsOf } from "./arguments.ts";
 
 /**
@@ -51,8 +50,8 @@ export function disagreements(context: Context, site: Site): Rows {
     returned([given2.about, `${given2.edge}.field`, given2.one, given2.other, `${given2.edge}.value`, `${edge2}.value`]),
   ].join(" ");
 
-  const position = (claim: string, said: string): { by: string; fields: RowFields } => ({
-    by: `${claim}.recordedOn`,
+  const position = (claim: string, said: string): { by: string[]; fields: RowFields } => ({
+    by: [`${claim}.recordedOn`, `${claim}.id`],
     fields: { value: { kind: "value", expression: said }, claim: { kind: "node", name: claim, type: "Claim" } },
   });
   const bound = [about, field, one, other, value, otherValue] as const;
@@ -80,5 +79,5 @@ export function disagreements(context: Context, site: Site): Rows {
 function contestedFields({ model }: Context): string[] {
   const properties = [...model.nodes.values()].flatMap((node) => [...node.properties.values()]);
   const changing = new Set(properties.filter((p) => p.latest).map((p) => p.name));
-  return [...new Set(properties.filter((p) => isContestable(p) && !changing.has(p.name)).map((p) => p.name))].sort();
+  return [...new Set(properties.filter((p) => p.contestable && !p.derived && !changing.has(p.name)).map((p) => p.name))].sort();
 }

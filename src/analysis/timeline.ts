@@ -174,7 +174,7 @@ function scopeOf(context: Context, site: Site): Scope {
   const anchored = measures === null && first ? setOfActs(context, first.set.ids, first.types) : null;
   const rest = anchored === null ? others : others.slice(1);
   return {
-    start: measures?.joined ?? anchored,
+    start: measures ? `${measures.own} + [a IN ${measures.joined} WHERE NOT a IN ${measures.own}]` : anchored,
     own: measures?.own ?? null,
     sets: [...(measures ? [measures.joined, measures.own] : []), ...(anchored ? [anchored] : []), ...rest.flatMap(({ set }) => set.names)],
     conditions: (act) =>
@@ -199,7 +199,7 @@ function setOfActs(context: Context, ids: string, types: string): string {
   return name;
 }
 
-/** The measures given, their parts, and the acts joined to any of these. */
+/** The measures given with their parts, and the acts joined to any of these. */
 function setOfMeasures(context: Context, site: Site): { joined: string; own: string } {
   const ids = textsOf(site, "measures");
   const [name, own] = [context.name("s"), context.name("s")];
@@ -212,7 +212,7 @@ function setOfMeasures(context: Context, site: Site): { joined: string; own: str
   });
   context.sets.push({
     name,
-    clause: `CALL (${own}) { UNWIND ${own} AS ${id} MATCH (${part}:Node {id: ${id}}) MATCH (${part})-[${relation}:${types}]-(${act}:Node)${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""} WITH ${own}, collect(DISTINCT ${act}.id) AS ${act}s RETURN ${own} + [a IN ${act}s WHERE NOT a IN ${own}] AS ${name} }`,
+    clause: `CALL (${own}) { UNWIND ${own} AS ${id} MATCH (${part}:Node {id: ${id}}) MATCH (${part})-[${relation}:${types}]-(${act}:Node)${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""} RETURN collect(DISTINCT ${act}.id) AS ${name} }`,
   });
   return { joined: name, own };
 }

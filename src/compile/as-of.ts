@@ -1,5 +1,5 @@
 import { type FieldNode, getDirectiveValues, type OperationDefinitionNode } from "graphql";
-import { HISTORY_STEP, isContestable } from "../model/names.ts";
+import { HISTORY_STEP } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
 import type { Context } from "./context.ts";
 import { containing } from "./dates.ts";
@@ -36,7 +36,7 @@ export function within(context: Context, nodes: readonly (FieldNode | OperationD
 export function propertyAsOf(asOf: AsOf, property: Property, node: string): string {
   const plain = `${node}.${property.name}`;
   const valid = property.latest ? asOf.valid : null;
-  if ((!isContestable(property) && property.name !== "date") || (valid === null && asOf.known === null)) return plain;
+  if (!property.contestable || (valid === null && asOf.known === null)) return plain;
   const text = lastStep(node, `'${property.name}'`, valid?.day ?? null, asOf.known);
   const read = property.type === "Float" ? `toFloat(${text})` : property.type === "Int" ? `toInteger(${text})` : text;
   return `coalesce(${property.type === "Boolean" ? `${text} = 'true'` : read}, ${plain})`;

@@ -222,6 +222,7 @@ function datedProperty(name: string): Property | null {
     required: false,
     indexed: false,
     derived: false,
+    contestable: false,
     latest: false,
     moments: [],
     fields: new Map(),

@@ -41,7 +41,7 @@ export type RowField =
   /** A relationship by the ids of its ends and its key, which are bound; null where the key is. A relationship itself does not survive a UNION with null on the embedded engine. */
   | { readonly kind: "relationship"; readonly from: string; readonly to: string; readonly key: string }
   /** A list of rows, ordered by the values of their expressions `by`; null comes last. */
-  | { readonly kind: "rows"; readonly type: string; readonly members: readonly { readonly by: string; readonly fields: RowFields }[] };
+  | { readonly kind: "rows"; readonly type: string; readonly members: readonly { readonly by: readonly string[]; readonly fields: RowFields }[] };
 
 /** Writes the rows of a root list, given its arguments. */
 export type RowsOf = (context: Context, site: Site) => Rows;
@@ -134,12 +134,13 @@ function compileField(context: Context, item: ObjectBuilder, field: RowField, se
   if (field.kind === "claims") return compileClaims(context, item, field, selections);
   if (field.kind === "relationship") return compileRelationship(context, item, field, selections);
   const members = field.members.map(({ by, fields }) => ({
-    by: item.column(by),
+    by: by.map((expression) => item.column(expression)),
     read: compileRow(context, item, field.type, fields, selections),
   }));
   return (row, parameters) => {
-    const at = (column: number) => String(row[column] ?? "~");
-    return [...members].sort((a, b) => (at(a.by) < at(b.by) ? -1 : at(a.by) > at(b.by) ? 1 : 0)).map(({ read }) => read(row, parameters));
+    const place = (by: readonly number[]) => by.map((column) => String(row[column] ?? "~")).join("\n");
+    const placed = members.map((member) => ({ ...member, at: place(member.by) }));
+    return placed.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ read }) => read(row, parameters));
   };
 }
 

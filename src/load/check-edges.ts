@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Model } from "../model/index.ts";
-import { isContestable } from "../model/names.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkProperties } from "./check-values.ts";
 import { ABOUT, CLAIM, edgeProperties, typeOf } from "./fields.ts";
@@ -54,7 +53,7 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
 
   const property = typeof field === "string" ? to.properties.get(field) : undefined;
   const value = edge.properties.value;
-  if (property && typeof value === "string" && isContestable(property)) {
+  if (property && typeof value === "string" && property.contestable) {
     const fault = claimedFault(model, property, value);
     if (fault !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${fault}.`);
   }

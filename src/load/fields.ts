@@ -10,6 +10,7 @@ const built = (name: string, type: string, kind: Property["kind"], description: 
     required: false,
     indexed: false,
     derived: false,
+    contestable: false,
     latest: false,
     moments: [],
     fields: new Map(),

@@ -1,6 +1,6 @@
 import type { Value } from "../engine/port.ts";
 import { type Model, type NodeType, type Property, validateScalar } from "../model/index.ts";
-import { HISTORY_STEP, isContestable } from "../model/names.ts";
+import { HISTORY_STEP } from "../model/names.ts";
 import { type ClaimFacts, textOrNull, type Values } from "./stored.ts";
 
 /** What one claim says about a node: of a field, with a value, or of the whole. */
@@ -44,7 +44,7 @@ export function supportedValues(model: Model, type: NodeType, stated: Values, sa
   const history: string[] = [];
   for (const name of new Set(sayings.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
     const property = type.properties.get(name);
-    if (!property || !isContestable(property)) continue;
+    if (!property?.contestable || property.derived) continue;
     const date = type.date === null ? null : textOrNull(stated[type.date]);
     const candidates = candidatesOf(model, property, stated[name], date, sayings);
     const steps = property.latest ? stepsInTime(model, candidates) : stepsOfKnowledge(model, candidates);

@@ -29,6 +29,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions, repo
     required,
     indexed: directive(field, "index") !== null,
     derived: directive(field, "derived") !== null,
+    contestable: false,
     latest: directive(field, "latest") !== null,
     moments: readMoments(field),
     fields: new Map((value?.fields ?? []).map((f) => [f.name.value, readProperty(f, definitions, report)])),
@@ -130,7 +131,10 @@ export function readGraph(definitions: Definitions, problems: ModelProblem[]): G
         else if (draft) edges.push(draft);
       } else own.set(field.name.value, readProperty(field, definitions, report));
     }
-    properties.set(name, own);
+    // Claims are about what has the other end of their edge.
+    const isSubject = edges.some((edge) => edge.type === "ABOUT" && edge.direction === "IN");
+    const isContestable = (p: Property) => isSubject && !p.list && p.name !== "id" && (!p.derived || p.name === "date");
+    properties.set(name, new Map([...own].map(([key, property]) => [key, { ...property, contestable: isContestable(property) }])));
     drafts.set(name, edges);
     computed.set(name, worked);
   }

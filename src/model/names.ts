@@ -19,11 +19,6 @@ export const names = {
 /** What every dated edge stores beside its own properties, in the order in which the schema lists them; `claims` is a list of ids. */
 export const DATED_PROPERTIES = ["since", "until", "recordedOn", "certainty", "note"] as const;
 
-/** Whether claims may give a property other values: one value, that the loader does not work out itself. */
-export function isContestable(property: Property): boolean {
-  return !property.list && property.kind !== "value" && !property.derived && property.name !== "id";
-}
-
 /**
  * Stands between the parts of a step in a node's `history`: the field, since when the value holds, since when that is known, the value.
  * The steps of one field are in the order in which they count: of those that had begun and were known on a day, the last one does.

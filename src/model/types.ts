@@ -76,6 +76,8 @@ export interface Property {
   readonly indexed: boolean;
   /** Filled in by the loader, never by a seed file. */
   readonly derived: boolean;
+  /** Claims may give it other values than the record does: it is one value, of a type that claims can be about. The loader keeps the history of these. */
+  readonly contestable: boolean;
   /** Where claims give several values, the one published last counts, not the best supported one. */
   readonly latest: boolean;
   /** What a timeline lists of it. */

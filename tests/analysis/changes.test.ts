@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { indexesOf, readModel } from "../../src/model/index.ts";
+import { openTestEngine, wipe } from "../support/engine.ts";
+import { randomOf } from "../support/random.ts";
+import { asker, byThen, DAYS, type Day, fill, isAct, randomWorld, span, type Thing, type World } from "./world.ts";
+
+interface Found {
+  node: { id: string };
+  kind: string;
+  date: string;
+  relationship: { type: string; from: { id: string }; to: { id: string }; since: Day } | null;
+  field: string | null;
+  before: string | null;
+  after: string | null;
+  claims: { id: string }[];
+}
+
+const FIELDS =
+  "totalCount pageInfo { hasNextPage endCursor } nodes { node { id } kind date relationship { type from { id } to { id } since } field before after claims { id } }";
+
+/** Everything but the statuses of measures, by looking at every node and edge. */
+function expected(world: World, from: string, to: string, known: Day, axis: string): string[] {
+  const byId = new Map(world.things.map((t) => [t.id, t]));
+  const heard = (of: { recordedOn: Day }) => byThen(of.recordedOn, known);
+  const came = (date: Day) => date !== null && span(date)[0] > from && span(date)[1] <= to;
+  const went = (date: Day) => date !== null && span(date)[0] >= from && span(date)[1] < to;
+  const spoken = (claims: readonly string[]) => [...new Set(claims)].filter((c) => heard(byId.get(c) as Thing)).sort();
+  const line = (node: string, kind: string, date: string, rest: string, claims: readonly string[]) =>
+    `${node} ${kind} ${date} ${rest} [${spoken(claims).join()}]`;
+  const lines: string[] = [];
+  for (const t of world.things.filter((t) => isAct(t) && heard(t))) {
+    const day = axis === "VALID" ? t.date : t.recordedOn;
+    const whole = world.about.filter((a) => a.to === t.id && a.field === null).map((a) => a.claim);
+    if (day && came(day)) lines.push(line(t.id, "ADDED", day, "", whole));
+  }
+  for (const l of world.links.filter(heard)) {
+    const edge = `${l.type} ${l.from} ${l.to} ${l.since}`;
+    const day = axis === "VALID" ? l.since : l.recordedOn;
+    if (day && came(day)) lines.push(line(l.from, "ADDED", day, edge, l.claims));
+    if (axis === "VALID" && l.until && went(l.until)) lines.push(line(l.from, "ENDED", l.until, edge, l.claims));
+  }
+  for (const t of world.things) {
+    const steps = ((t.values.history ?? []) as string[]).map((h) => h.split("␟") as [string, string, string, string]);
+    const at = (day: string) =>
+      steps
+        .filter(([, since, heardOn]) => (axis === "VALID" ? since <= day && (known === null || heardOn <= known) : heardOn <= day))
+        .at(-1);
+    const [before, after] = [at(from), at(to)];
+    // A step that was known on the last day but not by the day whose knowledge counts is none.
+    const day = after && (axis === "VALID" ? after[1] : after[2]);
+    if (!before || !after || !day || before[3] === after[3] || !came(day) || (known !== null && after[2] > known)) continue;
+    const claims = world.about.filter((a) => a.to === t.id && a.field === "status" && a.value === after[3]).map((a) => a.claim);
+    lines.push(line(t.id, "CHANGED", day, `status ${before[3]} ${after[3]}`, claims));
+  }
+  return lines.sort();
+}
+
+function linesOf(nodes: readonly Found[]): string[] {
+  return nodes.map(({ node, kind, date, relationship: r, field, before, after, claims }) => {
+    const rest = r ? `${r.type} ${r.from.id} ${r.to.id} ${r.since}` : field ? `${field} ${before} ${after}` : "";
+    return `${node.id} ${kind} ${date} ${rest} [${claims.map((c) => c.id).join()}]`;
+  });
+}
+
+describe("changes", () => {
+  const model = readModel();
+  let engine: GraphEngine;
+  let ask: ReturnType<typeof asker>;
+  beforeAll(async () => {
+    engine = await openTestEngine();
+    await engine.prepare(indexesOf(model));
+    ask = asker(model, engine);
+  });
+  beforeEach(() => wipe(engine));
+  afterAll(() => engine.close());
+
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))("are what looking at all nodes and edges gives, random graph %i", async (seed) => {
+    const random = randomOf(seed + 5);
+    const world = randomWorld(seed);
+    await fill(engine, world);
+    for (const axis of ["VALID", "RECORDED"]) {
+      for (const known of [null, random.pick(DAYS)]) {
+        const [from, to] = [random.pick(DAYS.slice(0, 4)), random.pick(DAYS.slice(3))];
+        const { changes } = await ask(
+          `query ${known ? `@asOf(known: "${known}")` : ""} { changes(from: "${from}", to: "${to}", axis: ${axis}, first: 200) { ${FIELDS} } }`,
+        );
+        const isStatus = (found: Found) => found.field === "statusOn";
+        expect(linesOf(changes.nodes.filter((n: Found) => !isStatus(n))).sort()).toEqual(expected(world, from, to, known, axis));
+        expect(changes.totalCount).toBe(changes.nodes.length);
+
+        // Of a measure's status: those that statusOn gives otherwise on the two days, whichever date brought it about.
+        const on = (day: string) => `statusOn(date: "${day}"${known ? `, known: "${known}"` : ""}) { status }`;
+        const { measures } = await ask(
+          `query ${known ? `@asOf(known: "${known}")` : ""} { measures(first: 200) { nodes { id before: ${on(from)} after: ${on(to)} } } }`,
+        );
+        const moved = measures.nodes
+          .filter((m: Moved) => m.before.status !== m.after.status && m.before.status !== "NOT_YET_ANNOUNCED")
+          .map((m: Moved) => `${m.id} ${m.before.status} ${m.after.status}`);
+        expect(changes.nodes.filter(isStatus).map((n: Found) => `${n.node.id} ${n.before} ${n.after}`)).toEqual(
+          axis === "VALID" ? moved : [],
+        );
+      }
+    }
+  });
+
+  it("can be asked of some nodes alone, of some kinds, and in pages", async () => {
+    const world = randomWorld(8);
+    await fill(engine, world);
+    const all = async (more: string) =>
+      linesOf((await ask(`{ changes(from: "2024-12-31", to: "2026-02-02", first: 200 ${more}) { ${FIELDS} } }`)).changes.nodes);
+    const everything = await all("");
+    expect(everything.length).toBeGreaterThan(25);
+    const ids = ["measure:m1", "commitment:c2"];
+    const touches = (entry: string) => ids.some((id) => entry.split(" ").includes(id));
+    expect(await all(`, about: ${JSON.stringify([...ids, ids[0]])}`)).toEqual(everything.filter(touches));
+    expect(await all(", kinds: [ENDED]")).toEqual(everything.filter((entry) => entry.split(" ")[1] === "ENDED"));
+    const pages: string[] = [];
+    for (let after = ""; ; ) {
+      const { changes } = await ask(`{ changes(from: "2024-12-31", to: "2026-02-02", first: 6 ${after}) { ${FIELDS} } }`);
+      pages.push(...linesOf(changes.nodes));
+      if (!changes.pageInfo.hasNextPage) break;
+      after = `, after: "${changes.pageInfo.endCursor}"`;
+    }
+    expect(pages).toEqual(everything);
+  });
+});
+
+interface Moved {
+  id: string;
+  before: { status: string };
+  after: { status: string };
+}

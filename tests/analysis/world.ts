@@ -1,0 +1,177 @@
+import { graphql } from "graphql";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import type { Model } from "../../src/model/index.ts";
+import { executableSchema } from "../../src/resolvers/index.ts";
+import { randomOf } from "../support/random.ts";
+
+/** Dates of every precision, and none. */
+const DATES = [null, "2025", "2025-03", "2025-06", "2025-03-01", "2025-03-15", "2025-06-10", "2025-06-30", "2025-07-01", "2026-01-01"];
+/** Days to ask for. */
+export const DAYS = ["2024-12-31", "2025-03-01", "2025-03-31", "2025-06-09", "2025-06-30", "2025-07-01", "2026-02-02"];
+
+/** A date or none, of whatever precision. */
+export type Day = string | null;
+
+export interface Thing {
+  readonly id: string;
+  readonly type: "Measure" | "Agreement" | "Commitment" | "Event" | "Country" | "Commodity" | "Claim";
+  /** The day that dates it. */
+  readonly date: Day;
+  readonly recordedOn: Day;
+  /** Its other properties. */
+  readonly values: Readonly<Record<string, string | number | readonly string[] | null>>;
+}
+
+export interface Link {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly since: Day;
+  readonly until: Day;
+  readonly recordedOn: Day;
+  readonly claims: readonly string[];
+  /** One text for each source, as the loader stores them. */
+  readonly evidence: readonly string[];
+  readonly key: string;
+}
+
+/** What a claim says: of a field with a value, or of the whole. */
+export interface About {
+  readonly claim: string;
+  readonly to: string;
+  readonly field: string | null;
+  readonly value: string | null;
+}
+
+export interface World {
+  readonly things: readonly Thing[];
+  readonly links: readonly Link[];
+  readonly about: readonly About[];
+  /** Pairs of claims. */
+  readonly contradicts: readonly (readonly [string, string])[];
+}
+
+const ACTS = ["Measure", "Agreement", "Commitment", "Event"] as const;
+export const isAct = ({ type }: Thing) => (ACTS as readonly string[]).includes(type);
+
+/** A small graph of acts, what joins them, and claims; the same for the same seed. */
+export function randomWorld(seed: number): World {
+  const random = randomOf(seed);
+  const day = () => random.pick(DATES);
+  const things: Thing[] = [];
+  const measureDates = () => ({ inForceFrom: day(), inForceUntil: day() });
+  for (let i = 0; i < 6; i++)
+    things.push({ id: `measure:m${i}`, type: "Measure", date: day(), recordedOn: day(), values: { kind: "TARIFF", ...measureDates() } });
+  for (let i = 0; i < 3; i++)
+    things.push({ id: `agreement:a${i}`, type: "Agreement", date: day(), recordedOn: day(), values: { signedOn: day() } });
+  for (let i = 0; i < 3; i++) {
+    const status = random.pick(["PLEDGED", "FULFILLED"]);
+    const steps = ["2025-03-01", "2025-06-10", "2026-01-01"].slice(random.below(4)).map((since) => {
+      return ["status", since, random.pick(DAYS), random.pick(["UNDER_WAY", "BREACHED"])].join("␟");
+    });
+    const history = steps.length > 1 ? { history: steps } : {};
+    things.push({
+      id: `commitment:c${i}`,
+      type: "Commitment",
+      date: day(),
+      recordedOn: day(),
+      values: { dueOn: day(), status, ...history },
+    });
+  }
+  for (let i = 0; i < 4; i++) {
+    const kind = random.pick(["STATEMENT", "LICENCE_GRANT", "TALKS"]);
+    things.push({ id: `event:e${i}`, type: "Event", date: day(), recordedOn: day(), values: { kind, endedOn: day() } });
+  }
+  for (let i = 0; i < 4; i++) things.push({ id: `country:C${i}`, type: "Country", date: null, recordedOn: null, values: {} });
+  for (let i = 0; i < 4; i++) things.push({ id: `commodity:k${i}`, type: "Commodity", date: null, recordedOn: null, values: {} });
+  for (let i = 0; i < 10; i++)
+    things.push({ id: `claim:q${i}`, type: "Claim", date: null, recordedOn: day(), values: { certainty: "REPORTED" } });
+
+  const of = (...types: Thing["type"][]) => random.pick(things.filter((t) => types.includes(t.type))).id;
+  const claims = () => [...new Set(Array.from({ length: random.below(3) }, () => of("Claim")))];
+  const links: Link[] = [];
+  const join = (type: string, from: string, to: string) => {
+    const since = day();
+    const key = `${from}|${type}|${to}|${since ?? ""}`;
+    if (from === to || links.some((l) => l.key === key)) return;
+    const evidence = Array.from({ length: random.below(3) }, (_, i) => `${random.below(2)}|${random.pick(["", ...DAYS])}|source:s${i}`);
+    links.push({ type, from, to, since, until: day(), recordedOn: day(), claims: claims(), evidence, key });
+  };
+  for (let i = 0; i < 6; i++) join("SUSPENDS", of("Measure", "Event", "Agreement"), of("Measure"));
+  for (let i = 0; i < 4; i++) join("ENDS", of("Measure", "Event", "Agreement"), of("Measure"));
+  for (let i = 0; i < 3; i++) join("REPLACES", of("Measure"), of("Measure"));
+  for (let i = 0; i < 3; i++) join("EXTENDS", of("Measure", "Agreement"), of("Measure"));
+  for (let i = 0; i < 3; i++) join("EASES", of("Measure", "Event"), of("Measure"));
+  for (let i = 0; i < 6; i++) join("TARGETS", of("Measure"), of("Country"));
+  for (let i = 0; i < 6; i++) join("COVERS", of("Measure"), of("Commodity"));
+  for (let i = 0; i < 4; i++) join("CONCERNS", of("Event", "Agreement", "Commitment"), of("Commodity", "Measure"));
+  for (let i = 0; i < 4; i++) join("PARTICIPATES_IN", of("Country"), of("Event", "Agreement"));
+  // Only from higher to lower numbers: no whole is a part of itself.
+  join("PART_OF", "measure:m5", "measure:m2");
+  join("PART_OF", "country:C3", "country:C0");
+  join("PART_OF", "commodity:k3", "commodity:k1");
+
+  const about = Array.from({ length: 14 }, (): About => {
+    const field = random.pick([null, "announcedOn", "title", "status"]);
+    return { claim: of("Claim"), to: of("Measure", "Commitment"), field, value: field === null ? null : random.pick([null, "x", "y"]) };
+  }).filter((a, i, all) => all.findIndex((b) => b.claim === a.claim && b.to === a.to && b.field === a.field) === i);
+  const contradicts = Array.from({ length: 5 }, () => [of("Claim"), of("Claim")] as const).filter(
+    ([a, b], i, all) => a !== b && all.findIndex(([c, d]) => (a === c && b === d) || (a === d && b === c)) === i,
+  );
+  return { things, links, about, contradicts };
+}
+
+const DATED_BY: Readonly<Record<string, string>> = {
+  Measure: "announcedOn",
+  Agreement: "reachedOn",
+  Commitment: "pledgedOn",
+  Event: "startedOn",
+};
+
+/** Writes a world into an empty engine. */
+export async function fill(engine: GraphEngine, { things, links, about, contradicts }: World): Promise<void> {
+  const given = (values: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Record<string, string>;
+  await engine.write(async (transaction) => {
+    for (const { id, type, date, recordedOn, values } of things) {
+      const dates = DATED_BY[type] ? { date, [DATED_BY[type]]: date } : {};
+      const text = `CREATE (n:Node:${type} {id: $id}) SET n += $values`;
+      await transaction.run({ text, params: { id, values: given({ recordedOn, title: id, aliases: [], ...dates, ...values }) } });
+    }
+    const edges = [
+      ...links.map(({ type, from, to, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values } })),
+      ...about.map(({ claim, to, field, value }) => ({
+        type: "ABOUT",
+        from: claim,
+        to,
+        values: { field, value, key: `${claim}|ABOUT|${to}|${field}` },
+      })),
+      ...contradicts.map(([from, to]) => ({ type: "CONTRADICTS", from, to, values: { key: `${from}|CONTRADICTS|${to}` } })),
+    ];
+    for (const { type, from, to, values } of edges) {
+      const text = `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;
+      await transaction.run({ text, params: { from, to, values: given(values) } });
+    }
+  });
+}
+
+/** Asks a query; throws where it has errors. */
+export function asker(model: Model, engine: GraphEngine) {
+  const schema = executableSchema(model);
+  return async (source: string, variableValues: Record<string, unknown> = {}) => {
+    const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { engine } });
+    if (errors) throw new Error(errors.map((e) => `${e.message}: ${String(e.originalError?.cause ?? e.originalError ?? "")}`).join("; "));
+    // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each looked into by its own test.
+    return JSON.parse(JSON.stringify(data)) as any;
+  };
+}
+
+/** The first and the last day that a date may stand for. */
+export function span(date: string): readonly [string, string] {
+  const [year = "", month, day] = date.split("-");
+  const last = new Date(Date.UTC(Number(year), Number(month ?? "12"), 0)).getUTCDate();
+  return [`${year}-${month ?? "01"}-${day ?? "01"}`, `${year}-${month ?? "12"}-${day ?? last}`];
+}
+
+/** Whether a date is no reason against something's being there on a day: it may have come by then. */
+export const byThen = (date: Day, day: Day): boolean => date === null || day === null || span(date)[0] <= day;

@@ -178,13 +178,19 @@ function statusBranch(
     string,
     string,
   ];
-  const day = (name: string): StatusDay => ({ ...statusDay(context, site, name), known });
+  // Both days go through one expression, which is long: its planning costs Neo4j more than its running.
+  const [first, last] = [statusDay(context, site, "from"), statusDay(context, site, "to")];
+  const [at, statuses] = [context.name("d"), context.name("v")];
+  const days = [first, last].map((d, i) => `[${[i, d.day, d.from, d.beginning, d.ending].join(", ")}]`).join(", ");
+  const day: StatusDay = { day: `${at}[1]`, from: `${at}[2]`, beginning: `${at}[3]`, ending: `${at}[4]`, known };
+  const status = (i: number) => `[s IN ${statuses} WHERE s[0] = ${i} | s[1]][0]`;
   const since = `coalesce(${relation}.since, ${other}.date)`;
   const reached = `COUNT { MATCH (${node})<-[${relation}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${other}) WHERE (${span.near(since)}) OR (${span.near(`${relation}.until`)}) } > 0`;
   const own = [...["announcedOn", "inForceFrom", "inForceUntil"].map((date) => `(${span.near(`${node}.${date}`)})`), reached];
   return [
     `${start(node, "Measure")} WHERE ${[...isWanted("CHANGED"), ...ofType(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), `(${own.join(" OR ")})`].join(" AND ")}`,
-    `WITH ${node}, ${statusExpression(context, node, day("from"))} AS ${before}, ${statusExpression(context, node, day("to"))} AS ${after}`,
+    `CALL (${node}) { UNWIND [${days}] AS ${at} RETURN collect([${at}[0], ${statusExpression(context, node, day)}]) AS ${statuses} }`,
+    `WITH ${node}, ${status(0)} AS ${before}, ${status(1)} AS ${after}`,
     `WHERE ${before} <> ${after} AND ${before} <> 'NOT_YET_ANNOUNCED'`,
     returned({ node, kind: "'CHANGED'", date: span.to, field: "'statusOn'", before, after, whole: "'statusOn'" }),
   ].join(" ");

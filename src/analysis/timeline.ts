@@ -3,7 +3,7 @@ import type { Context, Site } from "../compile/context.ts";
 import { highest, lowest, overhang } from "../compile/dates.ts";
 import { key, type Rows } from "../compile/rows.ts";
 import { idSet } from "../compile/sets.ts";
-import type { EdgeField, Moment, NodeType, Property } from "../model/index.ts";
+import type { EdgeField, Moment } from "../model/index.ts";
 import { given, textsOf } from "./arguments.ts";
 
 /** How deep parts of measures are looked for. */
@@ -18,7 +18,10 @@ interface Scope {
   readonly conditions: (act: string) => string[];
 }
 
-/** timeline: one branch for each day that the schema marks with @moment, all in one list ordered by day. */
+/** Stands in a condition for the day that is looked at: a list of the day, the kind, and the field. */
+const MOMENT = "$moment$";
+
+/** timeline: the days that the schema marks with @moment, of nodes and of edges, in one list ordered by day. */
 export function timeline(context: Context, site: Site): Rows {
   const [node, date, kind, by, claims, field, tie] = ["n", "d", "k", "w", "q", "f", "t"].map((letter) => context.name(letter)) as [
     string,
@@ -26,56 +29,73 @@ export function timeline(context: Context, site: Site): Rows {
   ] as [string, string, string, string, string, string, string];
   const columns = [node, date, kind, by, claims, field, tie];
   const scope = scopeOf(context, site);
-  const branch = (clauses: string, conditions: readonly string[], values: readonly string[]) =>
-    `${clauses} WHERE ${conditions.join(" AND ")} RETURN ${columns.map((column, i) => `${values[i]} AS ${column}`).join(", ")}`;
   const inSpan = spanOf(context, site);
-  const isWanted = given(site, "kinds") ? (kinds: string) => [`'${kinds}' IN ${wanted}`] : () => [];
-  const wanted = given(site, "kinds") ? textsOf(site, "kinds") : "";
+  const wanted = given(site, "kinds") ? textsOf(site, "kinds") : null;
+  /** Unwinds an act's days, each a list of day, kind and field, keeps those asked for, and returns the rows. */
+  const branch = (
+    clauses: string,
+    names: readonly string[],
+    days: readonly string[],
+    last: readonly string[],
+    values: readonly string[],
+  ) => {
+    const moment = context.name("m");
+    const [day, what] = [`${moment}[0]`, `${moment}[1]`];
+    const kept = [...inSpan(day), ...(wanted === null ? [] : [`${what} IN ${wanted}`])];
+    const carried = [...names, moment, ...scope.sets].join(", ");
+    return [
+      `${clauses} UNWIND [${days.join(", ")}] AS ${moment} WITH ${carried} WHERE ${kept.join(" AND ")}`,
+      // What walks edges comes last, for the few that are left.
+      ...(last.length > 0 ? [`WITH ${carried} WHERE ${last.map((condition) => condition.replaceAll(MOMENT, moment)).join(" AND ")}`] : []),
+      `RETURN ${columns.map((column, i) => `${values[i]?.replaceAll(MOMENT, moment)} AS ${column}`).join(", ")}`,
+    ].join(" ");
+  };
 
   const branches: string[] = [];
-  for (const { type, property, moment } of momentsOfNodes(context)) {
+  for (const type of context.model.nodes.values()) {
     const act = context.name("n");
-    const day = propertyAsOf(context.asOf, property, act);
-    const others = property.moments.flatMap((m) => (m.of === null ? [] : [`'${m.of}'`]));
-    const kinds =
-      moment.of !== null ? [`${act}.kind = '${moment.of}'`] : others.length > 0 ? [`NOT ${act}.kind IN [${others.join(", ")}]`] : [];
-    branches.push(
-      branch(
-        start(context, scope, act, type.name),
-        [
-          ...isWanted(moment.kind),
-          ...(scope.start === null ? [] : [`${act}:${type.name}`]),
-          ...kinds,
-          ...inSpan(day),
-          ...nodeIsThere(context, act, [type.name]),
-          ...scope.conditions(act),
-          ...(moment.unless.length > 0 ? [isNotPrevented(context, act, day, moment.unless)] : []),
-        ],
-        [act, day, `'${moment.kind}'`, "null", "null", `'${property.name}'`, `'${property.name}'`],
-      ),
-    );
+    const days: string[] = [];
+    const last: string[] = [];
+    for (const property of type.properties.values()) {
+      const others = property.moments.filter((m) => m.of !== null);
+      for (const { kind, of, unless } of property.moments) {
+        const day = propertyAsOf(context.asOf, property, act);
+        const not = others.length > 0 ? `NOT ${act}.kind IN [${others.map((m) => `'${m.of}'`).join(", ")}]` : null;
+        const condition = of === null ? not : `${act}.kind = '${of}'`;
+        days.push(`[${condition === null ? day : `CASE WHEN ${condition} THEN ${day} END`}, '${kind}', '${property.name}']`);
+        if (unless.length > 0) last.push(`(${MOMENT}[1] <> '${kind}' OR ${isNotPrevented(context, act, `${MOMENT}[0]`, unless)})`);
+      }
+    }
+    if (days.length === 0) continue;
+    const there = [
+      ...(scope.start === null ? [] : [`${act}:${type.name}`]),
+      ...nodeIsThere(context, act, [type.name]),
+      ...scope.conditions(act),
+    ];
+    const match = `${start(context, scope, act, type.name)}${there.length > 0 ? ` WHERE ${there.join(" AND ")}` : ""}`;
+    const values = [act, `${MOMENT}[0]`, `${MOMENT}[1]`, "null", "null", `${MOMENT}[2]`, `${MOMENT}[2]`];
+    branches.push(branch(match, [act], days, last, values));
   }
-  for (const { edge, moment } of momentsOfEdges(context)) {
-    const [act, other, relation] = [context.name("n"), context.name("n"), context.name("r")];
-    const [label] = edge.targets;
+
+  // All edges in one branch: the statement's planning costs Neo4j more than its running.
+  const edges = momentsOfEdges(context);
+  const [act, other, relation] = [context.name("n"), context.name("n"), context.name("r")];
+  const types = [...new Set(edges.map(({ edge }) => edge.type))];
+  const days = edges.map(({ edge, moment }) => {
     const day = moment.end ? `${relation}.until` : `coalesce(${relation}.since, ${other}.date)`;
-    const from = start(context, scope, act, edge.targets.length === 1 && label ? label : "Node");
-    branches.push(
-      branch(
-        `${from} MATCH (${act})<-[${relation}:${edge.type}]-(${other}:Node)`,
-        [
-          ...isWanted(moment.kind),
-          ...inSpan(day),
-          ...edgeIsThere(knowledge(context), relation),
-          ...nodeIsThere(context, act, edge.targets),
-          ...nodeIsThere(context, other, context.model.possible.get("Act") ?? []),
-          ...scope.conditions(act),
-          ...(scope.own === null ? [] : [`(${act}.id IN ${scope.own} OR ${other}.id IN ${scope.own})`]),
-        ],
-        [act, day, `'${moment.kind}'`, `${other}.id`, `${relation}.claims`, "null", `${relation}.key`],
-      ),
-    );
-  }
+    return `[CASE type(${relation}) WHEN '${edge.type}' THEN ${day} END, '${moment.kind}']`;
+  });
+  const acts = context.model.possible.get("Act") ?? [];
+  const there = [
+    ...edgeIsThere(knowledge(context), relation),
+    ...nodeIsThere(context, act, acts),
+    ...nodeIsThere(context, other, acts),
+    ...scope.conditions(act),
+    ...(scope.own === null ? [] : [`(${act}.id IN ${scope.own} OR ${other}.id IN ${scope.own})`]),
+  ];
+  const match = `${start(context, scope, act, "Node")} MATCH (${act})<-[${relation}:${types.join("|")}]-(${other}:Node)`;
+  const values = [act, `${MOMENT}[0]`, `${MOMENT}[1]`, `${other}.id`, `${relation}.claims`, "null", `${relation}.key`];
+  branches.push(branch(`${match}${there.length > 0 ? ` WHERE ${there.join(" AND ")}` : ""}`, [act, other, relation], days, [], values));
 
   const descending = site.args.direction === "DESC";
   return {
@@ -104,13 +124,6 @@ function start(context: Context, scope: Scope, act: string, label: string): stri
   if (scope.start === null) return `MATCH (${act}:${label})`;
   const id = context.name("i");
   return `UNWIND ${scope.start} AS ${id} MATCH (${act}:Node {id: ${id}})`;
-}
-
-/** The days of nodes that the schema marks. */
-function momentsOfNodes({ model }: Context): { type: NodeType; property: Property; moment: Moment }[] {
-  return [...model.nodes.values()].flatMap((type) =>
-    [...type.properties.values()].flatMap((property) => property.moments.map((moment) => ({ type, property, moment }))),
-  );
 }
 
 /** The days of edges that the schema marks: each relationship type once, with all that it leads to. */

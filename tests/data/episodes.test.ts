@@ -74,6 +74,32 @@ const FACTS: Readonly<Record<string, string>> = {
   "fd-13": "https://mfame.guru/?p=347601",
   "fd-14":
     "https://api.datargy.com/publications/world-news/enterprise-products-ceo-criticizes-commerce-departments-ethane-export-restrictions-to-china",
+  "ue-01": "https://geopolitechs.org/p/chinas-first-ever-use-of-export-control",
+  "ue-02": "https://en.dahe.cn/2025/01-03/1874748.html",
+  "ue-03": "https://newsmantv.com/uncategorized/china-announced-immediate-export-restrictions-on-the-five-critical-metals",
+  "ue-04": "https://www.lexblog.com/2025/02/05/china-announces-retaliatory-tariffs-and-other-trade-actions-against-the-u-s/",
+  "ue-05": "https://www.wbaa.org/2025-03-04/china-slaps-extra-tariffs-of-up-to-15-on-imports-of-major-u-s-farm-exports",
+  "ue-06": "https://www.wbaa.org/2025-03-04/china-slaps-extra-tariffs-of-up-to-15-on-imports-of-major-u-s-farm-exports",
+  "ue-07": "http://en.people.cn/n3/2025/0304/c90000-20284320.html",
+  "ue-08":
+    "https://www.devdiscourse.com/article/headlines/3285206-china-counters-us-tariffs-with-import-suspensions-on-soybeans-and-lumber",
+  "ue-09": "https://manufacturingdive.com/news/china-government-sanctions-us-defense-manufacturing-skydio-boeing-insitu/744466",
+  "ue-10": "https://globaltimes.cn/page/202504/1331468.shtml?id=12",
+  "ue-11": "https://manufacturingdive.com/news/china-government-sanctions-us-defense-manufacturing-skydio-boeing-insitu/744466",
+  "ue-12":
+    "https://www.financialexpress.com/world-news/in-retaliation-to-trump-tariffs-china-blacklists-12-us-firms-heres-the-list/3805310",
+  "ue-13": "https://www.shine.cn/news/nation/2505153828/",
+  "ue-14": "https://www.shine.cn/news/nation/2505153828/",
+  "ue-15":
+    "https://economia.uol.com.br/noticias/estadao-conteudo/2025/08/12/china-anuncia-alteracoes-em-medidas-de-controle-de-exportacao-contra-empresas-dos-eua.htm",
+  "ue-16":
+    "https://www.devdiscourse.com/article/technology/3628373-china-says-nvidia-violated-antimonopoly-laws-according-to-preliminary-investigation",
+  "ue-17":
+    "https://www.devdiscourse.com/article/technology/3628373-china-says-nvidia-violated-antimonopoly-laws-according-to-preliminary-investigation",
+  "ue-18": "https://tass.com/world/2027641",
+  "ue-19":
+    "https://www.livemint.com/companies/news/china-says-qualcomm-admits-failing-to-report-autotalks-acquisition-antitrust-probe-threat-looms-over-chipmaker-11760264149797.html",
+  "ue-20": "http://www.talltimberlegend.com/articles/china-remove-farm-tariffs",
   "ut-01": "https://www.govinfo.gov/content/pkg/FR-2025-02-07/html/2025-02408.htm",
   "ut-02":
     "https://newsnetdaily.com/additional-modification-of-tasks-concerning-the-supply-chain-in-synthetic-opioids-in-the-peoples-republic-of-china-applied-to-low-value-imports",
@@ -124,6 +150,8 @@ const FILES = [
   "china-tariffs-on-us",
   "ieepa-litigation",
   "later-rounds",
+  "chinese-listings",
+  "chinese-probes",
 ];
 
 type Tree = Record<string, unknown>;

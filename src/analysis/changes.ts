@@ -2,7 +2,7 @@ import { edgeIsThere, lastStep, nodeIsThere } from "../compile/as-of.ts";
 import type { Context, Site } from "../compile/context.ts";
 import { containing, lowest, overhang } from "../compile/dates.ts";
 import { key, type RowField, type Rows } from "../compile/rows.ts";
-import { type StatusDay, statusDay, statusExpression } from "../compile/status.ts";
+import { byListing, type StatusDay, statusDay, statusExpression } from "../compile/status.ts";
 import { HISTORY_STEP } from "../model/names.ts";
 import { given, textsOf } from "./arguments.ts";
 import { datedTypes } from "./relationships.ts";
@@ -181,16 +181,17 @@ function statusBranch(
   // Both days go through one expression, which is long: its planning costs Neo4j more than its running.
   const [first, last] = [statusDay(context, site, "from"), statusDay(context, site, "to")];
   const [at, statuses] = [context.name("d"), context.name("v")];
-  const days = [first, last].map((d, i) => `[${[i, d.day, d.from, d.beginning, d.ending].join(", ")}]`).join(", ");
-  const day: StatusDay = { day: `${at}[1]`, from: `${at}[2]`, beginning: `${at}[3]`, ending: `${at}[4]`, known };
-  const status = (i: number) => `[s IN ${statuses} WHERE s[0] = ${i} | s[1]][0]`;
+  const days = [first, last].map((d) => `[${[d.day, d.from, d.beginning, d.ending].join(", ")}]`).join(", ");
+  const day: StatusDay = { day: `${at}[0]`, from: `${at}[1]`, beginning: `${at}[2]`, ending: `${at}[3]`, known };
+  const { clause, reached } = byListing(context, node, day);
   const since = `coalesce(${relation}.since, ${other}.date)`;
-  const reached = `COUNT { MATCH (${node})<-[${relation}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${other}) WHERE (${span.near(since)}) OR (${span.near(`${relation}.until`)}) } > 0`;
-  const own = [...["announcedOn", "inForceFrom", "inForceUntil"].map((date) => `(${span.near(`${node}.${date}`)})`), reached];
+  const touched = `COUNT { MATCH (${node})<-[${relation}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${other}) WHERE (${span.near(since)}) OR (${span.near(`${relation}.until`)}) } > 0`;
+  const own = [...["announcedOn", "inForceFrom", "inForceUntil"].map((date) => `(${span.near(`${node}.${date}`)})`), touched];
   return [
     `${start(node, "Measure")} WHERE ${[...isWanted("CHANGED"), ...ofType(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), `(${own.join(" OR ")})`].join(" AND ")}`,
-    `CALL (${node}) { UNWIND [${days}] AS ${at} RETURN collect([${at}[0], ${statusExpression(context, node, day)}]) AS ${statuses} }`,
-    `WITH ${node}, ${status(0)} AS ${before}, ${status(1)} AS ${after}`,
+    clause,
+    `WITH ${node}, [${at} IN [${days}] | ${statusExpression(context, node, day, reached)}] AS ${statuses}`,
+    `WITH ${node}, ${statuses}[0] AS ${before}, ${statuses}[1] AS ${after}`,
     `WHERE ${before} <> ${after} AND ${before} <> 'NOT_YET_ANNOUNCED'`,
     returned({ node, kind: "'CHANGED'", date: span.to, field: "'statusOn'", before, after, whole: "'statusOn'" }),
   ].join(" ");

@@ -41,7 +41,11 @@ export type RowField =
   /** A relationship by the ids of its ends and its key, which are bound; null where the key is. A relationship itself does not survive a UNION with null on the embedded engine. */
   | { readonly kind: "relationship"; readonly from: string; readonly to: string; readonly key: string }
   /** A list of rows, ordered by the values of their expressions `by`; null comes last. */
-  | { readonly kind: "rows"; readonly type: string; readonly members: readonly { readonly by: readonly string[]; readonly fields: RowFields }[] };
+  | {
+      readonly kind: "rows";
+      readonly type: string;
+      readonly members: readonly { readonly by: readonly string[]; readonly fields: RowFields }[];
+    };
 
 /** Writes the rows of a root list, given its arguments. */
 export type RowsOf = (context: Context, site: Site) => Rows;

@@ -35,22 +35,46 @@ export function statusDay(context: Context, { args, parameter }: Site, name: str
   };
 }
 
-/** An edge to the measure and the act that it comes from, as variables. */
-interface Reach {
-  readonly edge: string;
-  readonly act: string;
+/** Conditions on the dates of an edge, in three values: it has begun, it may have; of what has begun: it lasts, it may last. */
+function begun(since: string, until: string, { day, from, beginning, ending }: StatusDay) {
+  return {
+    certainly: `${since} <= ${day} AND NOT ${since} IN ${beginning}`,
+    perhaps: `(${since} IS NULL OR ${since} IN ${beginning})`,
+    lasts: `(${until} IS NULL OR ${until} >= ${from})`,
+    mayLast: `${until} IN ${ending}`,
+  };
 }
 
-/** Conditions on the dates of an edge, in three values: it has begun, it may have; of what has begun: it lasts, it may last. */
-function begun({ edge, act }: Reach, { day, from, beginning, ending, known }: StatusDay) {
-  const since = `coalesce(${edge}.since, ${act}.date)`;
+/** The conditions on an edge that a status rests on, and whether some edge of some types meets one. */
+interface Reached {
+  readonly since: string;
+  readonly until: string;
+  readonly some: (types: readonly string[], condition: string) => string;
+}
+
+/** Looks for each condition anew: an expression of its own, for filters. Neo4j takes seconds to plan it. */
+function byCounting(context: Context, node: string, { known }: StatusDay): Reached {
+  const [edge, act] = [context.name("q"), context.name("w")];
   const heard = known === null ? "" : `(${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${known}) AND `;
   return {
-    since,
-    certainly: `${heard}${since} <= ${day} AND NOT ${since} IN ${beginning}`,
-    perhaps: `${heard}(${since} IS NULL OR ${since} IN ${beginning})`,
-    lasts: `(${edge}.until IS NULL OR ${edge}.until >= ${from})`,
-    mayLast: `${edge}.until IN ${ending}`,
+    since: `coalesce(${edge}.since, ${act}.date)`,
+    until: `${edge}.until`,
+    some: (types, condition) => `COUNT { MATCH (${node})<-[${edge}:${types.join("|")}]-(${act}) WHERE ${heard}${condition} } > 0`,
+  };
+}
+
+/** Looks once, and goes through what was found: a clause that binds the list, for what is selected. */
+export function byListing(context: Context, node: string, { known }: StatusDay): { readonly clause: string; readonly reached: Reached } {
+  const [edge, act, list] = [context.name("q"), context.name("w"), context.name("l")];
+  const heard = known === null ? "" : ` WHERE ${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${known}`;
+  const each = `[type(${edge}), coalesce(${edge}.since, ${act}.date), ${edge}.until]`;
+  return {
+    clause: `CALL (${node}) { MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act})${heard} RETURN collect(${each}) AS ${list} }`,
+    reached: {
+      since: "x[1]",
+      until: "x[2]",
+      some: (types, condition) => `any(x IN ${list} WHERE x[0] IN [${types.map((type) => `'${type}'`).join(", ")}] AND ${condition})`,
+    },
   };
 }
 
@@ -64,26 +88,28 @@ function ownDate(context: Context, node: string, name: string, { known }: Status
  * The status of a measure on a day, as one expression: the first of these that holds decides. What ended or replaced it stands
  * before what suspended it, and both before its own dates; what dates do not settle is UNKNOWN.
  */
-export function statusExpression(context: Context, node: string, on: StatusDay): string {
-  const reach = { edge: context.name("q"), act: context.name("w") };
-  const { since, certainly, perhaps, lasts, mayLast } = begun(reach, on);
-  const some = (types: string, condition: string) =>
-    `COUNT { MATCH (${node})<-[${reach.edge}:${types}]-(${reach.act}) WHERE ${condition} } > 0`;
+export function statusExpression(
+  context: Context,
+  node: string,
+  on: StatusDay,
+  { since, until, some }: Reached = byCounting(context, node, on),
+): string {
+  const { certainly, perhaps, lasts, mayLast } = begun(since, until, on);
   const own = (name: string) => ownDate(context, node, name, on);
-  const [announced, from, until] = [own("announcedOn"), own("inForceFrom"), own("inForceUntil")];
+  const [announced, from, end] = [own("announcedOn"), own("inForceFrom"), own("inForceUntil")];
   // It never began where it was stopped on or before the day on which it was to begin.
-  const stopped = `(${some("ENDS|REPLACES", `${certainly} AND ${since} <= ${from}`)} OR ${some("SUSPENDS", `${certainly} AND ${lasts} AND ${since} <= ${from}`)})`;
+  const stopped = `(${some(["ENDS", "REPLACES"], `${certainly} AND ${since} <= ${from}`)} OR ${some(["SUSPENDS"], `${certainly} AND ${lasts} AND ${since} <= ${from}`)})`;
   const unlessNever = (status: string) => `CASE WHEN ${from} IS NOT NULL AND ${stopped} THEN 'NEVER_IN_FORCE' ELSE '${status}' END`;
   const cases: [string, string][] = [
     [`${announced} > ${on.day}`, "'NOT_YET_ANNOUNCED'"],
     [`${announced} IN ${on.beginning}`, "'UNKNOWN'"],
-    [some("ENDS", certainly), unlessNever("REVOKED")],
-    [some("REPLACES", certainly), unlessNever("REPLACED")],
-    [some("ENDS|REPLACES", perhaps), "'UNKNOWN'"],
-    [some("SUSPENDS", `${certainly} AND ${lasts}`), unlessNever("SUSPENDED")],
-    [`(${some("SUSPENDS", perhaps)} OR ${some("SUSPENDS", `${certainly} AND ${mayLast}`)})`, "'UNKNOWN'"],
-    [`${until} IN ${on.ending}`, "'UNKNOWN'"],
-    [`${until} < ${on.from} AND NOT ${some("EXTENDS", `${certainly} AND ${lasts}`)}`, "'EXPIRED'"],
+    [some(["ENDS"], certainly), unlessNever("REVOKED")],
+    [some(["REPLACES"], certainly), unlessNever("REPLACED")],
+    [some(["ENDS", "REPLACES"], perhaps), "'UNKNOWN'"],
+    [some(["SUSPENDS"], `${certainly} AND ${lasts}`), unlessNever("SUSPENDED")],
+    [`(${some(["SUSPENDS"], perhaps)} OR ${some(["SUSPENDS"], `${certainly} AND ${mayLast}`)})`, "'UNKNOWN'"],
+    [`${end} IN ${on.ending}`, "'UNKNOWN'"],
+    [`${end} < ${on.from} AND NOT ${some(["EXTENDS"], `${certainly} AND ${lasts}`)}`, "'EXPIRED'"],
     [`${from} IN ${on.beginning}`, "'UNKNOWN'"],
     [`${from} <= ${on.day}`, "'IN_FORCE'"],
     [`${from} > ${on.day}`, "'SCHEDULED'"],
@@ -93,9 +119,10 @@ export function statusExpression(context: Context, node: string, on: StatusDay):
 }
 
 /** The edge that decides a status: the first that the cases of `statusExpression` would find, the latest where there are several. */
-function decidingEdge(context: Context, node: string, reach: Reach, on: StatusDay): string {
-  const { edge, act } = reach;
-  const { since, certainly, perhaps, lasts, mayLast } = begun(reach, on);
+function decidingEdge(context: Context, node: string, { edge, act }: { edge: string; act: string }, on: StatusDay): string {
+  const since = `coalesce(${edge}.since, ${act}.date)`;
+  const heard = on.known === null ? "" : `(${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${on.known}) AND `;
+  const { certainly, perhaps, lasts, mayLast } = begun(since, `${edge}.until`, on);
   const [announcedOn, until] = [ownDate(context, node, "announcedOn", on), ownDate(context, node, "inForceUntil", on)];
   const ranks = [
     `type(${edge}) = 'ENDS' AND ${certainly}`,
@@ -107,7 +134,7 @@ function decidingEdge(context: Context, node: string, reach: Reach, on: StatusDa
   ];
   const announced = `(${announcedOn} IS NULL OR (${announcedOn} <= ${on.day} AND NOT ${announcedOn} IN ${on.beginning}))`;
   const rank = `CASE ${ranks.map((condition, i) => `WHEN ${condition} THEN ${i}`).join(" ")} END`;
-  return `MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act}) WHERE ${announced} WITH ${edge}, ${act}, ${rank} AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
+  return `MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act}) WHERE ${heard}${announced} WITH ${edge}, ${act}, ${rank} AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
 }
 
 /** The act's end of a deciding edge, as an edge field: the schema has no field of its own for it. */
@@ -136,7 +163,9 @@ export function addStatus(outer: Context, builder: ObjectBuilder, node: string, 
   const on = statusDay(context, context.site(context.fieldOf(type, field.name), first), "date");
   const readers = selectedOn("StatusOn", selectionsOf(field.nodes), context).map((part): [string, Read] => {
     if (part.name === "decidedBy") return [part.key, addDecidingEdge(context, builder, node, on, part)];
-    const column = builder.column(statusExpression(context, node, on));
+    const { clause, reached } = byListing(context, node, on);
+    builder.calls.push(clause);
+    const column = builder.column(statusExpression(context, node, on, reached));
     return [part.key, (row) => row[column]];
   });
   builder.reader(field.key, field.types, (row, parameters) =>

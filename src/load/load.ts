@@ -91,7 +91,7 @@ async function loadChecked(
 }
 
 /** Gives dated edges without claims what their bundle rests on. */
-function resting(bundle: Bundle, model: Model): Bundle {
+export function resting(bundle: Bundle, model: Model): Bundle {
   const claims = bundle.restsOn ?? [];
   if (claims.length === 0) return bundle;
   const rests = (type: string) => model.edges.get(type)?.dated === true;
@@ -110,7 +110,7 @@ function size(bundles: readonly Bundle[]): number {
 }
 
 /** Without its indexes, every edge of a load would scan all nodes for its ends. */
-async function prepare(engine: GraphEngine, model: Model): Promise<void> {
+export async function prepare(engine: GraphEngine, model: Model): Promise<void> {
   if (prepared.has(engine)) return;
   await engine.prepare([...indexesOf(model), { label: "Bundle", property: "name", unique: true }]);
   prepared.add(engine);
@@ -120,7 +120,7 @@ const prepared = new WeakSet<GraphEngine>();
 const turns = new WeakMap<GraphEngine, Promise<unknown>>();
 
 /** A load reads the graph before it writes; another one in between would write on what is no longer so. */
-function inTurn<T>(engine: GraphEngine, work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(engine: GraphEngine, work: () => Promise<T>): Promise<T> {
   const turn = (turns.get(engine) ?? Promise.resolve()).then(work);
   turns.set(
     engine,

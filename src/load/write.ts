@@ -13,8 +13,9 @@ export async function writeChanges(
   engine: GraphEngine,
   changes: Changes,
   onStatement: (done: number, total: number) => void,
+  digests: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const statements = [...statementsOf(changes)];
+  const statements = [...statementsOf(changes), ...digestStatements(changes, digests)];
   if (statements.length === 0) return;
   await engine.write(async (transaction) => {
     for (const [i, statement] of statements.entries()) {
@@ -69,10 +70,18 @@ function* statementsOf(changes: Changes): Iterable<Statement> {
     "UNWIND $rows AS row MERGE (b:Bundle {name: row.name}) SET b.reaches = row.ids",
     reaches.filter((r) => r.ids.length > 0),
   );
-  yield* batches(
-    "UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) DELETE b",
-    reaches.filter((r) => r.ids.length === 0),
-  );
+  const without = reaches.filter((r) => r.ids.length === 0);
+  yield* batches("UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) WHERE b.digest IS NULL DELETE b", without);
+  yield* batches("UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) SET b.reaches = null", without);
+}
+
+/** Notes what streamed bundles say as a whole; of a bundle that is written otherwise, the note goes. */
+function* digestStatements({ reports }: Changes, digests: ReadonlyMap<string, string>): Iterable<Statement> {
+  const rows = reports.map(({ name }) => ({ name, digest: digests.get(name) ?? null }));
+  const noted = rows.filter((row) => row.digest !== null);
+  yield* batches("UNWIND $rows AS row MERGE (b:Bundle {name: row.name}) SET b.digest = row.digest", noted);
+  const others = rows.filter((row) => row.digest === null);
+  yield* batches("UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) WHERE b.digest IS NOT NULL SET b.digest = null", others);
 }
 
 function grouped<T, R extends Row>(items: readonly T[], nameOf: (item: T) => string, rowOf: (item: T) => R): Map<string, R[]> {

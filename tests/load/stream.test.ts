@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import type { Bundle, EdgeRecord } from "../../src/load/index.ts";
+import { loadStream } from "../../src/load/stream.ts";
+import { openTestEngine } from "../support/engine.ts";
+import { everything, file, loaded, model, rows, world } from "./support.ts";
+
+let engine: GraphEngine;
+beforeEach(async () => {
+  engine = await openTestEngine();
+  await loaded(engine, world);
+});
+afterEach(() => engine.close());
+
+const place = (line: number) => ({ file: "feed.jsonl", line, column: 1 });
+
+/** A measure of a feed that targets a country and covers goods, with what the feed's first line says of the feed itself. */
+function measure(i: number, changed: Partial<Record<"title" | "target" | "covers" | "kind", string>> = {}): Bundle[] {
+  const at = place(i + 1);
+  const id = `measure:feed-${i}`;
+  const edge = (type: string, to: string, more: Partial<EdgeRecord> = {}): EdgeRecord => {
+    return { type, from: id, to, properties: { since: "2025-01-01" }, claims: ["claim:feed"], place: at, ...more };
+  };
+  return [
+    {
+      name: "feed",
+      nodes: [
+        {
+          type: "Source",
+          id: "source:feed",
+          properties: { title: "Feed", url: "https://example.org/feed", reliability: "AGGREGATOR", publishedOn: "2025-02-01" },
+          place: place(1),
+        },
+        { type: "Claim", id: "claim:feed", properties: { certainty: "REPORTED", statement: "As the feed has it." }, place: place(1) },
+      ],
+      edges: [{ type: "STATED_IN", from: "claim:feed", to: "source:feed", properties: {}, claims: [], place: place(1) }],
+      place: place(1),
+    },
+    {
+      name: `feed-${i}`,
+      nodes: [
+        {
+          type: "Measure",
+          id,
+          properties: { title: changed.title ?? `Measure ${i}`, kind: changed.kind ?? "TARIFF", effect: "RESTRICTING" },
+          place: at,
+        },
+      ],
+      edges: [
+        edge("TARGETS", changed.target ?? (i % 2 === 0 ? "country:US" : "country:CN")),
+        ...(changed.covers ? [edge("COVERS", changed.covers)] : []),
+      ],
+      place: at,
+    },
+  ];
+}
+
+async function* stream(bundles: readonly Bundle[][], upTo = Number.POSITIVE_INFINITY): AsyncIterable<Bundle> {
+  for (const [i, group] of bundles.entries()) {
+    if (i >= upTo) throw new Error("cut off");
+    yield* group;
+  }
+}
+
+const feed = (count: number) => Array.from({ length: count }, (_, i) => measure(i));
+const sum = async (bundles: AsyncIterable<Bundle>, batch = 20) => {
+  const { bundles: written, unchanged, rejected, nodes, edges, problems, missing } = await loadStream(engine, model, bundles, { batch });
+  return { written, unchanged, rejected, nodes, edges, problems: problems.map((p) => `${p.line}: ${p.message}`), missing: [...missing] };
+};
+
+describe("a stream of bundles", () => {
+  test("is written in batches, what is shared once, and dated by its sources", async () => {
+    const batches: number[] = [];
+    await loadStream(engine, model, stream(feed(30)), { batch: 20, onBatch: (report) => batches.push(report.bundles + report.unchanged) });
+    // 3 records of the feed itself and 3 of each measure: the limit of 20 is passed at the ninth of a batch, the sixth of the first.
+    expect(batches.length).toBeGreaterThan(3);
+    expect(await rows(engine, "MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:feed-' RETURN count(n)")).toEqual([[30]]);
+    expect(await rows(engine, "MATCH (:Measure {id: 'measure:feed-7'})-[r:TARGETS]->(c) RETURN c.id, r.recordedOn, r.evidence")).toEqual([
+      ["country:CN", "2025-02-01", ["0|2025-02-01|source:feed"]],
+    ]);
+    expect(await rows(engine, "MATCH (n:Source {id: 'source:feed'}) RETURN count(n)")).toEqual([[1]]);
+  });
+
+  test("skips what the graph has as it is, and writes what changed", async () => {
+    await sum(stream(feed(12)));
+    const again = await sum(stream(feed(12)));
+    expect([again.written, again.rejected]).toEqual([0, 0]);
+    expect(again.nodes).toEqual({ added: 0, changed: 0, unchanged: 0, removed: 0 });
+    const changed = feed(12);
+    changed[3] = measure(3, { title: "Another title", target: "country:US" });
+    const third = await sum(stream(changed));
+    expect([third.written, third.nodes.changed, third.edges.added, third.edges.removed]).toEqual([1, 1, 1, 1]);
+    expect(await rows(engine, "MATCH (n:Measure {id: 'measure:feed-3'})-[:TARGETS]->(c) RETURN n.title, c.id")).toEqual([
+      ["Another title", "country:US"],
+    ]);
+  });
+
+  test("cut off and run again ends with the same graph", async () => {
+    await expect(sum(stream(feed(40), 25))).rejects.toThrow("cut off");
+    const [[part]] = (await rows(engine, "MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:feed-' RETURN count(n)")) as [[number]];
+    expect(part).toBeGreaterThan(5);
+    expect(part).toBeLessThan(26);
+    await sum(stream(feed(40)));
+    const resumed = await everything(engine);
+    await engine.write((transaction) => transaction.run({ text: "MATCH (n) DETACH DELETE n", params: {} }));
+    await loaded(engine, world);
+    await sum(stream(feed(40)));
+    expect(sorted(await everything(engine))).toEqual(sorted(resumed));
+  });
+
+  test("refuses what is wrong with its place and reason, and goes on", async () => {
+    const bundles = feed(10);
+    bundles[4] = measure(4, { kind: "TARIF" });
+    bundles[6] = measure(6, { target: "measure:feed-5" });
+    const report = await sum(stream(bundles));
+    expect(report.rejected).toBe(2);
+    expect(report.problems).toEqual([
+      expect.stringMatching(/^5: kind "TARIF" is no MeasureKind: did you mean "TARIFF"\?/),
+      "7: TARGETS does not lead from a Measure to a Measure (measure:feed-6 to measure:feed-5).",
+    ]);
+    expect(await rows(engine, "MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:feed-' RETURN count(n)")).toEqual([[8]]);
+  });
+
+  test("leaves out edges to what the graph does not have, and counts them", async () => {
+    const bundles = [measure(0, { covers: "commodity:hs-999998" }), measure(1, { covers: "commodity:hs-999998" }), measure(2)];
+    const report = await sum(stream(bundles));
+    expect([report.rejected, report.missing]).toEqual([0, [["commodity:hs-999998", 2]]]);
+    expect(await rows(engine, "MATCH (:Measure {id: 'measure:feed-0'})-[r]->(x) RETURN type(r), x.id")).toEqual([
+      ["TARGETS", "country:US"],
+    ]);
+  });
+
+  test("is written anew after a file has changed one of its bundles", async () => {
+    await sum(stream(feed(3)));
+    await loaded(engine, file("feed-1.yaml", "bundle: feed-1"));
+    expect((await sum(stream(feed(3)))).written).toBe(1);
+    expect(await rows(engine, "MATCH (n:Measure {id: 'measure:feed-1'}) RETURN n.title")).toEqual([["Measure 1"]]);
+  });
+});
+
+function sorted(all: readonly unknown[]): string[] {
+  return all.map((row) => JSON.stringify(row)).sort();
+}

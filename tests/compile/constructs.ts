@@ -114,6 +114,33 @@ export const constructs: Readonly<Record<string, Construct>> = {
     query: `{ measures { nodes { statusOn(date: "2025-06-05") { status decidedBy { type since claims { id } node { title } } } } } }`,
   },
   "a filter by status": { query: where(`{status: {on: "2025-06-05", known: "2025-06-30", in: [IN_FORCE, SUSPENDED]}}`) },
+  "a filter by evidence, and how much there is": {
+    query: `{ measure(id: "a") { targets(edge: {evidence: {minSources: 1, official: false}}) { edges { sourceCount official node { id } } } } }`,
+    without: ["title"],
+  },
+  "evidence as known on a day": {
+    query: `query @asOf(known: "2025-06-30") { measure(id: "a") { targets(edge: {evidence: {maxSources: 1}}) { edges { sourceCount } } } }`,
+    without: ["title"],
+  },
+  "a timeline": {
+    query: `{ timeline(measures: ["measure:a"], kinds: [SUSPENDED, ENDED], from: "2025", to: "2025-06", first: 5) { totalCount nodes { date kind node { id title } by { id } claims { id } } } }`,
+  },
+  "a timeline of actors and commodities": {
+    query: `{ timeline(actors: ["country:US"], commodities: ["commodity:b"], direction: DESC) { edges { cursor node { date } } } }`,
+  },
+  "what changed": {
+    query: `{ changes(from: "2025-06-01", to: "2025-06-30") { nodes { node { id } kind date relationship { type to { id } } field before after claims { id } } } }`,
+  },
+  "what sources added about something": {
+    query: `{ changes(from: "2025-06-01", to: "2025-06-30", axis: RECORDED, about: ["measure:a"], known: "2025-07-01") { totalCount } }`,
+  },
+  "where sources disagree": {
+    query: `{ disagreements(about: ["measure:a"]) { nodes { about { id } field positions { value claim { statement } } } } }`,
+    without: ["quote"],
+  },
+  "edges by themselves": {
+    query: `{ relationships(types: [TARGETS], to: ["country:US"], edge: {evidence: {maxSources: 1}}, orderBy: [{field: SINCE}]) { nodes { type from { id } since claims { id } } } }`,
+  },
   "a search": { query: `{ search(text: "rare earths") { score node { id ... on Entity { name } } } }`, without: ["title"] },
   "a search among types": {
     query: `{ search(text: "magnets", types: [COMMODITY], first: 5) { node { ... on Commodity { hsCode partOf { nodes { id } } } } } }`,

@@ -1,8 +1,10 @@
 import { type FieldNode, getDirectiveValues, type OperationDefinitionNode } from "graphql";
+import type { Value } from "../engine/port.ts";
 import { HISTORY_STEP } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
 import type { Context } from "./context.ts";
 import { containing } from "./dates.ts";
+import type { Parameters } from "./shape.ts";
 
 /** The day as of which something is asked, as parameters; null where none was given. */
 export interface AsOf {
@@ -29,17 +31,44 @@ export function within(context: Context, nodes: readonly (FieldNode | OperationD
   return context.withAsOf({ valid, known });
 }
 
+/** The days that count for the history of a property, as parameters; null where its value needs no look at the history. */
+function daysFor(asOf: AsOf, property: Property): { valid: string | null; known: string | null } | null {
+  const valid = property.latest && asOf.valid !== null ? asOf.valid.day : null;
+  return !property.contestable || (valid === null && asOf.known === null) ? null : { valid, known: asOf.known };
+}
+
 /**
- * A property of a node as of the day asked for. Where claims gave it several values, the node keeps their history, oldest first: the last
- * step that had begun and was known counts. All other nodes have none, and give what they store.
+ * A property of a node as of the day asked for, as an expression. Where claims gave it several values, the node keeps their history, oldest
+ * first: the last step that had begun and was known counts. All other nodes have none, and give what they store.
  */
 export function propertyAsOf(asOf: AsOf, property: Property, node: string): string {
   const plain = `${node}.${property.name}`;
-  const valid = property.latest ? asOf.valid : null;
-  if (!property.contestable || (valid === null && asOf.known === null)) return plain;
-  const text = lastStep(node, `'${property.name}'`, valid?.day ?? null, asOf.known);
+  const days = daysFor(asOf, property);
+  if (!days) return plain;
+  const text = lastStep(node, `'${property.name}'`, days.valid, days.known);
   const read = property.type === "Float" ? `toFloat(${text})` : property.type === "Int" ? `toInteger(${text})` : text;
-  return `coalesce(${property.type === "Boolean" ? `${text} = 'true'` : read}, ${plain})`;
+  const value = property.type === "Boolean" ? `${text} = 'true'` : read;
+  // Few nodes have a history: all others should cost no more than a look.
+  return `CASE WHEN ${node}.history IS NULL THEN ${plain} ELSE coalesce(${value}, ${plain}) END`;
+}
+
+/** The same where a node's history is in the answer already: reads the value out of it. Null where its value needs no look at the history. */
+export function valueAsOf(asOf: AsOf, property: Property): ((history: Value, stored: Value, parameters: Parameters) => Value) | null {
+  const days = daysFor(asOf, property);
+  if (!days) return null;
+  const at = (parameters: Parameters, name: string | null) => (name === null ? null : String(parameters[name.slice(1)]));
+  return (history, stored, parameters) => {
+    if (!Array.isArray(history)) return stored;
+    const [valid, known] = [at(parameters, days.valid), at(parameters, days.known)];
+    const steps = history.map((step) => String(step).split(HISTORY_STEP));
+    const step = steps.findLast(
+      ([field, since = "", heard = ""]) =>
+        field === property.name && (valid === null || since <= valid) && (known === null || heard <= known),
+    );
+    const text = step?.[3];
+    if (text === undefined) return stored;
+    return property.type === "Float" || property.type === "Int" ? Number(text) : property.type === "Boolean" ? text === "true" : text;
+  };
 }
 
 /** The value of the last step in a node's history of a field, an expression too, that had begun and was known; null where there is none. */
@@ -74,7 +103,7 @@ export function nodeIsThere(context: Context, node: string, types: readonly stri
   const date = context.model.properties.get(properties("date")[0] ?? "")?.get("date");
   if (valid && date) {
     const day = propertyAsOf(context.asOf, date, node);
-    conditions.push(`(${day} IS NULL OR ${day} <= ${valid.day})`);
+    conditions.push(`coalesce(${day}, '') <= ${valid.day}`);
   }
   if (known !== null) {
     const recorded = ["recordedOn", "publishedOn"].filter((name) => properties(name).length > 0).map((name) => `${node}.${name}`);

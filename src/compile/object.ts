@@ -1,7 +1,7 @@
 import type { SelectionSetNode } from "graphql";
 import type { Value } from "../engine/port.ts";
 import { type EdgeField, type Property, prefixOf } from "../model/index.ts";
-import { edgeIsThere, nodeIsThere, propertyAsOf, within } from "./as-of.ts";
+import { edgeIsThere, nodeIsThere, valueAsOf, within } from "./as-of.ts";
 import { compileConnection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { labelCondition, pattern } from "./patterns.ts";
@@ -128,7 +128,13 @@ function edgeSeenFrom(context: Context, edge: EdgeField, owners: readonly string
 
 /** Adds a stored property of a node or an edge. */
 export function addProperty(context: Context, builder: ObjectBuilder, property: Property, variable: string, field: Selected): void {
-  const column = builder.column(propertyAsOf(context.asOf, property, variable));
+  const column = builder.column(`${variable}.${property.name}`);
+  const asOf = valueAsOf(context.asOf, property);
+  if (asOf) {
+    const history = builder.column(`${variable}.history`);
+    builder.reader(field.key, field.types, (columns, parameters) => asOf(columns[history] ?? null, columns[column] ?? null, parameters));
+    return;
+  }
   if (property.kind === "value") {
     const inner = selectedOn(property.type, selectionsOf(field.nodes), context);
     builder.reader(field.key, field.types, (columns) => readValues(columns[column], inner));

@@ -137,6 +137,92 @@ const FACTS: Readonly<Record<string, string>> = {
   "lc-02": "https://www.thompsonhinesmartrade.com/?p=8582",
   "lc-03": "https://www.thompsonhinesmartrade.com/?p=8582",
   "lc-04": "https://en.wikipedia.org/wiki/Learning_Resources,_Inc._v._Trump",
+  "cm-01": "https://www.deloitte.com/cn/en/pages/tax/articles/china-export-controls-on-gallium-and-germanium-related-items.html",
+  "cm-02": "https://english.news.cn/20231020/b218269f9f9e4c708aae37c0ad3d4fe1/c.html",
+  "cm-03":
+    "https://um-material.com/news/announcement-no-33-of-2024-of-the-ministry-of-commerce-and-the-general-administration-of-customs-of-china-on-the-implementation-of-export-control-on-antimony-and-other-items",
+  "cm-04": "https://news.devevil.com/china-bans-export-of-dual-use-metals-to-u-s-in-response-to-sanctions-563958.html",
+  "cm-05":
+    "https://www.strtrade.com/trade-news-resources/str-trade-report/trade-report/february/china-announces-retaliatory-measures-in-response-to-new-tariffs",
+  "cm-06": "https://www.gvw.com/en/news/blog/detail/china-export-control-update",
+  "ch-01": "https://api.ai-analytics.org/commerce-rule/2022-21658",
+  "ch-02":
+    "https://www.kelleydrye.com/viewpoints/blogs/trade-and-manufacturing-monitor/commerce-department-strengthens-semiconductor-and-advanced-computing-controls",
+  "ch-03":
+    "https://www.thompsonhinesmartrade.com/2024/12/bis-seeks-to-further-strengthen-export-controls-targeting-chinas-advanced-semiconductor-industry/",
+  "ch-04":
+    "https://www.6699global.com/content/1092-the-united-states-announced-the-revocation-of-the-ai-diffusion-rule-and-the-new-control-measures-are-aimed-at-huawei",
+  "ch-05": "https://www.tradecomplianceresourcehub.com/",
+  "ch-06": "https://euroasia24.com/?p=23530",
+  "ch-07": "https://www.osoulmisrmagazine.com/415490",
+  "ch-08":
+    "https://thefederalregister.org/documents/2025-19001/expansion-of-end-user-controls-to-cover-affiliates-of-certain-listed-entities",
+  "ch-09":
+    "https://www.internationaltradeinsights.com/2025/11/bis-suspends-affiliates-rule-for-one-year-following-u-s-agreement-with-china",
+  "ch-10": "https://www.afslaw.com/perspectives/national-security-counsel/bis-relaxes-export-license-review-h200-chips-china-and-macau",
+  "us-01": "https://greatlakescustomslaw.com/blog/page/2/",
+  "us-02": "https://www.whitecase.com/insight-alert/trump-administration-increases-steel-and-aluminum-section-232-tariffs-50-and-narrows",
+  "us-03": "https://www.govinfo.gov/content/pkg/FR-2025-04-03/html/2025-05930.htm",
+  "us-04":
+    "https://www.mondaq.com/unitedstates/export-controls-trade-investment-sanctions/1661420/trump-administration-issues-proclamation-imposing-50-section-232-tariffs-export-controls-on-some-copper-scrap",
+  "us-05": "https://www.policyriskreport.com/p/biden-finalizes-tariff-increases",
+  "us-06": "https://www.freightwaves.com/news/white-house-pauses-de-minimis-ban-on-chinese-e-commerce",
+  "us-07": "https://catch4all.com/positive/2025/Trump/China_Tariff4_8_25.html",
+  "us-08": "https://www.govinfo.gov/content/pkg/FR-2025-08-05/html/2025-14897.htm",
+  "us-09": "https://www.winston.com/en/blogs-and-podcasts/maritime-fedwatch/united-states-suspends-section-301-china-shipping-fees",
+  "us-10": "https://catts.eu/customs-tariff-updates-october-2025/",
+  "us-11": "https://gcaptain.com/one-month-in-u-s-halts-port-fees-aimed-at-countering-chinas-shipbuilding-dominance",
+  "us-12":
+    "https://www.thompsonhinesmartrade.com/2025/04/president-trump-directs-commerce-to-initiate-section-232-investigation-of-critical-mineral-imports/",
+  "us-13":
+    "https://www.thompsonhinesmartrade.com/2026/01/no-section-232-tariff-now-on-processed-critical-minerals-and-their-derivative-products",
+  "us-14": "https://complianceconcourse.willkie.com/?p=16083",
+  "us-15": "https://www.middleeastmonitor.com/20250508-us-sanctions-chinese-company-for-iranian-oil-purchase-amid-nuclear-talks/",
+  "ob-01": "https://www.chemradar.com/en/news/detail/f3s7t2oy9qf4",
+  "ob-02": "https://www.chemradar.com/en/news/detail/f3s7t2oy9qf4",
+  "ob-03": "https://en.ckhq.net/html/16f9c2b7fdc5c52b80f12f35d0be1305.html",
+  "ob-04": "https://longbridge.cn/news/260418920",
+  "ob-05": "https://www.fredgao.com/p/china-implements-new-export-controls",
+  "ob-06": "https://www.vbw.com/int/News/China-expands-export-controls-on-rare-earths.jsp",
+  "ob-07":
+    "https://www.livemint.com/news/us-news/uschina-tensions-rise-trump-announces-extra-100-tariffs-on-china-over-beijing-s-export-controls/amp-11760130242427.html",
+  "ob-08":
+    "https://taxnews.ey.com/news/2025-2220-us-president-announces-new-trade-and-economic-deal-with-china-and-commitments-to-republic-of-korea",
+  "ob-09": "https://www.chemradar.com/en/news/detail/f3s7t2oy9qf4",
+  "ob-10": "https://www.carmnet.com/?p=3284",
+  "ev-01": "https://cnevpost.com/2026/02/11/vw-cupra-tavascan-exempted-from-eu-tariffs-on-chinese-evs",
+  "ev-02": "https://www.clecat.org/en/news/newsletters/provisional-duties-on-chinese-electric-vehicles",
+  "ev-03": "https://wisetechacademy.com/news/eu-imposes-countervailing-duties-on-imports-of-battery-electric-vehicles-bevs-from-china/",
+  "ev-04": "https://cnevpost.com/2026/02/11/vw-cupra-tavascan-exempted-from-eu-tariffs-on-chinese-evs",
+  "ev-05": "https://cnevpost.com/2026/02/11/vw-cupra-tavascan-exempted-from-eu-tariffs-on-chinese-evs",
+  "ev-06": "http://en.people.cn/n3/2025/0704/c90000-20336013.html",
+  "ev-07": "http://en.people.cn/n3/2025/0704/c90000-20336013.html",
+  "ev-08": "https://www.devdiscourse.com/article/business/3492145-china-to-impose-duties-of-up-to-349-on-eu-brandy-starting-july-5",
+  "ev-09": "https://ahdb.org.uk/news/how-china-s-final-anti-dumping-ruling-is-reshaping-eu-export-strategy-the-next-phase",
+  "ev-10": "https://qazinform.com/news/china-to-impose-anti-dumping-duties-on-eu-pork-imports-from-december-17-b34c75",
+  "ev-11": "https://www.agriland.ie/farming-news/china-imposes-new-duties-of-up-to-43-on-eu-dairy-products/",
+  "cb-01":
+    "https://tulli.fi/en/-/the-implementing-regulation-regarding-the-cbam-transitional-period-entered-into-force-on-16th-september-2023-updated-19-september-2023-",
+  "cb-02":
+    "https://dhlexpress.ro/en/about-shipments/information-on-regulation-eu-2023-956-establishing-a-border-carbon-adjustment-mechanism-cbam/",
+  "cb-03": "https://fn.legal/en/cbam-amendment-regulation-entered-into-force/",
+  "cb-04": "https://fn.legal/en/cbam-amendment-regulation-entered-into-force/",
+  "ni-01":
+    "https://www.hellenicshippingnews.com/indonesias-nickel-ore-export-ban-domestic-processing-requirements-found-violating-wto-rules/",
+  "ni-02": "http://www.wto.org:80/english/tratop_e/dispu_e/cases_e/ds592_e.htm",
+  "ni-03": "http://worldtradescanner.com/WTO%20Dispute%20Panel%20Report%20on%20Indonesia%20Nickel%20Ore%20Case.htm",
+  "ni-04": "https://pubaffairsbruxelles.eu/eu-institution-news/wto-panel-rules-against-indonesias-export-limitations-on-raw-materials",
+  "ni-05": "https://mqworld.com/2022/12/14/indonesia-appeals-wto-ruling-on-nickel-ore-export-ban-dispute/",
+  "ru-01": "https://en.vestikavkaza.ru/material/157601",
+  "ru-02": "https://ukranews.com/en/news/913015-eu-and-g7-approve-price-caps-for-petroleum-products-from-russian-federation",
+  "ru-03": "https://caliber.az/en/post/eu-enacts-lower-price-cap-on-russian-oil-under-latest-sanctions-package",
+  "ru-04": "https://www.govinfo.gov/content/pkg/PLAW-118publ62/html/PLAW-118publ62.htm",
+  "ru-06": "https://news.abplive.com/news/world/trump-imposes-25-additional-tariff-on-india-over-continued-purchase-of-russian-oil-1793176",
+  "ru-07":
+    "https://www.indiatvnews.com/news/world/us-lifts-additional-25-per-cent-tariff-on-india-after-new-delhi-commits-to-stop-buying-russian-oil-2026-02-07-1029231",
+  "dl-01": "https://en.portnews.ru/news/379859/",
+  "dl-02": "https://www.thespainnews.es/news/us-15-tariffs-on-eu-enter-into-force/1313",
+  "dl-03": "https://www.newsbytesapp.com/news/business/eu-suspends-93-billion-us-tariff-retaliation-after-trump-deal/story",
 };
 
 const FILES = [
@@ -145,13 +231,21 @@ const FILES = [
   "london",
   "us-export-controls-2025",
   "firms",
-  "context",
   "us-tariffs-on-china",
   "china-tariffs-on-us",
   "ieepa-litigation",
   "later-rounds",
   "chinese-listings",
   "chinese-probes",
+  "critical-minerals",
+  "october-2025",
+  "chip-controls",
+  "us-other-measures",
+  "russia",
+  "us-eu-deal",
+  "eu-china-trade-defence",
+  "eu-cbam",
+  "indonesia-nickel",
 ];
 
 type Tree = Record<string, unknown>;

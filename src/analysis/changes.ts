@@ -165,6 +165,9 @@ function fieldBranch(context: Context, { isValid, span, known, start, isWanted, 
   ].join(" ");
 }
 
+/** The relationship types by which an act decides a measure's status. */
+const REACHING = "ENDS|REPLACES|SUSPENDS|EXTENDS";
+
 /** Measures with another status than before: looked for among those that a date in the span can have changed. */
 function statusBranch(
   context: Context,
@@ -183,16 +186,29 @@ function statusBranch(
   const [at, statuses] = [context.name("d"), context.name("v")];
   const days = [first, last].map((d) => `[${[d.day, d.from, d.beginning, d.ending].join(", ")}]`).join(", ");
   const day: StatusDay = { day: `${at}[0]`, from: `${at}[1]`, beginning: `${at}[2]`, ending: `${at}[3]`, known };
-  const { clause, reached } = byListing(context, node, day);
+  const { clause, reached: edges } = byListing(context, node, day);
   const since = `coalesce(${relation}.since, ${other}.date)`;
-  const touched = `COUNT { MATCH (${node})<-[${relation}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${other}) WHERE (${span.near(since)}) OR (${span.near(`${relation}.until`)}) } > 0`;
+  const touched = `COUNT { MATCH (${node})<-[${relation}:${REACHING}]-(${other}) WHERE (${span.near(since)}) OR (${span.near(`${relation}.until`)}) } > 0`;
+  // What says so: the claims of what reached it in the span, or where its own dates did it, those about the measure.
+  const [id, claims] = [context.name("i"), context.name("q")];
+  const reached = [`((${span.began(since)}) OR (${span.ended(`${relation}.until`)}))`, ...edgeIsThere({ valid: null, known }, relation)];
   const own = [...["announcedOn", "inForceFrom", "inForceUntil"].map((date) => `(${span.near(`${node}.${date}`)})`), touched];
   return [
     `${start(node, "Measure")} WHERE ${[...isWanted("CHANGED"), ...ofType(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), `(${own.join(" OR ")})`].join(" AND ")}`,
     clause,
-    `WITH ${node}, [${at} IN [${days}] | ${statusExpression(context, node, day, reached)}] AS ${statuses}`,
+    `WITH ${node}, [${at} IN [${days}] | ${statusExpression(context, node, day, edges)}] AS ${statuses}`,
     `WITH ${node}, ${statuses}[0] AS ${before}, ${statuses}[1] AS ${after}`,
     `WHERE ${before} <> ${after} AND ${before} <> 'NOT_YET_ANNOUNCED'`,
-    returned({ node, kind: "'CHANGED'", date: span.to, field: "'statusOn'", before, after, whole: "'statusOn'" }),
+    `CALL (${node}) { MATCH (${node})<-[${relation}:${REACHING}]-(${other}) WHERE ${reached.join(" AND ")} UNWIND ${relation}.claims AS ${id} RETURN collect(DISTINCT ${id}) AS ${claims} }`,
+    returned({
+      node,
+      kind: "'CHANGED'",
+      date: span.to,
+      field: "'statusOn'",
+      before,
+      after,
+      claims,
+      whole: `CASE WHEN size(${claims}) = 0 THEN 'statusOn' END`,
+    }),
   ].join(" ");
 }

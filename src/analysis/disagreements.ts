@@ -29,15 +29,18 @@ export function disagreements(context: Context, site: Site): Rows {
     both: context.name("t"),
   };
   const theirEdge = context.name("e");
+  const on = `coalesce(${told.field}, ${told.theirs})`;
+  /** What a side says on that field: of a claim that also speaks of other fields, not their values. */
+  const valueOn = (pairs: string) => `[p IN ${pairs} WHERE p[0] = ${on} | p[1]][0]`;
   const anchored = ids !== null;
   const explicit = [
     anchored
       ? `${start(said.about)}MATCH (${said.about})<-[${said.edge}:ABOUT]-(${said.one}:Claim) MATCH (${said.one})-[:CONTRADICTS]-(${said.other}:Claim)`
       : `MATCH (${said.one}:Claim)-[:CONTRADICTS]-(${said.other}:Claim) MATCH (${said.one})-[${said.edge}:ABOUT]->(${said.about}:Node)`,
-    `WITH ${said.about}, ${said.one}, ${said.other}, min(${said.edge}.field) AS ${told.field}, min(${said.edge}.value) AS ${told.value}`,
-    `CALL (${said.about}, ${said.other}) { MATCH (${said.other})-[${theirEdge}:ABOUT]->(${said.about}) RETURN count(${theirEdge}) AS ${told.both}, min(${theirEdge}.field) AS ${told.theirs}, min(${theirEdge}.value) AS ${told.their} }`,
+    `WITH ${said.about}, ${said.one}, ${said.other}, min(${said.edge}.field) AS ${told.field}, collect([${said.edge}.field, ${said.edge}.value]) AS ${told.value}`,
+    `CALL (${said.about}, ${said.other}) { MATCH (${said.other})-[${theirEdge}:ABOUT]->(${said.about}) RETURN count(${theirEdge}) AS ${told.both}, min(${theirEdge}.field) AS ${told.theirs}, collect([${theirEdge}.field, ${theirEdge}.value]) AS ${told.their} }`,
     `WITH ${[said.about, said.one, said.other, ...Object.values(told)].join(", ")} WHERE ${told.both} = 0 OR ${said.one}.id < ${said.other}.id`,
-    returned([said.about, `coalesce(${told.field}, ${told.theirs})`, said.one, said.other, told.value, told.their]),
+    returned([said.about, on, said.one, said.other, valueOn(told.value), valueOn(told.their)]),
   ].join(" ");
 
   // By their values.

@@ -2432,7 +2432,7 @@ export type Change = {
   after?: Maybe<Scalars['String']['output']>;
   /** The field's value on the first day, as text; null where no field changed. */
   before?: Maybe<Scalars['String']['output']>;
-  /** What says so: the claims of the edge, those that give the field its new value, or those about the node as a whole. */
+  /** What says so: the claims of the edge, those that give the field its new value, of a status those of what reached the measure, else those about the node as a whole. */
   claims: Array<Claim>;
   /** The day of the change; of a status, the day asked for up to which it changed. */
   date: Scalars['PartialDate']['output'];

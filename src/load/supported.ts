@@ -16,6 +16,8 @@ export interface Saying {
 /** A claim as it speaks for a value. */
 interface Support extends ClaimFacts {
   readonly since: string | null;
+  /** It speaks of the whole, and so stands behind the record's own value. */
+  readonly whole: boolean;
 }
 
 /** A value that somebody claims for a field, with what speaks for it. */
@@ -103,14 +105,14 @@ function candidatesOf(
   for (const { field, value, since, facts } of sayings) {
     if (field !== property.name || value === null || claimedFault(model, property, value) !== null) continue;
     const text = String(typedValue(property, value));
-    claimed.set(text, [...(claimed.get(text) ?? []), { ...facts, since: since ?? facts.recordedOn }]);
+    claimed.set(text, [...(claimed.get(text) ?? []), { ...facts, since: since ?? facts.recordedOn, whole: false }]);
   }
   const own = stated === undefined || stated === null ? null : String(stated);
   if (own !== null && !claimed.has(own)) {
     const whole = sayings.filter((s) => s.field === null).map((s) => s.facts);
     claimed.set(
       own,
-      (whole.length > 0 ? whole : [UNSOURCED]).map((facts) => ({ ...facts, since: date })),
+      (whole.length > 0 ? whole : [UNSOURCED]).map((facts) => ({ ...facts, since: date, whole: true })),
     );
   }
   return [...claimed].map(([text, support]) => ({ text, stated: text === own, support }));
@@ -133,7 +135,7 @@ function written(field: string, steps: readonly Step[]): string[] {
  */
 function stepsInTime(model: Model, all: readonly Candidate[]): Step[] {
   const weak = (s: Support) => s.certainty === "ALLEGED" || s.certainty === "FORECAST";
-  const firm = all.map((c) => ({ ...c, support: c.support.filter((s) => !weak(s)) }));
+  const firm = all.map((c) => ({ ...c, support: c.support.filter((s) => s.whole || !weak(s)) }));
   const candidates = firm.some((c) => c.support.length > 0) ? firm : all;
   const steps = candidates.flatMap(({ text, stated, support }) =>
     support.map((s) => ({

@@ -56,6 +56,21 @@ function expected(world: World, from: string, to: string, known: Day, axis: stri
   return lines.sort();
 }
 
+/** The claims of what reached a measure in the span; where nothing did, those about the measure as a whole. */
+function behindStatus(world: World, id: string, from: string, to: string, known: Day): string[] {
+  const byId = new Map(world.things.map((t) => [t.id, t]));
+  const heard = (of: { recordedOn: Day } | undefined) => of !== undefined && byThen(of.recordedOn, known);
+  const reaching = world.links.filter((l) => l.to === id && ["ENDS", "REPLACES", "SUSPENDS", "EXTENDS"].includes(l.type) && heard(l));
+  const inSpan = reaching.filter((l) => {
+    const since = l.since ?? byId.get(l.from)?.date ?? null;
+    const began = since !== null && span(since)[0] > from && span(since)[1] <= to;
+    return began || (l.until !== null && span(l.until)[0] >= from && span(l.until)[1] < to);
+  });
+  const claims = new Set(inSpan.flatMap((l) => l.claims));
+  const whole = world.about.filter((a) => a.to === id && a.field === null).map((a) => a.claim);
+  return [...(claims.size > 0 ? claims : new Set(whole))].filter((c) => heard(byId.get(c))).sort();
+}
+
 function linesOf(nodes: readonly Found[]): string[] {
   return nodes.map(({ node, kind, date, relationship: r, field, before, after, claims }) => {
     const rest = r ? `${r.type} ${r.from.id} ${r.to.id} ${r.since}` : field ? `${field} ${before} ${after}` : "";
@@ -100,6 +115,8 @@ describe("changes", () => {
         expect(changes.nodes.filter(isStatus).map((n: Found) => `${n.node.id} ${n.before} ${n.after}`)).toEqual(
           axis === "VALID" ? moved : [],
         );
+        for (const { node, claims } of changes.nodes.filter(isStatus) as Found[])
+          expect(claims.map((c) => c.id)).toEqual(behindStatus(world, node.id, from, to, known));
       }
     }
   });

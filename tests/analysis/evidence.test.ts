@@ -116,8 +116,11 @@ describe("disagreements", () => {
         if (!there(to)) continue;
         const sides = ([a, b] as const).map((id) => of(id, to));
         const fields = [a, b].sort().map((id) => least(of(id, to).map((x) => x.field)));
-        const values = ([a, b] as const).map((id, i) => [id, least((sides[i] ?? []).map((x) => x.value))] as const);
-        lines.add(line(to, fields[0] ?? fields[1] ?? null, values));
+        const field = fields[0] ?? fields[1] ?? null;
+        const values = ([a, b] as const).map(
+          (id, i) => [id, (sides[i] ?? []).find((x) => field !== null && x.field === field)?.value ?? null] as const,
+        );
+        lines.add(line(to, field, values));
       }
     }
     for (const x of world.about) {

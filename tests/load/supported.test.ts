@@ -122,7 +122,7 @@ commitments:
     status: PLEDGED
     pledgedOn: 2025-03-01
     claims:
-      - {id: said, source: paper, certainty: REPORTED, statement: It was promised.}
+      - {id: said, source: paper, certainty: ALLEGED, statement: It was promised.}
       - {id: done, source: wire, certainty: INFERRED, field: status, value: FULFILLED, since: 2025-04-01}
       - {id: begun, source: gazette, certainty: CONFIRMED, field: status, value: UNDER_WAY, since: 2025-03-15}
       - {id: broken, source: page, certainty: ALLEGED, field: status, value: BREACHED, since: 2025-04-02}

@@ -135,6 +135,8 @@ export type MeasureKind =
   | 'LICENSING'
   /** None of the others. */
   | 'OTHER'
+  /** An announcement that bundles several instruments, which are its parts. */
+  | 'PACKAGE'
   /** A fine or settlement for a breach. */
   | 'PENALTY'
   /** A price ceiling or floor. */
@@ -196,7 +198,7 @@ export type ParticipationRole =
   /** Says what is said. */
   | 'SPEAKER';
 
-/** Unit of a measure's rate. */
+/** Unit of a rate. */
 export type RateUnit =
   /** Per cent of the value of the goods. */
   | 'PERCENT'

@@ -3284,7 +3284,7 @@ export type Commodity = Entity & Node & Subject & {
   /** What sources say about it: about the whole, or one field or edge of it. */
   claims: ClaimAboutConnection;
   /** Measures that apply to it by name or code; those on what lies above or under it are reached through a filter. */
-  coveredBy: MeasureConnection;
+  coveredBy: MeasureCoverageConnection;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
   /** Export Control Classification Numbers of the United States (`3D991`) that describe it; empty where none applies. */
@@ -3341,12 +3341,12 @@ export type CommodityClaimsArgs = {
 export type CommodityCoveredByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  edge?: InputMaybe<EdgeFilter>;
+  edge?: InputMaybe<CoverageEdgeFilter>;
   filter?: InputMaybe<MeasureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
-  orderBy?: InputMaybe<Array<MeasureEdgeOrder>>;
+  orderBy?: InputMaybe<Array<MeasureCoverageEdgeOrder>>;
 };
 
 
@@ -3427,6 +3427,93 @@ export type CommodityConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** A page of a list of Commodity. */
+export type CommodityCoverageConnection = {
+  __typename?: 'CommodityCoverageConnection';
+  /** The page's edges, each with its node. */
+  edges: Array<CommodityCoverageEdge>;
+  /** The page's nodes, without their edges. */
+  nodes: Array<Commodity>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One edge to Commodity. */
+export type CommodityCoverageEdge = DatedEdge & {
+  __typename?: 'CommodityCoverageEdge';
+  /** How sure it is; null on a root list, where no edge was walked. */
+  certainty?: Maybe<Certainty>;
+  /** What it rests on, by id; empty on a root list, where no edge was walked. */
+  claims: Array<Claim>;
+  /** Where this edge stands in its list. */
+  cursor: Scalars['String']['output'];
+  /** Its height under the measure, in `rateUnit`; null where not recorded. */
+  newRate?: Maybe<Scalars['Float']['output']>;
+  /** The node at the other end. */
+  node: Commodity;
+  /** A remark on what it covers; null where there is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
+  /** Height of the duty, fee or cap before, in `rateUnit`; null where not recorded. */
+  priorRate?: Maybe<Scalars['Float']['output']>;
+  /** Unit of both rates; null where not recorded. */
+  rateUnit?: Maybe<RateUnit>;
+  /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
+  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** First day on which it held; null where no source says. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
+  /** Last day on which it held; null where it still holds or no source says. */
+  until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** One step of an order of edges to Commodity. */
+export type CommodityCoverageEdgeOrder = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: CommodityCoverageEdgeOrderField;
+};
+
+/** What edges to Commodity can be ordered by. */
+export type CommodityCoverageEdgeOrderField =
+  /** Its height under the measure, in `rateUnit`; null where not recorded. */
+  | 'EDGE_NEW_RATE'
+  /** Height of the duty, fee or cap before, in `rateUnit`; null where not recorded. */
+  | 'EDGE_PRIOR_RATE'
+  /** Unit of both rates; null where not recorded. */
+  | 'EDGE_RATE_UNIT'
+  /** The day the edge's earliest source was published. */
+  | 'EDGE_RECORDED_ON'
+  /** First day of the edge. */
+  | 'EDGE_SINCE'
+  /** Last day of the edge. */
+  | 'EDGE_UNTIL'
+  /** Code in the Harmonized System without dots; null for named groups. */
+  | 'HS_CODE'
+  /** Edition of the Harmonized System the code belongs to (`2022`); null for named groups. */
+  | 'HS_EDITION'
+  /** Readable and stable: `prefix:key`, the same on every server. */
+  | 'ID'
+  /** Where it stands in the Harmonized System, or GROUP. */
+  | 'LEVEL'
+  /** The usual English name. */
+  | 'NAME'
+  /** A sentence or two in plain words; null where the name says it all. */
+  | 'SUMMARY';
+
+/** Conditions on an edge to Commodity and on what it leads to; both must hold for the same edge. */
+export type CommodityCoverageReach = {
+  /** Conditions on the edge itself. */
+  edge?: InputMaybe<CoverageEdgeFilter>;
+  /** Conditions on the node at the other end. */
+  node?: InputMaybe<CommodityFilter>;
+};
+
 /** One edge to Commodity. */
 export type CommodityEdge = DatedEdge & {
   __typename?: 'CommodityEdge';
@@ -3500,7 +3587,7 @@ export type CommodityFilter = {
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that apply to it by name or code; those on what lies above or under it are reached through a filter. */
   coveredBy?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
-  coveredByWhere?: InputMaybe<MeasureReach>;
+  coveredByWhere?: InputMaybe<MeasureCoverageReach>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
@@ -4126,6 +4213,30 @@ export type CountryReach = {
   edge?: InputMaybe<EdgeFilter>;
   /** Conditions on the node at the other end. */
   node?: InputMaybe<CountryFilter>;
+};
+
+/** Conditions on an edge: all that are given must hold. */
+export type CoverageEdgeFilter = {
+  /** As sure as any of these. */
+  certainty?: InputMaybe<Array<Certainty>>;
+  /** Rests on any of these claims. */
+  claims?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rests on so many sources, or on official ones. */
+  evidence?: InputMaybe<EvidenceFilter>;
+  /** Its height under the measure, in `rateUnit`; null where not recorded. */
+  newRate?: InputMaybe<NumberFilter>;
+  /** Its remark. */
+  note?: InputMaybe<TextFilter>;
+  /** Height of the duty, fee or cap before, in `rateUnit`; null where not recorded. */
+  priorRate?: InputMaybe<NumberFilter>;
+  /** Any of these. Unit of both rates; null where not recorded. */
+  rateUnit?: InputMaybe<Array<RateUnit>>;
+  /** When its earliest source was published. */
+  recordedOn?: InputMaybe<DateFilter>;
+  /** When it began. */
+  since?: InputMaybe<DateFilter>;
+  /** When it ended. */
+  until?: InputMaybe<DateFilter>;
 };
 
 /** Conditions on a date; all that are given must hold. A partial date passes only if every day it may stand for does. */
@@ -5588,8 +5699,8 @@ export type Measure = Act & Node & Subject & {
   confirmedBy: ActConnection;
   /** Acts whose existence or content it confirms. */
   confirms: ActConnection;
-  /** Goods it applies to. */
-  covers: CommodityConnection;
+  /** Goods and sectors it applies to, with the rates it changes. */
+  covers: CommodityCoverageConnection;
   /** The day that dates it: announced, reached, pledged or started; null where no source says. Orders acts of different types. */
   date?: Maybe<Scalars['PartialDate']['output']>;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
@@ -5780,12 +5891,12 @@ export type MeasureConfirmsArgs = {
 export type MeasureCoversArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  edge?: InputMaybe<EdgeFilter>;
+  edge?: InputMaybe<CoverageEdgeFilter>;
   filter?: InputMaybe<CommodityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
-  orderBy?: InputMaybe<Array<CommodityEdgeOrder>>;
+  orderBy?: InputMaybe<Array<CommodityCoverageEdgeOrder>>;
 };
 
 
@@ -6133,6 +6244,111 @@ export type MeasureConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** A page of a list of Measure. */
+export type MeasureCoverageConnection = {
+  __typename?: 'MeasureCoverageConnection';
+  /** The page's edges, each with its node. */
+  edges: Array<MeasureCoverageEdge>;
+  /** The page's nodes, without their edges. */
+  nodes: Array<Measure>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many the whole list has; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One edge to Measure. */
+export type MeasureCoverageEdge = DatedEdge & {
+  __typename?: 'MeasureCoverageEdge';
+  /** How sure it is; null on a root list, where no edge was walked. */
+  certainty?: Maybe<Certainty>;
+  /** What it rests on, by id; empty on a root list, where no edge was walked. */
+  claims: Array<Claim>;
+  /** Where this edge stands in its list. */
+  cursor: Scalars['String']['output'];
+  /** Its height under the measure, in `rateUnit`; null where not recorded. */
+  newRate?: Maybe<Scalars['Float']['output']>;
+  /** The node at the other end. */
+  node: Measure;
+  /** A remark on what it covers; null where there is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Whether any of these sources is official; false on a root list. */
+  official: Scalars['Boolean']['output'];
+  /** Height of the duty, fee or cap before, in `rateUnit`; null where not recorded. */
+  priorRate?: Maybe<Scalars['Float']['output']>;
+  /** Unit of both rates; null where not recorded. */
+  rateUnit?: Maybe<RateUnit>;
+  /** The day on which the earliest source for it was published; null on a root list and where not recorded. */
+  recordedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** First day on which it held; null where no source says. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many different sources its claims are from; 0 on a root list, where no edge was walked. As known on a day, those published by then. */
+  sourceCount: Scalars['Int']['output'];
+  /** Last day on which it held; null where it still holds or no source says. */
+  until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** One step of an order of edges to Measure. */
+export type MeasureCoverageEdgeOrder = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: MeasureCoverageEdgeOrderField;
+};
+
+/** What edges to Measure can be ordered by. */
+export type MeasureCoverageEdgeOrderField =
+  /** When it was made public; null where no source says. */
+  | 'ANNOUNCED_ON'
+  /** The day that dates it: announced, reached, pledged or started; null where no source says. Orders acts of different types. */
+  | 'DATE'
+  /** Its height under the measure, in `rateUnit`; null where not recorded. */
+  | 'EDGE_NEW_RATE'
+  /** Height of the duty, fee or cap before, in `rateUnit`; null where not recorded. */
+  | 'EDGE_PRIOR_RATE'
+  /** Unit of both rates; null where not recorded. */
+  | 'EDGE_RATE_UNIT'
+  /** The day the edge's earliest source was published. */
+  | 'EDGE_RECORDED_ON'
+  /** First day of the edge. */
+  | 'EDGE_SINCE'
+  /** Last day of the edge. */
+  | 'EDGE_UNTIL'
+  /** Whether it narrows or widens trade. */
+  | 'EFFECT'
+  /** The trade flow it acts on; null where no source says. */
+  | 'FLOW'
+  /** Readable and stable: `prefix:key`, the same on every server. */
+  | 'ID'
+  /** First day in force by its own terms; null where no source says or it never was. */
+  | 'IN_FORCE_FROM'
+  /** Last day in force by its own terms; null while no end is set. */
+  | 'IN_FORCE_UNTIL'
+  /** The instrument. */
+  | 'KIND'
+  /** The legal text's own number or citation; null where not recorded. */
+  | 'LEGAL_REFERENCE'
+  /** Chapter of the UN classification of non-tariff measures (MAST); null for tariffs and where it is not classified. */
+  | 'MAST_CHAPTER'
+  /** Height of the duty, fee or cap in `rateUnit`; null where it has none. */
+  | 'RATE'
+  /** Unit of `rate`; null where there is no rate. */
+  | 'RATE_UNIT'
+  /** The day on which the earliest source that speaks of it was published; null where no source is recorded. */
+  | 'RECORDED_ON'
+  /** A sentence or two in plain words; null where the name says it all. */
+  | 'SUMMARY'
+  /** What it is called, or a short description. */
+  | 'TITLE';
+
+/** Conditions on an edge to Measure and on what it leads to; both must hold for the same edge. */
+export type MeasureCoverageReach = {
+  /** Conditions on the edge itself. */
+  edge?: InputMaybe<CoverageEdgeFilter>;
+  /** Conditions on the node at the other end. */
+  node?: InputMaybe<MeasureFilter>;
+};
+
 /** One edge to Measure. */
 export type MeasureEdge = DatedEdge & {
   __typename?: 'MeasureEdge';
@@ -6256,10 +6472,10 @@ export type MeasureFilter = {
   confirms?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   confirmsWhere?: InputMaybe<ActReach>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Goods it applies to. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Goods and sectors it applies to, with the rates it changes. */
   covers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
-  coversWhere?: InputMaybe<CommodityReach>;
+  coversWhere?: InputMaybe<CommodityCoverageReach>;
   /** The day that dates it: announced, reached, pledged or started; null where no source says. Orders acts of different types. */
   date?: InputMaybe<DateFilter>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that deal with it: talks, statements, agreements, commitments. */
@@ -6422,6 +6638,8 @@ export type MeasureKind =
   | 'LICENSING'
   /** None of the others. */
   | 'OTHER'
+  /** An announcement that bundles several instruments, which are its parts. */
+  | 'PACKAGE'
   /** A fine or settlement for a breach. */
   | 'PENALTY'
   /** A price ceiling or floor. */
@@ -7300,7 +7518,7 @@ export type QueryTimelineArgs = {
   to?: InputMaybe<Scalars['PartialDate']['input']>;
 };
 
-/** Unit of a measure's rate. */
+/** Unit of a rate. */
 export type RateUnit =
   /** Per cent of the value of the goods. */
   | 'PERCENT'
@@ -7391,7 +7609,7 @@ export type RelationshipType =
   | 'CONCERNS'
   /** Agreement.confirms: Acts whose existence or content it confirms. */
   | 'CONFIRMS'
-  /** Measure.covers: Goods it applies to. */
+  /** Measure.covers: Goods and sectors it applies to, with the rates it changes. */
   | 'COVERS'
   /** Agreement.eases: Measures whose bite it lessens. */
   | 'EASES'
@@ -7965,7 +8183,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Agreement, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'commitments' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extendedBy' | 'extends' | 'follows' | 'implementedBy' | 'implements' | 'participants' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implementedBy: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], participants: _RefType['ActorParticipationConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
     | ( Omit<Commitment, 'affects' | 'agreement' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends' | 'undertakenBy'> & { affects: _RefType['EntityImpactConnection'], agreement?: Maybe<_RefType['Agreement']>, amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], undertakenBy: _RefType['AuthorityConnection'] } )
     | ( Omit<Event, 'affects' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'partOf' | 'participants' | 'parts' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], partOf: _RefType['EventConnection'], participants: _RefType['ActorParticipationConnection'], parts: _RefType['EventConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
-    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
+    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityCoverageConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
   ;
   Actor:
     | ( Omit<Agency, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'imposes' | 'officeHolders' | 'partOf' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], imposes: _RefType['MeasureConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['AuthorityConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
@@ -7989,6 +8207,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<AgreementEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Agreement'] } )
     | ( Omit<AuthorityEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Authority'] } )
     | ( Omit<CommitmentEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Commitment'] } )
+    | ( Omit<CommodityCoverageEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Commodity'] } )
     | ( Omit<CommodityEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Commodity'] } )
     | ( Omit<CommodityQuantityEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Commodity'] } )
     | ( Omit<CountryEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Country'] } )
@@ -7996,6 +8215,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<EntityImpactEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Entity'] } )
     | ( Omit<EventEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Event'] } )
     | ( Omit<FirmEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Firm'] } )
+    | ( Omit<MeasureCoverageEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Measure'] } )
     | ( Omit<MeasureEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Measure'] } )
     | ( Omit<PersonEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Person'] } )
     | ( Omit<PersonOfficeEdge, 'claims' | 'node'> & { claims: Array<_RefType['Claim']>, node: _RefType['Person'] } )
@@ -8004,7 +8224,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Entity:
     | ( Omit<Agency, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'imposes' | 'officeHolders' | 'partOf' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], imposes: _RefType['MeasureConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['AuthorityConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
-    | ( Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], coveredBy: _RefType['MeasureConnection'], discussedIn: _RefType['ActConnection'], partOf: _RefType['CommodityConnection'], parts: _RefType['CommodityConnection'], producers: _RefType['ActorQuantityConnection'], users: _RefType['ActorQuantityConnection'] } )
+    | ( Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], coveredBy: _RefType['MeasureCoverageConnection'], discussedIn: _RefType['ActConnection'], partOf: _RefType['CommodityConnection'], parts: _RefType['CommodityConnection'], producers: _RefType['ActorQuantityConnection'], users: _RefType['ActorQuantityConnection'] } )
     | ( Omit<Country, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'firms' | 'imposes' | 'members' | 'officeHolders' | 'partOf' | 'participatesIn' | 'produces' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], firms: _RefType['FirmConnection'], imposes: _RefType['MeasureConnection'], members: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['CountryConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
     | ( Omit<Firm, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'headquarters' | 'officeHolders' | 'parents' | 'participatesIn' | 'produces' | 'subsidiaries' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], headquarters: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], parents: _RefType['FirmConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], subsidiaries: _RefType['FirmConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
     | ( Omit<Person, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'offices' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], offices: _RefType['ActorOfficeConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
@@ -8014,11 +8234,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Agreement, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'commitments' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extendedBy' | 'extends' | 'follows' | 'implementedBy' | 'implements' | 'participants' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implementedBy: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], participants: _RefType['ActorParticipationConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
     | ( Omit<Claim, 'about' | 'contradicts' | 'source'> & { about: _RefType['SubjectAboutConnection'], contradicts: _RefType['ClaimConnection'], source: _RefType['Source'] } )
     | ( Omit<Commitment, 'affects' | 'agreement' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends' | 'undertakenBy'> & { affects: _RefType['EntityImpactConnection'], agreement?: Maybe<_RefType['Agreement']>, amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], undertakenBy: _RefType['AuthorityConnection'] } )
-    | ( Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], coveredBy: _RefType['MeasureConnection'], discussedIn: _RefType['ActConnection'], partOf: _RefType['CommodityConnection'], parts: _RefType['CommodityConnection'], producers: _RefType['ActorQuantityConnection'], users: _RefType['ActorQuantityConnection'] } )
+    | ( Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], coveredBy: _RefType['MeasureCoverageConnection'], discussedIn: _RefType['ActConnection'], partOf: _RefType['CommodityConnection'], parts: _RefType['CommodityConnection'], producers: _RefType['ActorQuantityConnection'], users: _RefType['ActorQuantityConnection'] } )
     | ( Omit<Country, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'firms' | 'imposes' | 'members' | 'officeHolders' | 'partOf' | 'participatesIn' | 'produces' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], firms: _RefType['FirmConnection'], imposes: _RefType['MeasureConnection'], members: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['CountryConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
     | ( Omit<Event, 'affects' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'partOf' | 'participants' | 'parts' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], partOf: _RefType['EventConnection'], participants: _RefType['ActorParticipationConnection'], parts: _RefType['EventConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
     | ( Omit<Firm, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'headquarters' | 'officeHolders' | 'parents' | 'participatesIn' | 'produces' | 'subsidiaries' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], headquarters: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], parents: _RefType['FirmConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], subsidiaries: _RefType['FirmConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
-    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
+    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityCoverageConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
     | ( Omit<Person, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'offices' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], offices: _RefType['ActorOfficeConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
     | ( Omit<Source, 'claims'> & { claims: _RefType['ClaimConnection'] } )
   ;
@@ -8026,11 +8246,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Agency, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'imposes' | 'officeHolders' | 'partOf' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], imposes: _RefType['MeasureConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['AuthorityConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
     | ( Omit<Agreement, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'commitments' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extendedBy' | 'extends' | 'follows' | 'implementedBy' | 'implements' | 'participants' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implementedBy: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], participants: _RefType['ActorParticipationConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
     | ( Omit<Commitment, 'affects' | 'agreement' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends' | 'undertakenBy'> & { affects: _RefType['EntityImpactConnection'], agreement?: Maybe<_RefType['Agreement']>, amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], undertakenBy: _RefType['AuthorityConnection'] } )
-    | ( Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], coveredBy: _RefType['MeasureConnection'], discussedIn: _RefType['ActConnection'], partOf: _RefType['CommodityConnection'], parts: _RefType['CommodityConnection'], producers: _RefType['ActorQuantityConnection'], users: _RefType['ActorQuantityConnection'] } )
+    | ( Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], coveredBy: _RefType['MeasureCoverageConnection'], discussedIn: _RefType['ActConnection'], partOf: _RefType['CommodityConnection'], parts: _RefType['CommodityConnection'], producers: _RefType['ActorQuantityConnection'], users: _RefType['ActorQuantityConnection'] } )
     | ( Omit<Country, 'affectedBy' | 'agencies' | 'claims' | 'commitments' | 'discussedIn' | 'exemptedFrom' | 'firms' | 'imposes' | 'members' | 'officeHolders' | 'partOf' | 'participatesIn' | 'produces' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], agencies: _RefType['AgencyConnection'], claims: _RefType['ClaimAboutConnection'], commitments: _RefType['CommitmentConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], firms: _RefType['FirmConnection'], imposes: _RefType['MeasureConnection'], members: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], partOf: _RefType['CountryConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
     | ( Omit<Event, 'affects' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'concerns' | 'confirmedBy' | 'confirms' | 'discussedIn' | 'eases' | 'endedBy' | 'ends' | 'extends' | 'follows' | 'implements' | 'partOf' | 'participants' | 'parts' | 'precedes' | 'respondedToBy' | 'respondsTo' | 'suspends'> & { affects: _RefType['EntityImpactConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], concerns: _RefType['SubjectConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], discussedIn: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], partOf: _RefType['EventConnection'], participants: _RefType['ActorParticipationConnection'], parts: _RefType['EventConnection'], precedes: _RefType['ActConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'] } )
     | ( Omit<Firm, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'headquarters' | 'officeHolders' | 'parents' | 'participatesIn' | 'produces' | 'subsidiaries' | 'targetedBy' | 'uses'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], headquarters: _RefType['CountryConnection'], officeHolders: _RefType['PersonOfficeConnection'], parents: _RefType['FirmConnection'], participatesIn: _RefType['ActParticipationConnection'], produces: _RefType['CommodityQuantityConnection'], subsidiaries: _RefType['FirmConnection'], targetedBy: _RefType['MeasureConnection'], uses: _RefType['CommodityQuantityConnection'] } )
-    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
+    | ( Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: _RefType['EntityImpactConnection'], amendedBy: _RefType['ActConnection'], amends: _RefType['ActConnection'], causedBy: _RefType['ActConnection'], causes: _RefType['ActConnection'], claims: _RefType['ClaimAboutConnection'], confirmedBy: _RefType['ActConnection'], confirms: _RefType['ActConnection'], covers: _RefType['CommodityCoverageConnection'], discussedIn: _RefType['ActConnection'], easedBy: _RefType['ActConnection'], eases: _RefType['MeasureConnection'], endedBy: _RefType['ActConnection'], ends: _RefType['ActConnection'], exempts: _RefType['ActorConnection'], extendedBy: _RefType['ActConnection'], extends: _RefType['ActConnection'], follows: _RefType['ActConnection'], implements: _RefType['AgreementConnection'], imposedBy: _RefType['AuthorityConnection'], partOf: _RefType['MeasureConnection'], parts: _RefType['MeasureConnection'], precedes: _RefType['ActConnection'], raisedBy: _RefType['MeasureConnection'], raises: _RefType['MeasureConnection'], replacedBy: _RefType['MeasureConnection'], replaces: _RefType['MeasureConnection'], respondedToBy: _RefType['ActConnection'], respondsTo: _RefType['ActConnection'], retaliatedBy: _RefType['MeasureConnection'], retaliatesAgainst: _RefType['MeasureConnection'], statusOn: _RefType['StatusOn'], suspendedBy: _RefType['ActConnection'], suspends: _RefType['MeasureConnection'], targets: _RefType['ActorConnection'] } )
     | ( Omit<Person, 'affectedBy' | 'claims' | 'discussedIn' | 'exemptedFrom' | 'offices' | 'participatesIn' | 'targetedBy'> & { affectedBy: _RefType['ActImpactConnection'], claims: _RefType['ClaimAboutConnection'], discussedIn: _RefType['ActConnection'], exemptedFrom: _RefType['MeasureConnection'], offices: _RefType['ActorOfficeConnection'], participatesIn: _RefType['ActParticipationConnection'], targetedBy: _RefType['MeasureConnection'] } )
   ;
 };
@@ -8136,8 +8356,13 @@ export type ResolversTypes = {
   CommitmentOrderField: CommitmentOrderField;
   CommitmentReach: CommitmentReach;
   CommitmentStatus: CommitmentStatus;
-  Commodity: ResolverTypeWrapper<Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: ResolversTypes['ActImpactConnection'], claims: ResolversTypes['ClaimAboutConnection'], coveredBy: ResolversTypes['MeasureConnection'], discussedIn: ResolversTypes['ActConnection'], partOf: ResolversTypes['CommodityConnection'], parts: ResolversTypes['CommodityConnection'], producers: ResolversTypes['ActorQuantityConnection'], users: ResolversTypes['ActorQuantityConnection'] }>;
+  Commodity: ResolverTypeWrapper<Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: ResolversTypes['ActImpactConnection'], claims: ResolversTypes['ClaimAboutConnection'], coveredBy: ResolversTypes['MeasureCoverageConnection'], discussedIn: ResolversTypes['ActConnection'], partOf: ResolversTypes['CommodityConnection'], parts: ResolversTypes['CommodityConnection'], producers: ResolversTypes['ActorQuantityConnection'], users: ResolversTypes['ActorQuantityConnection'] }>;
   CommodityConnection: ResolverTypeWrapper<Omit<CommodityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommodityEdge']>, nodes: Array<ResolversTypes['Commodity']> }>;
+  CommodityCoverageConnection: ResolverTypeWrapper<Omit<CommodityCoverageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommodityCoverageEdge']>, nodes: Array<ResolversTypes['Commodity']> }>;
+  CommodityCoverageEdge: ResolverTypeWrapper<Omit<CommodityCoverageEdge, 'claims' | 'node'> & { claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Commodity'] }>;
+  CommodityCoverageEdgeOrder: CommodityCoverageEdgeOrder;
+  CommodityCoverageEdgeOrderField: CommodityCoverageEdgeOrderField;
+  CommodityCoverageReach: CommodityCoverageReach;
   CommodityEdge: ResolverTypeWrapper<Omit<CommodityEdge, 'claims' | 'node'> & { claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Commodity'] }>;
   CommodityEdgeOrder: CommodityEdgeOrder;
   CommodityEdgeOrderField: CommodityEdgeOrderField;
@@ -8162,6 +8387,7 @@ export type ResolversTypes = {
   CountryOrder: CountryOrder;
   CountryOrderField: CountryOrderField;
   CountryReach: CountryReach;
+  CoverageEdgeFilter: CoverageEdgeFilter;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
   DatedEdge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['DatedEdge']>;
@@ -8213,8 +8439,13 @@ export type ResolversTypes = {
   LoadProblem: ResolverTypeWrapper<LoadProblem>;
   LoadedBundle: ResolverTypeWrapper<LoadedBundle>;
   MastChapter: MastChapter;
-  Measure: ResolverTypeWrapper<Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversTypes['EntityImpactConnection'], amendedBy: ResolversTypes['ActConnection'], amends: ResolversTypes['ActConnection'], causedBy: ResolversTypes['ActConnection'], causes: ResolversTypes['ActConnection'], claims: ResolversTypes['ClaimAboutConnection'], confirmedBy: ResolversTypes['ActConnection'], confirms: ResolversTypes['ActConnection'], covers: ResolversTypes['CommodityConnection'], discussedIn: ResolversTypes['ActConnection'], easedBy: ResolversTypes['ActConnection'], eases: ResolversTypes['MeasureConnection'], endedBy: ResolversTypes['ActConnection'], ends: ResolversTypes['ActConnection'], exempts: ResolversTypes['ActorConnection'], extendedBy: ResolversTypes['ActConnection'], extends: ResolversTypes['ActConnection'], follows: ResolversTypes['ActConnection'], implements: ResolversTypes['AgreementConnection'], imposedBy: ResolversTypes['AuthorityConnection'], partOf: ResolversTypes['MeasureConnection'], parts: ResolversTypes['MeasureConnection'], precedes: ResolversTypes['ActConnection'], raisedBy: ResolversTypes['MeasureConnection'], raises: ResolversTypes['MeasureConnection'], replacedBy: ResolversTypes['MeasureConnection'], replaces: ResolversTypes['MeasureConnection'], respondedToBy: ResolversTypes['ActConnection'], respondsTo: ResolversTypes['ActConnection'], retaliatedBy: ResolversTypes['MeasureConnection'], retaliatesAgainst: ResolversTypes['MeasureConnection'], statusOn: ResolversTypes['StatusOn'], suspendedBy: ResolversTypes['ActConnection'], suspends: ResolversTypes['MeasureConnection'], targets: ResolversTypes['ActorConnection'] }>;
+  Measure: ResolverTypeWrapper<Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversTypes['EntityImpactConnection'], amendedBy: ResolversTypes['ActConnection'], amends: ResolversTypes['ActConnection'], causedBy: ResolversTypes['ActConnection'], causes: ResolversTypes['ActConnection'], claims: ResolversTypes['ClaimAboutConnection'], confirmedBy: ResolversTypes['ActConnection'], confirms: ResolversTypes['ActConnection'], covers: ResolversTypes['CommodityCoverageConnection'], discussedIn: ResolversTypes['ActConnection'], easedBy: ResolversTypes['ActConnection'], eases: ResolversTypes['MeasureConnection'], endedBy: ResolversTypes['ActConnection'], ends: ResolversTypes['ActConnection'], exempts: ResolversTypes['ActorConnection'], extendedBy: ResolversTypes['ActConnection'], extends: ResolversTypes['ActConnection'], follows: ResolversTypes['ActConnection'], implements: ResolversTypes['AgreementConnection'], imposedBy: ResolversTypes['AuthorityConnection'], partOf: ResolversTypes['MeasureConnection'], parts: ResolversTypes['MeasureConnection'], precedes: ResolversTypes['ActConnection'], raisedBy: ResolversTypes['MeasureConnection'], raises: ResolversTypes['MeasureConnection'], replacedBy: ResolversTypes['MeasureConnection'], replaces: ResolversTypes['MeasureConnection'], respondedToBy: ResolversTypes['ActConnection'], respondsTo: ResolversTypes['ActConnection'], retaliatedBy: ResolversTypes['MeasureConnection'], retaliatesAgainst: ResolversTypes['MeasureConnection'], statusOn: ResolversTypes['StatusOn'], suspendedBy: ResolversTypes['ActConnection'], suspends: ResolversTypes['MeasureConnection'], targets: ResolversTypes['ActorConnection'] }>;
   MeasureConnection: ResolverTypeWrapper<Omit<MeasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeasureEdge']>, nodes: Array<ResolversTypes['Measure']> }>;
+  MeasureCoverageConnection: ResolverTypeWrapper<Omit<MeasureCoverageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeasureCoverageEdge']>, nodes: Array<ResolversTypes['Measure']> }>;
+  MeasureCoverageEdge: ResolverTypeWrapper<Omit<MeasureCoverageEdge, 'claims' | 'node'> & { claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Measure'] }>;
+  MeasureCoverageEdgeOrder: MeasureCoverageEdgeOrder;
+  MeasureCoverageEdgeOrderField: MeasureCoverageEdgeOrderField;
+  MeasureCoverageReach: MeasureCoverageReach;
   MeasureEdge: ResolverTypeWrapper<Omit<MeasureEdge, 'claims' | 'node'> & { claims: Array<ResolversTypes['Claim']>, node: ResolversTypes['Measure'] }>;
   MeasureEdgeOrder: MeasureEdgeOrder;
   MeasureEdgeOrderField: MeasureEdgeOrderField;
@@ -8366,8 +8597,12 @@ export type ResolversParentTypes = {
   CommitmentFilter: CommitmentFilter;
   CommitmentOrder: CommitmentOrder;
   CommitmentReach: CommitmentReach;
-  Commodity: Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: ResolversParentTypes['ActImpactConnection'], claims: ResolversParentTypes['ClaimAboutConnection'], coveredBy: ResolversParentTypes['MeasureConnection'], discussedIn: ResolversParentTypes['ActConnection'], partOf: ResolversParentTypes['CommodityConnection'], parts: ResolversParentTypes['CommodityConnection'], producers: ResolversParentTypes['ActorQuantityConnection'], users: ResolversParentTypes['ActorQuantityConnection'] };
+  Commodity: Omit<Commodity, 'affectedBy' | 'claims' | 'coveredBy' | 'discussedIn' | 'partOf' | 'parts' | 'producers' | 'users'> & { affectedBy: ResolversParentTypes['ActImpactConnection'], claims: ResolversParentTypes['ClaimAboutConnection'], coveredBy: ResolversParentTypes['MeasureCoverageConnection'], discussedIn: ResolversParentTypes['ActConnection'], partOf: ResolversParentTypes['CommodityConnection'], parts: ResolversParentTypes['CommodityConnection'], producers: ResolversParentTypes['ActorQuantityConnection'], users: ResolversParentTypes['ActorQuantityConnection'] };
   CommodityConnection: Omit<CommodityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommodityEdge']>, nodes: Array<ResolversParentTypes['Commodity']> };
+  CommodityCoverageConnection: Omit<CommodityCoverageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommodityCoverageEdge']>, nodes: Array<ResolversParentTypes['Commodity']> };
+  CommodityCoverageEdge: Omit<CommodityCoverageEdge, 'claims' | 'node'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Commodity'] };
+  CommodityCoverageEdgeOrder: CommodityCoverageEdgeOrder;
+  CommodityCoverageReach: CommodityCoverageReach;
   CommodityEdge: Omit<CommodityEdge, 'claims' | 'node'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Commodity'] };
   CommodityEdgeOrder: CommodityEdgeOrder;
   CommodityFilter: CommodityFilter;
@@ -8385,6 +8620,7 @@ export type ResolversParentTypes = {
   CountryFilter: CountryFilter;
   CountryOrder: CountryOrder;
   CountryReach: CountryReach;
+  CoverageEdgeFilter: CoverageEdgeFilter;
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
   DatedEdge: ResolversInterfaceTypes<ResolversParentTypes>['DatedEdge'];
@@ -8426,8 +8662,12 @@ export type ResolversParentTypes = {
   LoadPayload: LoadPayload;
   LoadProblem: LoadProblem;
   LoadedBundle: LoadedBundle;
-  Measure: Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversParentTypes['EntityImpactConnection'], amendedBy: ResolversParentTypes['ActConnection'], amends: ResolversParentTypes['ActConnection'], causedBy: ResolversParentTypes['ActConnection'], causes: ResolversParentTypes['ActConnection'], claims: ResolversParentTypes['ClaimAboutConnection'], confirmedBy: ResolversParentTypes['ActConnection'], confirms: ResolversParentTypes['ActConnection'], covers: ResolversParentTypes['CommodityConnection'], discussedIn: ResolversParentTypes['ActConnection'], easedBy: ResolversParentTypes['ActConnection'], eases: ResolversParentTypes['MeasureConnection'], endedBy: ResolversParentTypes['ActConnection'], ends: ResolversParentTypes['ActConnection'], exempts: ResolversParentTypes['ActorConnection'], extendedBy: ResolversParentTypes['ActConnection'], extends: ResolversParentTypes['ActConnection'], follows: ResolversParentTypes['ActConnection'], implements: ResolversParentTypes['AgreementConnection'], imposedBy: ResolversParentTypes['AuthorityConnection'], partOf: ResolversParentTypes['MeasureConnection'], parts: ResolversParentTypes['MeasureConnection'], precedes: ResolversParentTypes['ActConnection'], raisedBy: ResolversParentTypes['MeasureConnection'], raises: ResolversParentTypes['MeasureConnection'], replacedBy: ResolversParentTypes['MeasureConnection'], replaces: ResolversParentTypes['MeasureConnection'], respondedToBy: ResolversParentTypes['ActConnection'], respondsTo: ResolversParentTypes['ActConnection'], retaliatedBy: ResolversParentTypes['MeasureConnection'], retaliatesAgainst: ResolversParentTypes['MeasureConnection'], statusOn: ResolversParentTypes['StatusOn'], suspendedBy: ResolversParentTypes['ActConnection'], suspends: ResolversParentTypes['MeasureConnection'], targets: ResolversParentTypes['ActorConnection'] };
+  Measure: Omit<Measure, 'affects' | 'amendedBy' | 'amends' | 'causedBy' | 'causes' | 'claims' | 'confirmedBy' | 'confirms' | 'covers' | 'discussedIn' | 'easedBy' | 'eases' | 'endedBy' | 'ends' | 'exempts' | 'extendedBy' | 'extends' | 'follows' | 'implements' | 'imposedBy' | 'partOf' | 'parts' | 'precedes' | 'raisedBy' | 'raises' | 'replacedBy' | 'replaces' | 'respondedToBy' | 'respondsTo' | 'retaliatedBy' | 'retaliatesAgainst' | 'statusOn' | 'suspendedBy' | 'suspends' | 'targets'> & { affects: ResolversParentTypes['EntityImpactConnection'], amendedBy: ResolversParentTypes['ActConnection'], amends: ResolversParentTypes['ActConnection'], causedBy: ResolversParentTypes['ActConnection'], causes: ResolversParentTypes['ActConnection'], claims: ResolversParentTypes['ClaimAboutConnection'], confirmedBy: ResolversParentTypes['ActConnection'], confirms: ResolversParentTypes['ActConnection'], covers: ResolversParentTypes['CommodityCoverageConnection'], discussedIn: ResolversParentTypes['ActConnection'], easedBy: ResolversParentTypes['ActConnection'], eases: ResolversParentTypes['MeasureConnection'], endedBy: ResolversParentTypes['ActConnection'], ends: ResolversParentTypes['ActConnection'], exempts: ResolversParentTypes['ActorConnection'], extendedBy: ResolversParentTypes['ActConnection'], extends: ResolversParentTypes['ActConnection'], follows: ResolversParentTypes['ActConnection'], implements: ResolversParentTypes['AgreementConnection'], imposedBy: ResolversParentTypes['AuthorityConnection'], partOf: ResolversParentTypes['MeasureConnection'], parts: ResolversParentTypes['MeasureConnection'], precedes: ResolversParentTypes['ActConnection'], raisedBy: ResolversParentTypes['MeasureConnection'], raises: ResolversParentTypes['MeasureConnection'], replacedBy: ResolversParentTypes['MeasureConnection'], replaces: ResolversParentTypes['MeasureConnection'], respondedToBy: ResolversParentTypes['ActConnection'], respondsTo: ResolversParentTypes['ActConnection'], retaliatedBy: ResolversParentTypes['MeasureConnection'], retaliatesAgainst: ResolversParentTypes['MeasureConnection'], statusOn: ResolversParentTypes['StatusOn'], suspendedBy: ResolversParentTypes['ActConnection'], suspends: ResolversParentTypes['MeasureConnection'], targets: ResolversParentTypes['ActorConnection'] };
   MeasureConnection: Omit<MeasureConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeasureEdge']>, nodes: Array<ResolversParentTypes['Measure']> };
+  MeasureCoverageConnection: Omit<MeasureCoverageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeasureCoverageEdge']>, nodes: Array<ResolversParentTypes['Measure']> };
+  MeasureCoverageEdge: Omit<MeasureCoverageEdge, 'claims' | 'node'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Measure'] };
+  MeasureCoverageEdgeOrder: MeasureCoverageEdgeOrder;
+  MeasureCoverageReach: MeasureCoverageReach;
   MeasureEdge: Omit<MeasureEdge, 'claims' | 'node'> & { claims: Array<ResolversParentTypes['Claim']>, node: ResolversParentTypes['Measure'] };
   MeasureEdgeOrder: MeasureEdgeOrder;
   MeasureFilter: MeasureFilter;
@@ -8903,7 +9143,7 @@ export type CommodityResolvers<ContextType = Context, ParentType extends Resolve
   affectedBy?: Resolver<ResolversTypes['ActImpactConnection'], ParentType, ContextType, Partial<CommodityAffectedByArgs>>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimAboutConnection'], ParentType, ContextType, Partial<CommodityClaimsArgs>>;
-  coveredBy?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<CommodityCoveredByArgs>>;
+  coveredBy?: Resolver<ResolversTypes['MeasureCoverageConnection'], ParentType, ContextType, Partial<CommodityCoveredByArgs>>;
   discussedIn?: Resolver<ResolversTypes['ActConnection'], ParentType, ContextType, Partial<CommodityDiscussedInArgs>>;
   eccn?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   hsCode?: Resolver<Maybe<ResolversTypes['HsCode']>, ParentType, ContextType>;
@@ -8924,6 +9164,30 @@ export type CommodityConnectionResolvers<ContextType = Context, ParentType exten
   nodes?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommodityCoverageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommodityCoverageConnection'] = ResolversParentTypes['CommodityCoverageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommodityCoverageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Commodity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommodityCoverageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommodityCoverageEdge'] = ResolversParentTypes['CommodityCoverageEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  priorRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rateUnit?: Resolver<Maybe<ResolversTypes['RateUnit']>, ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommodityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommodityEdge'] = ResolversParentTypes['CommodityEdge']> = {
@@ -9022,7 +9286,7 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type DatedEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatedEdge'] = ResolversParentTypes['DatedEdge']> = {
-  __resolveType: TypeResolveFn<'ActEdge' | 'ActImpactEdge' | 'ActParticipationEdge' | 'ActorEdge' | 'ActorOfficeEdge' | 'ActorParticipationEdge' | 'ActorQuantityEdge' | 'AgencyEdge' | 'AgreementEdge' | 'AuthorityEdge' | 'CommitmentEdge' | 'CommodityEdge' | 'CommodityQuantityEdge' | 'CountryEdge' | 'DecidingEdge' | 'EntityImpactEdge' | 'EventEdge' | 'FirmEdge' | 'MeasureEdge' | 'PersonEdge' | 'PersonOfficeEdge' | 'Relationship' | 'SubjectEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActEdge' | 'ActImpactEdge' | 'ActParticipationEdge' | 'ActorEdge' | 'ActorOfficeEdge' | 'ActorParticipationEdge' | 'ActorQuantityEdge' | 'AgencyEdge' | 'AgreementEdge' | 'AuthorityEdge' | 'CommitmentEdge' | 'CommodityCoverageEdge' | 'CommodityEdge' | 'CommodityQuantityEdge' | 'CountryEdge' | 'DecidingEdge' | 'EntityImpactEdge' | 'EventEdge' | 'FirmEdge' | 'MeasureCoverageEdge' | 'MeasureEdge' | 'PersonEdge' | 'PersonOfficeEdge' | 'Relationship' | 'SubjectEdge', ParentType, ContextType>;
 };
 
 export type DecidingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecidingEdge'] = ResolversParentTypes['DecidingEdge']> = {
@@ -9233,7 +9497,7 @@ export type MeasureResolvers<ContextType = Context, ParentType extends Resolvers
   claims?: Resolver<ResolversTypes['ClaimAboutConnection'], ParentType, ContextType, Partial<MeasureClaimsArgs>>;
   confirmedBy?: Resolver<ResolversTypes['ActConnection'], ParentType, ContextType, Partial<MeasureConfirmedByArgs>>;
   confirms?: Resolver<ResolversTypes['ActConnection'], ParentType, ContextType, Partial<MeasureConfirmsArgs>>;
-  covers?: Resolver<ResolversTypes['CommodityConnection'], ParentType, ContextType, Partial<MeasureCoversArgs>>;
+  covers?: Resolver<ResolversTypes['CommodityCoverageConnection'], ParentType, ContextType, Partial<MeasureCoversArgs>>;
   date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   discussedIn?: Resolver<ResolversTypes['ActConnection'], ParentType, ContextType, Partial<MeasureDiscussedInArgs>>;
   easedBy?: Resolver<ResolversTypes['ActConnection'], ParentType, ContextType, Partial<MeasureEasedByArgs>>;
@@ -9282,6 +9546,30 @@ export type MeasureConnectionResolvers<ContextType = Context, ParentType extends
   nodes?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeasureCoverageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureCoverageConnection'] = ResolversParentTypes['MeasureCoverageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MeasureCoverageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeasureCoverageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureCoverageEdge'] = ResolversParentTypes['MeasureCoverageEdge']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  priorRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rateUnit?: Resolver<Maybe<ResolversTypes['RateUnit']>, ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MeasureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureEdge'] = ResolversParentTypes['MeasureEdge']> = {
@@ -9576,6 +9864,8 @@ export type Resolvers<ContextType = Context> = {
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
   Commodity?: CommodityResolvers<ContextType>;
   CommodityConnection?: CommodityConnectionResolvers<ContextType>;
+  CommodityCoverageConnection?: CommodityCoverageConnectionResolvers<ContextType>;
+  CommodityCoverageEdge?: CommodityCoverageEdgeResolvers<ContextType>;
   CommodityEdge?: CommodityEdgeResolvers<ContextType>;
   CommodityQuantityConnection?: CommodityQuantityConnectionResolvers<ContextType>;
   CommodityQuantityEdge?: CommodityQuantityEdgeResolvers<ContextType>;
@@ -9606,6 +9896,8 @@ export type Resolvers<ContextType = Context> = {
   LoadedBundle?: LoadedBundleResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   MeasureConnection?: MeasureConnectionResolvers<ContextType>;
+  MeasureCoverageConnection?: MeasureCoverageConnectionResolvers<ContextType>;
+  MeasureCoverageEdge?: MeasureCoverageEdgeResolvers<ContextType>;
   MeasureEdge?: MeasureEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;

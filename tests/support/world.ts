@@ -240,7 +240,16 @@ const aimed: readonly WorldEdge[] = manyMeasures.flatMap(({ id }, i) => [
       ]
     : []),
   ...(i % 3 === 0 ? [edge(id, "TARGETS", "country:AX")] : []),
-  ...(i % 2 === 0 ? [edge(id, "COVERS", at(["commodity:hs-850511", "commodity:hs-85", "commodity:magnets"], i / 2) ?? "")] : []),
+  ...(i % 2 === 0
+    ? [
+        edge(
+          id,
+          "COVERS",
+          at(["commodity:hs-850511", "commodity:hs-85", "commodity:magnets"], i / 2) ?? "",
+          without(i % 4 === 0 ? { priorRate: i % 8 === 0 ? 0 : null, newRate: 2.5 * i, rateUnit: "PERCENT" } : {}),
+        ),
+      ]
+    : []),
   ...(i === 7 ? [edge(id, "EXEMPTS", "firm:ford")] : []),
 ]);
 

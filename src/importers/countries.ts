@@ -1,0 +1,54 @@
+import names from "i18n-iso-countries";
+
+/** Global Trade Alert's ids that are not the numbers of ISO 3166-1. */
+const OWN_IDS: Readonly<Record<number, string>> = { 251: "FR", 381: "IT", 699: "IN", 1049: "EU" };
+
+/** Blocs that seed/registers/blocs.yaml defines, by the names and codes in use, in lower case. */
+const BLOCS: Readonly<Record<string, string>> = {
+  eu: "EU",
+  eun: "EU",
+  eu27: "EU",
+  "eu-27": "EU",
+  "european union": "EU",
+  g7: "G7",
+  g20: "G20",
+  asean: "ASEAN",
+  brics: "BRICS",
+};
+
+/** English names in use that the package lacks. */
+const ALSO: Readonly<Record<string, string>> = { "chinese taipei": "TW", "dr congo": "CD", "holy see": "VA" };
+
+/** The package has Kosovo under a code for anyone's own use; ISO 3166-1, and so the register of countries, does not. */
+const NOT_IN_ISO = "XK";
+
+/** A jurisdiction as a file names it: an ISO 3166-1 code of two or three letters, a number, an English name; what is not said is null. */
+export interface Jurisdiction {
+  readonly iso: string | null;
+  readonly id: number | null;
+  readonly name: string | null;
+}
+
+/** Id of the country or bloc (`country:IN`): by its ISO code if that is known, else by its number, else by its name; null where none is. */
+export function countryOf({ iso, id, name }: Jurisdiction): string | null {
+  const code = (iso && byCode(iso.trim().toUpperCase())) || (id !== null && byNumber(id)) || (name && byName(name.trim())) || null;
+  return code === null || code === NOT_IN_ISO ? null : `country:${code}`;
+}
+
+/** Id of a bloc by its name or code; null where it is none that the register has. */
+export function blocOf(name: string): string | null {
+  const code = BLOCS[name.trim().toLowerCase()];
+  return code === undefined ? null : `country:${code}`;
+}
+
+function byCode(code: string): string | undefined {
+  return code.length === 2 && names.isValid(code) ? code : (names.alpha3ToAlpha2(code) ?? BLOCS[code.toLowerCase()]);
+}
+
+function byNumber(id: number): string | undefined {
+  return OWN_IDS[id] ?? names.numericToAlpha2(String(id).padStart(3, "0"));
+}
+
+function byName(name: string): string | undefined {
+  return BLOCS[name.toLowerCase()] ?? ALSO[name.toLowerCase()] ?? names.getSimpleAlpha2Code(name, "en");
+}

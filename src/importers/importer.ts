@@ -1,0 +1,23 @@
+import type { Bundle, Problem } from "../load/index.ts";
+
+/** What an importer noticed: what it rejected, and what it counted on the way. */
+export interface Notes {
+  /** A record that could not be taken, with file, position and reason; the rest goes on. */
+  reject(problem: Problem): void;
+  /** Something worth knowing that stopped nothing: an unknown key, a code mended; counted by its text. */
+  count(note: string): void;
+}
+
+/**
+ * Reads foreign files into bundles, one by one as they stream in: memory does not grow with the file. Each bundle is small (one record of
+ * the foreign file and what it alone brings) and is named so that the same record has the same bundle name in every run, so that a load
+ * repeated after a kill changes nothing twice. What several records share (a sector, a state act) is a bundle of its own, yielded again
+ * whenever a record needs it, always equal. Throws InputError where a file can't be read.
+ */
+export type Importer = (files: readonly string[], notes: Notes) => AsyncIterable<Bundle>;
+
+/**
+ * Which of these ids the graph has, each with the name of the bundle that defines it. An importer that only adds what is missing must tell
+ * what others brought from what it brought itself in an earlier run, which it has to say again: a bundle holds all that it says.
+ */
+export type Owners = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;

@@ -1,0 +1,2 @@
+export { gta } from "./gta.ts";
+export type { Importer, Notes, Owners } from "./importer.ts";

@@ -223,7 +223,7 @@ export type RelationshipType =
   | 'CONCERNS'
   /** Agreement.confirms: Acts whose existence or content it confirms. */
   | 'CONFIRMS'
-  /** Measure.covers: Goods it applies to. */
+  /** Measure.covers: Goods and sectors it applies to, with the rates it changes. */
   | 'COVERS'
   /** Agreement.eases: Measures whose bite it lessens. */
   | 'EASES'

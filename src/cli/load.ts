@@ -89,7 +89,7 @@ async function loadHere(settings: Settings, inputs: readonly Input[], dryRun: bo
 }
 
 /** What the reader can do about an error; null for faults of ours, which keep their stack. */
-function explain(error: unknown): string | null {
+export function explain(error: unknown): string | null {
   if (error instanceof EngineError && error.code !== "STATEMENT" && error.code !== "INTERNAL") return error.message;
   const mendable = [InputError, ModelError, SettingsError];
   return error instanceof Error && mendable.some((kind) => error instanceof kind) ? error.message : null;

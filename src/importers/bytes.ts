@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../load/index.ts";
+import type { Notes } from "./importer.ts";
 
 /** The first bytes of a gzip file. */
 const GZIP = [0x1f, 0x8b] as const;
@@ -16,10 +17,10 @@ export function nameOf(path: string): string {
  * A file's bytes as they come, unpacked if it is gzip, without a byte order mark; `-` is standard input. Throws InputError where it can't be
  * read, which only shows when the first bytes are asked for.
  */
-export async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+export async function* bytesOf(path: string, notes: Pick<Notes, "read">): AsyncGenerator<Buffer> {
   try {
     let first = true;
-    for await (const chunk of unpacked(path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 }))) {
+    for await (const chunk of unpacked(path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 }), notes)) {
       const marked = first && chunk.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
       first = false;
       yield marked ? chunk.subarray(BYTE_ORDER_MARK.length) : chunk;
@@ -29,8 +30,8 @@ export async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function* unpacked(stream: Readable): AsyncGenerator<Buffer> {
-  const chunks: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
+async function* unpacked(stream: Readable, notes: Pick<Notes, "read">): AsyncGenerator<Buffer> {
+  const chunks: AsyncIterator<Buffer> = counted(stream, notes);
   // A pipe may hand over its first bytes one by one.
   let head = Buffer.alloc(0);
   let next = await chunks.next();
@@ -45,6 +46,13 @@ async function* unpacked(stream: Readable): AsyncGenerator<Buffer> {
   }
   const packed = GZIP.every((byte, i) => head[i] === byte);
   yield* packed ? pipeline(Readable.from(whole()), createGunzip(), () => undefined) : whole();
+}
+
+async function* counted(stream: Readable, notes: Pick<Notes, "read">): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) {
+    notes.read(chunk.length);
+    yield chunk;
+  }
 }
 
 function reasonOf(error: unknown): string {

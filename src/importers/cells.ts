@@ -19,7 +19,7 @@ const SEPARATORS = [",", "\t", ";"] as const;
 export async function* readRows(path: string, notes: Notes): AsyncGenerator<readonly Cell[]> {
   const reader = new RowReader(nameOf(path), notes);
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  for await (const chunk of bytesOf(path)) {
+  for await (const chunk of bytesOf(path, notes)) {
     let text: string;
     try {
       text = decoder.decode(chunk, { stream: true });

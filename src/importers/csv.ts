@@ -19,7 +19,7 @@ export interface CsvOptions {
   readonly model: Model;
   /** Tells which of the nodes that a short id may stand for is there. */
   readonly owners: Owners;
-  /** Name of the bundle; the file's own name when left out. */
+  /** Name of the bundle; when left out, the file's own after `csv-`, so that firms.csv takes no seed file's place. */
   readonly bundle?: string | undefined;
   /** Ids of the claims that edges rest on which name none. */
   readonly restsOn?: readonly string[] | undefined;
@@ -49,7 +49,7 @@ export function csv(options: CsvOptions): Importer {
     const names = new Map<string, string>();
     for (const file of files) {
       const place: Place = { file: nameOf(file), line: 1, column: 1 };
-      const name = bundleName(options.bundle ?? basename(file).replace(/(\.(csv|tsv|txt|gz))+$/i, ""));
+      const name = bundleName(options.bundle ?? `csv-${basename(file).replace(/(\.(csv|tsv|txt|gz))+$/i, "")}`);
       const twin = names.get(name);
       if (twin !== undefined) {
         notes.reject(problemAt(place, `This file and ${twin} both make the bundle ${name}: rename one of them.`));
@@ -139,6 +139,7 @@ function counting(notes: Notes): Notes & { number(): number } {
       notes.reject(problem);
     },
     count: (note) => notes.count(note),
+    read: (bytes) => notes.read(bytes),
     number: () => number,
   };
 }

@@ -24,7 +24,7 @@ const WRAPPED = /"results"\s*:\s*$/;
  */
 export async function* readObjects(path: string, notes: Notes): AsyncGenerator<Found> {
   const scanner = new Scanner(nameOf(path), notes);
-  for await (const chunk of bytesOf(path)) yield* scanner.push(chunk);
+  for await (const chunk of bytesOf(path, notes)) yield* scanner.push(chunk);
   scanner.end();
 }
 

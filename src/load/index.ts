@@ -11,3 +11,5 @@ export {
   type PropertyValue,
 } from "./record.ts";
 export { type BundleReport, type Counts, formatReport, type LoadReport } from "./report.ts";
+export { owners } from "./snapshot.ts";
+export { loadStream, type StreamOptions, type StreamReport } from "./stream.ts";

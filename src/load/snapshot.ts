@@ -24,6 +24,12 @@ export async function existing(engine: GraphEngine, ids: readonly string[]): Pro
   return new Set(found.map(([id]) => text(id)));
 }
 
+/** Those of some ids that the graph has, each with the bundle that defines it. Throws EngineError. */
+export async function owners(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await inBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, n.bundle", ids);
+  return new Map(found.map(([id, bundle]) => [text(id), text(bundle)]));
+}
+
 class SnapshotReader {
   readonly #names: string[];
 

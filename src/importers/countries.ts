@@ -16,8 +16,22 @@ const BLOCS: Readonly<Record<string, string>> = {
   brics: "BRICS",
 };
 
-/** English names in use that the package lacks. */
-const ALSO: Readonly<Record<string, string>> = { "chinese taipei": "TW", "dr congo": "CD", "holy see": "VA" };
+/** English names in use that the package lacks, in lower case. */
+const ALSO: Readonly<Record<string, string>> = {
+  "cabo verde": "CV",
+  "chinese taipei": "TW",
+  "democratic people's republic of korea": "KP",
+  "dr congo": "CD",
+  "holy see": "VA",
+  laos: "LA",
+  macau: "MO",
+  macedonia: "MK",
+  micronesia: "FM",
+  moldova: "MD",
+  swaziland: "SZ",
+  syria: "SY",
+  "viet nam": "VN",
+};
 
 /** The package has Kosovo under a code for anyone's own use; ISO 3166-1, and so the register of countries, does not. */
 const NOT_IN_ISO = "XK";
@@ -49,6 +63,11 @@ function byNumber(id: number): string | undefined {
   return OWN_IDS[id] ?? names.numericToAlpha2(String(id).padStart(3, "0"));
 }
 
-function byName(name: string): string | undefined {
-  return BLOCS[name.toLowerCase()] ?? ALSO[name.toLowerCase()] ?? names.getSimpleAlpha2Code(name, "en");
+function byName(given: string): string | undefined {
+  const name = given
+    .toLowerCase()
+    .replace(/ & /g, " and ")
+    .replace(/^st\.? /, "saint ");
+  const short = name.replace(/^republic of (the )?/, "");
+  return BLOCS[name] ?? ALSO[name] ?? names.getSimpleAlpha2Code(name, "en") ?? ALSO[short] ?? names.getSimpleAlpha2Code(short, "en");
 }

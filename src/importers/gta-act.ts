@@ -82,29 +82,32 @@ function actRecords(record: Intervention, place: Place, notes: Notes): { nodes: 
   return { nodes, edges };
 }
 
-/** The citations of a free text: an address with the line it stands in or, if it stands alone, the line before. */
+/** The citations of a free text: an address with the words before it in its line or, if there are none, those of the line before. */
 function citationsOf(record: Intervention): Citation[] {
   const found = new Map<string, Citation>();
+  const all = texts(record.state_act_source);
   let words = "";
-  for (const line of texts(record.state_act_source).flatMap((text) => text.split("\n"))) {
-    const addresses = addressesOf(line);
-    const own = oneLine(addresses.reduce((rest, url) => rest.replaceAll(url, " "), line))
-      .replace(/[\s(:,;–-]*(?:(?:available|retrieved|accessed)?\s*(?:at|from)|link|url)?[\s:()[\]<>.,;–-]*$/i, "")
-      .replace(/^[\s\-–•*·]+/, "");
-    // What is left of "(see …)" names nothing.
-    if (own.replace(/\P{L}/gu, "").length > 4) words = own;
-    for (const url of addresses) {
-      if (validateScalar("URL", url) === null && !found.has(url))
-        found.set(url, { title: shortened(words || hostOf(url), LONGEST_TITLE), url });
+  for (const line of all.flatMap((text) => text.split("\n"))) {
+    let rest = line;
+    for (const url of addressesOf(line)) {
+      const at = rest.indexOf(url);
+      words = wordsOf(rest.slice(0, at)) || words;
+      rest = rest.slice(at + url.length);
+      if (validateScalar("URL", url) === null && !found.has(url)) found.set(url, { title: words || new URL(url).host, url });
     }
+    if (rest === line) words = wordsOf(line) || words;
   }
   // A citation without any address is a document all the same.
-  if (found.size === 0 && words !== "") return [{ title: shortened(texts(record.state_act_source)[0] ?? words, LONGEST_TITLE), url: null }];
-  return [...found.values()];
+  const [first] = all;
+  return found.size === 0 && first !== undefined ? [{ title: shortened(first, LONGEST_TITLE), url: null }] : [...found.values()];
 }
 
-function hostOf(url: string): string {
-  return new URL(url).host;
+/** What names a document, without what leads to an address (`Gazette 7 (available at:`); empty where too little is left to name one. */
+function wordsOf(text: string): string {
+  const words = oneLine(text)
+    .replace(/^(?:[^\p{L}\p{N}"“«]|and\b)+/iu, "")
+    .replace(/[\s(:,;–-]*(?:(?:available |retrieved |accessed )?(?:at|from|see)|link|url)?[\s:()[\]<>,;–-]*$/i, "");
+  return words.replace(/\P{L}/gu, "").length > 4 ? shortened(words, LONGEST_TITLE) : "";
 }
 
 /** The texts of entries as plain text, in their order. */

@@ -41,9 +41,12 @@ export function shortened(text: string, most: number): string {
 
 /** The web addresses of a text, each once, without the punctuation behind them. */
 export function addressesOf(text: string): string[] {
-  const found = (text.match(/https?:\/\/[^\s<>"]+/gi) ?? []).map((address) => {
-    const bare = address.replace(/[.,;:!?'’”»\]}]+$/, "");
-    return bare.endsWith(")") && !bare.includes("(") ? bare.replace(/\)+$/, "").replace(/[.,;:]+$/, "") : bare;
-  });
-  return [...new Set(found)];
+  return [...new Set((text.match(/https?:\/\/[^\s<>"]+/gi) ?? []).map(withoutPunctuation))];
+}
+
+/** A closing bracket belongs to an address that has opened it. */
+function withoutPunctuation(address: string): string {
+  const bare = address.replace(/[.,;:!?'’”»\]}]+$/, "");
+  const closes = bare.endsWith(")") && bare.split(")").length > bare.split("(").length;
+  return closes ? withoutPunctuation(bare.slice(0, -1)) : bare;
 }

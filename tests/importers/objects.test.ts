@@ -1,0 +1,93 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { readObjects } from "../../src/importers/objects.ts";
+import { InputError } from "../../src/load/index.ts";
+import { formatProblem } from "../../src/load/record.ts";
+import { withFile } from "./support.ts";
+
+/** What is found, as `line:column value`, and what is rejected. */
+async function found(content: string | Uint8Array): Promise<{ objects: string[]; rejected: string[] }> {
+  return withFile("x.json", content, async (path) => {
+    const objects: string[] = [];
+    const rejected: string[] = [];
+    const notes = {
+      reject: (p: Parameters<typeof formatProblem>[0]) => void rejected.push(formatProblem({ ...p, file: "x" })),
+      count: () => {},
+    };
+    for await (const { place, value } of readObjects(path, notes)) objects.push(`${place.line}:${place.column} ${JSON.stringify(value)}`);
+    return { objects, rejected };
+  });
+}
+
+describe("objects of a JSON file", () => {
+  test.each<[string, string, string[]]>([
+    ["in a list", '[{"a":1},{"a":{"b":[{}]}}]', ['1:2 {"a":1}', '1:10 {"a":{"b":[{}]}}']],
+    ["in a list over lines", '[\n  {"a": 1},\n  {\n    "a": 2\n  }\n]\n', ['2:3 {"a":1}', '3:3 {"a":2}']],
+    ["one a line", '{"a":1}\n\n{"a":2}\r\n', ['1:1 {"a":1}', '3:1 {"a":2}']],
+    ["in a page", '{"count":2,"next":null,"results":[{"a":1},{"a":2}],"more":{"b":[{"c":1}]}}', ['1:35 {"a":1}', '1:43 {"a":2}']],
+    [
+      "in pages over lines",
+      '{\n "count": 1,\n "results" : [\n  {"a": 1}\n ]\n}\n{"results":[{"a":2}],"next":"x"}',
+      ['4:3 {"a":1}', '7:13 {"a":2}'],
+    ],
+    ["behind a byte order mark", '\uFEFF{"a":1}', ['1:1 {"a":1}']],
+    ["with braces and quotes in texts", '{"a":"}{][\\"}\\\\"}\n{"a":2}', ['1:1 {"a":"}{][\\"}\\\\"}', '2:1 {"a":2}']],
+    ["that have lists of results themselves, in a list", '[{"results":[{"b":1}]}]', ['1:2 {"results":[{"b":1}]}']],
+    ["of none", "[]", []],
+    ["of an empty page", '{"count":0,"results":[]}', []],
+  ])("are found %s", async (_, content, objects) => {
+    expect(await found(content)).toEqual({ objects, rejected: [] });
+    expect(await found(gzipSync(content))).toEqual({ objects, rejected: [] });
+  });
+
+  test.each<[string, string, string[], string[]]>([
+    ["is no JSON", '{"a":1}\n{"a":x}\n{"a":3}', ['1:1 {"a":1}', '3:1 {"a":3}'], ["x:2:1: Record 2 is no JSON: "]],
+    [
+      "breaks off within a text",
+      '{"a":1}\n{"a":"b\n{"a":3}',
+      ['1:1 {"a":1}', '3:1 {"a":3}'],
+      ["x:2:1: Record 2 breaks off within a text."],
+    ],
+    [
+      "breaks off",
+      '{"a":1}\n{"a":[2,\n{"a":3}',
+      ['1:1 {"a":1}', '3:1 {"a":3}'],
+      ["x:2:1: Record 2 is not closed before the next one begins."],
+    ],
+    ["breaks off in a list", '[\n {"a":{\n {"a":2}\n]', ['3:2 {"a":2}'], ["x:2:2: Record 1 is not closed before the next one begins."]],
+    ["is cut off", '{"a":1}\n{"a":', ['1:1 {"a":1}'], ["x:2:1: Record 2 is cut off by the end of the file."]],
+    ["is no object", '[{"a":1}, null, 5, {"a":2}]', ['1:2 {"a":1}', '1:20 {"a":2}'], ["x:1:11: Here should begin a record: {…}."]],
+    ["is missing", "", [], ["x:1:1: The file is empty."]],
+    ["misses the end of its list", '[{"a":1},\n', ['1:2 {"a":1}'], ["x:2:1: The file ends within its list: it was cut off."]],
+    ["is a web page", "<html><body>Not found</body></html>", [], ["x:1:1: Here should begin a record: {…}."]],
+  ])("go on where one %s", async (_, content, objects, rejected) => {
+    const read = await found(content);
+    expect(read.objects).toEqual(objects);
+    expect(read.rejected).toEqual(rejected.map((message) => expect.stringMatching(`^${message.replace(/[[\]{}.…]/g, "\\$&")}`)));
+  });
+
+  test("go on where one is not UTF-8", async () => {
+    const content = Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xe9]), Buffer.from('"}\n{"a":2}')]);
+    expect(await found(content)).toEqual({ objects: ['2:1 {"a":2}'], rejected: ["x:1:1: Record 1 is not written in UTF-8."] });
+  });
+
+  test("are the same wherever the file's bytes happen to be parted", async () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => ({ i, text: `é } " \\ ${"x".repeat(i % 97)}`, list: [{ i }] }));
+    for (const content of [
+      JSON.stringify(many),
+      JSON.stringify({ count: 1, results: many }, null, 1),
+      many.map((o) => JSON.stringify(o)).join("\n"),
+    ]) {
+      const { objects, rejected } = await found(content);
+      expect(rejected).toEqual([]);
+      expect(objects.map((text) => text.slice(text.indexOf(" ") + 1))).toEqual(many.map((o) => JSON.stringify(o)));
+    }
+  });
+
+  test("need a file that can be read", async () => {
+    const read = async () => {
+      for await (const _ of readObjects("/nowhere/x.json", { reject: () => {}, count: () => {} }));
+    };
+    await expect(read()).rejects.toThrow(new InputError("/nowhere/x.json: There is no such file."));
+  });
+});

@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import type { Importer, Owners } from "../../src/importers/index.ts";
+import { type Bundle, formatProblem } from "../../src/load/index.ts";
+
+/** What an importer yields and notes. */
+export interface Imported {
+  readonly bundles: readonly Bundle[];
+  /** `file:line:column: message`, the file without its folder. */
+  readonly rejected: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+  /** The last bundle of a name. Throws where there is none. */
+  bundle(name: string): Bundle;
+}
+
+export async function imported(importer: Importer, ...files: readonly string[]): Promise<Imported> {
+  const bundles: Bundle[] = [];
+  const rejected: string[] = [];
+  const counts: Record<string, number> = {};
+  const notes = {
+    reject: (problem: Parameters<typeof formatProblem>[0]) =>
+      void rejected.push(formatProblem({ ...problem, file: problem.file.replace(/^.*[\\/]/, "") })),
+    count: (note: string) => {
+      counts[note] = (counts[note] ?? 0) + 1;
+    },
+  };
+  for await (const bundle of importer(files, notes)) bundles.push(bundle);
+  return {
+    bundles,
+    rejected,
+    counts,
+    bundle: (name) => {
+      const found = bundles.findLast((bundle) => bundle.name === name);
+      if (!found) throw new Error(`There is no bundle ${name} among ${bundles.map((b) => b.name).join(", ")}`);
+      return found;
+    },
+  };
+}
+
+export function fixture(name: string): string {
+  return fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+}
+
+/** Writes a file into a folder that lasts for one piece of work. */
+export async function withFile<T>(name: string, content: string | Uint8Array, work: (path: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "trade-graph-import-"));
+  try {
+    await writeFile(join(folder, name), content);
+    return await work(join(folder, name));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A graph that has these nodes, by id, from these bundles. */
+export function owning(nodes: Readonly<Record<string, string>>): Owners {
+  return async (ids) => new Map(ids.flatMap((id) => (nodes[id] === undefined ? [] : [[id, nodes[id]] as const])));
+}
+
+/** What an engine's graph has. */
+export function ownersIn(engine: GraphEngine): Owners {
+  return async (ids) => {
+    const rows = await engine.read({ text: "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id, n.bundle", params: { ids: [...ids] } });
+    return new Map(rows.map(([id, bundle]) => [String(id), String(bundle)]));
+  };
+}
+
+/** Edges of a bundle as `TYPE to {properties}`, of those that start at a measure. */
+export function edgesOf({ edges }: Bundle): string[] {
+  return edges
+    .filter(({ type }) => type !== "STATED_IN" && type !== "ABOUT")
+    .map(({ type, to, properties }) => `${type} ${to}${Object.keys(properties).length > 0 ? ` ${JSON.stringify(properties)}` : ""}`);
+}

@@ -50,7 +50,7 @@ async function* unpacked(stream: Readable, notes: Pick<Notes, "read">): AsyncGen
 
 async function* counted(stream: Readable, notes: Pick<Notes, "read">): AsyncGenerator<Buffer> {
   for await (const chunk of stream) {
-    notes.read(chunk.length);
+    notes.read?.(chunk.length);
     yield chunk;
   }
 }

@@ -139,7 +139,7 @@ function counting(notes: Notes): Notes & { number(): number } {
       notes.reject(problem);
     },
     count: (note) => notes.count(note),
-    read: (bytes) => notes.read(bytes),
+    read: (bytes) => notes.read?.(bytes),
     number: () => number,
   };
 }

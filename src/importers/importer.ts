@@ -7,7 +7,7 @@ export interface Notes {
   /** Something worth knowing that stopped nothing: an unknown key, a code mended; counted by its text. */
   count(note: string): void;
   /** So many bytes of a file, as it lies on the disk, were read: tells how far a load is. */
-  read(bytes: number): void;
+  read?(bytes: number): void;
 }
 
 /**

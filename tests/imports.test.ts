@@ -30,12 +30,13 @@ function importsOf(source: string): Import[] {
 /** What each room of src may import of ours, beside its own files; a room that is not named may import nothing. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["server", "load", "engine", "model", "settings.ts", "root.ts"],
-  cli: ["server", "load", "importers", "engine", "model", "settings.ts", "root.ts"],
-  server: ["resolvers", "compile", "model", "engine/port.ts", "root.ts"],
+  cli: ["server", "resolvers", "load", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
+  server: ["resolvers", "compile", "exporters", "model", "engine/port.ts", "root.ts"],
   resolvers: ["compile", "analysis", "load", "model", "engine/port.ts", "engine/text.ts"],
   analysis: ["compile", "model", "engine/port.ts", "engine/text.ts"],
   compile: ["model", "engine/port.ts"],
   importers: ["load", "model"],
+  exporters: ["load", "model", "engine/port.ts"],
   load: ["model", "engine/port.ts", "engine/text.ts"],
   engine: [],
   model: ["root.ts"],

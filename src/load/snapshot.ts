@@ -18,6 +18,18 @@ export async function readState(engine: GraphEngine, model: Model, bundles: read
   return reader.state;
 }
 
+/** Reads what some bundles wrote, and the ends of their edges. Throws EngineError. */
+export async function readBundles(engine: GraphEngine, model: Model, names: readonly string[]): Promise<State> {
+  const place = { file: "", line: 1, column: 1 };
+  const reader = new SnapshotReader(
+    engine,
+    new State(model),
+    names.map((name) => ({ name, nodes: [], edges: [], place })),
+  );
+  await reader.own();
+  return reader.state;
+}
+
 /** The ids among `ids` that the graph has. */
 export async function existing(engine: GraphEngine, ids: readonly string[]): Promise<Set<string>> {
   const found = await inBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id", ids);

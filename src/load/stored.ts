@@ -3,7 +3,7 @@ import type { Value } from "../engine/port.ts";
 import { searchGrams, searchWords } from "../engine/text.ts";
 import type { Model, NodeType, Property } from "../model/index.ts";
 import { edgeProperties } from "./fields.ts";
-import type { EdgeRecord, NodeRecord, PropertyValue } from "./record.ts";
+import type { EdgeRecord, NodeRecord, Properties, PropertyValue } from "./record.ts";
 
 /** Properties as the graph stores them; what is not stored is not a key. */
 export type Values = Readonly<Record<string, Value>>;
@@ -37,6 +37,19 @@ export function nodeValues(type: NodeType, record: NodeRecord, bundle: string): 
 function storedValue(value: PropertyValue, property: Property): Value {
   if (typeof value !== "object") return value;
   return value.map((item) => (typeof item === "object" ? JSON.stringify(item, [...property.fields.keys()]) : item));
+}
+
+/** What a record said of some properties, given how they are stored; lists that hold nothing were not said. */
+export function recordedProperties(known: ReadonlyMap<string, Property>, stored: Values): Properties {
+  const said: Record<string, PropertyValue> = {};
+  for (const property of known.values()) {
+    const value = stored[property.name];
+    if (property.derived || property.name === "id" || value === undefined || value === null) continue;
+    if (!Array.isArray(value)) said[property.name] = typeof value === "bigint" ? Number(value) : (value as PropertyValue);
+    else if (value.length > 0)
+      said[property.name] = (property.kind === "value" ? value.map((item) => JSON.parse(String(item))) : value) as PropertyValue;
+  }
+  return said;
 }
 
 function textsOf(value: PropertyValue | undefined): string[] {

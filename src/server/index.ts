@@ -11,6 +11,7 @@ import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
 import { maskErrors, OUR_FAULT } from "./errors.ts";
+import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { bearsKey } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
@@ -79,6 +80,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     }),
   );
   serveHealth(server, engine);
+  serveFormats(server);
   await servePages(server, schema);
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",

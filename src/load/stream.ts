@@ -33,12 +33,16 @@ export interface StreamReport {
   readonly missing: Map<string, number>;
 }
 
+/** How many records may wait for others that come later in the stream. */
+const MOST_WAITING = 100_000;
+
 /** The most problems that are kept: a file that is wrong throughout must not fill the memory. */
 const MOST_PROBLEMS = 1000;
 
 /**
  * Loads bundles as they come, of any number: batch by batch, each batch one transaction, so that memory does not grow with the stream.
- * A bundle that has a problem is refused and the others go on; an edge to a node that the graph does not have is left out and counted.
+ * A bundle that has a problem is refused and the others go on. One that points at what the graph does not have waits for the end of the
+ * stream, since that may come yet; an edge to a node that is not there even then is left out and counted.
  * Each bundle's digest is written with it: a bundle that the graph has already is skipped, so that a load that was cut off ends, run
  * again, with the same graph. Throws EngineError.
  */
@@ -60,12 +64,13 @@ export async function loadStream(
   const most = options.batch ?? 20_000;
   let batch = new Map<string, Bundle>();
   let size = 0;
+  const waiting = new Waiting();
   const flush = async () => {
     if (batch.size === 0) return;
     const loaded = [...batch.values()];
     batch = new Map();
     size = 0;
-    await inTurn(engine, () => loadBatch(engine, model, loaded, report));
+    await inTurn(engine, () => loadBatch(engine, model, loaded, report, waiting));
     options.onBatch?.(report);
   };
   await prepare(engine, model);
@@ -77,21 +82,50 @@ export async function loadStream(
     if (size >= most) await flush();
   }
   await flush();
+  for (const bundle of waiting.close()) batch.set(bundle.name, bundle);
+  await flush();
   return report;
 }
 
-async function loadBatch(engine: GraphEngine, model: Model, batch: readonly Bundle[], report: StreamReport): Promise<void> {
+/** Bundles that point at what the graph does not have yet; only so many, lest a file without its commodities fill the memory. */
+class Waiting {
+  #bundles: Bundle[] | null = [];
+  #size = 0;
+
+  /** Keeps a bundle for later; false where there is no more room, or no more later. */
+  take(bundle: Bundle): boolean {
+    if (this.#bundles === null || this.#size >= MOST_WAITING) return false;
+    this.#bundles.push(bundle);
+    this.#size += bundle.nodes.length + bundle.edges.length;
+    return true;
+  }
+
+  close(): readonly Bundle[] {
+    const bundles = this.#bundles ?? [];
+    this.#bundles = null;
+    return bundles;
+  }
+}
+
+async function loadBatch(
+  engine: GraphEngine,
+  model: Model,
+  batch: readonly Bundle[],
+  report: StreamReport,
+  waiting: Waiting,
+): Promise<void> {
   const digests = new Map(batch.map((bundle) => [bundle.name, digestOf(bundle)]));
   const known = await knownDigests(engine, [...digests.keys()]);
   const fresh = batch.filter(({ name }) => known.get(name) !== digests.get(name));
   report.unchanged += batch.length - fresh.length;
   if (fresh.length === 0) return;
 
-  let bundles = await withoutLooseEdges(
-    engine,
-    fresh.map((bundle) => resting(bundle, model)),
-    report.missing,
-  );
+  const rested = fresh.map((bundle) => resting(bundle, model));
+  let bundles = await withoutLooseEnds(engine, rested, report, waiting);
+  if (bundles.length === 0) return;
+  // What lost an edge is written again once the graph has what it points at: no digest says that it is whole.
+  const sizes = new Map(rested.map(({ name, edges }) => [name, edges.length]));
+  for (const { name, edges } of bundles) if (edges.length !== sizes.get(name)) digests.delete(name);
   for (;;) {
     const state = await readState(engine, model, bundles);
     const problems = check(bundles, state, true);
@@ -123,21 +157,36 @@ function withoutFaulty(bundles: readonly Bundle[], problems: readonly Problem[])
   return bundles.filter((bundle) => !isFaulty(bundle) && !bundle.nodes.some(isFaulty) && !bundle.edges.some(isFaulty));
 }
 
-/** Leaves out edges of which an end is neither in the batch nor in the graph, and counts them. */
-async function withoutLooseEdges(engine: GraphEngine, bundles: readonly Bundle[], missing: Map<string, number>): Promise<Bundle[]> {
-  const defined = new Set(bundles.flatMap((bundle) => bundle.nodes.map((node) => node.id)));
-  const ends = ({ from, to }: EdgeRecord) => [from, to].filter((id) => !defined.has(id));
-  const looked = [...new Set(bundles.flatMap((bundle) => bundle.edges.flatMap(ends)))];
-  const found = await existing(engine, looked);
-  if (found.size === looked.length) return [...bundles];
-  return bundles.map((bundle) => ({
-    ...bundle,
-    edges: bundle.edges.filter((edge) => {
-      const loose = ends(edge).find((id) => !found.has(id));
-      if (loose !== undefined) missing.set(loose, (missing.get(loose) ?? 0) + 1);
-      return loose === undefined;
-    }),
-  }));
+/**
+ * Bundles whose edges and claims all have an end, in the batch or in the graph. The others wait; where they can't, the edges that lack one are
+ * left out and counted.
+ */
+async function withoutLooseEnds(
+  engine: GraphEngine,
+  bundles: readonly Bundle[],
+  report: StreamReport,
+  waiting: Waiting,
+): Promise<Bundle[]> {
+  let left = [...bundles];
+  for (;;) {
+    const defined = new Set(left.flatMap((bundle) => bundle.nodes.map((node) => node.id)));
+    const needs = ({ from, to, claims }: EdgeRecord) => [from, to, ...claims].filter((id) => !defined.has(id));
+    const looked = [...new Set(left.flatMap((bundle) => bundle.edges.flatMap(needs)))];
+    const found = await existing(engine, looked);
+    if (found.size === looked.length) return left;
+    const loose = (edge: EdgeRecord) => needs(edge).find((id) => !found.has(id));
+    const patient = new Set(left.filter((bundle) => bundle.edges.some((edge) => loose(edge) !== undefined) && waiting.take(bundle)));
+    // What went to wait may have been what others pointed at.
+    if (patient.size > 0) left = left.filter((bundle) => !patient.has(bundle));
+    else {
+      const isKept = (edge: EdgeRecord) => {
+        const missing = loose(edge);
+        if (missing !== undefined) report.missing.set(missing, (report.missing.get(missing) ?? 0) + 1);
+        return missing === undefined;
+      };
+      return left.map((bundle) => ({ ...bundle, edges: bundle.edges.filter(isKept) }));
+    }
+  }
 }
 
 async function knownDigests(engine: GraphEngine, names: readonly string[]): Promise<Map<string, string>> {

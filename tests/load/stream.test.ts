@@ -130,6 +130,34 @@ describe("a stream of bundles", () => {
     ]);
   });
 
+  test("adds the edges that it left out once the graph has what they lead to", async () => {
+    const bundles = [measure(0, { covers: "commodity:hs-999998" })];
+    await sum(stream(bundles));
+    await loaded(
+      engine,
+      file("goods.yaml", "bundle: goods\ncommodities:\n  - {id: hs-999998, name: Other goods, level: SUBHEADING, hsCode: '999998'}"),
+    );
+    expect(await sum(stream(bundles))).toMatchObject({ written: 1, missing: [] });
+    expect(await rows(engine, "MATCH (:Measure {id: 'measure:feed-0'})-[r:COVERS]->(x) RETURN x.id")).toEqual([["commodity:hs-999998"]]);
+  });
+
+  test("may point at what comes later, however far", async () => {
+    const bundles = feed(30);
+    const goods: Bundle = {
+      name: "goods",
+      nodes: [{ type: "Commodity", id: "commodity:hs-999998", properties: { name: "Other goods", level: "SUBHEADING" }, place: place(99) }],
+      edges: [],
+      place: place(99),
+    };
+    bundles[2] = measure(2, { covers: "commodity:hs-999998" });
+    const report = await sum(stream([...bundles, [goods]]), 10);
+    expect([report.rejected, report.missing]).toEqual([0, []]);
+    expect(await rows(engine, "MATCH (n:Measure)-[:COVERS]->(:Commodity {id: 'commodity:hs-999998'}) RETURN n.id")).toEqual([
+      ["measure:feed-2"],
+    ]);
+    expect((await sum(stream([...bundles, [goods]]), 10)).written).toBe(0);
+  });
+
   test("is written anew after a file has changed one of its bundles", async () => {
     await sum(stream(feed(3)));
     await loaded(engine, file("feed-1.yaml", "bundle: feed-1"));

@@ -38,7 +38,8 @@ const ROWS_AT_ONCE = 500;
  * edges has the columns `from` and `to`. Checks and messages are those of seed files (src/load).
  *
  * A file is a bundle, which the graph afterwards holds just as the file says: rows that went are removed. So a file with a faulty row is
- * not taken at all. With `byRow`, every row is a bundle of its own: only the faulty ones are left out, and memory stays flat.
+ * not taken at all. With `byRow`, every row is a bundle of its own: only the faulty ones are left out, memory stays flat,
+ * and of two rows with one id the later counts.
  * Throws InputError where `as` names nothing.
  */
 export function csv(options: CsvOptions): Importer {

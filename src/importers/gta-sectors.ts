@@ -1,13 +1,18 @@
 import type { Bundle, Place } from "../load/index.ts";
 import type { Intervention } from "./gta-record.ts";
-import type { Notes } from "./importer.ts";
+import type { Notes, Owners } from "./importer.ts";
 import { oneLine } from "./text.ts";
 
 /** Sectors of Global Trade Alert: groups of the Central Product Classification, version 2.1, by three digits. */
 export class Sectors {
   readonly #names = new Map<string, string>();
+  /** Whether the graph had a sector before, of those that came without a name. */
+  readonly #there = new Map<string, boolean>();
 
-  constructor(private readonly notes: Notes) {}
+  constructor(
+    private readonly owners: Owners,
+    private readonly notes: Notes,
+  ) {}
 
   /** Ids of a record's sectors, each once. */
   static idsOf(record: Intervention): string[] {
@@ -16,8 +21,8 @@ export class Sectors {
       .map((code) => `commodity:cpc-${code}`);
   }
 
-  /** The bundles of a record's sectors. v1 has no names: there the number stands for them, until a record brings the name. */
-  *bundles(record: Intervention, place: Place): Generator<Bundle> {
+  /** The bundles of a record's sectors. v1 has no names: there the number stands for them, unless the graph or a record has the name. */
+  async *bundles(record: Intervention, place: Place): AsyncGenerator<Bundle> {
     for (const { sector_id, name } of record.affected_sectors ?? []) {
       const code = codeOf(sector_id);
       if (code === null) {
@@ -28,6 +33,7 @@ export class Sectors {
       const known = this.#names.get(code) ?? given;
       if (given !== "" && given !== known) this.notes.count("affected_sectors: one sector under several names: the first one counts");
       if (known !== "") this.#names.set(code, known);
+      if (known === "" && (await this.#isThere(code))) continue;
       const number = `CPC 2.1 group ${code}`;
       const properties = known === "" ? { name: number, level: "GROUP" } : { name: known, level: "GROUP", aliases: [number] };
       yield {
@@ -37,6 +43,13 @@ export class Sectors {
         place,
       };
     }
+  }
+
+  async #isThere(code: string): Promise<boolean> {
+    const id = `commodity:cpc-${code}`;
+    const there = this.#there.get(code) ?? (await this.owners([id])).has(id);
+    this.#there.set(code, there);
+    return there;
   }
 }
 

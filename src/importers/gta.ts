@@ -5,34 +5,41 @@ import { blocsOf, coverages, dayNotes, EVALUATIONS, flowOf, mastChapterOf, REACH
 import { type GivenJurisdiction, type Intervention, readIntervention } from "./gta-record.ts";
 import { Sectors } from "./gta-sectors.ts";
 import { meaningOf } from "./gta-types.ts";
-import type { Importer, Notes } from "./importer.ts";
+import type { Importer, Notes, Owners } from "./importer.ts";
 import { readObjects } from "./objects.ts";
 import { shortened } from "./text.ts";
 
 const LONGEST_SUMMARY = 400;
+
+interface Options {
+  /** Tells which sectors the graph has, so that a file without their names takes none away. */
+  readonly owners: Owners;
+}
 
 /**
  * Global Trade Alert's interventions as its API returns them, v1 or v2: a list, pages (`{count, next, previous, results}`), or one object a
  * line, packed by gzip or not. An intervention becomes a measure that is part of its state act; its edges rest on one claim, whose source
  * is the intervention's page. Products are edges to the Harmonized System, which the graph must have (see `hs`).
  */
-export const gta: Importer = async function* (files, notes) {
-  const acts = new StateActs(notes);
-  const sectors = new Sectors(notes);
-  for (const file of files) {
-    for await (const { place, number, value } of readObjects(file, notes)) {
-      const read = readIntervention(value, notes);
-      if ("fault" in read) {
-        notes.reject(problemAt(place, `Record ${number}${idOf(value)}: ${read.fault}.`));
-        continue;
+export function gta({ owners }: Options): Importer {
+  return async function* (files, notes) {
+    const acts = new StateActs(notes);
+    const sectors = new Sectors(owners, notes);
+    for (const file of files) {
+      for await (const { place, number, value } of readObjects(file, notes)) {
+        const read = readIntervention(value, notes);
+        if ("fault" in read) {
+          notes.reject(problemAt(place, `Record ${number}${idOf(value)}: ${read.fault}.`));
+          continue;
+        }
+        const act = acts.bundle(read.record, place);
+        if (act) yield act;
+        yield* sectors.bundles(read.record, place);
+        yield interventionBundle(read.record, place, notes);
       }
-      const act = acts.bundle(read.record, place);
-      if (act) yield act;
-      yield* sectors.bundles(read.record, place);
-      yield interventionBundle(read.record, place, notes);
     }
-  }
-};
+  };
+}
 
 /** ` (intervention 12345)`, where a faulty record says that much. */
 function idOf(value: unknown): string {

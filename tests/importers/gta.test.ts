@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { gta, hs } from "../../src/importers/index.ts";
+import { gta as gtaFor, hs } from "../../src/importers/index.ts";
 import { formatProblem, load, loadBundles, readInputs } from "../../src/load/index.ts";
 import { model } from "../load/support.ts";
 import { openTestEngine } from "../support/engine.ts";
-import { edgesOf, fixture, type Imported, imported, ownersIn, withFile } from "./support.ts";
+import { edgesOf, fixture, type Imported, imported, ownersIn, owning, withFile } from "./support.ts";
 
+const gta = gtaFor({ owners: owning({}) });
 const TRAPS = fixture("gta-traps.jsonl");
 
 let traps: Imported;
@@ -240,6 +241,15 @@ describe("the traps of Global Trade Alert's format", () => {
     expect(sector("431")).toEqual({ name: "Engines and turbines", level: "GROUP", aliases: ["CPC 2.1 group 431"] });
     expect(edges(16, "COVERS")).toEqual(["COVERS commodity:cpc-431"]);
     expect(traps.counts["affected_sectors: a number of more than three digits is no group of CPC 2.1: left out"]).toBe(1);
+  });
+
+  test("a sector without a name takes none away that the graph has", async () => {
+    const importer = gtaFor({ owners: owning({ "commodity:cpc-012": "gta-sector-012" }) });
+    const record = { ...JSON.parse(readFileSync(TRAPS, "utf8").split("\n")[20] ?? ""), affected_sectors: [12, 13] };
+    const { bundles } = await withFile("v1.jsonl", JSON.stringify(record), (path) => imported(importer, path));
+    expect(bundles.filter(({ name }) => name.startsWith("gta-sector")).map(({ nodes }) => nodes[0]?.properties)).toEqual([
+      { name: "CPC 2.1 group 013", level: "GROUP" },
+    ]);
   });
 
   test("a citation without an address is a source all the same; a page's address that is none is left out", () => {

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { type CsvOptions, csv } from "../../src/importers/index.ts";
+import { formatProblem, loadBundles } from "../../src/load/index.ts";
+import { edges, loaded, model, world } from "../load/support.ts";
+import { openTestEngine } from "../support/engine.ts";
+import { edgesOf, type Imported, imported, ownersIn, owning, withFile } from "./support.ts";
+
+const GRAPH = {
+  "country:CN": "world",
+  "country:US": "world",
+  "agency:mofcom": "world",
+  "commodity:850511": "world",
+  "claim:register": "world",
+};
+
+function read(as: string, table: string | Uint8Array, more: Partial<CsvOptions> = {}, name = "my-table.csv"): Promise<Imported> {
+  return withFile(name, table, (path) => imported(csv({ as, model, owners: owning(GRAPH), ...more }), path));
+}
+
+describe("a table of nodes", () => {
+  test("has a record a row, its columns named after the type's fields", async () => {
+    const { bundles, rejected } = await read(
+      "Firm",
+      'id,name,aliases,headquarters,claims,kind\nx,"X, ""the"" Ltd","Ex; 某 | Ix",country:CN,register,COMPANY\nfirm:y,Y,,,,\n',
+    );
+    expect(rejected).toEqual([]);
+    expect(bundles.map(({ name }) => name)).toEqual(["my-table"]);
+    expect(bundles[0]?.nodes.map(({ type, id, properties, place }) => [type, id, properties, place.line])).toEqual([
+      ["Firm", "firm:x", { name: 'X, "the" Ltd', aliases: ["Ex", "某", "Ix"], kind: "COMPANY" }, 2],
+      ["Firm", "firm:y", { name: "Y" }, 3],
+    ]);
+    expect(bundles[0]?.edges.map(({ type, from, to, claims }) => [type, from, to, claims])).toEqual([
+      ["HEADQUARTERED_IN", "firm:x", "country:CN", ["claim:register"]],
+      ["ABOUT", "claim:register", "firm:x", []],
+    ]);
+  });
+
+  test("may leave its edges to what the file rests on", async () => {
+    const { bundles } = await read("Firm", "id,name,headquarters\nx,X,CN\n", { restsOn: ["register"] });
+    expect(bundles[0]?.edges.map(({ to, claims }) => [to, claims])).toEqual([["country:CN", ["claim:register"]]]);
+  });
+
+  test("takes numbers as numbers and codes as text", async () => {
+    const table =
+      "id,title,kind,effect,rate,rateUnit,announcedOn,legalReference,covers,imposedBy\nm,M,TARIFF,RESTRICTING,12.5,PERCENT,2025,2025,850511,mofcom;US\n";
+    const { bundles, rejected } = await read("Measure", table, { restsOn: ["register"] });
+    expect(rejected).toEqual([]);
+    expect(bundles[0]?.nodes[0]?.properties).toEqual({
+      title: "M",
+      kind: "TARIFF",
+      effect: "RESTRICTING",
+      rate: 12.5,
+      rateUnit: "PERCENT",
+      announcedOn: "2025",
+      legalReference: "2025",
+    });
+    expect(bundles.flatMap(edgesOf)).toEqual(["COVERS commodity:850511", "IMPOSED_BY agency:mofcom", "IMPOSED_BY country:US"]);
+  });
+
+  test.each([
+    ["tabs", "id\tname\nx\tX, Y\n"],
+    ["semicolons", "id;name\nx;X, Y\n"],
+    ["quotes over lines", 'id,name\r\nx,"X, Y"\r\n\r\n'],
+    ["a byte order mark", '\uFEFFid,name\nx,"X, Y"'],
+  ])("may have %s", async (_, table) => {
+    const { bundles, rejected } = await read("Firm", table);
+    expect(rejected).toEqual([]);
+    expect(bundles[0]?.nodes.map(({ id, properties }) => [id, properties])).toEqual([["firm:x", { name: "X, Y" }]]);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      "headers that are no fields",
+      "id,titel,name,name,figures\nx,X,X,X,1\n",
+      [
+        'my-table.csv:1:4: Event has no field "titel". Did you mean "title"?',
+        'my-table.csv:1:10: Event has no field "name".',
+        'my-table.csv:1:15: The column "name" stands here twice.',
+        "my-table.csv:1:20: figures is a list of maps, which no cell can hold: state it in YAML or jsonl.",
+      ],
+    ],
+    ["no ids", "title,kind\nx,TALKS\n", ['my-table.csv:1:1: Event needs the column "id".']],
+    ["a row without its id", "id,title\ne,E\n,F\n", ["my-table.csv:3:1: An Event needs an `id:`."]],
+    ["a row with more fields than the header", "id,title\ne,E,oh\n", ["my-table.csv:2:5: This row has 3 fields, and the header names 2."]],
+    ["an id of another type", "id,title\nfirm:e,E\n", ['my-table.csv:2:1: "firm:e" is the id of a Firm, but here stands an Event.']],
+    [
+      "an edge to what is not there",
+      'id,title,participants\ne,E,"US;\nmofcm"\n',
+      ['my-table.csv:2:5: participants leads to an Agency, Country, Firm or Person, and there is none with the key "mofcm".'],
+    ],
+    ["a quote that is not closed", 'id,title\ne,"E\nf,F\n', ["my-table.csv:2:3: This quote is not closed."]],
+    [
+      "words behind a quote",
+      'id,title\ne,"E" and F\n',
+      ['my-table.csv:2:6: Behind the quote that ends a field stands " ": write quotes within a field twice.'],
+    ],
+    ["nothing", "", ["my-table.csv:1:1: The file is empty: a table starts with its header."]],
+  ])("is refused with %s, and nothing of it is taken", async (_, table, messages) => {
+    const { bundles, rejected, counts } = await read("Event", table);
+    expect(rejected).toEqual(messages);
+    expect(bundles).toEqual([]);
+    expect(Object.keys(counts)).toEqual([expect.stringMatching(/nothing of it was taken/)]);
+  });
+
+  test("is refused where it is not UTF-8", async () => {
+    const { rejected } = await read("Firm", Buffer.from([...Buffer.from("id,name\nx,"), 0xe9, 0x0a]));
+    expect(rejected[0]).toContain("The file is not written in UTF-8 from here on: save the table as CSV in UTF-8.");
+  });
+
+  test("row by row, leaves out only the rows that are wrong", async () => {
+    const table = "id,name,headquarters\nx,X,CN\nfirm:Y,Y,CN\n,Z,\ny,Y,CN\n";
+    const { bundles, rejected } = await read("Firm", table, { byRow: true, restsOn: ["register"] }, "My Firms.csv");
+    expect(rejected).toEqual(["My Firms.csv:4:1: A Firm needs an `id:`."]);
+    expect(bundles.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([["firm:x"], ["firm:Y"], ["firm:y"]]);
+    expect(new Set(bundles.map(({ name }) => name)).size).toBe(3);
+    expect(bundles.map(({ name }) => name)).toEqual(Array(3).fill(expect.stringMatching(/^my-firms.csv|^my-firms-[a-z0-9-]+$/)));
+  });
+
+  test("of two files that would make one bundle, only the first is taken", async () => {
+    const { bundles, rejected } = await withFile("a.csv", "id,name\nx,X\n", (path) =>
+      imported(csv({ as: "Firm", model, owners: owning(GRAPH) }), path, path),
+    );
+    expect(bundles).toHaveLength(1);
+    expect(rejected[0]).toMatch(/^a\.csv:1:1: This file and .*a\.csv both make the bundle a: rename one of them\.$/);
+  });
+});
+
+describe("a table of edges", () => {
+  test("has its ends, dates and claims, and the edge's own properties", async () => {
+    const { bundles, rejected } = await read(
+      "COVERS",
+      "from,to,since,until,certainty,note,claims,priorRate,newRate,rateUnit\nmeasure:m,850511,2025-04,,REPORTED,only sintered ones,register,0,12.5,PERCENT\n",
+    );
+    expect(rejected).toEqual([]);
+    expect(
+      bundles[0]?.edges.filter(({ type }) => type === "COVERS").map(({ from, to, properties, claims }) => [from, to, properties, claims]),
+    ).toEqual([
+      [
+        "measure:m",
+        "commodity:850511",
+        { since: "2025-04", certainty: "REPORTED", note: "only sintered ones", priorRate: 0, newRate: 12.5, rateUnit: "PERCENT" },
+        ["claim:register"],
+      ],
+    ]);
+  });
+
+  test("finds which of several fields it is by what it leads to", async () => {
+    const { bundles, rejected } = await read(
+      "PART_OF",
+      "from,to,claims\nagency:x,country:CN,register\ncommodity:y,commodity:850511,register\n",
+    );
+    expect(rejected).toEqual([]);
+    expect(bundles.flatMap(({ edges }) => edges.filter((e) => e.type === "PART_OF").map(({ from, to }) => `${from} ${to}`))).toEqual([
+      "agency:x country:CN",
+      "commodity:y commodity:850511",
+    ]);
+  });
+
+  test.each<[string, string, string[]]>([
+    ["no end", "from,to\nmeasure:m,\n", ["my-table.csv:2:1: An edge needs `to`."]],
+    [
+      "ends of other types",
+      "from,to\nmeasure:m,event:x\n",
+      ['my-table.csv:2:11: targets leads to an Agency, Country, Firm or Person, not to an Event ("event:x").'],
+    ],
+    ["a start of another type", "from,to\nfirm:m,country:US\n", ['my-table.csv:2:1: from leads to a Measure, not to a Firm ("firm:m").']],
+    ["headers that are none", "from,to,sinc\n", ['my-table.csv:1:9: TARGETS has no field "sinc". Did you mean "since"?']],
+  ])("is refused with %s", async (_, table, messages) => {
+    expect((await read("TARGETS", table)).rejected).toEqual(messages);
+  });
+
+  test("needs ids in full where they may be several types'", async () => {
+    expect((await read("PART_OF", "from,to\nx,country:CN\n")).rejected).toEqual([
+      expect.stringMatching(/^my-table\.csv:2:1: "x" may be an? .*: write the id in full, with its prefix\.$/),
+    ]);
+  });
+});
+
+test("a type that is none is told with the nearest name", () => {
+  expect(() => csv({ as: "Frim", model, owners: owning({}) })).toThrow(
+    /There is neither a node type nor an edge "Frim"\. Did you mean "Firm"\?/,
+  );
+});
+
+describe("on an engine", () => {
+  let engine: GraphEngine;
+  beforeAll(async () => {
+    engine = await openTestEngine();
+    await loaded(engine, world);
+  });
+  afterAll(() => engine.close());
+
+  test("a table loads, is told its faults with file, line and column, and takes away the rows that went", async () => {
+    const write = (table: string) =>
+      withFile("bans.csv", table, async (path) => {
+        const { bundles } = await imported(csv({ as: "Measure", model, owners: ownersIn(engine), restsOn: ["register"] }), path);
+        return loadBundles(engine, model, bundles);
+      });
+    const header = "id,title,kind,effect,announcedOn,targets\n";
+    const wrong = await write(`${header}m,M,BANN,RESTRICTING,2025-02-30,US\n`);
+    expect(wrong.problems.map(formatProblem)).toEqual([
+      expect.stringMatching(/bans\.csv:2:5: kind "BANN" is no MeasureKind: did you mean "BAN"\?/),
+      expect.stringMatching(/bans\.csv:2:22: announcedOn "2025-02-30" is no day of the calendar: 2025-02 has 28 days\.$/),
+    ]);
+    expect((await write(`${header}m,M,BAN,RESTRICTING,2025-02-03,US;mofcom\nn,N,BAN,RESTRICTING,2025,CN\n`)).problems).toEqual([]);
+    expect((await edges(engine, "TARGETS")).map((row) => row.slice(0, 4))).toEqual([
+      ["measure:m", "agency:mofcom", null, "CONFIRMED"],
+      ["measure:m", "country:US", null, "CONFIRMED"],
+      ["measure:n", "country:CN", null, "CONFIRMED"],
+    ]);
+    expect((await write(`${header}n,N,BAN,RESTRICTING,2025,CN\n`)).problems).toEqual([]);
+    expect((await edges(engine, "TARGETS")).map((row) => row.slice(0, 2))).toEqual([["measure:n", "country:CN"]]);
+  });
+});

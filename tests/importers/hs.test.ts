@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { hs } from "../../src/importers/index.ts";
+import { formatProblem, load, loadBundles, readInputs } from "../../src/load/index.ts";
+import { model } from "../load/support.ts";
+import { openTestEngine } from "../support/engine.ts";
+import { edgesOf, fixture, imported, ownersIn, owning, withFile } from "./support.ts";
+
+const CODES = fixture("hs.csv");
+const LEFT_OUT = "TOTAL, and 99, 9999 and 999999 for goods that are not specified, are no part of the Harmonized System: left out";
+const nothing = hs({ owners: owning({}) });
+const header = "section,hscode,description,parent,level";
+
+describe("the nomenclature", () => {
+  test("is a bundle a chapter, in the form of the register, with the sections that lie beside it", async () => {
+    const { bundles, rejected, counts, bundle } = await imported(nothing, CODES);
+    expect(rejected).toEqual([]);
+    expect(bundles.map(({ name }) => name)).toEqual(["hs-2022-file", "hs-2022-sections", "hs-2022-01", "hs-2022-85"]);
+    expect(bundle("hs-2022-sections").nodes.map(({ id, properties }) => [id, properties])).toEqual([
+      ["commodity:hs-section-i", { name: "Animals of the tests", level: "SECTION", hsCode: "I", hsEdition: "2022" }],
+      ["commodity:hs-section-xvi", { name: "Machines, of the tests", level: "SECTION", hsCode: "XVI", hsEdition: "2022" }],
+    ]);
+    expect(bundle("hs-2022-01").nodes.map(({ id, properties }) => [id, properties])).toEqual([
+      ["commodity:hs-01", { name: "Chapter one, as the file names it", level: "CHAPTER", hsCode: "01", hsEdition: "2022" }],
+      ["commodity:hs-0102", { name: "Cattle, alive", level: "HEADING", hsCode: "0102", hsEdition: "2022" }],
+      ["commodity:hs-010221", { name: "Cattle, alive, for breeding", level: "SUBHEADING", hsCode: "010221", hsEdition: "2022" }],
+      ["commodity:hs-010229", { name: "Cattle, alive, for anything else", level: "SUBHEADING", hsCode: "010229", hsEdition: "2022" }],
+    ]);
+    expect(edgesOf(bundle("hs-2022-01"))).toEqual([
+      "PART_OF commodity:hs-section-i",
+      "PART_OF commodity:hs-01",
+      "PART_OF commodity:hs-0102",
+      "PART_OF commodity:hs-0102",
+    ]);
+    expect(counts).toEqual({ [LEFT_OUT]: 4 });
+  });
+
+  test("leaves to other bundles what they define, and says again what it brought itself", async () => {
+    const graph = {
+      "claim:hs-2022-nomenclature": "commodities",
+      "commodity:hs-section-i": "commodities",
+      "commodity:hs-section-xvi": "commodities",
+      "commodity:hs-01": "commodities",
+      "commodity:hs-85": "commodities",
+      "commodity:hs-8505": "commodities",
+      "commodity:hs-850511": "commodities",
+      "commodity:hs-850519": "hs-2022-85",
+    };
+    const { bundles } = await imported(hs({ owners: owning(graph) }), CODES);
+    expect(bundles.map(({ name, nodes }) => [name, nodes.map((node) => node.id)])).toEqual([
+      ["hs-2022-01", ["commodity:hs-0102", "commodity:hs-010221", "commodity:hs-010229"]],
+      ["hs-2022-85", ["commodity:hs-850519"]],
+    ]);
+    expect(bundles.flatMap(({ edges }) => edges.map(({ claims }) => claims))).toEqual(Array(4).fill(["claim:hs-2022-nomenclature"]));
+  });
+
+  test.each<[string, string[], string[]]>([
+    ["a zero that was lost", ["I,101,Horses,01,4"], ['"101" is no code of 2, 4 or 6 digits: a zero before it may be lost.']],
+    ["a level that is another's", ["I,0101,Horses,01,6"], ["0101 has 4 digits, and its level is given as 6."]],
+    ["a parent that is another's", ["I,0101,Horses,02,4"], ["0101 lies under 01, and its parent is given as 02."]],
+    ["a parent that is not there", ["I,010121,Horses,0101,6"], ["010121 lies under 0101, which neither the files nor the graph have."]],
+    ["a section that is none", ["XXII,98,Things,TOTAL,2"], ['"XXII" is no section: it must be a Roman numeral from I to XXI.']],
+    ["a section that is not there", ["II,06,Trees,TOTAL,2"], ["06 lies under section-ii, which neither the files nor the graph have."]],
+    ["a row twice", ["I,01,Animals,TOTAL,2", "I,01,Animals,TOTAL,2"], ["01 stands in the table twice."]],
+    ["no description", ["I,01,,TOTAL,2"], ["01 has no description."]],
+    [
+      "another edition",
+      ["TOTAL,TOTAL,Total of all HS2017 commodities,TOTAL,5"],
+      ["These are the codes of 2017, and the graph's are of 2022: none of them is taken."],
+    ],
+  ])("rejects %s", async (_, rows, messages) => {
+    const importer = hs({ owners: owning({ "commodity:hs-section-i": "commodities" }) });
+    const { rejected } = await withFile("hs.csv", [header, ...rows].join("\n"), (path) => imported(importer, path));
+    expect(rejected).toEqual(messages.map((message) => `hs.csv:${rows.length + 1}:1: ${message}`));
+  });
+
+  test("rejects a table of another kind", async () => {
+    const { rejected } = await withFile("x.csv", "section,hscode,title,parent\n", (path) => imported(nothing, path));
+    expect(rejected).toEqual([
+      'x.csv:1:16: The nomenclature has no field "title".',
+      'x.csv:1:1: The nomenclature needs the column "description".',
+      'x.csv:1:1: The nomenclature needs the column "level".',
+    ]);
+  });
+});
+
+describe("on an engine", () => {
+  let engine: GraphEngine;
+  beforeAll(async () => {
+    engine = await openTestEngine();
+    expect((await load(engine, model, await readInputs(["seed"]))).problems.map(formatProblem)).toEqual([]);
+  });
+  afterAll(() => engine.close());
+
+  test("joins the register's codes without a duplicate; a second load changes nothing", async () => {
+    const count = "MATCH (c:Commodity) WHERE c.hsCode IS NOT NULL RETURN count(c), count(DISTINCT c.hsCode)";
+    const [[before] = []] = await engine.read({ text: count, params: {} });
+    for (const added of [4, 0]) {
+      const { bundles, rejected } = await imported(hs({ owners: ownersIn(engine) }), CODES);
+      expect(rejected).toEqual([]);
+      const report = await loadBundles(engine, model, bundles);
+      expect(report.problems.map(formatProblem)).toEqual([]);
+      expect(report.bundles.reduce((sum, { nodes }) => sum + nodes.added, 0)).toBe(added);
+      expect(report.bundles.reduce((sum, { nodes, edges }) => sum + nodes.removed + nodes.changed + edges.removed + edges.changed, 0)).toBe(
+        0,
+      );
+      expect(await engine.read({ text: count, params: {} })).toEqual([[Number(before) + 4, Number(before) + 4]]);
+    }
+    const path =
+      "MATCH (c:Commodity {hsCode: $code})-[:PART_OF]->(h)-[:PART_OF]->(k)-[:PART_OF]->(s) RETURN h.hsCode, k.hsCode, s.hsCode, k.name";
+    expect(await engine.read({ text: path, params: { code: "010229" } })).toEqual([["0102", "01", "I", "Animals; live"]]);
+  });
+});

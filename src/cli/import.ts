@@ -34,7 +34,10 @@ type Make = (engine: GraphEngine, model: Model, options: Options) => Importer;
 
 /** The formats, by the name of the subcommand. */
 const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
-  gta: { about: "Global Trade Alert's interventions, as its API returns them (JSON list, pages, or a line an object)", make: () => gta },
+  gta: {
+    about: "Global Trade Alert's interventions, as its API returns them (JSON list, pages, or a line an object)",
+    make: (engine) => gta({ owners: (ids) => owners(engine, ids) }),
+  },
   hs: {
     about: "the Harmonized System's nomenclature as CSV (section,hscode,description,parent,level), and its sections",
     make: (engine) => hs({ owners: (ids) => owners(engine, ids) }),

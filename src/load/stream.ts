@@ -75,10 +75,9 @@ export async function loadStream(
   };
   await prepare(engine, model);
   for await (const bundle of bundles) {
-    // What several records share comes again with each of them.
-    if (batch.has(bundle.name)) continue;
+    // What several records share comes again with each of them; where it says more by then, the last one counts.
+    if (!batch.has(bundle.name)) size += bundle.nodes.length + bundle.edges.length;
     batch.set(bundle.name, bundle);
-    size += bundle.nodes.length + bundle.edges.length;
     if (size >= most) await flush();
   }
   await flush();

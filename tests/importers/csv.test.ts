@@ -25,7 +25,7 @@ describe("a table of nodes", () => {
       'id,name,aliases,headquarters,claims,kind\nx,"X, ""the"" Ltd","Ex; 某 | Ix",country:CN,register,COMPANY\nfirm:y,Y,,,,\n',
     );
     expect(rejected).toEqual([]);
-    expect(bundles.map(({ name }) => name)).toEqual(["my-table"]);
+    expect(bundles.map(({ name }) => name)).toEqual(["csv-my-table"]);
     expect(bundles[0]?.nodes.map(({ type, id, properties, place }) => [type, id, properties, place.line])).toEqual([
       ["Firm", "firm:x", { name: 'X, "the" Ltd', aliases: ["Ex", "某", "Ix"], kind: "COMPANY" }, 2],
       ["Firm", "firm:y", { name: "Y" }, 3],
@@ -114,7 +114,7 @@ describe("a table of nodes", () => {
     expect(rejected).toEqual(["My Firms.csv:4:1: A Firm needs an `id:`."]);
     expect(bundles.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([["firm:x"], ["firm:Y"], ["firm:y"]]);
     expect(new Set(bundles.map(({ name }) => name)).size).toBe(3);
-    expect(bundles.map(({ name }) => name)).toEqual(Array(3).fill(expect.stringMatching(/^my-firms.csv|^my-firms-[a-z0-9-]+$/)));
+    expect(bundles.map(({ name }) => name)).toEqual(Array(3).fill(expect.stringMatching(/^csv-my-firms.csv|^csv-my-firms-[a-z0-9-]+$/)));
   });
 
   test("of two files that would make one bundle, only the first is taken", async () => {
@@ -122,7 +122,7 @@ describe("a table of nodes", () => {
       imported(csv({ as: "Firm", model, owners: owning(GRAPH) }), path, path),
     );
     expect(bundles).toHaveLength(1);
-    expect(rejected[0]).toMatch(/^a\.csv:1:1: This file and .*a\.csv both make the bundle a: rename one of them\.$/);
+    expect(rejected[0]).toMatch(/^a\.csv:1:1: This file and .*a\.csv both make the bundle csv-a: rename one of them\.$/);
   });
 });
 

@@ -1,0 +1,7 @@
+// Sets up .venv with what the export tests read exports with: networkx and pandas. Needs Python 3 with venv.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: "inherit" });
+if (!existsSync(".venv/bin/python")) run("python3", "-m", "venv", ".venv");
+run(".venv/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "networkx>=3.2,<4", "pandas>=2.2,<4");

@@ -1,0 +1,13 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+/** The Python that scripts/python.mjs sets up, or the one that PYTHON names. */
+const PYTHON = process.env.PYTHON ?? ".venv/bin/python";
+
+/** Whether these tests can ask Python's own libraries; REQUIRE_PYTHON=1 (CI) makes a missing one a failure instead of a skip. */
+export const hasPython = existsSync(PYTHON) || process.env.REQUIRE_PYTHON === "1";
+
+/** Runs a script with arguments, and gives what it printed as JSON. Throws where it fails, with what it said. */
+export function python(script: string, ...args: readonly string[]): unknown {
+  return JSON.parse(execFileSync(PYTHON, ["-c", script, ...args], { encoding: "utf8" }));
+}

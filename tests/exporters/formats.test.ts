@@ -51,7 +51,12 @@ async function written(name: string, texts: AsyncIterable<string>): Promise<stri
   return path;
 }
 
-const rows = async (of: GraphEngine) => (await everything(of)).map((row) => JSON.stringify(row)).sort();
+/** Everything in a graph as texts; engines give properties in orders of their own. */
+const rows = async (of: GraphEngine) => (await everything(of)).map((row) => JSON.stringify(row, inOrder)).sort();
+const inOrder = (_: string, value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 const notes = () => {
   const rejected: string[] = [];
   return { rejected, reject: (problem: { message: string }) => void rejected.push(problem.message), count: () => undefined };

@@ -1,3 +1,4 @@
+import "./production.ts";
 import cliProgress from "cli-progress";
 import { openEngine } from "./engine/open.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";

@@ -29,7 +29,7 @@ function importsOf(source: string): Import[] {
 
 /** What each room of src may import of ours, beside its own files; a room that is not named may import nothing. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  "main.ts": ["server", "load", "engine", "model", "settings.ts", "root.ts"],
+  "main.ts": ["production.ts", "server", "load", "engine", "model", "settings.ts", "root.ts"],
   cli: ["server", "resolvers", "load", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
   server: ["resolvers", "compile", "exporters", "model", "engine/port.ts", "root.ts"],
   resolvers: ["compile", "analysis", "load", "model", "engine/port.ts", "engine/text.ts"],
@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   load: ["model", "engine/port.ts", "engine/text.ts"],
   engine: [],
   model: ["root.ts"],
+  "production.ts": [],
   "settings.ts": ["root.ts"],
   "root.ts": [],
   generated: ["resolvers/run.ts"],
@@ -77,8 +78,8 @@ function violations(file: string, source: string): string[] {
     return room === "compile" && target === "engine/port.ts" && !types ? ["compile imports engine/port.ts as types only"] : [];
   });
   const code = source.replaceAll(/\/\*.*?\*\/|^\s*\/\/.*$/gms, "");
-  if (/\bprocess\.env\b|\benv\b[^"']*from "node:process"/.test(code) && !/^(main|cli\/[\w-]+)\.ts$/.test(file)) {
-    broken.push("only main.ts and cli read the environment");
+  if (/\bprocess\.env\b|\benv\b[^"']*from "node:process"/.test(code) && !/^(main|production|cli\/[\w-]+)\.ts$/.test(file)) {
+    broken.push("only main.ts, production.ts and cli read the environment");
   }
   return broken.map((rule) => `${file}: ${rule}`);
 }
@@ -130,8 +131,8 @@ describe("imports", () => {
       "src imports nothing outside it, not ../tests/support/engine.ts",
     ],
     ["resolvers/x.ts", 'import { MeasureKind } from "../generated/types.ts";', "generated/types.ts is imported as types only"],
-    ["settings.ts", "const port = process.env.PORT;", "only main.ts and cli read the environment"],
-    ["engine/x.ts", 'import { env } from "node:process";', "only main.ts and cli read the environment"],
+    ["settings.ts", "const port = process.env.PORT;", "only main.ts, production.ts and cli read the environment"],
+    ["engine/x.ts", 'import { env } from "node:process";', "only main.ts, production.ts and cli read the environment"],
   ])("are refused in %s: %s", (file, source, rule) => {
     expect(violations(file, source)).toEqual([`${file}: ${rule}`]);
   });

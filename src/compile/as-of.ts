@@ -1,4 +1,4 @@
-import { type FieldNode, getDirectiveValues, type OperationDefinitionNode } from "graphql";
+import { type DirectiveNode, type FieldNode, getDirectiveValues, type OperationDefinitionNode } from "graphql";
 import type { Value } from "../engine/port.ts";
 import { HISTORY_STEP } from "../model/names.ts";
 import type { Property } from "../model/types.ts";
@@ -20,9 +20,11 @@ export const ALWAYS: AsOf = { valid: null, known: null };
 /** Enters a field or an operation: its own @asOf replaces what it gives of the outer one. */
 export function within(context: Context, nodes: readonly (FieldNode | OperationDefinitionNode)[]): Context {
   const directive = context.schema.getDirective("asOf");
-  const node = nodes.find((n) => n.directives?.some((d) => d.name.value === "asOf"));
-  if (!directive || !node) return context;
-  const { args, parameter } = context.open((variables) => getDirectiveValues(directive, node as FieldNode, variables) ?? {});
+  const isAsOf = ({ name }: DirectiveNode) => name.value === "asOf";
+  const node = nodes.find((n) => n.directives?.some(isAsOf));
+  const written = node?.directives?.find(isAsOf);
+  if (!directive || !written) return context;
+  const { args, parameter } = context.open(written, (variables) => getDirectiveValues(directive, node as FieldNode, variables) ?? {});
   const isGiven = (name: string) => args[name] !== undefined && args[name] !== null;
   const valid = isGiven("valid")
     ? { day: parameter((a) => a.valid as string), days: parameter((a) => containing(a.valid as string)) }

@@ -84,14 +84,22 @@ export interface Listing {
 /** Compiles a connection over a listing: a CALL for the page, a CALL for the count, each only where it was asked for. */
 export function compilePages(context: Context, site: Site, listing: Listing, field: Selected): ObjectPlan {
   const { order } = listing;
-  const page = readPage(site, order);
+  const parts = selectedOn(listing.type, selectionsOf(field.nodes), context);
+  const infos = parts
+    .filter((part) => part.name === "pageInfo")
+    .flatMap((part) => selectedOn("PageInfo", selectionsOf(part.nodes), context));
+  const page = readPage(
+    site,
+    order,
+    infos.some(({ name }) => name === "hasNextPage" || name === "hasPreviousPage"),
+  );
   // One item of the page: the columns of its node and edge as selected through `edges` and `nodes`.
   const item = new ObjectBuilder();
   const place = () => order.keys.map((key) => item.column(key.expression));
   const readers: ((items: Items, answer: Answer) => [string, unknown])[] = [];
   let wantsPage = false;
   let wantsTotal = false;
-  for (const part of selectedOn(listing.type, selectionsOf(field.nodes), context)) {
+  for (const part of parts) {
     if (part.name === "totalCount") {
       wantsTotal = true;
       readers.push((_, answer) => [part.key, answer.total]);

@@ -1,10 +1,13 @@
 import {
+  type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
+  Kind,
+  type ValueNode,
 } from "graphql";
 import type { Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
@@ -19,6 +22,12 @@ export type Getter = (args: Arguments) => Value;
 /** Reads the arguments of a field or directive met while compiling: parameters are read through it again at each request. */
 type ReadArguments = (variables: Readonly<Record<string, unknown>>) => Arguments;
 
+/** Arguments that no variable changes are read once, not with each request. */
+interface Opened {
+  readonly read: ReadArguments;
+  readonly constant: boolean;
+}
+
 /** Arguments as they are now, and a way to make parameters of them. */
 export interface Site {
   readonly args: Arguments;
@@ -27,7 +36,7 @@ export interface Site {
 
 /** What all parts of one compilation share. */
 interface Shared {
-  readonly sites: ReadArguments[];
+  readonly sites: Opened[];
   readonly parameters: { readonly site: number; readonly get: Getter }[];
   readonly names: Map<string, number>;
   readonly sets: { readonly name: string; readonly clause: string }[];
@@ -84,27 +93,38 @@ export class Context {
 
   /** Opens a field's arguments. */
   site(definition: GraphQLField<unknown, unknown>, node: FieldNode): Site {
-    return this.open((variables) => getArgumentValues(definition, node, variables));
+    return this.open(node, (variables) => getArgumentValues(definition, node, variables));
   }
 
-  /** Opens arguments that `read` takes from a request's variables. */
-  open(read: ReadArguments): Site {
+  /** Opens arguments that stand at a field or directive and that `read` takes from a request's variables. */
+  open(node: FieldNode | DirectiveNode, read: ReadArguments): Site {
     const { sites, parameters } = this.#shared;
-    const site = sites.push(read) - 1;
+    const site = sites.push({ read, constant: !(node.arguments ?? []).some(({ value }) => hasVariables(value)) }) - 1;
     return { args: read(this.variables), parameter: (get) => `$p${parameters.push({ site, get }) - 1}` };
   }
 
   /** Makes the function that reads all parameters from a request's variables. Throws what reading a bad value throws. */
   binder(): (variables: Readonly<Record<string, unknown>>) => Record<string, Value> {
     const { sites, parameters } = this.#shared;
-    return (variables) => {
+    const named = parameters.map(({ site, get }, index) => ({ name: `p${index}`, site, get, constant: sites[site]?.constant === true }));
+    const changing = named.filter(({ constant }) => !constant);
+    const bind = (some: typeof named, variables: Readonly<Record<string, unknown>>): Record<string, Value> => {
       const read: (Arguments | undefined)[] = new Array(sites.length);
       const values: Record<string, Value> = {};
-      parameters.forEach(({ site, get }, index) => {
-        read[site] ??= sites[site]?.(variables) ?? {};
-        values[`p${index}`] = get(read[site]);
-      });
+      for (const { name, site, get } of some) {
+        read[site] ??= sites[site]?.read(variables) ?? {};
+        values[name] = get(read[site]);
+      }
       return values;
+    };
+    // Only once they could all be read: what is wrong with them is told to every request.
+    let constants: Record<string, Value> | null = null;
+    return (variables) => {
+      constants ??= bind(
+        named.filter(({ constant }) => constant),
+        variables,
+      );
+      return { ...constants, ...bind(changing, variables) };
     };
   }
 
@@ -114,4 +134,10 @@ export class Context {
     if (!field) throw new Error(`The served schema has no field ${type}.${name}.`);
     return field;
   }
+}
+
+function hasVariables(value: ValueNode): boolean {
+  if (value.kind === Kind.VARIABLE) return true;
+  if (value.kind === Kind.LIST) return value.values.some(hasVariables);
+  return value.kind === Kind.OBJECT && value.fields.some((field) => hasVariables(field.value));
 }

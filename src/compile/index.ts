@@ -2,13 +2,17 @@ import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from "gra
 import type { Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { within } from "./as-of.ts";
+import { type Complete, completeOf } from "./complete.ts";
 import { Context } from "./context.ts";
 import { compileRoot, type Root } from "./root.ts";
 import { signatureOf } from "./signature.ts";
 
+export type { Complete } from "./complete.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page.ts";
 export { type Root, SEARCH_SLOT } from "./root.ts";
 export type { RowsOf } from "./rows.ts";
+export { fieldsOn } from "./selection.ts";
+export { Flawed } from "./shape.ts";
 
 /** A root field compiled for one shape of variables. */
 export interface Compiled {
@@ -18,6 +22,8 @@ export interface Compiled {
   readonly bind: (variables: Readonly<Record<string, unknown>>) => Record<string, Value>;
   /** Turns the statement's rows into the field's value, by response keys. */
   readonly shape: (rows: readonly Row[], parameters: Readonly<Record<string, Value>>) => unknown;
+  /** Makes of that value just what the client gets. Throws Flawed where the graph lacks what the schema promises. */
+  readonly complete: Complete;
 }
 
 /** Shapes of variables kept for one operation; a client that sends more is compiled anew. */
@@ -45,7 +51,13 @@ export function compile(model: Model, root: Root, info: Info): Compiled {
   if (known) return known;
   const context = within(new Context(model, info), [info.operation]);
   const plan = compileRoot(context, root, info.fieldNodes);
-  const fresh: Compiled = { text: plan.text, bind: context.binder(), shape: plan.shape };
+  const { type } = context.fieldOf("Query", first.name.value);
+  const fresh: Compiled = {
+    text: plan.text,
+    bind: context.binder(),
+    shape: plan.shape,
+    complete: completeOf(context, type, info.fieldNodes),
+  };
   if (shapes.size >= SHAPES) shapes.clear();
   shapes.set(signature, fresh);
   return fresh;

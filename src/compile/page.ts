@@ -14,7 +14,7 @@ export const MAX_PAGE = 200;
 export interface Page {
   /** Conditions that keep what lies beyond the given cursors. */
   readonly conditions: readonly string[];
-  /** ORDER BY … LIMIT …; one more than the page, so that it shows whether there is more. */
+  /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more. */
   readonly window: string;
   /** Counted from the end: rows come in reversed order. */
   readonly reversed: boolean;
@@ -22,13 +22,17 @@ export interface Page {
   readonly size: string;
 }
 
-/** Reads first, after, last, before of a field, and makes their clauses. */
-export function readPage(site: { args: Arguments; parameter: (get: (args: Arguments) => Value) => string }, order: Order): Page {
+/** Reads first, after, last, before of a field, and makes their clauses; `looksAhead` where it was asked whether there is more. */
+export function readPage(
+  site: { args: Arguments; parameter: (get: (args: Arguments) => Value) => string },
+  order: Order,
+  looksAhead: boolean,
+): Page {
   const given = (name: string) => site.args[name] !== undefined && site.args[name] !== null;
   const backwards = given("last") || (given("before") && !given("first"));
   // The checks run with every request: what was compiled for `first: 10` is bound for `first: -1` as well.
   const size = site.parameter((args) => pageSize(args));
-  const limit = site.parameter((args) => pageSize(args) + 1);
+  const limit = looksAhead ? site.parameter((args) => pageSize(args) + 1) : size;
   const conditions = (["after", "before"] as const).filter(given).map((side) => {
     const place = order.keys.map(({ text }, i): KeyValue => {
       const at = (args: Arguments) => readCursor(order.tag, order.keys, args[side])[i] ?? null;

@@ -30,10 +30,10 @@ function isIncluded(node: FieldNode | { directives?: FieldNode["directives"] }, 
 }
 
 /** The fields selected on one concrete type, by response key; fragments opened, @include and @skip obeyed. */
-function collect(
+export function fieldsOn(
   sets: readonly SelectionSetNode[],
   type: string,
-  context: Context,
+  context: Pick<Context, "fragments" | "variables" | "model">,
   into: Map<string, FieldNode[]> = new Map(),
   seen: Set<FragmentDefinitionNode> = new Set(),
 ): Map<string, FieldNode[]> {
@@ -55,7 +55,7 @@ function collect(
         if (seen.has(fragment)) continue;
         seen.add(fragment);
       }
-      collect([fragment.selectionSet], type, context, into, seen);
+      fieldsOn([fragment.selectionSet], type, context, into, seen);
     }
   }
   return into;
@@ -63,7 +63,7 @@ function collect(
 
 /** The fields selected on a type that is no node: a connection, an edge, page info, a value. `__typename` is left to graphql-js. */
 export function selectedOn(type: string, sets: readonly SelectionSetNode[], context: Context): Selected[] {
-  return [...collect(sets, type, context)]
+  return [...fieldsOn(sets, type, context)]
     .map(([key, nodes]) => ({ key, name: nodes[0]?.name.value ?? "", nodes, types: null }))
     .filter((field) => field.name !== "__typename");
 }
@@ -75,7 +75,7 @@ export function selectedOn(type: string, sets: readonly SelectionSetNode[], cont
 export function selectedOnNode(_type: string, targets: readonly string[], sets: readonly SelectionSetNode[], context: Context): Selected[] {
   const groups: { key: string; nodes: FieldNode[]; types: string[] }[] = [];
   for (const target of targets) {
-    for (const [key, nodes] of collect(sets, target, context)) {
+    for (const [key, nodes] of fieldsOn(sets, target, context)) {
       const same = groups.find((g) => g.key === key && g.nodes.length === nodes.length && g.nodes.every((n, i) => n === nodes[i]));
       if (same) same.types.push(target);
       else groups.push({ key, nodes, types: [target] });

@@ -24,3 +24,8 @@ export function columnsOf(value: Value | undefined): readonly Value[] {
 export function itemsOf(value: Value | undefined): readonly (readonly Value[])[] {
   return columnsOf(value).map((item) => columnsOf(item));
 }
+
+/** What was read lacks a value that the schema promises: the graph was written by something else than the loader. */
+export class Flawed extends Error {
+  override readonly name = "Flawed";
+}

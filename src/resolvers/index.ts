@@ -6,6 +6,7 @@ import { nodeFields } from "./nodes.ts";
 import type { Context } from "./run.ts";
 import { searchFields } from "./search.ts";
 
+export { answer } from "./answer.ts";
 export type { Context } from "./run.ts";
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -16,6 +17,14 @@ const byResponseKey: Resolver = (source, args, context, info) => {
   const key = String(info.path.key);
   return shaped !== null && typeof shaped === "object" && key in shaped ? shaped[key] : defaultFieldResolver(source, args, context, info);
 };
+
+/** Runs a root field, unless it has run before graphql-js was called. */
+function once(resolve: Resolver): Resolver {
+  return (source, args, context, info) => {
+    const [node] = info.fieldNodes;
+    return (node && context.runs?.answers.get(node)) ?? resolve(source, args, context, info);
+  };
+}
 
 /** The served schema with its resolvers: root fields run one statement each, everything below reads what it returned. */
 export function executableSchema(model: Model = readModel()): GraphQLSchema {
@@ -31,7 +40,7 @@ export function executableSchema(model: Model = readModel()): GraphQLSchema {
         const fields = roots.get(type);
         const resolve = fields ? fields[field.name] : byResponseKey;
         if (!resolve) throw new Error(`The root field ${field.name} has no resolver: add one in src/resolvers.`);
-        field.resolve = resolve;
+        field.resolve = fields ? once(resolve) : resolve;
       }
     } else if (isAbstractType(type)) {
       type.resolveType = (value) => (value as { __typename?: string }).__typename;

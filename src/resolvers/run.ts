@@ -1,5 +1,5 @@
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
-import { type Compiled, compile, type Root } from "../compile/index.ts";
+import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
+import { type Compiled, type Complete, compile, type Root } from "../compile/index.ts";
 import type { GraphEngine, Statement } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 
@@ -8,6 +8,16 @@ export interface Context {
   readonly engine: GraphEngine;
   /** Whether the request may change the graph: it bears the server's load key. */
   readonly mayLoad?: boolean;
+  /** The request's id, under which the log tells of its faults. */
+  readonly requestId?: string;
+  /** Kept where root fields run before graphql-js is called; see answer.ts. */
+  runs?: Runs;
+}
+
+/** What became of the root fields of a request, by their first field node. */
+export interface Runs {
+  readonly answers: Map<FieldNode, Promise<unknown>>;
+  readonly completions: Map<FieldNode, Complete>;
 }
 
 /** Compiles a root field, runs its one statement, and shapes the answer. `finish` may complete the statement first. */
@@ -21,6 +31,8 @@ export async function runRoot(
   const compiled = compile(model, root, info);
   const params = compiled.bind(info.variableValues);
   const rows = await context.engine.read(await finish({ text: compiled.text, params }, compiled));
+  const [node] = info.fieldNodes;
+  if (node) context.runs?.completions.set(node, compiled.complete);
   return compiled.shape(rows, params);
 }
 

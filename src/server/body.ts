@@ -11,7 +11,10 @@ export const MAX_QUESTION = 256 * 1024;
 export function limitBodies(server: FastifyInstance, loadKey: string | undefined): void {
   server.addHook("preParsing", async (request, _reply, payload) => {
     if (bearsKey(request.headers.authorization, loadKey)) return payload;
-    if (Number(request.headers["content-length"] ?? 0) > MAX_QUESTION) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+    const told = request.headers["content-length"];
+    if (Number(told ?? 0) > MAX_QUESTION) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+    // Node reads no more than the length that was told.
+    if (told !== undefined) return payload;
     let length = 0;
     const counted = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {

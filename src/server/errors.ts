@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
@@ -19,14 +20,23 @@ function ours(error: unknown): { code: string; message: string } {
   return { code: "INTERNAL_SERVER_ERROR", message: OUR_FAULT };
 }
 
+/** Whose error it is: Apollo's formatter is told the error alone. */
+const requestIds = new WeakMap<object, string>();
+
+/** Notes of which request each error is. */
+export const notesRequests: ApolloServerPlugin<{ readonly requestId?: string }> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
+      if (requestId !== undefined) for (const error of errors) requestIds.set(error, requestId);
+    },
+  }),
+};
+
 /**
  * Makes Apollo's error formatter: errors thrown on purpose pass; all others are masked, and logged under the id of the request, which the
  * client is told.
  */
-export function maskErrors(
-  log: FastifyBaseLogger,
-  requestId: () => string | undefined,
-): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     const onPurpose =
@@ -35,7 +45,7 @@ export function maskErrors(
       return { ...formatted, extensions: { code: "BAD_REQUEST", ...formatted.extensions } };
     }
     const { code, message } = ours(original);
-    const id = requestId();
+    const id = typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
     log.error(
       { reqId: id, err: original, cause: original instanceof Error ? original.cause : undefined, path: formatted.path },
       "a request failed",

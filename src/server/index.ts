@@ -1,7 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
@@ -9,8 +8,9 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
+import { answersDirectly } from "./answers.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
-import { maskErrors, OUR_FAULT } from "./errors.ts";
+import { maskErrors, notesRequests, OUR_FAULT } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { bearsKey } from "./key.ts";
@@ -39,9 +39,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: () => randomUUID(),
     bodyLimit: MAX_LOAD,
   });
-  // Apollo's formatter is not told whose error it formats. After the body is read, the rest of a request runs in one piece.
-  const requests = new AsyncLocalStorage<string>();
-  server.addHook("preHandler", (request, _reply, done) => requests.run(request.id, done));
   const schema = executableSchema(model);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -52,8 +49,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: true,
-    formatError: maskErrors(server.log, () => requests.getStore()),
-    plugins: [fastifyApolloDrainPlugin(server), ApolloServerPluginLandingPageDisabled(), limits],
+    formatError: maskErrors(server.log),
+    plugins: [
+      fastifyApolloDrainPlugin(server),
+      ApolloServerPluginLandingPageDisabled(),
+      // It wraps every field's resolver, to no purpose: what we answer is for no cache to keep.
+      ApolloServerPluginCacheControlDisabled(),
+      notesRequests,
+      limits,
+      answersDirectly(model),
+    ],
     logger: server.log,
   });
   await apollo.start();
@@ -85,7 +90,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    context: async (request) => ({ engine, mayLoad: bearsKey(request.headers.authorization, options.loadKey) }),
+    context: async (request, reply) => {
+      reply.header("cache-control", "no-store");
+      return { engine, requestId: request.id, mayLoad: bearsKey(request.headers.authorization, options.loadKey) };
+    },
   });
   return server;
 }

@@ -94,7 +94,7 @@ describe("what was compiled is kept", () => {
     const compiled = measuresOf("query ($f: MeasureFilter, $n: Int) { measures(filter: $f, first: $n) { nodes { id } } }");
     const one = compiled({ f: { title: { contains: "a" } }, n: 1 });
     expect(compiled({ f: { title: { contains: "b" } }, n: 20 })).toBe(one);
-    expect(Object.values(one.bind({ f: { title: { contains: "c" } }, n: 20 }))).toEqual(expect.arrayContaining(["c", 20, 21]));
+    expect(Object.values(one.bind({ f: { title: { contains: "c" } }, n: 20 }))).toEqual(expect.arrayContaining(["c", 20]));
   });
 
   it.each<[string, string, Construct["variables"], Construct["variables"]]>([

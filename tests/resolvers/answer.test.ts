@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type DocumentNode, execute, getOperationAST, graphql, parse } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GraphEngine, Row, Value } from "../../src/engine/port.ts";
+import { load, readInputs } from "../../src/load/index.ts";
+import { indexesOf, readModel } from "../../src/model/index.ts";
+import { answer, type Context, executableSchema } from "../../src/resolvers/index.ts";
+import { constructs } from "../compile/constructs.ts";
+import { type Counted, counted } from "../support/counted.ts";
+import { openTestEngine } from "../support/engine.ts";
+
+const model = readModel();
+const schema = executableSchema(model);
+const folder = new URL("../operations/", import.meta.url);
+const golden = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
+
+describe("a query answered without graphql-js", () => {
+  let engine: Counted;
+  beforeAll(async () => {
+    engine = counted(await openTestEngine());
+    await engine.prepare(indexesOf(model));
+    const { problems } = await load(engine, model, await readInputs(["seed"]));
+    expect(problems).toEqual([]);
+  });
+  afterAll(() => engine.close());
+
+  const directly = (source: string | DocumentNode, variables: Record<string, unknown> = {}, context: Context = { engine }) => {
+    const document = typeof source === "string" ? parse(source) : source;
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error("There is no operation.");
+    return answer(model, { document, operation, variables }, context);
+  };
+  const byGraphql = (source: string, variableValues: Record<string, unknown> = {}, contextValue: Context = { engine }) =>
+    graphql({ schema, source, variableValues, contextValue });
+
+  it.each(golden)("gives %s to the letter as graphql-js does, keys in the same order", async (file) => {
+    const source = readFileSync(new URL(file, folder), "utf8");
+    const { data, errors } = await byGraphql(source);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(await directly(source))).toBe(JSON.stringify(data));
+  });
+
+  it.each(Object.entries(constructs))("gives the construct %s as graphql-js does", async (_, { query, variables }) => {
+    const { data, errors } = await byGraphql(query, { ...variables });
+    const direct = await directly(query, { ...variables });
+    if (errors) expect(direct).toBeNull();
+    else expect(JSON.stringify(direct)).toBe(JSON.stringify(data));
+  });
+
+  it("says __typename wherever it is asked for, under any alias, and in its place", async () => {
+    const source = `{ a: __typename country(code: "US") { t: __typename partOf(first: 1) { __typename edges { __typename node { x: __typename } } }
+      name imposes(first: 2, orderBy: [{field: ANNOUNCED_ON}]) { nodes { ... on Subject { __typename } id } pageInfo { __typename hasNextPage } } }
+      search(text: "ford", first: 2) { __typename node { __typename ... on Firm { name } id } } }`;
+    const { data, errors } = await byGraphql(source);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toContain('"x":"Country"');
+    expect(JSON.stringify(await directly(source))).toBe(JSON.stringify(data));
+  });
+
+  it("leaves mutations, introspection and wrong variables to graphql-js", async () => {
+    expect(await directly("mutation { load(input: { files: [] }) { bundles { name } } }")).toBeNull();
+    expect(await directly("{ __schema { queryType { name } } }")).toBeNull();
+    expect(await directly("query ($id: ID!) { node(id: $id) { id } }", {})).toBeNull();
+  });
+
+  it("leaves errors to graphql-js, which tells them without running a statement again", async () => {
+    const source = '{ good: country(code: "US") { name } bad: events(first: 2, last: 2) { nodes { id } } }';
+    const context: Context = { engine };
+    const document = parse(source);
+    engine.takeStatements();
+    expect(await directly(document, {}, context)).toBeNull();
+    const { errors } = await execute({ schema, document, contextValue: context });
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[["bad"], "BAD_PAGE"]]);
+    expect(engine.takeStatements()).toBe(1);
+  });
+
+  it("leaves an answer that lacks what the schema promises to graphql-js, which says where", async () => {
+    const withoutNames: GraphEngine = { ...engine, read: async (statement) => (await engine.read(statement)).map(nameless) };
+    const source = '{ country(code: "US") { name } }';
+    expect(await directly(source, {}, { engine: withoutNames })).toBeNull();
+    const { errors } = await byGraphql(source, {}, { engine: withoutNames });
+    expect(errors?.map(({ path }) => path)).toEqual([["country", "name"]]);
+  });
+});
+
+function nameless(row: Row): Row {
+  const without = (value: Value): Value =>
+    value === "United States" ? null : Array.isArray(value) ? value.map((item: Value) => without(item)) : value;
+  return row.map(without);
+}

@@ -31,7 +31,11 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
   const list =
     source.kind === "edge" ? edgeList(context, source, node, relation ?? "", filter, site) : rootList(context, source.type, node, filter);
   const properties = context.model.properties.get(type) ?? new Map<string, Property>();
-  const edge = source.kind === "edge" && relation ? { name: relation, field: source.edge } : null;
+  const connection = names.connection(type, propertiesType);
+  const edge =
+    source.kind === "edge" && relation
+      ? { name: relation, field: source.edge, distinct: tellsPlaces(context, connection, site, field) }
+      : null;
   const order = readOrder(
     context.asOf,
     edge ? `${edge.field.type}${edge.field.direction === "OUT" ? ">" : "<"}${type}` : type,
@@ -39,9 +43,10 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     properties,
     node,
     edge,
+    filter.present,
   );
   const listing: Listing = {
-    type: names.connection(type, propertiesType),
+    type: connection,
     match: list.match,
     conditions: list.conditions,
     imports: list.imports,
@@ -57,6 +62,16 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     },
   };
   return compilePages(context, site, listing, field);
+}
+
+/** Whether a connection gives edges or places, or starts from one: then edges to one node are told apart. */
+function tellsPlaces(context: Context, connection: string, site: Site, field: Selected): boolean {
+  if (given(site.args.after) || given(site.args.before)) return true;
+  return selectedOn(connection, selectionsOf(field.nodes), context).some(
+    (part) =>
+      part.name === "edges" ||
+      (part.name === "pageInfo" && selectedOn("PageInfo", selectionsOf(part.nodes), context).some(({ name }) => name.endsWith("Cursor"))),
+  );
 }
 
 /** A list that is cut into pages: of nodes, or of rows that clauses bind. */

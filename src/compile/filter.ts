@@ -32,6 +32,8 @@ export interface Filter {
   readonly sets: readonly string[];
   /** Ways to start from the ids that the filter gives, best first. */
   readonly anchors: readonly Anchor[];
+  /** Stored properties that all that passes has. */
+  readonly present: ReadonlySet<string>;
 }
 
 /** A clause that binds the filtered node's candidates, starting from given ids. */
@@ -66,7 +68,8 @@ export function compileFilter(context: Context, type: string, node: string, site
   const conditions: string[] = [];
   const sets: string[] = [];
   const anchors: Anchor[] = [];
-  if (!site) return { conditions, sets, anchors };
+  const present = new Set<string>();
+  if (!site) return { conditions, sets, anchors, present };
   if (site.depth > MAX_DEPTH) {
     throw requestError(
       "BAD_FILTER",
@@ -102,7 +105,11 @@ export function compileFilter(context: Context, type: string, node: string, site
     } else if (properties.has(key)) {
       const property = properties.get(key);
       if (!property) continue;
-      conditions.push(...propertyConditions(property, propertyAsOf(context.asOf, property, node), site, key));
+      const expression = propertyAsOf(context.asOf, property, node);
+      const tests = propertyConditions(property, expression, site, key);
+      conditions.push(...tests);
+      // Only a test for being missing lets pass what is missing.
+      if (!property.list && tests.some((test) => !test.startsWith("NOT (")) && expression === `${node}.${property.name}`) present.add(key);
       if (key === "id") anchors.push(idAnchor(context, type, site));
     } else if (edges.has(key)) {
       const edge = edges.get(key);
@@ -117,7 +124,7 @@ export function compileFilter(context: Context, type: string, node: string, site
       else if (key !== "exactly" && key !== "on") throw requestError("BAD_FILTER", `${key} is no field of a filter on ${type}.`);
     }
   }
-  return { conditions, sets, anchors: [...anchors].sort((a, b) => a.rank - b.rank) };
+  return { conditions, sets, anchors: [...anchors].sort((a, b) => a.rank - b.rank), present };
 }
 
 function prefixOfConstant(context: Context, constant: string): string {

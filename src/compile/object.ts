@@ -172,7 +172,8 @@ function addEdge(outer: Context, builder: ObjectBuilder, edge: EdgeField, node: 
   builder.calls.push(
     [
       `CALL (${[node, ...inner.sets].join(", ")}) { MATCH ${pattern(node, relation, far, edge)}${where}`,
-      `WITH ${[far, relation, ...inner.sets].join(", ")} ORDER BY ${relation}.key LIMIT 1`,
+      // The loader lets no second node in: nothing to order.
+      `WITH ${[far, ...inner.sets].join(", ")} LIMIT 1`,
       ...inner.calls,
       `RETURN collect([${inner.columns.join(", ")}]) AS ${name} }`,
     ].join(" "),

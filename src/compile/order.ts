@@ -11,6 +11,8 @@ export interface Key {
   readonly descending: boolean;
   /** Tie-breaks always have a value; other keys may be null, and then come last. */
   readonly nullable: boolean;
+  /** All that is listed has a value, for the schema or the filter wants one: engines can follow an index. */
+  readonly present: boolean;
   /** What its values are in JSON. */
   readonly kind: "string" | "number" | "boolean";
   /** Free text, in any script; codes, dates and ids are plain ASCII. */
@@ -37,28 +39,42 @@ export interface Order {
 
 type Steps = readonly { readonly field: string; readonly direction: "ASC" | "DESC" }[];
 
-/** Reads `orderBy`. `list` names what is listed; `node` and `edge` are the variables of its nodes and edges; a root list has no edges. */
+/** The edges of a list, as its order sees them. */
+export interface OrderedEdge {
+  /** The variable that is bound to the edge. */
+  readonly name: string;
+  readonly field: Pick<EdgeField, "dated" | "properties" | "symmetric">;
+  /** Whether the answer tells edges to one node apart: where it gives nodes alone, one is as good as the other. */
+  readonly distinct: boolean;
+}
+
+/** Reads `orderBy`. `list` names what is listed; `node` is the variable of its nodes; a root list has no edges. */
 export function readOrder(
   asOf: AsOf,
   list: string,
   args: Arguments,
   properties: ReadonlyMap<string, Property>,
   node: string,
-  edge: { readonly name: string; readonly field: Pick<EdgeField, "dated" | "properties"> } | null,
+  edge: OrderedEdge | null,
+  present: ReadonlySet<string>,
 ): Order {
   const steps = (args.orderBy ?? []) as Steps;
-  const expressions = new Map<string, Pick<Key, "expression" | "kind" | "text">>([
-    ["ID", { expression: `${node}.id`, kind: "string", text: false }],
+  const expressions = new Map<string, Omit<Key, "descending" | "nullable">>([
+    ["ID", { expression: `${node}.id`, kind: "string", text: false, present: true }],
   ]);
   for (const property of properties.values()) {
     if (isOrderable(property)) {
-      expressions.set(names.constant(property.name), { expression: propertyAsOf(asOf, property, node), ...readAs(property.type) });
+      expressions.set(names.constant(property.name), {
+        expression: propertyAsOf(asOf, property, node),
+        ...readAs(property.type),
+        present: property.required || present.has(property.name),
+      });
     }
   }
   if (edge) {
     const dated = edge.field.dated ? DATED_PROPERTIES.map((name) => ({ name, type: name === "note" ? "String" : "PartialDate" })) : [];
     for (const { name, type } of [...dated, ...[...edge.field.properties.values()].filter(isOrderable)]) {
-      expressions.set(`EDGE_${names.constant(name)}`, { expression: `${edge.name}.${name}`, ...readAs(type) });
+      expressions.set(`EDGE_${names.constant(name)}`, { expression: `${edge.name}.${name}`, ...readAs(type), present: false });
     }
   }
   const repeated = steps.find((step, i) => steps.findIndex((s) => s.field === step.field) < i);
@@ -68,19 +84,28 @@ export function readOrder(
     if (!known) throw requestError("BAD_ORDER", `This list can't be ordered by ${step.field}.`);
     return { ...known, descending: step.direction === "DESC", nullable: true };
   });
-  // The key of an edge without dates tells it apart by what it says, which may be any text.
-  const ties = [{ expression: `${node}.id`, text: false }, ...(edge ? [{ expression: `${edge.name}.key`, text: !edge.field.dated }] : [])];
+  const ties = [{ expression: `${node}.id`, text: false }, ...(edge?.distinct ? [edgeTie(edge)] : [])];
   return {
-    keys: [...keys, ...ties.map((tie) => ({ ...tie, descending: false, nullable: false, kind: "string" as const }))],
+    keys: [...keys, ...ties.map((tie) => ({ ...tie, descending: false, nullable: false, present: true, kind: "string" as const }))],
     tag: `${list}:${steps.map((s) => `${s.field}${s.direction === "DESC" ? "-" : "+"}`).join("")}`,
   };
 }
 
+/**
+ * What tells edges between the same two nodes apart. For dated ones that is `since`, which both engines read faster than the long key (a
+ * country's page took Neo4j 1.7 ms with the key, 1.0 without); an edge without dates is told apart by what it says, which may be any text.
+ */
+function edgeTie({ name, field }: OrderedEdge): Pick<Key, "expression" | "text"> {
+  return field.dated && !field.symmetric
+    ? { expression: `coalesce(${name}.since, '')`, text: false }
+    : { expression: `${name}.key`, text: true };
+}
+
 /** The ORDER BY of a list, or of the list turned round. */
 export function orderClause(order: Order, reversed: boolean): string {
-  const parts = order.keys.flatMap(({ expression, descending, nullable }) => {
+  const parts = order.keys.flatMap(({ expression, descending, nullable, present }) => {
     const down = descending !== reversed;
-    const nulls = nullable ? [`${expression} IS NULL${reversed ? " DESC" : ""}`] : [];
+    const nulls = nullable && !present ? [`${expression} IS NULL${reversed ? " DESC" : ""}`] : [];
     return [...nulls, `${expression}${down ? " DESC" : ""}`];
   });
   return `ORDER BY ${parts.join(", ")}`;
@@ -94,7 +119,8 @@ export function keysetCondition(order: Order, place: readonly KeyValue[], side: 
     const at = place[i];
     if (!key || !at) continue;
     const { value, ranges } = at;
-    const { expression: e, nullable } = key;
+    const { expression: e } = key;
+    const nullable = key.nullable && !key.present;
     const sign = key.descending === (side === "after") ? "<" : ">";
     let beyond = `${e} ${sign} ${value}`;
     if (ranges) {
@@ -110,6 +136,8 @@ export function keysetCondition(order: Order, place: readonly KeyValue[], side: 
       equal = `(${equal} OR (${value} IS NULL AND ${e} IS NULL))`;
     }
     condition = condition === "" ? beyond : `(${beyond} OR (${equal} AND ${condition}))`;
+    // Said once more, so that an index leads to the place: 1.8 ms against 28 on Neo4j, of 60,000 nodes.
+    if (i === 0 && !nullable && !ranges && order.keys.length > 1) condition = `(${e} ${sign}= ${value} AND ${condition})`;
   }
   return condition;
 }

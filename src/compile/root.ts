@@ -106,7 +106,7 @@ export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNod
   const carried = ["n", ...new Set(plan.sets)].join(", ");
   const conditions = there(type ? [type.name] : all);
   const text = statement(context, [
-    `${match} WITH ${carried} ORDER BY n.id LIMIT 1`,
+    `${match} WITH ${carried}${byId ? "" : " ORDER BY n.id"} LIMIT 1`,
     // Only after the LIMIT: beside the id, another condition costs the embedded engine its index (50 ms against 0.1 at 60,000 nodes).
     ...(conditions.length > 0 ? [`WITH ${carried}${where(conditions)}`] : []),
     ...plan.calls,

@@ -52,7 +52,7 @@ export type RowsOf = (context: Context, site: Site) => Rows;
 
 /** A key of an order that always has a value, as texts without free words. */
 export function key(expression: string, options: Partial<Key> = {}): Key {
-  return { expression, descending: false, nullable: false, kind: "string", text: false, ...options };
+  return { expression, descending: false, nullable: false, present: options.nullable !== true, kind: "string", text: false, ...options };
 }
 
 /** The fields of a row of type Relationship, for an edge whose names are bound. */

@@ -12,6 +12,9 @@ import { statusDay, statusExpression } from "./status.ts";
 /** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
 const MAX_DEPTH = 5;
 
+/** A property that is compared with a parameter. */
+const BOUND = /^\(?\w+\.\w+ [<>]=? \$p\d+/;
+
 /** An input object as coerced: what is null was not given. */
 type Input = Readonly<Record<string, unknown>>;
 
@@ -124,7 +127,14 @@ export function compileFilter(context: Context, type: string, node: string, site
       else if (key !== "exactly" && key !== "on") throw requestError("BAD_FILTER", `${key} is no field of a filter on ${type}.`);
     }
   }
-  return { conditions, sets, anchors: [...anchors].sort((a, b) => a.rank - b.rank), present };
+  // The embedded engine is twice as fast where bounds come first; the order of the others stays as it was.
+  const bounds = (condition: string) => Number(!BOUND.test(condition));
+  return {
+    conditions: [...conditions].sort((a, b) => bounds(a) - bounds(b)),
+    sets,
+    anchors: [...anchors].sort((a, b) => a.rank - b.rank),
+    present,
+  };
 }
 
 function prefixOfConstant(context: Context, constant: string): string {

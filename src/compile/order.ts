@@ -101,15 +101,24 @@ function edgeTie({ name, field }: OrderedEdge): Pick<Key, "expression" | "text">
     : { expression: `${name}.key`, text: true };
 }
 
-/** The ORDER BY of a list, or of the list turned round. */
+/**
+ * The ORDER BY of a list, or of the list turned round. What has no value comes last, as Cypher has it where values rise; where they fall it
+ * counts as less than any code, date or number, in the same key: each key more costs a sort a third.
+ */
 export function orderClause(order: Order, reversed: boolean): string {
-  const parts = order.keys.flatMap(({ expression, descending, nullable, present }) => {
-    const down = descending !== reversed;
-    const nulls = nullable && !present ? [`${expression} IS NULL${reversed ? " DESC" : ""}`] : [];
-    return [...nulls, `${expression}${down ? " DESC" : ""}`];
+  const parts = order.keys.flatMap((key) => {
+    const turn = key.descending !== reversed ? " DESC" : "";
+    const fills = key.descending && key.nullable && !key.present;
+    if (!fills) return [`${key.expression}${turn}`];
+    const least = key.text ? undefined : LEAST[key.kind];
+    if (least !== undefined) return [`coalesce(${key.expression}, ${least})${turn}`];
+    return [`${key.expression} IS NULL${reversed ? " DESC" : ""}`, `${key.expression}${turn}`];
   });
   return `ORDER BY ${parts.join(", ")}`;
 }
+
+/** Less than any value of its kind that is stored; any text may be stored, and booleans have no third value. */
+const LEAST: Readonly<Partial<Record<Key["kind"], string>>> = { string: "''", number: "-1.0e308" };
 
 /** Whether an element lies after (or before) a place, whose values are `place`, one for each key. */
 export function keysetCondition(order: Order, place: readonly KeyValue[], side: "after" | "before"): string {

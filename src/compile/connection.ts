@@ -7,6 +7,7 @@ import { asPlace, writeCursor } from "./cursor.ts";
 import { compileEdge } from "./edge.ts";
 import { compileFilter, filterSite } from "./filter.ts";
 import { edgeList, given, type ListSource, rootList } from "./list.ts";
+import { narrowed } from "./narrow.ts";
 import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
 import { type Order, readOrder } from "./order.ts";
 import { readPage } from "./page.ts";
@@ -54,6 +55,7 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     bound: [node, ...(relation ? [relation] : [])],
     counted: relation ?? node,
     order,
+    whole: list.whole ? node : null,
     readNode: (inner, item, part) => item.nest(compileObject(inner, type, targets, node, selectionsOf(part.nodes))),
     readEdge: (inner, item, part, place) => {
       const edgeType = names.edge(type, propertiesType);
@@ -90,6 +92,8 @@ export interface Listing {
   /** The name that is counted. */
   readonly counted: string;
   readonly order: Order;
+  /** The name of the nodes, where the list has all of a type. */
+  readonly whole: string | null;
   /** Compiles what `nodes { … }` selects into the item. */
   readonly readNode: (context: Context, item: ObjectBuilder, part: Selected) => Read;
   /** Compiles what `edges { … }` selects into the item; `place` makes the columns of the item's place in the order. */
@@ -154,13 +158,16 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
   let pageColumn = -1;
   if (wantsPage) {
     const name = context.name("c");
-    const kept = [...new Set([...listing.bound, ...item.sets])].join(", ");
+    const kept = [...new Set([...listing.bound, ...item.sets])];
+    const conditions = [...listing.conditions, ...page.conditions];
+    const narrow =
+      listing.whole !== null && !page.reversed
+        ? narrowed({ match: listing.match, node: listing.whole, kept, conditions, order, limit: page.limit, bound: context.name("v") })
+        : null;
     result.calls.push(
       join([
         scope(carried),
-        listing.match,
-        where([...listing.conditions, ...page.conditions]),
-        `WITH ${kept} ${page.window}`,
+        narrow ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]),
         ...item.calls,
         `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
       ]),

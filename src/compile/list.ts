@@ -20,6 +20,8 @@ export interface List {
   /** Names to import: the near node, sets. */
   readonly imports: readonly string[];
   readonly sets: readonly string[];
+  /** All nodes of a type, kept by no filter. */
+  readonly whole: boolean;
 }
 
 /** Whether an argument was given; null counts as not given. */
@@ -55,6 +57,7 @@ export function edgeList(
     relation,
     imports: [near],
     sets: filter.sets,
+    whole: false,
   };
 }
 
@@ -64,7 +67,10 @@ export function rootList(context: Context, type: string, node: string, filter: F
   const sets = [...new Set(filter.sets)];
   const label = context.model.nodes.get(type)?.name ?? type;
   const conditions = [...nodeIsThere(context, node, [type]), ...filter.conditions];
-  if (!anchor) return { match: `MATCH (${node}:${label})`, conditions, node, relation: null, imports: [], sets };
+  if (!anchor) {
+    const whole = filter.conditions.length === 0;
+    return { match: `MATCH (${node}:${label})`, conditions, node, relation: null, imports: [], sets, whole };
+  }
   const carried = [node, ...sets].join(", ");
   return {
     match: `${anchor.clause(node, label)} WITH DISTINCT ${carried}`,
@@ -73,5 +79,6 @@ export function rootList(context: Context, type: string, node: string, filter: F
     relation: null,
     imports: [],
     sets,
+    whole: false,
   };
 }

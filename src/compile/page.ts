@@ -16,6 +16,8 @@ export interface Page {
   readonly conditions: readonly string[];
   /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more. */
   readonly window: string;
+  /** Parameter: how many rows the window lets through. */
+  readonly limit: string;
   /** Counted from the end: rows come in reversed order. */
   readonly reversed: boolean;
   /** Reads how many rows the page has at most. */
@@ -41,7 +43,7 @@ export function readPage(
     });
     return keysetCondition(order, place, side);
   });
-  return { conditions, window: `${orderClause(order, backwards)} LIMIT ${limit}`, reversed: backwards, size };
+  return { conditions, window: `${orderClause(order, backwards)} LIMIT ${limit}`, limit, reversed: backwards, size };
 }
 
 /** How many a field's arguments ask for. Throws BAD_PAGE where they are out of bounds or at odds. */

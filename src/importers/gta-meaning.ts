@@ -35,9 +35,12 @@ const FLOWS: ReadonlyMap<string, string> = new Map([
   ["3", "EXPORT"],
 ]);
 
-/** The flow as the record states it (TradeFlow); null where it does not. */
-export function flowOf(record: Intervention): string | null {
-  return FLOWS.get(String(record.affected_flow ?? "").toLowerCase()) ?? null;
+/** The flow as the record states it (TradeFlow); null where it does not, or in a word that we do not know, which is counted. */
+export function flowOf(record: Intervention, notes: Notes): string | null {
+  const given = String(record.affected_flow ?? "").trim();
+  const flow = FLOWS.get(given.toLowerCase()) ?? null;
+  if (given !== "" && flow === null) notes.count(`affected_flow "${given}" is none of inward, outward, outward subsidy: left out`);
+  return flow;
 }
 
 /** The letter of a MAST chapter. Global Trade Alert's own chapters (tariffs, capital controls, investment, migration) have none. */

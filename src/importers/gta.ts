@@ -89,7 +89,7 @@ function interventionBundle(record: Intervention, place: Place, notes: Notes): B
           title,
           kind,
           effect: evaluation?.effect ?? "UNCLEAR",
-          flow: flowOf(record) ?? flow,
+          flow: flowOf(record, notes) ?? flow,
           mastChapter: mastChapterOf(record, notes),
           announcedOn: record.date_announced,
           inForceFrom: record.date_implemented,

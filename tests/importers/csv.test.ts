@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { type CsvOptions, csv } from "../../src/importers/index.ts";
@@ -115,6 +116,19 @@ describe("a table of nodes", () => {
     const { bundles, rejected } = await read("Firm", Buffer.from(table, "latin1"));
     expect(rejected).toEqual([`my-table.csv:${place}: The file is not written in UTF-8 from here on: save the table as CSV in UTF-8.`]);
     expect(bundles).toEqual([]);
+  });
+
+  test("is refused where its packed file breaks off, and of a row that was cut nothing is taken", async () => {
+    const table = `id,name\n${Array.from({ length: 2_000 }, (_, i) => `x${i},X${Math.random()}\n`).join("")}`;
+    const packed = gzipSync(table);
+    const cut = packed.subarray(0, packed.length - 100);
+    const whole = await read("Firm", cut, {}, "firms.csv.gz");
+    expect(whole.rejected).toEqual([expect.stringMatching(/^firms\.csv\.gz:\d+:\d+: It can't be read to its end: /)]);
+    expect(whole.bundles).toEqual([]);
+    const { bundles } = await read("Firm", cut, { byRow: true }, "firms.csv.gz");
+    expect(bundles.length).toBeGreaterThan(1_000);
+    for (const { nodes, place } of bundles)
+      expect(table.split("\n")[place.line - 1]).toBe(`${nodes[0]?.id.slice(5)},${nodes[0]?.properties.name}`);
   });
 
   test("keeps its line behind the line that tells the separator", async () => {

@@ -297,6 +297,22 @@ describe("the traps of Global Trade Alert's format", () => {
     expect(await counted(changes)).toContainEqual(expect.stringContaining(note));
   });
 
+  test.each<[string | number | null, string | undefined]>([
+    ["inward", "IMPORT"],
+    ["Outward", "EXPORT"],
+    ["outward subsidy", "EXPORT"],
+    [1, "IMPORT"],
+    [3, "EXPORT"],
+    [null, undefined],
+    ["sideways", undefined],
+  ])("a flow %o is %o, also where the type says none", async (affected_flow, flow) => {
+    const first = JSON.parse(readFileSync(TRAPS, "utf8").split("\n")[3] ?? "");
+    const record = { ...first, intervention_type: "State loan", affected_flow };
+    const { bundle, counts } = await withFile("x.json", JSON.stringify(record), (path) => imported(gta, path));
+    expect(bundle("gta-4").nodes[0]?.properties.flow).toBe(flow);
+    expect(Object.keys(counts).some((note) => note.startsWith('affected_flow "sideways" is none of'))).toBe(affected_flow === "sideways");
+  });
+
   test("an intervention that stands in the file twice is named, and the later one counts", async () => {
     const lines = readFileSync(TRAPS, "utf8").split("\n");
     const again = JSON.stringify({ ...JSON.parse(lines[3] ?? ""), intervention_type: "Export ban" });

@@ -1,9 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportCommand } from "../../src/cli/export.ts";
 import { loadCommand } from "../../src/cli/load.ts";
+import { columnsOf } from "../../src/exporters/columns.ts";
 import { flatten, toCsv, toJsonLines } from "../../src/exporters/table.ts";
 import { openSeeded, type Seeded } from "../support/seeded.ts";
 import { hasPython, python } from "./python.ts";
@@ -68,7 +73,64 @@ describe("an answer as a table", () => {
       ["a.id", "b.id"],
       ["1", "2; 3"],
     ]);
-    expect(table({ a: { nodes: [] } })).toEqual([[], []]);
+    expect(table({ a: { nodes: [] } })).toEqual([[]]);
+  });
+
+  it("makes rows of the first list alone, however many elements it has and whatever stands beside it", () => {
+    const element = (id: string, targets: string[]) => ({
+      id,
+      targets: { totalCount: targets.length, nodes: targets.map((name) => ({ name })) },
+      covers: { totalCount: 2, nodes: [{ code: "p" }, { code: "q" }] },
+    });
+    const columns = ["m.id", "m.targets.totalCount", "m.targets.name", "m.covers.totalCount", "m.covers.code"];
+    expect(
+      flatten({ m: { nodes: [element("a", []), element("b", ["x"]), element("c", ["x", "y"])] } }, columns).rows.map((row) =>
+        columns.map((column) => row.get(column) ?? ""),
+      ),
+    ).toEqual([
+      ["a", "0", "", "2", "p; q"],
+      ["b", "1", "x", "2", "p; q"],
+      ["c", "2", "x", "2", "p; q"],
+      ["c", "2", "y", "2", "p; q"],
+    ]);
+  });
+
+  it("has the columns of its query, whatever it holds", () => {
+    const query = `query Q($all: Boolean = false, $some: Boolean!) {
+      one: measure(id: "a") { id, ...Names @include(if: $some), rate @include(if: $all) }
+      m: measures { __typename totalCount edges { cursor since node { __typename id tags claims { quote } ... on Measure { home { name } } } } pageInfo { endCursor } }
+    }
+    fragment Names on Measure { title, id, by: imposedBy { nodes { name } } }`;
+    const columns = columnsOf({ document: parse(query), operationName: "Q", variables: { some: true } });
+    expect(columns).toEqual([
+      "one.id",
+      "one.title",
+      "one.by.name",
+      "m.totalCount",
+      "m.since",
+      "m.__typename",
+      "m.id",
+      "m.tags",
+      "m.claims.quote",
+      "m.home.name",
+    ]);
+    expect(columnsOf({ document: parse(query), variables: { some: false, all: true } })?.slice(0, 3)).toEqual([
+      "one.id",
+      "one.rate",
+      "m.totalCount",
+    ]);
+    const empty = { one: null, m: { __typename: "C", totalCount: 0, edges: [], pageInfo: { endCursor: null } } };
+    expect(toCsv(empty, columns)).toBe(`${columns?.join()}\r\n,,,0,,,,,,\r\n`);
+    const node = { __typename: "Measure", id: "a", tags: [], claims: [], home: null };
+    expect(toCsv({ one: null, m: { totalCount: 1, edges: [{ cursor: "c", since: null, node }] } }, columns, false)).toBe(
+      ",,,1,,Measure,a,,,\r\n",
+    );
+    expect(columnsOf({ document: parse("fragment F on Measure { id }") })).toBe(null);
+  });
+
+  it("of nothing is a header", () => {
+    const columns = columnsOf({ document: parse("{ measure(id: 1) { id targets { nodes { id } } } measures { nodes { id } } }") });
+    expect(toCsv({ measure: null, measures: { nodes: [] } }, columns)).toBe("measure.id,measure.targets.id,measures.id\r\n");
   });
 
   it("quotes what CSV would misread", () => {
@@ -151,6 +213,104 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     });
   });
 
+  it("keeps a header for all pages, also where the first has empty lists", async () => {
+    const path = join(folder, "uneven.graphql");
+    await writeFile(
+      path,
+      `query ($after: String) {
+        measures(filter: { id: ["measure:cn-2023-announcement-23", "measure:cn-2025-announcement-70"] }, first: 1, after: $after) {
+          nodes { id suspends(orderBy: [{ field: ID }], first: 2) { totalCount edges { since node { id } } } announcedOn }
+          pageInfo { hasNextPage endCursor }
+        }
+      }`,
+    );
+    const { code, stdout, stderr } = await run("--format", "csv", "--query", path);
+    expect(stdout.split("\r\n")).toEqual([
+      "measures.id,measures.suspends.totalCount,measures.suspends.since,measures.suspends.id,measures.announcedOn",
+      "measure:cn-2023-announcement-23,0,,,2023-07-03",
+      "measure:cn-2025-announcement-70,6,2025-11-07,measure:cn-2025-announcement-55,2025-11-07",
+      "measure:cn-2025-announcement-70,6,2025-11-07,measure:cn-2025-announcement-56,2025-11-07",
+      "",
+    ]);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: "measures.suspends: a list goes on behind the page that was asked: give first: (200 at most).\n",
+    });
+    const lines = await run("--format", "jsonl", "--query", path);
+    expect(
+      lines.stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => Object.keys(JSON.parse(line) as object)),
+    ).toEqual(Array(2).fill(["_field", "id", "suspends", "announcedOn"]));
+  });
+
+  it.each([
+    ["does not tell its cursor", "query ($after: String) { measures(first: 1, after: $after) { nodes { id } } }"],
+    [
+      "is of two lists",
+      "query ($after: String) { measures(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } events { nodes { id } } }",
+    ],
+  ])("refuses to go page by page where the query %s", async (_, query) => {
+    await writeFile(join(folder, "endless.graphql"), query);
+    expect(await run("--format", "jsonl", "--query", join(folder, "endless.graphql"))).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "A query with $after is asked page by page: it must be of one list, and select pageInfo { hasNextPage endCursor } of it.\n",
+    });
+  });
+
+  it("does not go round in circles where the cursor is not the list's", async () => {
+    const query =
+      "query ($after: String) { measures(first: 1) { nodes { id note: id @skip(if: false) } pageInfo { hasNextPage endCursor } } events(first: 0, after: $after) @include(if: false) { totalCount } }";
+    await writeFile(join(folder, "circle.graphql"), query);
+    const { code, stderr } = await run("--format", "jsonl", "--query", join(folder, "circle.graphql"));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("give it to the list itself, as after: $after.") });
+  });
+
+  it("leaves a former file as it was where the export fails, and says where it can't write", async () => {
+    const path = join(folder, "former.csv");
+    await writeFile(path, "former\n");
+    await writeFile(join(folder, "far.graphql"), "{ measures(first: 2000) { nodes { id } } }");
+    expect(await run("--format", "csv", "--query", join(folder, "far.graphql"), "--out", path)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("2000"),
+    });
+    expect(await readFile(path, "utf8")).toBe("former\n");
+    expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
+    for (const place of [join(folder, "none", "x.csv"), folder, join(path, "x.csv")])
+      expect(await run("--format", "csv", "--as", "Firm", "--out", place)).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: expect.stringMatching(/^--out \S+ can't be written: E(NOENT|ISDIR|NOTDIR): .*\.\n$/),
+      });
+  });
+
+  it("tells where the graph is empty", async () => {
+    const before = env;
+    env = { DATA_DIR: join(folder, "typo") };
+    try {
+      expect((await run("--format", "jsonl")).stderr).toBe("The graph is empty: is DATA_DIR or NEO4J_URI the one you mean?\n");
+    } finally {
+      env = before;
+    }
+  });
+
+  it("ends in silence where nobody reads on", async () => {
+    const command = fileURLToPath(new URL("../../src/cli/export.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", command, "--format", "jsonl"], {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stderr = "";
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [code] = (await once(child, "close")) as [number];
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  });
+
   it("writes the whole graph into a file", async () => {
     const path = join(folder, "graph.jsonl");
     expect(await run("--format", "jsonl", "--out", path)).toEqual({ code: 0, stdout: "", stderr: "" });
@@ -169,6 +329,23 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     expect(await run("--format", "graphml", "--query", "x")).toMatchObject({
       code: 1,
       stderr: "--query goes with jsonl and csv, not with graphml.\n",
+    });
+    for (const args of [
+      ["--format", "jsonl", "--as", "Firm"],
+      ["--format", "csv", "--as", "Firm", "--query", "x"],
+    ])
+      expect(await run(...args)).toMatchObject({
+        code: 1,
+        stdout: "",
+        stderr: expect.stringContaining("--as goes with --format csv alone"),
+      });
+    expect(await run("--format", "csv", "--as", "Firm", "--variables", "{}")).toMatchObject({
+      code: 1,
+      stderr: "--variables are those of a query: give --query.\n",
+    });
+    expect(await run("--format", "csv", "--query", join(folder, "nested.graphql"), "--variables", "[1]")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("--variables must be a JSON object"),
     });
     const bad = await run("--format", "csv", "--query", join(folder, "bad.graphql"));
     expect(bad).toMatchObject({
@@ -214,11 +391,39 @@ describe("/graphql in other formats", () => {
     expect(JSON.parse(line ?? "")).toMatchObject({ _field: "measures", id: "measure:cn-2025-announcement-70" });
   });
 
-  it("stays JSON where the client takes it, and where there are errors", async () => {
-    for (const accept of ["*/*", "application/json", "application/json, text/csv"])
-      expect((await post(accept, QUERY)).headers.get("content-type")).toMatch(/^application\/json/);
+  it.each([
+    ["*/*", "application/json"],
+    ["application/json", "application/json"],
+    ["application/json, text/csv", "application/json"],
+    ["text/csv;q=0.9, application/json", "application/json"],
+    ["text/csv;q=0.1, */*", "application/json"],
+    ["text/csv;q=0, application/json;q=0.1", "application/json"],
+    ["application/graphql-response+json, text/csv;q=0.5", "application/graphql-response+json"],
+    ["text/csv, application/json;q=0.1", "text/csv"],
+    ["TEXT/CSV; charset=utf-8", "text/csv"],
+    ["text/*", "text/csv"],
+    ["text/csv;q=0.5, application/jsonl", "application/jsonl"],
+  ])("to a client that accepts %s answers %s", async (accept, type) => {
+    const response = await post(accept, QUERY);
+    expect([response.status, response.headers.get("content-type")?.split(";")[0]]).toEqual([200, type]);
+  });
+
+  it("accepts nothing else", async () => {
+    for (const accept of ["application/xml", "text/csv;q=0"]) expect((await post(accept, QUERY)).status).toBe(406);
+  });
+
+  it("has a query's columns where its lists are empty", async () => {
+    const nothing = await post("text/csv", `{ measures(filter: {id: ["measure:none"]}) { nodes { id targets { nodes { id } } } } }`);
+    expect(await nothing.text()).toBe("measures.id,measures.targets.id\r\n");
+  });
+
+  it("stays JSON for errors, with or without data, and for mutations", async () => {
     const wrong = await post("text/csv", "{ measures { nodes { titel } } }");
     expect([wrong.status, wrong.headers.get("content-type")]).toEqual([400, expect.stringMatching(/^application\/json/)]);
     expect(((await wrong.json()) as { errors: { message: string }[] }).errors[0]?.message).toMatch(/titel/);
+    for (const query of ["{ measures(first: 2000) { nodes { id } } }", "mutation { __typename }"]) {
+      const response = await post("text/csv", query);
+      expect([response.status, response.headers.get("content-type")]).toEqual([200, expect.stringMatching(/^application\/json/)]);
+    }
   });
 });

@@ -181,7 +181,7 @@ class Noted implements Notes {
       const some = ids.slice(0, 5).map(([id, times]) => `${id} (${number(times)})`);
       const goods = ids.some(([id]) => id.startsWith("commodity:hs-")) ? " Commodities come with `npm run import -- hs FILE`." : "";
       lines.push(
-        `${counted(edgesLost, "edge")} left out: the graph has no ${some.join(", ")}${ids.length > 5 ? ` and ${number(ids.length - 5)} more` : ""}.${goods}`,
+        `${counted(edgesLost, "edge")} left out: the graph has no ${some.join(", ")}${ids.length > 5 ? ` and ${number(ids.length - 5)} more` : ""}.${goods} Once it has them, run this again.`,
       );
     }
     const refused = rejected + this.rejected;

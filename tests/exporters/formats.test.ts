@@ -69,6 +69,10 @@ async function another(): Promise<GraphEngine> {
   return embedded;
 }
 
+async function* from(bundles: readonly Bundle[]): AsyncGenerator<Bundle> {
+  yield* bundles;
+}
+
 /** A bundle's note in the graph differs by how it came: streams leave a digest. */
 const withoutNotes = (all: readonly string[]) => all.filter((row) => !/^\["[^"]+",(null|\[.*\])\]$/.test(row));
 
@@ -85,6 +89,41 @@ describe("the whole graph as JSON lines", { timeout: 120_000 }, () => {
     // And out again, the same text.
     expect(await readFile(await written("again.jsonl", jsonl(other, model)), "utf8")).toBe(await readFile(path, "utf8"));
     await other.close();
+  });
+
+  it("gives what others point at before them, since only so much of a stream can wait for what comes later", async () => {
+    const other = await another();
+    const place = { file: "x", line: 1, column: 1 };
+    const claimed = (name: string): Bundle => ({
+      name,
+      nodes: [
+        { type: "Source", id: `source:${name}`, properties: { title: name, reliability: "PRESS" }, place },
+        { type: "Claim", id: `claim:${name}`, properties: { certainty: "REPORTED" }, place },
+        { type: "Country", id: `country:${name}`, properties: { name, kind: "GROUP" }, place },
+      ],
+      edges: [{ type: "STATED_IN", from: `claim:${name}`, to: `source:${name}`, properties: {}, claims: [], place }],
+      place,
+    });
+    const firm = (name: string, of: string): Bundle => ({
+      name,
+      nodes: [{ type: "Firm", id: `firm:${name}`, properties: { name, kind: "COMPANY" }, place }],
+      edges: [{ type: "HEADQUARTERED_IN", from: `firm:${name}`, to: `country:${of}`, properties: {}, claims: [`claim:${of}`], place }],
+      place,
+    });
+    const join = (a: Bundle, b: Bundle): Bundle => ({ ...a, nodes: [...a.nodes, ...b.nodes], edges: [...a.edges, ...b.edges] });
+    const firms = Array.from({ length: 450 }, (_, i) => firm(`a-${i}`, i % 2 === 0 ? "z-even" : "z-odd"));
+    // Two that need each other.
+    const pair = [join(claimed("b-1"), firm("b-1", "b-2")), join(claimed("b-2"), firm("b-2", "b-1"))];
+    const report = await loadStream(other, model, from([claimed("z-even"), claimed("z-odd"), ...firms, ...pair]));
+    expect([report.problems, report.rejected, report.missing.size]).toEqual([[], 0, 0]);
+    const lines = (await readFile(await written("order.jsonl", jsonl(other, model)), "utf8")).trimEnd().split("\n").slice(1);
+    await other.close();
+    const names = lines.map((line) => (JSON.parse(line) as { bundle: string }).bundle);
+    expect(names.length).toBe(454);
+    expect(new Set(names).size).toBe(454);
+    for (const [i, name] of names.entries())
+      if (name.startsWith("a-")) expect(names.indexOf(Number(name.slice(2)) % 2 === 0 ? "z-even" : "z-odd")).toBeLessThan(i);
+    expect(names.slice(0, 3)).toEqual(["z-even", "a-0", "z-odd"]);
   });
 
   it.runIf(testNeo4j() !== undefined)("loads from the embedded engine into Neo4j", async () => {

@@ -13,6 +13,7 @@ import { openNeo4j } from "../../src/engine/neo4j.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { everything } from "../load/support.ts";
 import { testNeo4j, wipe } from "../support/engine.ts";
+import { type Command, ran } from "./support.ts";
 
 let folder: string;
 let env: Record<string, string>;
@@ -104,18 +105,10 @@ async function withEngine<T>(work: (engine: GraphEngine) => Promise<T>): Promise
 
 const count = (text: string) => withEngine(async (engine) => Number((await engine.read({ text, params: {} }))[0]?.[0]));
 
-async function run(command: typeof importCommand, ...args: string[]) {
-  const said = { stdout: "", stderr: "" };
-  const code = await command(args, env, {
-    stdout: (text) => {
-      said.stdout += text;
-    },
-    stderr: (text) => {
-      said.stderr += text;
-    },
-  });
+async function run(command: Command, ...args: string[]) {
+  const { stderr, ...said } = await ran(command, args, env);
   // How far a slow database is, is told now and then.
-  return { code, stdout: said.stdout, stderr: said.stderr.replace(/^[\d,]+ records, .*\n/gm, "") };
+  return { ...said, stderr: stderr.replace(/^[\d,]+ records, .*\n/gm, "") };
 }
 
 async function gtaFile(count: number, name = "gta.jsonl"): Promise<string> {

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { type CsvOptions, csv } from "../../src/importers/index.ts";
 import { formatProblem, loadBundles } from "../../src/load/index.ts";
-import { edges, loaded, model, world } from "../load/support.ts";
-import { openTestEngine } from "../support/engine.ts";
-import { edgesOf, type Imported, imported, ownersIn, owning, withFile } from "./support.ts";
+import { edges, model } from "../load/support.ts";
+import { edgesOf, type Imported, imported, ownersIn, owning, withFile, worldOnEngine } from "./support.ts";
 
 const GRAPH = {
   "country:CN": "world",
@@ -254,8 +253,7 @@ test("a type that is none is told with the nearest name", () => {
 describe("on an engine", () => {
   let engine: GraphEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    await loaded(engine, world);
+    engine = await worldOnEngine();
   });
   afterAll(() => engine.close());
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { openEngine } from "../engine/open.ts";
 import type { GraphEngine } from "../engine/port.ts";
-import { csv, gta, hs, type Importer, jsonl, type Notes } from "../importers/index.ts";
+import { checkReadable, csv, gta, hs, type Importer, jsonl, type Notes } from "../importers/index.ts";
 import { formatProblem, loadStream, owners, type Problem, type StreamReport } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
@@ -12,14 +12,18 @@ import { explain, type Output } from "./load.ts";
 const HELP = `
 The database is the server's own: embedded in DATA_DIR, or Neo4j at NEO4J_URI. Stop a server that has the embedded one open.
 A load that is cut off goes on where it was when run again. A record that can't be taken is told with its place and reason, the others are
-loaded, and the exit code is 1.
+loaded, and the exit code is 1; so it is where an edge is left out since the graph lacks its end.
 
-Your own table, in five lines:
-  firms.csv:                     id,name,kind,headquarters,claims
-                                 acme,Acme,COMPANY,country:US,my-claim
-  npm run import -- csv --as Firm firms.csv
-  edges.csv:                     from,to,since,claims
-  npm run import -- csv --as TARGETS edges.csv`;
+Your own table, in five lines (columns are named like the fields; every edge rests on a claim, and a claim on a source):
+  printf 'id,title,publishedOn,reliability\\nmy-data,My data,2026-01-31,PRESS\\n' > sources.csv
+  printf 'id,source,certainty\\nmy-data,my-data,REPORTED\\n' > claims.csv
+  printf 'id,name,kind,headquarters\\nacme,Acme,COMPANY,US\\n' > firms.csv
+  npm run import -- csv --as Source sources.csv && npm run import -- csv --as Claim claims.csv
+  npm run import -- csv --as Firm --rests-on my-data firms.csv
+A table of edges has the columns from and to: npm run import -- csv --as TARGETS targets.csv
+
+Records made by a program (jsonl): a first line {"format":"trade-graph","version":1}, then a bundle a line,
+  {"bundle":"mine","nodes":[{"type","id","properties"}],"edges":[{"type","from","to","properties","claims":[ids]}]}`;
 
 interface Options {
   readonly batch?: string;
@@ -50,7 +54,7 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
   jsonl: { about: "records as `npm run export -- --format jsonl` writes them", make: () => jsonl },
 };
 
-/** `import <format> FILE…`. Returns the exit code: 0 when all was loaded, 1 when anything was refused. */
+/** `import <format> FILE…`. Returns the exit code: 0 when all was loaded, 1 when anything was refused or left out. */
 export async function importCommand(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
   let code = 0;
   const program = new Command("import")
@@ -68,7 +72,11 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
       command
         .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")
         .option("--bundle <name>", "name of the bundle; csv- and the file's own name when left out")
-        .option("--rests-on <claims...>", "ids of the claims that edges rest on which name none")
+        .option(
+          "--rests-on <claim>",
+          "id of a claim that edges rest on which name none; may be given again",
+          (claim, all: string[] = []) => [...all, claim],
+        )
         .option("--by-row", "a bundle a row: for large tables; faulty rows are left out, and rows that go are not missed");
     }
     command.action(async (files: string[], options: Options) => {
@@ -93,6 +101,7 @@ async function run(files: readonly string[], options: Options, make: Make, env: 
     output.stderr(`--batch ${options.batch} must be a whole number, 1 or more.\n`);
     return 1;
   }
+  for (const file of files) await checkReadable(file);
   const model = readModel();
   const engine = await openEngine(readSettings(env));
   const noted = new Noted(files, output);
@@ -101,7 +110,7 @@ async function run(files: readonly string[], options: Options, make: Make, env: 
     const report = await loadStream(engine, model, importer(files, noted), { batch, onBatch: (soFar) => noted.progress(soFar) });
     for (const problem of report.problems) output.stderr(`${formatProblem(problem)}\n`);
     output.stdout(`${noted.summary(report)}\n`);
-    return report.rejected + noted.rejected > 0 ? 1 : 0;
+    return report.rejected + noted.rejected + report.missing.size > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }
@@ -147,7 +156,7 @@ class Noted implements Notes {
     const seconds = (now - this.#started) / 1000;
     const records = [nodes, edges].reduce((sum, c) => sum + c.added + c.changed + c.unchanged, 0);
     const left = this.#size > 0 && this.#read > 0 ? `, about ${duration((seconds * (this.#size - this.#read)) / this.#read)} left` : "";
-    const skipped = unchanged > 0 ? `, ${number(unchanged)} bundles as before` : "";
+    const skipped = unchanged > 0 ? `, ${counted(unchanged, "bundle")} as before` : "";
     this.output.stderr(`${number(records)} records, ${number(records / seconds)} a second${skipped}${left}\n`);
   }
 
@@ -156,7 +165,7 @@ class Noted implements Notes {
     const counts = ([name, c]: readonly [string, StreamReport["nodes"]]) =>
       `${name} +${number(c.added)} ~${number(c.changed)} -${number(c.removed)} =${number(c.unchanged)}`;
     const lines = [
-      `${number(bundles)} bundles written, ${number(unchanged)} as before: ${(
+      `${counted(bundles, "bundle")} written, ${number(unchanged)} as before: ${(
         [
           ["nodes", nodes],
           ["edges", edges],
@@ -172,12 +181,17 @@ class Noted implements Notes {
       const some = ids.slice(0, 5).map(([id, times]) => `${id} (${number(times)})`);
       const goods = ids.some(([id]) => id.startsWith("commodity:hs-")) ? " Commodities come with `npm run import -- hs FILE`." : "";
       lines.push(
-        `${number(edgesLost)} edges left out: the graph has no ${some.join(", ")}${ids.length > 5 ? ` and ${number(ids.length - 5)} more` : ""}.${goods}`,
+        `${counted(edgesLost, "edge")} left out: the graph has no ${some.join(", ")}${ids.length > 5 ? ` and ${number(ids.length - 5)} more` : ""}.${goods} Once it has them, run this again.`,
       );
     }
-    if (rejected + this.rejected > 0) lines.push(`${number(rejected + this.rejected)} records refused.`);
+    const refused = rejected + this.rejected;
+    if (refused > 0) lines.push(`${counted(refused, "record")} refused.`);
     return lines.join("\n");
   }
+}
+
+function counted(value: number, noun: string): string {
+  return `${number(value)} ${noun}${value === 1 ? "" : "s"}`;
 }
 
 function number(value: number): string {

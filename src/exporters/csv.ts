@@ -7,7 +7,8 @@ import { csvLine } from "./table.ts";
 
 /**
  * One node type or one relationship type as a table, with the columns that `import csv --as` reads: a node's properties, and the ids that
- * its edges lead to; an edge's ends, dates and claims. Lists are joined by ";". Throws InputError where the schema has no such type.
+ * its edges lead to; an edge's ends, dates and claims. Lists are joined by ";". What the loader works out (`date`, `recordedOn`) is left out,
+ * as are lists of maps, which no cell holds. Throws InputError where the schema has no such type.
  */
 export function csv(engine: GraphEngine, model: Model, as: string): AsyncGenerator<string> {
   const node = model.nodes.get(as);
@@ -17,7 +18,7 @@ export function csv(engine: GraphEngine, model: Model, as: string): AsyncGenerat
 }
 
 async function* nodeTable(engine: GraphEngine, model: Model, type: NodeType): AsyncGenerator<string> {
-  const properties = [...type.properties.values()].filter((p) => p.name !== "id" && p.kind !== "value").map((p) => p.name);
+  const properties = [...type.properties.values()].filter((p) => p.name !== "id" && p.kind !== "value" && !p.derived).map((p) => p.name);
   // A symmetric edge stands in one column whichever end stated it.
   const fields = [...type.edges.values()].filter((field) => field.direction === "OUT");
   yield csvLine(["id", ...properties, ...fields.map((field) => field.name)]);

@@ -10,12 +10,13 @@ const DATED = ["since", "until", "recordedOn", "certainty", "note", "claims"] as
  * certainty, how many sources they rest on, and claims by id. Lists are joined by "; ".
  */
 export async function* graphml(engine: GraphEngine, model: Model): AsyncGenerator<string> {
-  const ofNodes = new Map(
-    [...model.nodes.values()].flatMap((node) => [...node.properties.values()].map((p) => [p.name, kindOf(p)] as const)),
-  );
+  const ofNodes = kindsOf(model.nodes.values());
   ofNodes.delete("id");
-  const own = [...model.edges.values()].flatMap((edge) => [...edge.properties.values()].map((p) => [p.name, kindOf(p)] as const));
-  const ofEdges = new Map<string, string>([...DATED.map((name) => [name, "string"] as const), ["sourceCount", "long"], ...own]);
+  const ofEdges = new Map([
+    ...DATED.map((name) => [name, "string"] as const),
+    ["sourceCount", "long"] as const,
+    ...kindsOf(model.edges.values()),
+  ]);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield keysOf("node", "n", new Map([["type", "string"], ...ofNodes]));
   yield keysOf("edge", "e", new Map([["type", "string"], ...ofEdges]));
@@ -35,6 +36,17 @@ export async function* graphml(engine: GraphEngine, model: Model): AsyncGenerato
       .join("");
   }
   yield "</graph>\n</graphml>\n";
+}
+
+/** The kinds of properties by name; one that several types have, each with a kind of its own, is a text. */
+function kindsOf(types: Iterable<{ readonly properties: ReadonlyMap<string, Property> }>): Map<string, string> {
+  const kinds = new Map<string, string>();
+  for (const { properties } of types)
+    for (const property of properties.values()) {
+      const kind = kindOf(property);
+      kinds.set(property.name, (kinds.get(property.name) ?? kind) === kind ? kind : "string");
+    }
+  return kinds;
 }
 
 function kindOf(property: Property): string {

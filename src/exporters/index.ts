@@ -1,5 +1,7 @@
+export { columnsOf, type Question } from "./columns.ts";
 export { csv } from "./csv.ts";
 export { graphml } from "./graphml.ts";
 export { jsonl } from "./jsonl.ts";
 export { jsonld } from "./jsonld.ts";
+export { askingForMore, takeMore } from "./more.ts";
 export { toCsv, toJsonLines } from "./table.ts";

@@ -1,6 +1,6 @@
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
-import { bundlesOf } from "./graph.ts";
+import { bundlesOf } from "./bundles.ts";
 
 /** The whole graph as bundles, one a line: the lossless form, which `import jsonl` loads back to an equal graph. */
 export async function* jsonl(engine: GraphEngine, model: Model): AsyncGenerator<string> {

@@ -7,7 +7,7 @@ const VOCABULARY = "urn:trade-graph:schema:";
 
 /**
  * The whole graph as one JSON-LD document (https://www.w3.org/TR/json-ld11/): a node's edges are links named by their relationship type; each
- * dated edge stands once more as a node of type Relationship, with its dates, certainty and claims.
+ * edge that says more (its dates, certainty and claims, what a claim is about) stands once more as a node of type Relationship.
  */
 export async function* jsonld(engine: GraphEngine, model: Model): AsyncGenerator<string> {
   const prefixes = Object.fromEntries([...model.nodes.values()].map((node) => [node.prefix, `urn:trade-graph:${node.prefix}:`]));
@@ -37,13 +37,14 @@ export async function* jsonld(engine: GraphEngine, model: Model): AsyncGenerator
   for await (const edges of edgePortions(engine, null)) {
     const byStart = grouped(edges);
     for (const [id, own] of byStart) {
-      const linked: Record<string, string[]> = {};
-      for (const { type, to } of own) linked[type] = [...new Set([...(linked[type] ?? []), to])];
-      yield written({ id, ...linked });
+      const linked = new Map<string, Set<string>>();
+      for (const { type, to } of own) linked.set(type, (linked.get(type) ?? new Set()).add(to));
+      yield written({ id, ...Object.fromEntries([...linked].map(([type, ends]) => [type, [...ends]])) });
     }
     for (const { type, from, to, values } of edges) {
       const known = model.edges.get(type);
-      if (!known?.dated) continue;
+      const own = stated(known?.properties ?? new Map(), values);
+      if (!known?.dated && Object.keys(own).length === 0) continue;
       const { since, until, recordedOn, certainty, note, claims } = values;
       const dated = Object.fromEntries(
         Object.entries({ since, until, recordedOn, certainty, note, claims }).filter(([, v]) => v !== undefined && v !== null),
@@ -55,7 +56,7 @@ export async function* jsonld(engine: GraphEngine, model: Model): AsyncGenerator
         from,
         to,
         ...dated,
-        ...stated(known.properties, values),
+        ...own,
       });
     }
   }
@@ -74,6 +75,10 @@ function stated(properties: ReadonlyMap<string, Property>, values: Readonly<Reco
 
 function grouped<T extends { readonly from: string }>(edges: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const edge of edges) groups.set(edge.from, [...(groups.get(edge.from) ?? []), edge]);
+  for (const edge of edges) {
+    const group = groups.get(edge.from);
+    if (group) group.push(edge);
+    else groups.set(edge.from, [edge]);
+  }
   return groups;
 }

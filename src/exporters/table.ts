@@ -7,24 +7,45 @@ export function csvLine(cells: readonly string[]): string {
 type Row = ReadonlyMap<string, string>;
 
 /** What Relay puts around a list: no name in a column, and no columns of its own. */
-const PLUMBING: ReadonlySet<string> = new Set(["edges", "nodes", "node"]);
+const WRAPPERS: ReadonlySet<string> = new Set(["edges", "nodes", "node"]);
+
+/** The way to what lies under a key. */
+export function at(path: string, key: string): string {
+  if (WRAPPERS.has(key)) return path;
+  return path === "" ? key : `${path}.${key}`;
+}
+
+/** Whether a key makes no column: page information, and the type name of a connection. */
+export function isPlumbing(key: string, siblings: { has(key: string): boolean }): boolean {
+  if (key === "__typename") return siblings.has("edges") || siblings.has("nodes");
+  return key === "pageInfo" || key === "cursor";
+}
+
+/** A flattened answer: its columns, and its rows by column. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
 
 /**
  * Flattens an answer into one table. Columns are named by the way to a value, joined by dots, without `edges`, `nodes` and `node`:
  * `measures.targets.name`. A list makes a row of each of its elements, and so do lists within them. Of lists that stand side by side only the
- * first makes rows; the values of the others are joined by "; ", so that no row stands for a pair that nobody asked for. Texts of one column
- * keep their order; what has no value is empty. Page information is left out.
+ * first makes rows; the values of the others are joined by "; ", so that no row stands for a pair that nobody asked for. What has no value is
+ * empty. Page information is left out. With `columns`, those of the query (columns.ts), the table has just these; without, those that the
+ * answer has values for.
  */
-export function flatten(data: unknown): { readonly columns: readonly string[]; readonly rows: readonly Row[] } {
-  const columns = new Set<string>();
-  const rows = rowsOf(data, "", columns);
-  return { columns: [...columns], rows };
+export function flatten(data: unknown, columns: readonly string[] | null = null): Table {
+  const found = new Set<string>();
+  const known = columns === null ? null : new Set(columns);
+  const rows = isObject(data) ? rowsOf(split(data, "", found, known)) : [];
+  return { columns: columns ?? [...found], rows: rows.filter((row) => row.size > 0) };
 }
 
-/** A flattened answer as CSV, its columns in the first line. */
-export function toCsv(data: unknown): string {
-  const { columns, rows } = flatten(data);
-  return [csvLine(columns), ...rows.map((row) => csvLine(columns.map((column) => row.get(column) ?? "")))].join("");
+/** A flattened answer as CSV, its columns in the first line unless `header` is false. */
+export function toCsv(data: unknown, columns: readonly string[] | null = null, header = true): string {
+  const table = flatten(data, columns);
+  const lines = table.rows.map((row) => csvLine(table.columns.map((column) => row.get(column) ?? "")));
+  return (header ? [csvLine(table.columns), ...lines] : lines).join("");
 }
 
 /** The elements of an answer's outermost lists, a JSON object a line, nested as they came; each says in `_field` which root field it is from. */
@@ -39,31 +60,42 @@ export function toJsonLines(data: unknown): string {
   return lines.join("");
 }
 
-function rowsOf(value: unknown, path: string, columns: Set<string>): Row[] {
-  const elements = elementsOf(value);
-  if (elements) return elements.flatMap((element) => rowsOf(element, path, columns));
-  if (!isObject(value)) return [cellRow(path, value, columns)];
+/** What a thing says of itself, and the rows of the first list in it; null where it has no list. */
+interface Parts {
+  readonly own: Map<string, string>;
+  readonly rows: readonly Row[] | null;
+}
+
+function rowsOf({ own, rows }: Parts): readonly Row[] {
+  return rows === null || rows.length === 0 ? [own] : rows.map((row) => new Map([...own, ...row]));
+}
+
+function split(thing: Readonly<Record<string, unknown>>, path: string, columns: Set<string>, known: ReadonlySet<string> | null): Parts {
   const own = new Map<string, string>();
-  let multiplied: Row[] | null = null;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === "pageInfo" || key === "cursor" || key === "__typename") continue;
-    const at = PLUMBING.has(key) ? path : path === "" ? key : `${path}.${key}`;
-    const isList = elementsOf(inner) !== null && !isListOfScalars(inner);
-    if (!isList && !isObject(inner)) {
-      columns.add(at);
-      own.set(at, cellText(inner));
+  let first: readonly Row[] | null = null;
+  const keys = new Set(Object.keys(thing));
+  for (const [key, inner] of Object.entries(thing)) {
+    if (isPlumbing(key, keys)) continue;
+    const way = at(path, key);
+    const isCell = known ? known.has(way) : !isObject(inner) && (!Array.isArray(inner) || (isListOfScalars(inner) && !WRAPPERS.has(key)));
+    if (isCell) {
+      columns.add(way);
+      own.set(way, cellText(inner));
       continue;
     }
-    const below = rowsOf(inner, at, columns);
-    // A connection beside its total is one thing: the total stays a column of each row.
-    if (isList || below.length !== 1) {
-      if (multiplied === null) multiplied = below;
-      else merge(own, below);
-    } else for (const [column, text] of below[0] ?? []) own.set(column, text);
+    const { own: beside, rows } = partsOf(inner, way, columns, known);
+    for (const [column, text] of beside) own.set(column, text);
+    if (rows === null) continue;
+    if (first === null) first = rows;
+    else merge(own, rows);
   }
-  if (multiplied === null) return [own];
-  if (multiplied.length === 0) return [own];
-  return multiplied.map((row) => new Map([...own, ...row]));
+  return { own, rows: first };
+}
+
+function partsOf(value: unknown, path: string, columns: Set<string>, known: ReadonlySet<string> | null): Parts {
+  if (isObject(value)) return split(value, path, columns, known);
+  if (!Array.isArray(value)) return { own: new Map(), rows: null };
+  return { own: new Map(), rows: value.flatMap((element) => (isObject(element) ? rowsOf(split(element, path, columns, known)) : [])) };
 }
 
 /** Joins the values of lists that make no rows. */
@@ -73,31 +105,16 @@ function merge(into: Map<string, string>, rows: readonly Row[]): void {
   }
 }
 
-/** The elements of a list, or of a connection that selects nothing but its list; null for anything else. */
-function elementsOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  if (!isObject(value)) return null;
-  const lists = Object.entries(value).filter(([key, inner]) => (key === "edges" || key === "nodes") && Array.isArray(inner));
-  const rest = Object.keys(value).filter((key) => !["edges", "nodes", "pageInfo", "__typename"].includes(key));
-  const [only] = lists;
-  return lists.length === 1 && rest.length === 0 && only ? (only[1] as unknown[]) : null;
-}
-
 /** The list of a connection, whatever else it selects, or a list itself; null for anything else. */
 function listOf(value: unknown): readonly unknown[] | null {
-  if (!isObject(value)) return elementsOf(value);
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return null;
   const list = Object.entries(value).find(([key, inner]) => (key === "edges" || key === "nodes") && Array.isArray(inner));
   return list ? (list[1] as unknown[]) : null;
 }
 
 function isListOfScalars(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => !isObject(item) && !Array.isArray(item));
-}
-
-function cellRow(path: string, value: unknown, columns: Set<string>): Row {
-  if (path === "" || value === null || value === undefined) return new Map();
-  columns.add(path);
-  return new Map([[path, cellText(value)]]);
 }
 
 function cellText(value: unknown): string {

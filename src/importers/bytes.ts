@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { access, constants, stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../load/index.ts";
@@ -13,20 +14,45 @@ export function nameOf(path: string): string {
   return path === "-" ? "(standard input)" : path;
 }
 
+/** A file could be read only up to some byte. */
+export class BrokenOff extends InputError {
+  /** What is wrong, without the file's name. */
+  constructor(
+    file: string,
+    readonly reason: string,
+    options: ErrorOptions,
+  ) {
+    super(`${file}: ${reason}`, options);
+  }
+}
+
+/** Throws InputError where a file is not there, or may not be read; nothing is known of its end. */
+export async function checkReadable(path: string): Promise<void> {
+  if (path === "-") return;
+  try {
+    // Not opened: a pipe (`<(command)`) can be opened once only.
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+  } catch (error) {
+    throw new InputError(`${path}: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
 /**
  * A file's bytes as they come, unpacked if it is gzip, without a byte order mark; `-` is standard input. Throws InputError where it can't be
- * read, which only shows when the first bytes are asked for.
+ * read, which only shows when the first bytes are asked for, and BrokenOff where that shows behind some of them.
  */
 export async function* bytesOf(path: string, notes: Pick<Notes, "read">): AsyncGenerator<Buffer> {
+  let first = true;
   try {
-    let first = true;
     for await (const chunk of unpacked(path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 }), notes)) {
       const marked = first && chunk.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
       first = false;
       yield marked ? chunk.subarray(BYTE_ORDER_MARK.length) : chunk;
     }
   } catch (error) {
-    throw new InputError(`${nameOf(path)}: ${reasonOf(error)}.`, { cause: error });
+    if (first) throw new InputError(`${nameOf(path)}: ${reasonOf(error)}.`, { cause: error });
+    throw new BrokenOff(nameOf(path), `${reasonOf(error)}.`, { cause: error });
   }
 }
 

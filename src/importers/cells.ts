@@ -1,5 +1,5 @@
 import { type Place, problemAt } from "../load/record.ts";
-import { bytesOf, nameOf } from "./bytes.ts";
+import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
 import type { Notes } from "./importer.ts";
 
 /** A field of a table, without its quotes. */
@@ -12,22 +12,41 @@ export interface Cell {
 /** What may separate the fields of a table: the first of these that its first line has. */
 const SEPARATORS = [",", "\t", ";"] as const;
 
+/** A first line by which Excel tells the separator. */
+const TOLD = /^sep=(.)\r?$/i;
+
+/** What a decoder that takes anything puts where a text is not UTF-8. */
+const REPLACEMENT = "\uFFFD";
+
 /**
  * The rows of a CSV file (RFC 4180) one by one, with the place of every field; rows without any text are skipped. A quote that is not
- * closed, or a file that is not UTF-8, is rejected, and ends the file. Throws InputError.
+ * closed, text that is not UTF-8, or a file that breaks off, is rejected, and ends it. Throws InputError where nothing of it can be read.
  */
 export async function* readRows(path: string, notes: Notes): AsyncGenerator<readonly Cell[]> {
   const reader = new RowReader(nameOf(path), notes);
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  for await (const chunk of bytesOf(path, notes)) {
-    let text: string;
-    try {
-      text = decoder.decode(chunk, { stream: true });
-    } catch {
-      notes.reject(problemAt(reader.place, "The file is not written in UTF-8 from here on: save the table as CSV in UTF-8."));
-      return;
+  const foreign = () =>
+    notes.reject(problemAt(reader.place, "The file is not written in UTF-8 from here on: save the table as CSV in UTF-8."));
+  try {
+    for await (const chunk of bytesOf(path, notes)) {
+      let text: string;
+      try {
+        text = decoder.decode(chunk, { stream: true });
+      } catch {
+        // What stands before it is sound, and tells its line.
+        yield* reader.push(new TextDecoder().decode(chunk).split(REPLACEMENT, 1)[0] ?? "");
+        return foreign();
+      }
+      yield* reader.push(text);
     }
-    yield* reader.push(text);
+  } catch (error) {
+    if (!(error instanceof BrokenOff)) throw error;
+    return notes.reject(problemAt(reader.place, error.reason));
+  }
+  try {
+    decoder.decode();
+  } catch {
+    return foreign();
   }
   yield* reader.end();
 }
@@ -65,7 +84,12 @@ class RowReader {
       const end = text.indexOf("\n");
       this.#head = end < 0 ? text : "";
       if (end < 0) return;
-      this.#separator = separatorOf(text.slice(0, end));
+      const told = TOLD.exec(text.slice(0, end))?.[1];
+      this.#separator = told ?? separatorOf(text.slice(0, end));
+      if (told !== undefined) {
+        this.#line += 1;
+        text = text.slice(end + 1);
+      }
     }
     yield* this.#read(text);
   }

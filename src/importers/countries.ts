@@ -49,6 +49,11 @@ export function countryOf({ iso, id, name }: Jurisdiction): string | null {
   return code === null || code === NOT_IN_ISO ? null : `country:${code}`;
 }
 
+/** Whether an id is the number that ISO 3166-1 has for a country (`country:IN`). */
+export function isIsoNumberOf(id: number, country: string): boolean {
+  return `country:${names.numericToAlpha2(String(id).padStart(3, "0"))}` === country;
+}
+
 /** Id of a bloc by its name or code; null where it is none that the register has. */
 export function blocOf(name: string): string | null {
   const code = BLOCS[name.trim().toLowerCase()];

@@ -60,7 +60,7 @@ function edgeTable(type: EdgeType, model: Model): TableKind {
     columns,
     needed: ["from", "to"],
     refused: new Map(),
-    keyOf: ({ cells }) => ["from", "to", "since"].map((name) => cells.get(name)?.text ?? "").join("-"),
+    keyOf: ({ cells }) => ["from", "to", "since"].map((name) => cells.get(name)?.text ?? "").join("|"),
     read: (row, reader, report) => {
       const [from, to] = [row.cells.get("from"), row.cells.get("to")];
       if (!from || !to) {

@@ -3,14 +3,14 @@ import { basename } from "node:path";
 import type { Draft, Reference } from "../load/draft.ts";
 import { CLAIM } from "../load/fields.ts";
 import { KnownIds } from "../load/known.ts";
-import { type Bundle, type Place, type Problem, problemAt } from "../load/record.ts";
+import { type Bundle, type Place, type Problem, placeOf, problemAt } from "../load/record.ts";
 import { RecordReader } from "../load/records.ts";
 import { readReference } from "../load/references.ts";
 import { candidates, resolve } from "../load/resolve.ts";
 import type { Model } from "../model/index.ts";
 import { nameOf } from "./bytes.ts";
 import { kindOfTable } from "./csv-kinds.ts";
-import type { Importer, Notes, Owners } from "./importer.ts";
+import { counting, type Importer, type Notes, type Owners } from "./importer.ts";
 import { headerIs, readTable } from "./table.ts";
 
 export interface CsvOptions {
@@ -37,9 +37,9 @@ const ROWS_AT_ONCE = 500;
  * Researchers' own tables. The header names fields of the type; what a list holds is separated by `;` or `|`; edges are ids. A table of
  * edges has the columns `from` and `to`. Checks and messages are those of seed files (src/load).
  *
- * A file is a bundle, which the graph afterwards holds just as the file says: rows that went are removed. So a file with a faulty row is
- * not taken at all. With `byRow`, every row is a bundle of its own: only the faulty ones are left out, memory stays flat,
- * and of two rows with one id the later counts.
+ * A file is a bundle, which the graph afterwards holds just as the file says: rows that went are removed. So a file with a faulty row, or
+ * with an id that neither the graph nor a file before it has, is not taken at all. With `byRow`, every row is a bundle of its own: only the
+ * faulty ones are left out, memory stays flat, and of two rows with one id the later counts.
  * Throws InputError where `as` names nothing.
  */
 export function csv(options: CsvOptions): Importer {
@@ -48,6 +48,7 @@ export function csv(options: CsvOptions): Importer {
 
   return async function* (files, notes) {
     const names = new Map<string, string>();
+    const said = new Set<string>();
     for (const file of files) {
       const place: Place = { file: nameOf(file), line: 1, column: 1 };
       const name = bundleName(options.bundle ?? `csv-${basename(file).replace(/(\.(csv|tsv|txt|gz))+$/i, "")}`);
@@ -57,11 +58,11 @@ export function csv(options: CsvOptions): Importer {
         continue;
       }
       names.set(name, nameOf(file));
-      yield* byRow ? rowBundles(file, name, notes) : fileBundle(file, name, place, notes);
+      yield* byRow ? rowBundles(file, name, notes) : fileBundle(file, name, place, said, notes);
     }
   };
 
-  async function* fileBundle(file: string, name: string, place: Place, notes: Notes): AsyncGenerator<Bundle> {
+  async function* fileBundle(file: string, name: string, place: Place, said: Set<string>, notes: Notes): AsyncGenerator<Bundle> {
     const faults = counting(notes);
     const draft = drafted(name, place);
     let rows = 0;
@@ -76,17 +77,25 @@ export function csv(options: CsvOptions): Importer {
       kind.read(row, draft.reader, draft.report);
     }
     const [bundle] = await resolved([draft], faults);
-    if (faults.number() === 0 && bundle) yield bundle;
-    else notes.count(`${nameOf(file)}: nothing of it was taken, as its bundle is all that it says, and some of it is wrong`);
+    if (bundle) await checkEnds(bundle, said, faults);
+    if (faults.number() === 0 && bundle) {
+      for (const { id } of bundle.nodes) said.add(id);
+      yield bundle;
+    } else notes.count(`${nameOf(file)}: nothing of it was taken, as its bundle is all that it says, and some of it is wrong`);
   }
 
   async function* rowBundles(file: string, name: string, notes: Notes): AsyncGenerator<Bundle> {
     let waiting: Drafted[] = [];
+    // Digests, since names of millions of rows would fill the memory.
+    const seen = new Set<number>();
     for await (const row of readTable(file, notes, (header) =>
       headerIs(header, kind.columns, kind.needed, options.as, notes, kind.refused),
     )) {
       const draft = drafted(bundleName(`${name}-${kind.keyOf(row)}`), row.place);
       kind.read(row, draft.reader, draft.report);
+      const before = seen.size;
+      if (seen.add(createHash("sha1").update(draft.name).digest().readUIntBE(0, 6)).size === before)
+        notes.count(`${nameOf(file)}: a row for what an earlier row says already: the later one counts`);
       waiting.push(draft);
       if (waiting.length < ROWS_AT_ONCE) continue;
       yield* await resolved(waiting, notes);
@@ -102,6 +111,27 @@ export function csv(options: CsvOptions): Importer {
       readReference("restsOn", [CLAIM], { kind: "scalar", value: text, text, place }, model, report),
     );
     return { name, place, problems, report, reader: new RecordReader(model, report), restsOn: restsOn.filter((r) => r !== null) };
+  }
+
+  /** A stream leaves out and counts what leads nowhere; of a table that is a bundle it is told with its place, as of a seed file. */
+  async function checkEnds({ nodes, edges }: Bundle, said: ReadonlySet<string>, notes: Notes): Promise<void> {
+    const own = new Set(nodes.map((node) => node.id));
+    const named = new Map<string, { readonly place: Place; readonly lines: Set<number> }>();
+    for (const edge of edges.filter(({ implied }) => !implied)) {
+      const ends = [["from", edge.from] as const, ["to", edge.to] as const, ...edge.claims.map((id, i) => [`claims.${i}`, id] as const)];
+      for (const [end, id] of ends) {
+        if (own.has(id) || said.has(id)) continue;
+        const place = placeOf(edge, end);
+        const before = named.get(id);
+        if (before) before.lines.add(place.line);
+        else named.set(id, { place, lines: new Set([place.line]) });
+      }
+    }
+    const found = await owners([...named.keys()]);
+    for (const [id, { place, lines }] of named) {
+      const more = lines.size > 1 ? ` ${lines.size} rows name it.` : "";
+      if (!found.has(id)) notes.reject(problemAt(place, `There is no ${id}, in these files or in the graph.${more}`));
+    }
   }
 
   /** Drafts with their ids in full; those with problems are rejected and left out. */
@@ -130,19 +160,6 @@ export function csv(options: CsvOptions): Importer {
 interface Drafted extends Pick<Draft, "name" | "place" | "restsOn" | "problems"> {
   readonly report: (place: Place, message: string) => void;
   readonly reader: RecordReader;
-}
-
-function counting(notes: Notes): Notes & { number(): number } {
-  let number = 0;
-  return {
-    reject: (problem) => {
-      number += 1;
-      notes.reject(problem);
-    },
-    count: (note) => notes.count(note),
-    read: (bytes) => notes.read?.(bytes),
-    number: () => number,
-  };
 }
 
 /** A text as a bundle's name, which is lower case: two texts that differ in what is lost get two names. */

@@ -35,9 +35,12 @@ const FLOWS: ReadonlyMap<string, string> = new Map([
   ["3", "EXPORT"],
 ]);
 
-/** The flow as the record states it (TradeFlow); null where it does not. */
-export function flowOf(record: Intervention): string | null {
-  return FLOWS.get(String(record.affected_flow ?? "").toLowerCase()) ?? null;
+/** The flow as the record states it (TradeFlow); null where it does not, or in a word that we do not know, which is counted. */
+export function flowOf(record: Intervention, notes: Notes): string | null {
+  const given = String(record.affected_flow ?? "").trim();
+  const flow = FLOWS.get(given.toLowerCase()) ?? null;
+  if (given !== "" && flow === null) notes.count(`affected_flow "${given}" is none of inward, outward, outward subsidy: left out`);
+  return flow;
 }
 
 /** The letter of a MAST chapter. Global Trade Alert's own chapters (tariffs, capital controls, investment, migration) have none. */
@@ -74,9 +77,10 @@ export function dayNotes(record: Intervention, notes: Notes): void {
       .at(-1) ?? "";
   const updated = record.last_updated?.slice(0, 10) ?? "";
   if (updated !== "" && updated < modified) notes.count("last_updated is older than the newest change of a description");
-  if (record.is_in_force == null) return;
-  // The flag was right on some day since then, which no record tells.
+  // The record was right on some day since then, which it does not tell.
   const seen = [updated, modified].sort().at(-1) ?? "";
+  if (end && seen !== "" && end > seen) notes.count("date_removed lies after the record's last change: a planned end, kept as given");
+  if (record.is_in_force == null) return;
   const begun = start != null && start <= seen;
   const over = end != null && end <= seen;
   if (Number(record.is_in_force) === 1 ? !start || over : begun && !end)
@@ -100,6 +104,8 @@ export function* coverages(record: Intervention, notes: Notes): Generator<{ read
 }
 
 function daysOf({ date_implemented: since, date_removed: until }: Product, notes: Notes): Properties {
+  if (since?.endsWith("-12-31") || until?.endsWith("-01-01"))
+    notes.count("affected_products: a start on a 31 December or an end on a 1 January: it may stand for the year only");
   if (since && until && until < since) {
     notes.count("affected_products: a product's date_removed lies before its date_implemented: both left out");
     return {};

@@ -3,7 +3,10 @@
 /** Kind (MeasureKind) and, where the type itself says it, flow (TradeFlow). */
 type Meaning = readonly [kind: string, flow?: "IMPORT" | "EXPORT" | "OTHER"];
 
-/** The documented types, and three that occur beside them (the last row of subsidies); in lower case. */
+/** Types that occur beside the documented ones; in lower case. */
+const UNDOCUMENTED: ReadonlySet<string> = new Set(["lending support", "equity stake", "financial investment support"]);
+
+/** The documented types that have a kind here, and those that occur beside them; in lower case. */
 const TYPES = new Map<string, Meaning>(
   Object.entries({
     "import tariff": ["TARIFF", "IMPORT"],
@@ -69,8 +72,14 @@ const TYPES = new Map<string, Meaning>(
   }) as [string, Meaning][],
 );
 
-/** What a type of intervention is here; `kind` is null where we have no kind for it. */
-export function meaningOf(type: string): { readonly kind: string | null; readonly flow: string | null } {
+/** What a type of intervention is here, and what is odd about it (null: nothing); `kind` is OTHER where we have no kind for it. */
+export function meaningOf(type: string): { readonly kind: string; readonly flow: string | null; readonly note: string | null } {
   const [kind = null, flow = null] = TYPES.get(type.trim().toLowerCase()) ?? [];
-  return { kind, flow: flow ?? /^(import|export)\b/i.exec(type.trim())?.[1]?.toUpperCase() ?? null };
+  const note =
+    kind === null
+      ? `intervention_type "${type}" has no kind of its own here: OTHER`
+      : UNDOCUMENTED.has(type.trim().toLowerCase())
+        ? `intervention_type "${type}" is none of the documented ones: ${kind}`
+        : null;
+  return { kind: kind ?? "OTHER", flow: flow ?? /^(import|export)\b/i.exec(type.trim())?.[1]?.toUpperCase() ?? null, note };
 }

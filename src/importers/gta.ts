@@ -1,5 +1,5 @@
 import { type Bundle, type EdgeRecord, type Place, type Properties, problemAt } from "../load/record.ts";
-import { countryOf } from "./countries.ts";
+import { countryOf, isIsoNumberOf } from "./countries.ts";
 import { actId, actTitle, address, PUBLISHER, StateActs, stated, texts } from "./gta-act.ts";
 import { blocsOf, coverages, dayNotes, EVALUATIONS, flowOf, mastChapterOf, REACH } from "./gta-meaning.ts";
 import { type GivenJurisdiction, type Intervention, readIntervention } from "./gta-record.ts";
@@ -25,6 +25,7 @@ export function gta({ owners }: Options): Importer {
   return async function* (files, notes) {
     const acts = new StateActs(notes);
     const sectors = new Sectors(owners, notes);
+    const seen = new Set<number>();
     for (const file of files) {
       for await (const { place, number, value } of readObjects(file, notes)) {
         const read = readIntervention(value, notes);
@@ -32,6 +33,8 @@ export function gta({ owners }: Options): Importer {
           notes.reject(problemAt(place, `Record ${number}${idOf(value)}: ${read.fault}.`));
           continue;
         }
+        if (seen.has(read.record.intervention_id)) notes.count("one intervention stands there twice: the later one counts");
+        seen.add(read.record.intervention_id);
         const act = acts.bundle(read.record, place);
         if (act) yield act;
         yield* sectors.bundles(read.record, place);
@@ -51,8 +54,8 @@ function interventionBundle(record: Intervention, place: Place, notes: Notes): B
   const key = `gta-${record.intervention_id}`;
   const [measure, claim, source] = [`measure:${key}`, `claim:${key}`, `source:${key}`];
   const type = record.intervention_type?.trim() || "Intervention";
-  const { kind, flow } = meaningOf(type);
-  if (kind === null) notes.count(`intervention_type "${type}" has no kind of its own here: OTHER`);
+  const { kind, flow, note } = meaningOf(type);
+  if (note !== null) notes.count(record.intervention_type?.trim() ? note : `intervention_type is missing: ${kind}`);
   const evaluation = EVALUATIONS.get(String(record.gta_evaluation ?? "").toLowerCase());
   if (!evaluation) notes.count(`gta_evaluation is none of Red, Amber, Green: the effect is UNCLEAR`);
   dayNotes(record, notes);
@@ -84,9 +87,9 @@ function interventionBundle(record: Intervention, place: Place, notes: Notes): B
         id: measure,
         properties: stated({
           title,
-          kind: kind ?? "OTHER",
+          kind,
           effect: evaluation?.effect ?? "UNCLEAR",
-          flow: flowOf(record) ?? flow,
+          flow: flowOf(record, notes) ?? flow,
           mastChapter: mastChapterOf(record, notes),
           announcedOn: record.date_announced,
           inForceFrom: record.date_implemented,
@@ -127,6 +130,8 @@ function countries(given: readonly GivenJurisdiction[] | null | undefined, key: 
   const ids = (given ?? []).map(({ iso = null, id = null, name = null }) => {
     const country = countryOf({ iso, id, name });
     if (country === null) notes.count(`${key}: no country for ${JSON.stringify(name ?? iso ?? id)}: left out`);
+    else if (id !== null && !isIsoNumberOf(id, country))
+      notes.count(`${key}: ${id} is not the ISO number of ${country}: taken by its code`);
     return country;
   });
   return [...new Set(ids.filter((id) => id !== null))];

@@ -10,6 +10,20 @@ export interface Notes {
   read?(bytes: number): void;
 }
 
+/** The same notes, with the number of records that were rejected since. */
+export function counting(notes: Notes): Notes & { number(): number } {
+  let number = 0;
+  return {
+    reject: (problem) => {
+      number += 1;
+      notes.reject(problem);
+    },
+    count: (note) => notes.count(note),
+    read: (bytes) => notes.read?.(bytes),
+    number: () => number,
+  };
+}
+
 /**
  * Reads foreign files into bundles, one by one as they stream in: memory does not grow with the file. Each bundle is small (one record of
  * the foreign file and what it alone brings) and is named so that the same record has the same bundle name in every run, so that a load

@@ -1,3 +1,4 @@
+export { checkReadable } from "./bytes.ts";
 export { type CsvOptions, csv } from "./csv.ts";
 export { gta } from "./gta.ts";
 export { hs } from "./hs.ts";

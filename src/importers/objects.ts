@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { type Place, problemAt } from "../load/record.ts";
-import { bytesOf, nameOf } from "./bytes.ts";
+import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
 import type { Notes } from "./importer.ts";
 
 /** A JSON object of a file. */
@@ -20,11 +20,17 @@ const WRAPPED = /"results"\s*:\s*$/;
 
 /**
  * The objects of a JSON file one by one, whatever holds them: a list, pages (`{"count": …, "results": […]}`), or nothing, one a line.
- * What can't be read is rejected with its place, and the rest goes on. Throws InputError.
+ * What can't be read is rejected with its place, and the rest goes on. Throws InputError where nothing of the file can be read.
  */
 export async function* readObjects(path: string, notes: Notes): AsyncGenerator<Found> {
   const scanner = new Scanner(nameOf(path), notes);
-  for await (const chunk of bytesOf(path, notes)) yield* scanner.push(chunk);
+  try {
+    for await (const chunk of bytesOf(path, notes)) yield* scanner.push(chunk);
+  } catch (error) {
+    if (!(error instanceof BrokenOff)) throw error;
+    notes.reject(problemAt(scanner.place, error.reason));
+    return;
+  }
   scanner.end();
 }
 
@@ -70,6 +76,11 @@ class Scanner {
     private readonly file: string,
     private readonly notes: Notes,
   ) {}
+
+  /** Where it stands. */
+  get place(): Place {
+    return { file: this.file, line: this.#line, column: Math.max(this.#column, 1) };
+  }
 
   *push(chunk: Buffer): Generator<Found> {
     // The object being read reaches into this chunk from here.
@@ -213,7 +224,7 @@ class Scanner {
   }
 
   #reject(message: string): void {
-    this.notes.reject(problemAt({ file: this.file, line: this.#line, column: Math.max(this.#column, 1) }, message));
+    this.notes.reject(problemAt(this.place, message));
   }
 
   /** The last bytes of the object that is being read. */

@@ -2,7 +2,7 @@ import { didYouMean } from "../load/hints.ts";
 import { type Place, problemAt } from "../load/record.ts";
 import { nameOf } from "./bytes.ts";
 import { type Cell, readRows } from "./cells.ts";
-import type { Notes } from "./importer.ts";
+import { counting, type Notes } from "./importer.ts";
 
 /** A row of a table by its headers; what is empty or not there is no key. */
 export interface Row {
@@ -19,7 +19,8 @@ export interface Header {
 /** Reads a table. The first row is its header, which `check` may refuse: then no row is read. Throws InputError. */
 export async function* readTable(path: string, notes: Notes, check: (header: Header) => boolean): AsyncGenerator<Row> {
   let header: readonly Cell[] | null = null;
-  for await (const cells of readRows(path, notes)) {
+  const faults = counting(notes);
+  for await (const cells of readRows(path, faults)) {
     const place = { file: nameOf(path), line: cells[0]?.place.line ?? 1, column: 1 };
     if (header === null) {
       if (!check({ names: cells, place })) return;
@@ -34,11 +35,13 @@ export async function* readTable(path: string, notes: Notes, check: (header: Hea
     const row = new Map<string, Cell>();
     for (const [i, { text: name }] of header.entries()) {
       const cell = cells[i];
-      if (cell && cell.text !== "" && name !== "") row.set(name, cell);
+      if (!cell || cell.text === "") continue;
+      if (name === "") notes.count(`column ${i + 1} has no name: not read`);
+      else row.set(name, cell);
     }
     yield { cells: row, place };
   }
-  if (header === null)
+  if (header === null && faults.number() === 0)
     notes.reject(problemAt({ file: nameOf(path), line: 1, column: 1 }, "The file is empty: a table starts with its header."));
 }
 

@@ -1,17 +1,35 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { toCsv, toJsonLines } from "../exporters/index.ts";
+import { getOperationAST, parse } from "graphql";
+import { columnsOf, type Question, toCsv, toJsonLines } from "../exporters/index.ts";
+
+/** An answer's data as a text; what was asked is null where only a hash of it was sent. */
+type Write = (data: unknown, asked: Question | null) => string;
+
+interface Format {
+  readonly write: Write;
+  readonly type: string;
+  readonly file: string;
+}
 
 /** The formats of an answer beside JSON, by media type. */
-const FORMATS = {
-  "text/csv": { write: toCsv, type: "text/csv; charset=utf-8", file: "answer.csv" },
-  "application/jsonl": { write: toJsonLines, type: "application/jsonl; charset=utf-8", file: "answer.jsonl" },
-} as const;
+const FORMATS = new Map<string, Format>([
+  [
+    "text/csv",
+    {
+      write: (data, asked) => toCsv(data, asked && columnsOf(asked)),
+      type: "text/csv; charset=utf-8",
+      file: "answer.csv",
+    },
+  ],
+  ["application/jsonl", { write: toJsonLines, type: "application/jsonl; charset=utf-8", file: "answer.jsonl" }],
+]);
 
-type Format = (typeof FORMATS)[keyof typeof FORMATS];
+/** The media types of GraphQL's own answers. */
+const JSON_TYPES = ["application/json", "application/graphql-response+json"] as const;
 
 /**
- * Answers of /graphql as CSV or as JSON lines, where the client accepts one of these and no JSON: the same request, the same limits, the same
- * statement. An answer with errors stays JSON, with its status.
+ * Answers of queries at /graphql as CSV or as JSON lines, where the client would rather have one of these than JSON: the same request, the same
+ * limits, the same statement. An answer with errors, or to a mutation, stays JSON, with its status.
  */
 export function serveFormats(server: FastifyInstance): void {
   const wanted = new WeakMap<FastifyRequest, Format>();
@@ -29,17 +47,45 @@ export function serveFormats(server: FastifyInstance): void {
     if (!format || reply.statusCode !== 200 || !isJson || typeof payload !== "string") return done(null, payload);
     const { data, errors } = JSON.parse(payload) as { data?: unknown; errors?: unknown };
     if (errors !== undefined || data === undefined || data === null) return done(null, payload);
-    const text = format.write(data);
+    const asked = askedBy(request);
+    if (asked && getOperationAST(asked.document, asked.operationName)?.operation !== "query") return done(null, payload);
+    const text = format.write(data, asked);
     reply.header("content-type", format.type).header("content-disposition", `attachment; filename="${format.file}"`);
     reply.header("content-length", Buffer.byteLength(text));
     done(null, text);
   });
 }
 
-/** The first of our formats that a header names; null where it accepts JSON, or none of them. */
+/** The format that a header likes best, if it likes it better than JSON; else null. */
 function formatOf(accept: string | undefined): Format | null {
-  const types = (accept ?? "").split(",").map((part) => part.split(";")[0]?.trim().toLowerCase() ?? "");
-  if (types.some((type) => type === "application/json" || type === "application/graphql-response+json")) return null;
-  for (const type of types) if (type in FORMATS) return FORMATS[type as keyof typeof FORMATS];
-  return null;
+  if (accept === undefined) return null;
+  const ranges = accept.split(",").map((part) => {
+    const [range = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
+    const quality = parameters.find((text) => text.startsWith("q="))?.slice(2);
+    return { range, quality: quality === undefined ? 1 : Number(quality) || 0 };
+  });
+  // The range that fits a type most closely counts (RFC 9110, 12.5.1).
+  const qualityOf = (type: string) =>
+    [type, type.replace(/\/.*/, "/*"), "*/*"]
+      .map((fitting) => ranges.find(({ range }) => range === fitting)?.quality)
+      .find((q) => q !== undefined) ?? 0;
+  let best: { readonly format: Format | null; readonly quality: number } = {
+    format: null,
+    quality: Math.max(...JSON_TYPES.map(qualityOf)),
+  };
+  for (const [type, format] of FORMATS) if (qualityOf(type) > best.quality) best = { format, quality: qualityOf(type) };
+  return best.format;
+}
+
+/** The query of a request that was answered, so that it is one; null where only its hash was sent. */
+function askedBy(request: FastifyRequest): Question | null {
+  const { query, operationName, variables } = (request.method === "GET" ? request.query : request.body) as Readonly<
+    Record<string, unknown>
+  >;
+  if (typeof query !== "string") return null;
+  return {
+    document: parse(query, { noLocation: true }),
+    operationName: typeof operationName === "string" ? operationName : null,
+    variables: (typeof variables === "string" ? JSON.parse(variables) : variables) as Question["variables"],
+  };
 }

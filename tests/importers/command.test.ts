@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { importCommand } from "../../src/cli/import.ts";
 import { loadCommand } from "../../src/cli/load.ts";
 import { openEmbedded } from "../../src/engine/embedded.ts";
@@ -11,6 +13,7 @@ import { openNeo4j } from "../../src/engine/neo4j.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { everything } from "../load/support.ts";
 import { testNeo4j, wipe } from "../support/engine.ts";
+import { type Command, ran } from "./support.ts";
 
 let folder: string;
 let env: Record<string, string>;
@@ -102,18 +105,10 @@ async function withEngine<T>(work: (engine: GraphEngine) => Promise<T>): Promise
 
 const count = (text: string) => withEngine(async (engine) => Number((await engine.read({ text, params: {} }))[0]?.[0]));
 
-async function run(command: typeof importCommand, ...args: string[]) {
-  const said = { stdout: "", stderr: "" };
-  const code = await command(args, env, {
-    stdout: (text) => {
-      said.stdout += text;
-    },
-    stderr: (text) => {
-      said.stderr += text;
-    },
-  });
+async function run(command: Command, ...args: string[]) {
+  const { stderr, ...said } = await ran(command, args, env);
   // How far a slow database is, is told now and then.
-  return { code, stdout: said.stdout, stderr: said.stderr.replace(/^[\d,]+ records, .*\n/gm, "") };
+  return { ...said, stderr: stderr.replace(/^[\d,]+ records, .*\n/gm, "") };
 }
 
 async function gtaFile(count: number, name = "gta.jsonl"): Promise<string> {
@@ -149,9 +144,9 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/mixed\.json:\d+:\d+: Record 2: .*intervention_id/);
     expect(stdout).toContain(
-      "1 edges left out: the graph has no commodity:hs-999998 (1). Commodities come with `npm run import -- hs FILE`.",
+      "1 edge left out: the graph has no commodity:hs-999998 (1). Commodities come with `npm run import -- hs FILE`.",
     );
-    expect(stdout).toContain("1 records refused.");
+    expect(stdout).toContain("1 record refused.");
     expect(await count("MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:gta-10' RETURN count(n)")).toBe(2);
   });
 
@@ -165,10 +160,82 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(await count("MATCH (:Measure {id: 'measure:gta-1000'})-[r:TARGETS]->(:Firm {name: 'Acme'}) RETURN count(r)")).toBe(1);
   });
 
+  test("takes a researcher's own table in the five lines of the README, which the help repeats", async () => {
+    const readme = await readFile("README.md", "utf8");
+    const lines = /in five lines:[^`]*```sh\n(.*?)```/s.exec(readme)?.[1]?.trim().split("\n") ?? [];
+    expect(lines).toHaveLength(5);
+    const { stdout } = await run(importCommand, "--help");
+    for (const line of lines) {
+      expect(stdout).toContain(`  ${line}\n`);
+      const [, content = "", name = ""] = /^printf '(.*)' > (\S+)$/.exec(line) ?? [];
+      if (name !== "") await writeFile(join(folder, name), content.replaceAll("\\n", "\n"));
+      else
+        for (const command of line.split(" && ")) {
+          const args = command.replace("npm run import -- ", "").split(" ");
+          const last = join(folder, args.pop() ?? "");
+          expect(await run(importCommand, ...args, last)).toMatchObject({ code: 0, stderr: "" });
+        }
+    }
+    const rests =
+      "MATCH (:Firm {id: 'firm:acme'})-[r:HEADQUARTERED_IN]->(:Country {id: 'country:US'}) WHERE r.recordedOn = '2026-01-31' RETURN count(r)";
+    expect(await count(rests)).toBe(1);
+  });
+
+  test("fails where an edge was left out, so that nobody takes a part for the whole", async () => {
+    const file = join(folder, "lacking.json");
+    await writeFile(
+      file,
+      JSON.stringify([intervention(0, { affected_products: [{ product_id: 999998, name: "y", prior_level: null, new_level: null }] })]),
+    );
+    const { code, stdout, stderr } = await run(importCommand, "gta", file);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toContain("1 edge left out: the graph has no commodity:hs-999998 (1).");
+  });
+
+  test("looks for all files before it loads any, and tells where a packed one breaks off behind what it loaded", async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `${JSON.stringify({ ...intervention(i), id: randomBytes(500).toString("hex") })}\n`);
+    const packed = gzipSync(lines.join(""));
+    const file = join(folder, "cut.jsonl.gz");
+    await writeFile(file, packed.subarray(0, packed.length - 2_000));
+    expect(await run(importCommand, "gta", file, join(folder, "none.json"))).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `${join(folder, "none.json")}: There is no such file.\n`,
+    });
+    expect(await count("MATCH (n:Measure) RETURN count(n)")).toBe(0);
+    const { code, stdout, stderr } = await run(importCommand, "gta", file);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\S+cut\.jsonl\.gz:\d+:\d+: It can't be read to its end: unexpected end of file\.\n$/);
+    expect(stdout).toContain("1 record refused.");
+    expect(await count("MATCH (n:Measure) WHERE n.kind = 'TARIFF' RETURN count(n)")).toBeGreaterThan(30);
+  });
+
+  test("tells rate and time left now and then", async () => {
+    const file = join(folder, "long.jsonl");
+    const long = { intervention_description: "Long. ".repeat(3_000) };
+    await writeFile(file, Array.from({ length: 100 }, (_, i) => `${JSON.stringify(intervention(i, long))}\n`).join(""));
+    let now = performance.now();
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => {
+      now += 6_000;
+      return now;
+    });
+    const told: string[] = [];
+    try {
+      await importCommand(["gta", file, "--batch", "200"], env, { stdout: () => undefined, stderr: (text) => void told.push(text) });
+    } finally {
+      clock.mockRestore();
+    }
+    expect(told.length).toBeGreaterThan(2);
+    for (const line of told) expect(line).toMatch(/^[\d,]+ records, [\d,]+ a second(, \d+ bundles? as before)?, about \d+ (s|min) left\n$/);
+    expect(told[0]).not.toContain("about 0 s");
+    const records = told.map((line) => Number(/^[\d,]+/.exec(line)?.[0].replaceAll(",", "")));
+    expect(records).toEqual([...records].sort((a, b) => a - b));
+  });
+
   test("says what it can do, and what is wrong with a call", async () => {
     const help = await run(importCommand, "--help");
     expect(help.code).toBe(0);
-    expect(help.stdout).toMatch(/gta .*hs .*csv .*jsonl .*npm run import -- csv --as Firm firms\.csv/s);
+    expect(help.stdout).toMatch(/gta .*hs .*csv .*jsonl .*npm run import -- csv --as Firm /s);
     expect(await run(importCommand, "gta", join(folder, "none.json"))).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("There is no such file"),

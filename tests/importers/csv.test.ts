@@ -1,16 +1,19 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { type CsvOptions, csv } from "../../src/importers/index.ts";
 import { formatProblem, loadBundles } from "../../src/load/index.ts";
-import { edges, loaded, model, world } from "../load/support.ts";
-import { openTestEngine } from "../support/engine.ts";
-import { edgesOf, type Imported, imported, ownersIn, owning, withFile } from "./support.ts";
+import { edges, model } from "../load/support.ts";
+import { edgesOf, type Imported, imported, ownersIn, owning, withFile, worldOnEngine } from "./support.ts";
 
 const GRAPH = {
   "country:CN": "world",
   "country:US": "world",
   "agency:mofcom": "world",
+  "agency:x": "world",
   "commodity:850511": "world",
+  "commodity:y": "world",
+  "measure:m": "world",
   "claim:register": "world",
 };
 
@@ -63,6 +66,7 @@ describe("a table of nodes", () => {
     ["semicolons", "id;name\nx;X, Y\n"],
     ["quotes over lines", 'id,name\r\nx,"X, Y"\r\n\r\n'],
     ["a byte order mark", '\uFEFFid,name\nx,"X, Y"'],
+    ["Excel's line that tells the separator", "sep=|\r\nid|name\r\nx|X, Y\r\n"],
   ])("may have %s", async (_, table) => {
     const { bundles, rejected } = await read("Firm", table);
     expect(rejected).toEqual([]);
@@ -103,9 +107,58 @@ describe("a table of nodes", () => {
     expect(Object.keys(counts)).toEqual([expect.stringMatching(/nothing of it was taken/)]);
   });
 
-  test("is refused where it is not UTF-8", async () => {
-    const { rejected } = await read("Firm", Buffer.from([...Buffer.from("id,name\nx,"), 0xe9, 0x0a]));
-    expect(rejected[0]).toContain("The file is not written in UTF-8 from here on: save the table as CSV in UTF-8.");
+  test.each<[string, string, string]>([
+    ["behind its header", "id,name\ny,Y\nx,\xe9\n", "3:3"],
+    ["in its header", "id,nam\xe9\nx,X\n", "1:1"],
+    ["in its last letter", "id,name\nx,Caf\xe9", "2:6"],
+  ])("is refused where it is not UTF-8: %s", async (_, table, place) => {
+    const { bundles, rejected } = await read("Firm", Buffer.from(table, "latin1"));
+    expect(rejected).toEqual([`my-table.csv:${place}: The file is not written in UTF-8 from here on: save the table as CSV in UTF-8.`]);
+    expect(bundles).toEqual([]);
+  });
+
+  test("is refused where its packed file breaks off, and of a row that was cut nothing is taken", async () => {
+    const table = `id,name\n${Array.from({ length: 2_000 }, (_, i) => `x${i},X${Math.random()}\n`).join("")}`;
+    const packed = gzipSync(table);
+    const cut = packed.subarray(0, packed.length - 100);
+    const whole = await read("Firm", cut, {}, "firms.csv.gz");
+    expect(whole.rejected).toEqual([expect.stringMatching(/^firms\.csv\.gz:\d+:\d+: It can't be read to its end: /)]);
+    expect(whole.bundles).toEqual([]);
+    const { bundles } = await read("Firm", cut, { byRow: true }, "firms.csv.gz");
+    expect(bundles.length).toBeGreaterThan(1_000);
+    for (const { nodes, place } of bundles)
+      expect(table.split("\n")[place.line - 1]).toBe(`${nodes[0]?.id.slice(5)},${nodes[0]?.properties.name}`);
+  });
+
+  test("keeps its line behind the line that tells the separator", async () => {
+    expect((await read("Firm", "sep=;\nid;name\n;X\n")).rejected).toEqual(["my-table.csv:3:1: A Firm needs an `id:`."]);
+  });
+
+  test("counts what stands in a column without a name, such as the index that pandas writes", async () => {
+    const { bundles, counts } = await read("Firm", ",id,name\n0,x,X\n1,y,Y\n");
+    expect(bundles[0]?.nodes.map(({ properties }) => properties)).toEqual([{ name: "X" }, { name: "Y" }]);
+    expect(counts).toEqual({ "column 1 has no name: not read": 2 });
+  });
+
+  test("is refused where an edge leads to what is not there, or rests on it, once for each id", async () => {
+    const table = "id,name,headquarters,claims\nx,X,country:XX,register;mine\ny,Y,country:CN,claim:mine\n";
+    const { bundles, rejected } = await read("Firm", table);
+    expect(rejected).toEqual([
+      "my-table.csv:2:5: There is no country:XX, in these files or in the graph.",
+      "my-table.csv:2:16: There is no claim:mine, in these files or in the graph. 2 rows name it.",
+    ]);
+    expect(bundles).toEqual([]);
+  });
+
+  test("may point at a file that stands before it", async () => {
+    const files = { first: "id,name\nx,X\n", second: "id,name,parents\ny,Y,firm:x\n" };
+    const { rejected, bundles } = await withFile("first.csv", files.first, (first) =>
+      withFile("second.csv", files.second, (second) =>
+        imported(csv({ as: "Firm", model, owners: owning(GRAPH), restsOn: ["register"] }), first, second),
+      ),
+    );
+    expect(rejected).toEqual([]);
+    expect(bundles.map(({ name }) => name)).toEqual(["csv-first", "csv-second"]);
   });
 
   test("row by row, leaves out only the rows that are wrong", async () => {
@@ -115,6 +168,20 @@ describe("a table of nodes", () => {
     expect(bundles.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([["firm:x"], ["firm:Y"], ["firm:y"]]);
     expect(new Set(bundles.map(({ name }) => name)).size).toBe(3);
     expect(bundles.map(({ name }) => name)).toEqual(Array(3).fill(expect.stringMatching(/^csv-my-firms.csv|^csv-my-firms-[a-z0-9-]+$/)));
+  });
+
+  test("row by row, of two rows with one key the later counts, and says so", async () => {
+    const { bundles, counts } = await read("Firm", "id,name\nx,X\ny,Y\nx,Z\n", { byRow: true });
+    expect(bundles.map(({ name }) => name)).toEqual(["csv-my-table-x", "csv-my-table-y", "csv-my-table-x"]);
+    expect(Object.entries(counts)).toEqual([[expect.stringMatching(/my-table\.csv: a row for what an earlier row says already/), 1]]);
+  });
+
+  test("row by row, edges whose ends read alike in a row are bundles of their own", async () => {
+    const { bundles } = await read("TARGETS", "from,to\nm-a,b\nm,a-b\n", {
+      byRow: true,
+      owners: owning({ "firm:b": "w", "firm:a-b": "w" }),
+    });
+    expect(new Set(bundles.map(({ name }) => name)).size).toBe(2);
   });
 
   test("of two files that would make one bundle, only the first is taken", async () => {
@@ -186,8 +253,7 @@ test("a type that is none is told with the nearest name", () => {
 describe("on an engine", () => {
   let engine: GraphEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    await loaded(engine, world);
+    engine = await worldOnEngine();
   });
   afterAll(() => engine.close());
 

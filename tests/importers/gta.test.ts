@@ -108,6 +108,13 @@ describe("the traps of Global Trade Alert's format", () => {
   test("ids of jurisdictions are not all ISO numbers, and names stand in where there is no id", () => {
     expect(edges(2, "IMPOSED_BY")).toEqual(["IMPOSED_BY country:IN"]);
     expect(edges(2, "TARGETS")).toEqual(["FR", "IT", "CH", "NO", "US", "EU", "TW", "VN"].map((code) => `TARGETS country:${code}`));
+    const odd = Object.entries(traps.counts).filter(([note]) => /^affected_jurisdictions: \d+ is not the ISO number/.test(note));
+    expect(odd.map(([note]) => / (\d+) is not the ISO number of country:(..)/.exec(note)?.slice(1))).toEqual([
+      ["251", "FR"],
+      ["381", "IT"],
+      ["1049", "EU"],
+      ["699", "IN"],
+    ]);
   });
 
   test("the ISO code goes before the id and the name, in two letters or three", () => {
@@ -142,6 +149,8 @@ describe("the traps of Global Trade Alert's format", () => {
 
   test("types outside the documented list: three are known, others are OTHER and named", () => {
     expect([11, 12, 13, 14].map((id) => measure(id).kind)).toEqual(["SUBSIDY", "SUBSIDY", "SUBSIDY", "OTHER"]);
+    for (const type of ["Lending support", "Equity stake", "Financial investment support"])
+      expect(traps.counts[`intervention_type "${type}" is none of the documented ones: SUBSIDY`]).toBe(1);
     expect(traps.counts['intervention_type "Moon levy" has no kind of its own here: OTHER']).toBe(1);
   });
 
@@ -168,6 +177,7 @@ describe("the traps of Global Trade Alert's format", () => {
 
   test("an end may lie in the future, and a start before the announcement", () => {
     expect(measure(18).inForceUntil).toBe("2099-06-30");
+    expect(traps.counts["date_removed lies after the record's last change: a planned end, kept as given"]).toBe(2);
     expect([measure(19).announcedOn, measure(19).inForceFrom]).toEqual(["2026-01-05", "2025-12-01"]);
     expect(traps.counts["date_implemented lies before date_announced"]).toBe(1);
   });
@@ -275,6 +285,40 @@ describe("the traps of Global Trade Alert's format", () => {
     [{ date_implemented: "2026-01-20", date_removed: "2099-01-31", is_in_force: 1 }],
   ])("%o: the flag may be right on the day it was set", async (changes) => {
     expect(await counted(changes)).not.toContainEqual(expect.stringContaining("contradicts"));
+  });
+
+  test.each<[object, string]>([
+    [{ intervention_type: null }, "intervention_type is missing: OTHER"],
+    [
+      { affected_products: [{ product_id: 850511, date_implemented: "2025-12-31", date_removed: "2027-01-01" }] },
+      "it may stand for the year",
+    ],
+  ])("%o: is named", async (changes, note) => {
+    expect(await counted(changes)).toContainEqual(expect.stringContaining(note));
+  });
+
+  test.each<[string | number | null, string | undefined]>([
+    ["inward", "IMPORT"],
+    ["Outward", "EXPORT"],
+    ["outward subsidy", "EXPORT"],
+    [1, "IMPORT"],
+    [3, "EXPORT"],
+    [null, undefined],
+    ["sideways", undefined],
+  ])("a flow %o is %o, also where the type says none", async (affected_flow, flow) => {
+    const first = JSON.parse(readFileSync(TRAPS, "utf8").split("\n")[3] ?? "");
+    const record = { ...first, intervention_type: "State loan", affected_flow };
+    const { bundle, counts } = await withFile("x.json", JSON.stringify(record), (path) => imported(gta, path));
+    expect(bundle("gta-4").nodes[0]?.properties.flow).toBe(flow);
+    expect(Object.keys(counts).some((note) => note.startsWith('affected_flow "sideways" is none of'))).toBe(affected_flow === "sideways");
+  });
+
+  test("an intervention that stands in the file twice is named, and the later one counts", async () => {
+    const lines = readFileSync(TRAPS, "utf8").split("\n");
+    const again = JSON.stringify({ ...JSON.parse(lines[3] ?? ""), intervention_type: "Export ban" });
+    const { bundle, counts } = await withFile("x.jsonl", `${lines[3]}\n${again}\n`, (path) => imported(gta, path));
+    expect(bundle("gta-4").nodes[0]?.properties.kind).toBe("BAN");
+    expect(counts["one intervention stands there twice: the later one counts"]).toBe(1);
   });
 });
 

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { jsonl } from "../../src/importers/index.ts";
 import { formatProblem, loadBundles } from "../../src/load/index.ts";
-import { loaded, model, world } from "../load/support.ts";
-import { openTestEngine } from "../support/engine.ts";
-import { imported, withFile } from "./support.ts";
+import { model } from "../load/support.ts";
+import { imported, withFile, worldOnEngine } from "./support.ts";
 
 const FIRST = '{"format":"trade-graph","version":1}';
 const read = (...lines: readonly string[]) => withFile("x.jsonl", lines.join("\n"), (path) => imported(jsonl, path));
@@ -57,8 +56,7 @@ describe("bundles one a line", () => {
 describe("on an engine", () => {
   let engine: GraphEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    await loaded(engine, world);
+    engine = await worldOnEngine();
   });
   afterAll(() => engine.close());
 

@@ -84,6 +84,34 @@ describe("objects of a JSON file", () => {
     }
   });
 
+  test("come while the file is read: only some of it is ever in memory", async () => {
+    const text = Array.from({ length: 30_000 }, (_, i) => JSON.stringify({ i, text: "x".repeat(200) })).join("\n");
+    await withFile("large.json", text, async (path) => {
+      let [read, given, ahead] = [0, 0, 0];
+      const notes = {
+        reject: () => {},
+        count: () => {},
+        read: (bytes: number) => {
+          read += bytes;
+        },
+      };
+      for await (const { value } of readObjects(path, notes)) {
+        given += JSON.stringify(value).length + 1;
+        ahead = Math.max(ahead, read - given);
+      }
+      expect(read).toBe(text.length);
+      expect(ahead).toBeLessThan(read / 5);
+    });
+  });
+
+  test("of a packed file that breaks off are those before", async () => {
+    const text = Array.from({ length: 2_000 }, () => `{"a":"${Math.random()}"}\n`).join("");
+    const packed = gzipSync(text);
+    const { objects, rejected } = await found(packed.subarray(0, packed.length - 100));
+    expect(objects.length).toBeGreaterThan(1_000);
+    expect(rejected).toEqual([expect.stringMatching(/^x:\d+:\d+: It can't be read to its end: unexpected end of file\.$/)]);
+  });
+
   test("need a file that can be read", async () => {
     const read = async () => {
       for await (const _ of readObjects("/nowhere/x.json", { reject: () => {}, count: () => {} }));

@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Output } from "../../src/cli/load.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import type { Importer, Owners } from "../../src/importers/index.ts";
 import { type Bundle, formatProblem } from "../../src/load/index.ts";
+import { loaded, world } from "../load/support.ts";
+import { openTestEngine } from "../support/engine.ts";
 
 /** What an importer yields and notes. */
 export interface Imported {
@@ -73,4 +76,28 @@ export function edgesOf({ edges }: Bundle): string[] {
   return edges
     .filter(({ type }) => type !== "STATED_IN" && type !== "ABOUT")
     .map(({ type, to, properties }) => `${type} ${to}${Object.keys(properties).length > 0 ? ` ${JSON.stringify(properties)}` : ""}`);
+}
+
+/** The engine of the tests with the tiny world that they share. */
+export async function worldOnEngine(): Promise<GraphEngine> {
+  const engine = await openTestEngine();
+  await loaded(engine, world);
+  return engine;
+}
+
+/** A command of src/cli. */
+export type Command = (args: readonly string[], env: NodeJS.ProcessEnv, output: Output) => Promise<number>;
+
+/** Runs a command, and gives its exit code and all that it wrote. */
+export async function ran(command: Command, args: readonly string[], env: NodeJS.ProcessEnv) {
+  const said = { stdout: "", stderr: "" };
+  const code = await command(args, env, {
+    stdout: (text) => {
+      said.stdout += text;
+    },
+    stderr: (text) => {
+      said.stderr += text;
+    },
+  });
+  return { code, ...said };
 }

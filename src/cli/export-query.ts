@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { type DocumentNode, execute, GraphQLError, Kind, parse, validate } from "graphql";
+import type { GraphEngine } from "../engine/port.ts";
+import { askingForMore, columnsOf, takeMore, toCsv, toJsonLines } from "../exporters/index.ts";
+import { InputError } from "../load/index.ts";
+import type { Model } from "../model/index.ts";
+import { executableSchema } from "../resolvers/index.ts";
+
+/** The formats of an answer: each page as a text; `first` is true for the first one. */
+const OF_ANSWER: Readonly<Record<string, (data: unknown, columns: readonly string[] | null, first: boolean) => string>> = {
+  jsonl: (data) => toJsonLines(data),
+  csv: toCsv,
+};
+
+/** A query that was checked. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly schema: ReturnType<typeof executableSchema>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly inPages: boolean;
+}
+
+/** Reads and checks a query and its variables. Throws InputError. */
+export function readQuery(
+  file: string,
+  { format, variables = "{}" }: { readonly format: string; readonly variables?: string },
+  model: Model,
+): Asked {
+  if (!OF_ANSWER[format]) throw new InputError(`--query goes with ${Object.keys(OF_ANSWER).join(" and ")}, not with ${format}.`);
+  const schema = executableSchema(model);
+  const document = parsed(file);
+  const faults = validate(schema, document);
+  if (faults.length > 0) throw new InputError(faults.map((fault) => placed(file, fault)).join("\n"));
+  const operations = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operations;
+  if (!operation || operations.length > 1 || operation.operation !== "query") throw new InputError(`${file} must hold one query.`);
+  const inPages = (operation.variableDefinitions ?? []).some((variable) => variable.variable.name.value === "after");
+  return { document, schema, variables: readVariables(variables), inPages };
+}
+
+function readVariables(text: string): Readonly<Record<string, unknown>> {
+  const fault = `--variables must be a JSON object, such as '{"day": "2025-06-01"}'.`;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError(fault);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new InputError(fault);
+  return { ...value };
+}
+
+function parsed(file: string): DocumentNode {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new InputError(`${file}: There is no such file, or it can't be read.`);
+  }
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new InputError(placed(file, error));
+    throw error;
+  }
+}
+
+function placed(file: string, { message, locations }: GraphQLError): string {
+  const [at] = locations ?? [];
+  return `${file}:${at?.line ?? 1}:${at?.column ?? 1}: ${message}`;
+}
+
+/** The answer in the format, page by page where the query can be asked so. Throws InputError where it has errors. */
+export async function* answers(asked: Asked, format: string, engine: GraphEngine, tell: (text: string) => void): AsyncGenerator<string> {
+  const { document, schema, inPages } = asked;
+  const asking = askingForMore(document, schema);
+  const write = OF_ANSWER[format];
+  const cut = new Map<string, number>();
+  let variables = asked.variables;
+  for (let first = true; write; first = false) {
+    const { data, errors } = await execute({ schema, document: asking, variableValues: variables, contextValue: { engine } });
+    if (errors) throw new InputError(errors.map((error) => error.message).join("\n"));
+    const answer = takeMore(JSON.parse(JSON.stringify(data)), cut);
+    const after = inPages ? nextPage(answer, variables.after) : null;
+    if (inPages) for (const field of Object.keys(answer ?? {})) cut.delete(field);
+    yield write(answer, columnsOf({ document, variables }), first);
+    if (after === null) break;
+    variables = { ...variables, after };
+  }
+  for (const [way, lists] of cut)
+    tell(`${way}: ${lists === 1 ? "a list goes" : `${lists} lists go`} on behind the page that was asked: give first: (200 at most).\n`);
+}
+
+/** The cursor after which the query's one list goes on; null at its end. Throws InputError where the answer does not tell. */
+function nextPage(answer: unknown, before: unknown): string | null {
+  const lists = Object.values(answer ?? {});
+  const { hasNextPage, endCursor } = (lists[0] as { pageInfo?: { hasNextPage?: unknown; endCursor?: unknown } } | null)?.pageInfo ?? {};
+  if (lists.length !== 1 || typeof hasNextPage !== "boolean" || endCursor === undefined)
+    throw new InputError(
+      "A query with $after is asked page by page: it must be of one list, and select pageInfo { hasNextPage endCursor } of it.",
+    );
+  if (!hasNextPage) return null;
+  if (typeof endCursor !== "string" || endCursor === before)
+    throw new InputError("The list does not go on with $after: give it to the list itself, as after: $after.");
+  return endCursor;
+}

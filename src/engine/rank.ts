@@ -31,7 +31,8 @@ const nameLift = 2;
 /** The hits among `candidates` for the words asked, best first, equal ones by id; at most `limit`. */
 export function rank(asked: readonly string[], candidates: readonly Candidate[], limit: number): Hit[] {
   if (asked.length === 0 || candidates.length === 0) return [];
-  const weighed = candidates.map((candidate) => weigh(asked, candidate));
+  const qualities = asked.map((word) => qualitiesOf(word));
+  const weighed = candidates.map((candidate) => weigh(qualities, candidate));
   const averageLength = weighed.reduce((sum, { length }) => sum + length, 0) / weighed.length || 1;
   const rarity = asked.map((_, at) => {
     const holders = weighed.filter(({ matches }) => (matches[at]?.quality ?? 0) > 0).length;
@@ -61,26 +62,39 @@ interface Match {
   readonly count: number;
 }
 
-function weigh(asked: readonly string[], candidate: Candidate) {
+function weigh(qualities: readonly ((word: string) => number)[], candidate: Candidate) {
   const counts = new Map<string, number>();
   let length = 0;
   for (const word of candidate.searchText.split(" ")) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
     length += 1;
   }
-  return { candidate, length, matches: asked.map((word) => match(word, counts)) };
+  return { candidate, length, matches: qualities.map((qualityOf) => match(qualityOf, counts)) };
 }
 
-function match(asked: string, counts: ReadonlyMap<string, number>): Match {
-  const exact = counts.get(asked);
-  if (exact !== undefined) return { quality: quality.exact, count: exact };
+function match(qualityOf: (word: string) => number, counts: ReadonlyMap<string, number>): Match {
   let best: Match = { quality: 0, count: 0 };
-  const errors = allowedErrors(asked);
   for (const [word, count] of counts) {
-    const found = asked.length >= 3 && word.startsWith(asked) ? quality.prefix : withinErrors(asked, word, errors) ? quality.typo : 0;
+    const found = qualityOf(word);
     if (found > best.quality) best = { quality: found, count };
   }
   return best;
+}
+
+/** How well words match the asked one; candidates share most of their words, so each is looked at once. */
+function qualitiesOf(asked: string): (word: string) => number {
+  const known = new Map<string, number>([[asked, quality.exact]]);
+  const errors = allowedErrors(asked);
+  const look = (word: string) =>
+    asked.length >= 3 && word.startsWith(asked) ? quality.prefix : withinErrors(asked, word, errors) ? quality.typo : 0;
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      found = look(word);
+      known.set(word, found);
+    }
+    return found;
+  };
 }
 
 /** Three letters are too few to tell an error from another word, and so is a number of any length: 8541 is not 8542. */

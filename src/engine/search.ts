@@ -14,7 +14,7 @@ const mostWords = 16;
 /** Lucene refuses more than 1,024 clauses. */
 const mostGrams = 256;
 /** Enough candidates that ties at the border do not reach the first page; 1,000 cost the embedded engine 10 ms at 60,000 nodes. */
-const fewestCandidates = 200;
+const fewestCandidates = 100;
 const mostCandidates = 1_000;
 
 /** The hits as a clause that every engine runs: it binds `n` and `score`. Its text never changes, so that plan caches hold it. */
@@ -27,14 +27,21 @@ export async function searchSource(text: string, limit: number, propose: Propose
   if (asked.length > 0 && limit > 0) {
     const most = Math.min(Math.max(limit * 5, fewestCandidates), mostCandidates);
     const grams = [...new Set(asked.flatMap(gramsOf))].slice(0, mostGrams);
-    const proposals = await Promise.all([
-      propose("searchText", asked, most),
-      grams.length > 0 ? propose("searchNames", grams, most) : Promise.resolve([]),
-    ]);
-    for (const candidate of proposals.flat()) candidates.set(candidate.id, candidate);
+    const add = (proposals: readonly Candidate[]) => {
+      for (const candidate of proposals) candidates.set(candidate.id, candidate);
+    };
+    add(await propose("searchText", asked, most));
+    // What holds every word comes before all that is misspelt: where there is a page of it, nobody looks for that.
+    const whole = [...candidates.values()].filter((candidate) => holdsAll(asked, candidate)).length;
+    if (whole < limit && grams.length > 0) add(await propose("searchNames", grams, most));
   }
   const hits = rank(asked, [...candidates.values()], limit);
   return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) } };
+}
+
+function holdsAll(asked: readonly string[], { searchText }: Candidate): boolean {
+  const words = new Set(searchText.split(" "));
+  return asked.every((word) => words.has(word));
 }
 
 /** Reads the row `[id, searchText, searchNames]` that the engines' proposals return. */

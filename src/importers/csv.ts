@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { checkEdge } from "../load/check-edges.ts";
+import { checkRules } from "../load/check-rules.ts";
+import { checkProperties } from "../load/check-values.ts";
 import type { Draft, Reference } from "../load/draft.ts";
 import { CLAIM } from "../load/fields.ts";
 import { KnownIds } from "../load/known.ts";
@@ -10,7 +13,7 @@ import { candidates, resolve } from "../load/resolve.ts";
 import type { Model } from "../model/index.ts";
 import { nameOf } from "./bytes.ts";
 import { kindOfTable } from "./csv-kinds.ts";
-import { counting, type Importer, type Notes, type Owners } from "./importer.ts";
+import { counting, type Importer, type Notes, type Owners, Repeats } from "./importer.ts";
 import { headerIs, readTable } from "./table.ts";
 
 export interface CsvOptions {
@@ -76,8 +79,13 @@ export function csv(options: CsvOptions): Importer {
       }
       kind.read(row, draft.reader, draft.report);
     }
-    const [bundle] = await resolved([draft], faults);
+    const readable = faults.number() === 0;
+    const [resolved] = await inFull([draft]);
+    for (const problem of resolved?.problems ?? []) faults.reject(problem);
+    const bundle = resolved?.bundle;
     if (bundle) await checkEnds(bundle, said, faults);
+    // A sound table is checked as it is loaded; of one that is not, all faults are told at once.
+    if (bundle && readable && faults.number() > 0) checkRecords(bundle, faults);
     if (faults.number() === 0 && bundle) {
       for (const { id } of bundle.nodes) said.add(id);
       yield bundle;
@@ -86,22 +94,26 @@ export function csv(options: CsvOptions): Importer {
 
   async function* rowBundles(file: string, name: string, notes: Notes): AsyncGenerator<Bundle> {
     let waiting: Drafted[] = [];
-    // Digests, since names of millions of rows would fill the memory.
-    const seen = new Set<number>();
+    const repeats = new Repeats();
     for await (const row of readTable(file, notes, (header) =>
       headerIs(header, kind.columns, kind.needed, options.as, notes, kind.refused),
     )) {
       const draft = drafted(bundleName(`${name}-${kind.keyOf(row)}`), row.place);
       kind.read(row, draft.reader, draft.report);
-      const before = seen.size;
-      if (seen.add(createHash("sha1").update(draft.name).digest().readUIntBE(0, 6)).size === before)
-        notes.count(`${nameOf(file)}: a row for what an earlier row says already: the later one counts`);
+      if (repeats.again(draft.name)) notes.count(`${nameOf(file)}: a row for what an earlier row says already: the later one counts`);
       waiting.push(draft);
       if (waiting.length < ROWS_AT_ONCE) continue;
-      yield* await resolved(waiting, notes);
+      yield* await soundOf(waiting, notes);
       waiting = [];
     }
-    yield* await resolved(waiting, notes);
+    yield* await soundOf(waiting, notes);
+  }
+
+  /** Those of the rows in which nothing is wrong; the others are rejected. */
+  async function soundOf(waiting: readonly Drafted[], notes: Notes): Promise<Bundle[]> {
+    const all = await inFull(waiting);
+    for (const problem of all.flatMap(({ problems }) => problems)) notes.reject(problem);
+    return all.flatMap(({ bundle, problems }) => (problems.length === 0 ? [bundle] : []));
   }
 
   function drafted(name: string, place: Place): Drafted {
@@ -134,8 +146,22 @@ export function csv(options: CsvOptions): Importer {
     }
   }
 
-  /** Drafts with their ids in full; those with problems are rejected and left out. */
-  async function resolved(waiting: readonly Drafted[], notes: Notes): Promise<Bundle[]> {
+  function checkRecords({ nodes, edges }: Bundle, notes: Notes): void {
+    const report = (place: Place, message: string) => notes.reject(problemAt(place, message));
+    const ends = new KnownIds(
+      () => true,
+      () => [],
+      true,
+    );
+    for (const node of nodes) {
+      checkProperties(node, model.nodes.get(node.type)?.properties ?? new Map(), node.type, model, report);
+      checkRules(node, report);
+    }
+    for (const edge of edges) checkEdge(edge, model, ends, report);
+  }
+
+  /** Drafts as bundles with their ids in full, and what is wrong with each. */
+  async function inFull(waiting: readonly Drafted[]): Promise<{ readonly bundle: Bundle; readonly problems: readonly Problem[] }[]> {
     const drafts = waiting.map(({ name, place, restsOn, problems, reader: { nodes, edges } }): Draft => {
       return { name, place, restsOn, problems, nodes, edges, readable: true };
     });
@@ -147,11 +173,9 @@ export function csv(options: CsvOptions): Importer {
       () => [...defined, ...found.keys()],
       true,
     );
-    return drafts.flatMap((draft) => {
+    return drafts.map((draft) => {
       const problems = [...draft.problems];
-      const bundle = resolve(draft, model, known, problems);
-      for (const problem of problems) notes.reject(problem);
-      return problems.length === 0 ? [bundle] : [];
+      return { bundle: resolve(draft, model, known, problems), problems };
     });
   }
 }

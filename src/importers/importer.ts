@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Bundle, Problem } from "../load/index.ts";
 
 /** What an importer noticed: what it rejected, and what it counted on the way. */
@@ -22,6 +23,17 @@ export function counting(notes: Notes): Notes & { number(): number } {
     read: (bytes) => notes.read?.(bytes),
     number: () => number,
   };
+}
+
+/** Tells which texts come again: by digests of six bytes, since the texts of millions of records would fill the memory. */
+export class Repeats {
+  readonly #seen = new Set<number>();
+
+  /** Whether this text was given before. */
+  again(text: string): boolean {
+    const before = this.#seen.size;
+    return this.#seen.add(createHash("sha1").update(text).digest().readUIntBE(0, 6)).size === before;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Bundle, problemAt } from "../load/record.ts";
-import type { Importer } from "./importer.ts";
+import { type Importer, Repeats } from "./importer.ts";
 import { readObjects } from "./objects.ts";
 
 /** What the first line of a file of bundles says. */
@@ -27,6 +27,7 @@ const BUNDLE = z.strictObject({
  * src/load/record.ts, ids in full.
  */
 export const jsonl: Importer = async function* (files, notes) {
+  const repeats = new Repeats();
   for (const file of files) {
     let begun = false;
     for await (const { place, value } of readObjects(file, notes)) {
@@ -38,8 +39,11 @@ export const jsonl: Importer = async function* (files, notes) {
         break;
       }
       const { data, error } = BUNDLE.safeParse(value);
-      if (data) yield bundleOf(data, { ...place, column: 1 });
-      else {
+      if (data) {
+        if (repeats.again(data.bundle))
+          notes.count("a bundle of a name that came before: the later one counts, and what only the earlier one said goes");
+        yield bundleOf(data, { ...place, column: 1 });
+      } else {
         const [first, ...others] = error.issues;
         const more = others.length > 0 ? ` (and ${others.length} more)` : "";
         notes.reject(problemAt(place, `No bundle: ${first?.path.join(".") || "the line"}: ${first?.message}${more}.`));

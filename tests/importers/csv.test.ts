@@ -85,13 +85,13 @@ describe("a table of nodes", () => {
       ],
     ],
     ["no ids", "title,kind\nx,TALKS\n", ['my-table.csv:1:1: Event needs the column "id".']],
-    ["a row without its id", "id,title\ne,E\n,F\n", ["my-table.csv:3:1: An Event needs an `id:`."]],
+    ["a row without its id", "id,title,kind\ne,E,TALKS\n,F,TALKS\n", ["my-table.csv:3:1: An Event needs an `id:`."]],
     ["a row with more fields than the header", "id,title\ne,E,oh\n", ["my-table.csv:2:5: This row has 3 fields, and the header names 2."]],
     ["an id of another type", "id,title\nfirm:e,E\n", ['my-table.csv:2:1: "firm:e" is the id of a Firm, but here stands an Event.']],
     [
       "an edge to what is not there",
-      'id,title,participants\ne,E,"US;\nmofcm"\n',
-      ['my-table.csv:2:5: participants leads to an Agency, Country, Firm or Person, and there is none with the key "mofcm".'],
+      'id,title,kind,participants,claims\ne,E,TALKS,"US;\nmofcm",register\n',
+      ['my-table.csv:2:11: participants leads to an Agency, Country, Firm or Person, and there is none with the key "mofcm".'],
     ],
     ["a quote that is not closed", 'id,title\ne,"E\nf,F\n', ["my-table.csv:2:3: This quote is not closed."]],
     [
@@ -141,13 +141,29 @@ describe("a table of nodes", () => {
   });
 
   test("is refused where an edge leads to what is not there, or rests on it, once for each id", async () => {
-    const table = "id,name,headquarters,claims\nx,X,country:XX,register;mine\ny,Y,country:CN,claim:mine\n";
+    const table = "id,name,headquarters,claims,kind\nx,X,country:XX,register;mine,COMPANY\ny,Y,country:CN,claim:mine,COMPANY\n";
     const { bundles, rejected } = await read("Firm", table);
     expect(rejected).toEqual([
       "my-table.csv:2:5: There is no country:XX, in these files or in the graph.",
       "my-table.csv:2:16: There is no claim:mine, in these files or in the graph. 2 rows name it.",
     ]);
     expect(bundles).toEqual([]);
+  });
+
+  test("tells all that is wrong with it at once, as a seed file does", async () => {
+    const rows = "measure:m,hs-850519,2025-13,x,register\nmeasure:m,850511,2025,12;5,register\nmeasure:m,850511,2026,5,\n";
+    const { rejected } = await read("COVERS", `from,to,since,newRate,claims\n${rows}`);
+    expect(rejected).toEqual([
+      "my-table.csv:2:11: There is no commodity:hs-850519, in these files or in the graph.",
+      'my-table.csv:2:21: since "2025-13" has no month 13: months run from 01 to 12.',
+      'my-table.csv:2:29: newRate "x" must be a number.',
+      'my-table.csv:3:23: newRate "12;5" must be a number.',
+      expect.stringMatching(/^my-table\.csv:4:11: Nothing says so: measure:m COVERS commodity:850511 rests on no claim\./),
+    ]);
+    expect((await read("Firm", "id,name,kind\nx y,X,FIRMA\ny,Y,FIRMA\n")).rejected).toEqual([
+      expect.stringMatching(/^my-table\.csv:2:1: "x y" is no id/),
+      expect.stringMatching(/^my-table\.csv:3:5: kind "FIRMA" is no FirmKind/),
+    ]);
   });
 
   test("may point at a file that stands before it", async () => {

@@ -25,6 +25,16 @@ describe("bundles one a line", () => {
     ]);
   });
 
+  test("of one name are named, since the later takes the earlier one's place", async () => {
+    const { bundles, counts } = await read(FIRST, bundle("a"), bundle("b"), bundle("a", { nodes: [firm({ name: "X" })] }));
+    expect(bundles.map(({ name, nodes }) => [name, nodes.length])).toEqual([
+      ["a", 0],
+      ["b", 0],
+      ["a", 1],
+    ]);
+    expect(Object.entries(counts)).toEqual([[expect.stringMatching(/^a bundle of a name that came before/), 1]]);
+  });
+
   test("may hold lists of maps", async () => {
     const figures = [{ name: "exports", value: 1.5, unit: "t" }];
     const { bundles } = await read(FIRST, bundle("a", { nodes: [{ type: "Event", id: "event:x", properties: { figures } }] }));

@@ -6,7 +6,7 @@ import type { Context, Site } from "./context.ts";
 import { asPlace, writeCursor } from "./cursor.ts";
 import { compileEdge } from "./edge.ts";
 import { compileFilter, filterSite } from "./filter.ts";
-import { edgeList, given, type ListSource, rootList } from "./list.ts";
+import { type Extent, edgeList, given, type ListSource, rootList } from "./list.ts";
 import { narrowed } from "./narrow.ts";
 import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
 import { type Order, readOrder } from "./order.ts";
@@ -55,7 +55,7 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     bound: [node, ...(relation ? [relation] : [])],
     counted: relation ?? node,
     order,
-    whole: list.whole ? node : null,
+    extent: list.extent,
     readNode: (inner, item, part) => item.nest(compileObject(inner, type, targets, node, selectionsOf(part.nodes))),
     readEdge: (inner, item, part, place) => {
       const edgeType = names.edge(type, propertiesType);
@@ -88,12 +88,11 @@ export interface Listing {
   /** Names of sets that `match` and `conditions` use. */
   readonly sets: readonly string[];
   /** Names that `match` binds, and the readers use. */
-  readonly bound: readonly string[];
+  readonly bound: readonly [string, ...string[]];
   /** The name that is counted. */
   readonly counted: string;
   readonly order: Order;
-  /** The name of the nodes, where the list has all of a type. */
-  readonly whole: string | null;
+  readonly extent: Extent;
   /** Compiles what `nodes { … }` selects into the item. */
   readonly readNode: (context: Context, item: ObjectBuilder, part: Selected) => Read;
   /** Compiles what `edges { … }` selects into the item; `place` makes the columns of the item's place in the order. */
@@ -155,19 +154,33 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
   const where = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "");
   const carried = [...new Set([...listing.sets, ...item.sets])];
   const scope = (sets: readonly string[]) => `CALL (${[...listing.imports, ...sets].join(", ")}) {`;
+  // What was gathered for the page is counted too, instead of being gathered twice.
+  const gathered = listing.extent === "gathered" && wantsPage && wantsTotal ? context.name("l") : null;
+  if (gathered !== null) {
+    const all = `RETURN collect(${listing.counted}) AS ${gathered} }`;
+    result.calls.push(join([scope([...new Set(listing.sets)]), listing.match, where(listing.conditions), all]));
+  }
   let pageColumn = -1;
   if (wantsPage) {
     const name = context.name("c");
     const kept = [...new Set([...listing.bound, ...item.sets])];
     const conditions = [...listing.conditions, ...page.conditions];
-    const narrow =
-      listing.whole !== null && !page.reversed
-        ? narrowed({ match: listing.match, node: listing.whole, kept, conditions, order, limit: page.limit, bound: context.name("v") })
-        : null;
+    const [node] = listing.bound;
+    const found =
+      gathered !== null
+        ? join([
+            `UNWIND ${gathered} AS ${node}`,
+            `WITH ${kept.join(", ")}`,
+            where(page.conditions),
+            `WITH ${kept.join(", ")} ${page.window}`,
+          ])
+        : ((listing.extent === "whole" && !page.reversed
+            ? narrowed({ match: listing.match, node, kept, conditions, order, limit: page.limit, bound: context.name("v") })
+            : null) ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]));
     result.calls.push(
       join([
-        scope(carried),
-        narrow ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]),
+        gathered !== null ? `CALL (${[gathered, ...new Set(item.sets)].join(", ")}) {` : scope(carried),
+        found,
         ...item.calls,
         `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
       ]),
@@ -175,7 +188,8 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
     pageColumn = result.column(name);
   }
   let totalColumn = -1;
-  if (wantsTotal) {
+  if (gathered !== null) totalColumn = result.column(`size(${gathered})`);
+  else if (wantsTotal) {
     const name = context.name("t");
     result.calls.push(
       join([scope([...new Set(listing.sets)]), listing.match, where(listing.conditions), `RETURN count(${listing.counted}) AS ${name} }`]),

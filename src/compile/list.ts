@@ -2,7 +2,7 @@ import type { EdgeField } from "../model/index.ts";
 import { edgeIsThere, mayHold, nodeIsThere } from "./as-of.ts";
 import type { Context } from "./context.ts";
 import { containing } from "./dates.ts";
-import { edgeConditions, type Filter, filterSite } from "./filter.ts";
+import { afterAnchor, edgeConditions, type Filter, filterSite } from "./filter.ts";
 import { labelCondition, pattern } from "./patterns.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */
@@ -20,9 +20,11 @@ export interface List {
   /** Names to import: the near node, sets. */
   readonly imports: readonly string[];
   readonly sets: readonly string[];
-  /** All nodes of a type, kept by no filter. */
-  readonly whole: boolean;
+  readonly extent: Extent;
 }
+
+/** All nodes of a type, kept by no filter; what is sifted out of many by conditions; or what was gathered from given ids. */
+export type Extent = "whole" | "sifted" | "gathered";
 
 /** Whether an argument was given; null counts as not given. */
 export function given(value: unknown): boolean {
@@ -57,7 +59,7 @@ export function edgeList(
     relation,
     imports: [near],
     sets: filter.sets,
-    whole: false,
+    extent: "sifted",
   };
 }
 
@@ -66,19 +68,20 @@ export function rootList(context: Context, type: string, node: string, filter: F
   const [anchor] = filter.anchors;
   const sets = [...new Set(filter.sets)];
   const label = context.model.nodes.get(type)?.name ?? type;
-  const conditions = [...nodeIsThere(context, node, [type]), ...filter.conditions];
+  const there = nodeIsThere(context, node, [type]);
   if (!anchor) {
-    const whole = filter.conditions.length === 0;
-    return { match: `MATCH (${node}:${label})`, conditions, node, relation: null, imports: [], sets, whole };
+    const conditions = [...there, ...filter.conditions];
+    const extent = filter.conditions.length === 0 ? "whole" : "sifted";
+    return { match: `MATCH (${node}:${label})`, conditions, node, relation: null, imports: [], sets, extent };
   }
   const carried = [node, ...sets].join(", ");
   return {
     match: `${anchor.clause(node, label)} WITH DISTINCT ${carried}`,
-    conditions,
+    conditions: [...there, ...afterAnchor(filter, anchor)],
     node,
     relation: null,
     imports: [],
     sets,
-    whole: false,
+    extent: "gathered",
   };
 }

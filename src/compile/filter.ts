@@ -6,7 +6,7 @@ import type { Arguments, Context } from "./context.ts";
 import { containing, highest, lowest, overhang } from "./dates.ts";
 import { evidenceConditions } from "./evidence.ts";
 import { labelCondition, pattern, patternBack } from "./patterns.ts";
-import { type IdSet, idSet, inSet } from "./sets.ts";
+import { type IdSet, idSet, inSet, memberOn } from "./sets.ts";
 import { statusDay, statusExpression } from "./status.ts";
 
 /** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
@@ -45,8 +45,8 @@ export interface Anchor {
   readonly clause: (node: string, label: string | null) => string;
   /** Lower is better. */
   readonly rank: number;
-  /** A condition of the filter that the clause fulfils, where an expression holds (null: always); null where it fulfils none. */
-  readonly fulfils: { readonly condition: string; readonly where: string | null } | null;
+  /** A condition of the filter that all that the clause binds fulfils; null where it fulfils none. */
+  readonly fulfils: string | null;
 }
 
 /** Opens an input object that is an argument of a field. */
@@ -185,21 +185,30 @@ function addEdgeIds(context: Context, type: string, node: string, edge: EdgeFiel
   const condition = `COUNT { MATCH ${pattern(node, relation, far, edge)} WHERE ${conditions.join(" AND ")} } > 0`;
   into.conditions.push(condition);
   into.sets.push(...set.names);
-  // Who started from the ids need not look back at them, unless days count on the way.
-  const where = set.dated === null ? null : `size(${set.dated}) = 0`;
-  into.anchors.push(edgeAnchor(context, edge, set, edge.closed && there.length === 0 ? { condition, where } : null));
+  into.anchors.push(edgeAnchor(context, edge, set, day, condition));
 }
 
-function edgeAnchor(context: Context, edge: EdgeField, set: IdSet, fulfils: Anchor["fulfils"]): Anchor {
+/** Starts from the ids of a set; what belongs to it on some days only is taken where the day of the node found is among them. */
+function edgeAnchor(context: Context, edge: EdgeField, set: IdSet, day: string | null, condition: string): Anchor {
   const id = context.name("i");
   const far = context.name("f");
-  const list = set.dated === null ? set.ids : `${set.ids} + [t IN ${set.dated} | t[0]]`;
+  const relation = context.asOf === ALWAYS ? "" : context.name("e");
+  const there = isThere(context, edge, relation, far);
+  const walk = (list: string, at: string, node: string, conditions: readonly string[]) =>
+    `UNWIND ${list} AS ${id} MATCH (${far}:Node {id: ${at}}) MATCH ${patternBack(node, relation, far, edge)}${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""}`;
   return {
     // Countries and agencies are hubs: an edge to one certain type (a commodity, an agreement) is the narrower start.
     rank: edge.targets.length === 1 ? 1 : 2,
-    fulfils,
-    clause: (node, label) =>
-      `UNWIND ${list} AS ${id} MATCH (${far}:Node {id: ${id}}) MATCH ${patternBack(label === null ? node : `${node}:${label}`, far, edge)}`,
+    // Who started from the ids need not look back at them.
+    fulfils: edge.closed ? condition : null,
+    clause: (node, label) => {
+      const near = label === null ? node : `${node}:${label}`;
+      const { ids, dated } = set;
+      const always = walk(ids, id, near, there);
+      if (dated === null) return always;
+      const member = day === null ? [] : [memberOn(id, day)];
+      return `CALL (${ids}, ${dated}) { ${always} RETURN ${node} UNION ALL ${walk(dated, `${id}[0]`, near, [...there, ...member])} RETURN ${node} }`;
+    },
   };
 }
 
@@ -216,7 +225,7 @@ function addEdgeWhere(context: Context, node: string, edge: EdgeField, site: Fil
   const [inner] = onNode.anchors;
   if (inner) {
     const clause: Anchor["clause"] = (start, label) =>
-      `${inner.clause(far, null)} MATCH ${patternBack(label === null ? start : `${start}:${label}`, far, edge)}`;
+      `${inner.clause(far, null)} MATCH ${patternBack(label === null ? start : `${start}:${label}`, "", far, edge)}`;
     into.anchors.push({ rank: inner.rank + 1, fulfils: null, clause });
   }
 }
@@ -286,8 +295,5 @@ function propertyConditions(property: Property, expression: string, site: Filter
 
 /** The conditions that are left to be tested of a filter where an anchor was the start. */
 export function afterAnchor(filter: Filter, { fulfils }: Anchor): string[] {
-  return filter.conditions.flatMap((condition) => {
-    if (condition !== fulfils?.condition) return [condition];
-    return fulfils.where === null ? [] : [`(${fulfils.where} OR ${condition})`];
-  });
+  return filter.conditions.filter((condition) => condition !== fulfils);
 }

@@ -14,9 +14,10 @@ export function pattern(near: string, relation: string, far: string, edge: Edge)
  * The same edge where its far end is bound and the near one is looked for. The embedded engine walks from the node that is
  * written first: 240 ms the wrong way round, 0.4 ms this way, for 1,200 of 60,000 edges.
  */
-export function patternBack(near: string, far: string, edge: Edge): string {
-  if (edge.symmetric) return `(${far})-[:${edge.type}]-(${near})`;
-  return edge.direction === "OUT" ? `(${far})<-[:${edge.type}]-(${near})` : `(${far})-[:${edge.type}]->(${near})`;
+export function patternBack(near: string, relation: string, far: string, edge: Edge): string {
+  const body = `[${relation}:${edge.type}]`;
+  if (edge.symmetric) return `(${far})-${body}-(${near})`;
+  return edge.direction === "OUT" ? `(${far})<-${body}-(${near})` : `(${far})-${body}->(${near})`;
 }
 
 /** What the pattern can't say: that the far node has one of several labels, where the relationship leads to others too. */

@@ -65,10 +65,15 @@ export function idSet(
   return { ids: name, dated, names: [name, dated] };
 }
 
+/** Whether an entry of a set's dated ids holds on a day, an expression; where that is null, it does. */
+export function memberOn(entry: string, day: string): string {
+  const step = `(h[0] IS NULL OR h[0] <= ${day} + '~') AND (h[1] IS NULL OR h[1] >= ${day} OR ${day} STARTS WITH h[1])`;
+  return `(${day} IS NULL OR all(h IN ${entry}[1] WHERE ${step}))`;
+}
+
 /** Whether the node `node` is in a set; `day` is the expression of the day that counts for dated members. */
 export function inSet(set: IdSet, node: string, day: string | null): string {
   const always = `${node}.id IN ${set.ids}`;
   if (set.dated === null || day === null) return always;
-  const step = `(h[0] IS NULL OR h[0] <= ${day} + '~') AND (h[1] IS NULL OR h[1] >= ${day} OR ${day} STARTS WITH h[1])`;
-  return `(${always} OR any(t IN ${set.dated} WHERE t[0] = ${node}.id AND (${day} IS NULL OR all(h IN t[1] WHERE ${step}))))`;
+  return `(${always} OR any(t IN ${set.dated} WHERE t[0] = ${node}.id AND ${memberOn("t", day)}))`;
 }

@@ -222,6 +222,11 @@ describe("a stream of bundles", () => {
   });
 });
 
+/** Rows as text, in an order of their own, and so are the properties in them: Neo4j gives them in the order in which they were set. */
 function sorted(all: readonly unknown[]): string[] {
-  return all.map((row) => JSON.stringify(row)).sort();
+  const inOrder = (_: string, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return all.map((row) => JSON.stringify(row, inOrder)).sort();
 }

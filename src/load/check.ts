@@ -5,7 +5,7 @@ import { checkProperties } from "./check-values.ts";
 import { typeOf } from "./fields.ts";
 import { article, didYouMean } from "./hints.ts";
 import { KnownIds } from "./known.ts";
-import { type Bundle, formatPlace, type NodeRecord, type Place, type Problem, problemAt } from "./record.ts";
+import { type Bundle, type EdgeRecord, formatPlace, type NodeRecord, type Place, type Problem, problemAt } from "./record.ts";
 import type { State } from "./state.ts";
 import type { Report } from "./values.ts";
 
@@ -76,6 +76,7 @@ function checkNode(node: NodeRecord, model: Model, report: Report): void {
 
 /** Where the schema allows one node at the other end, there is at most one, and where it wants one, there is one. */
 function checkReferences(bundles: readonly Bundle[], state: State, loading: ReadonlySet<string>, report: Report): void {
+  const byType = edgesByType(bundles);
   for (const type of state.model.nodes.values()) {
     for (const field of type.edges.values()) {
       if (field.list) continue;
@@ -88,8 +89,7 @@ function checkReferences(bundles: readonly Bundle[], state: State, loading: Read
       };
       for (const edge of state.edges.values())
         if (edge.type === field.type && [...edge.parts.keys()].some((b) => !loading.has(b))) add(edge);
-      for (const edge of bundles.flatMap((b) => b.edges)) {
-        if (edge.type !== field.type) continue;
+      for (const edge of byType.get(field.type) ?? []) {
         const before = ends.get(field.direction === "OUT" ? edge.from : edge.to)?.size ?? 0;
         const found = add(edge);
         if (found.size > Math.max(before, 1))
@@ -105,6 +105,18 @@ function checkReferences(bundles: readonly Bundle[], state: State, loading: Read
       }
     }
   }
+}
+
+function edgesByType(bundles: readonly Bundle[]): ReadonlyMap<string, readonly EdgeRecord[]> {
+  const found = new Map<string, EdgeRecord[]>();
+  for (const bundle of bundles) {
+    for (const edge of bundle.edges) {
+      const edges = found.get(edge.type);
+      if (edges) edges.push(edge);
+      else found.set(edge.type, [edge]);
+    }
+  }
+  return found;
 }
 
 /** A record can't go while other bundles point at it or rest on it. */

@@ -32,12 +32,20 @@ export const SOURCE = "Source";
 export const ABOUT = "ABOUT";
 export const STATED_IN = "STATED_IN";
 
-/** Every property that an edge may state. */
+const propertiesOf = new WeakMap<object, ReadonlyMap<string, Property>>();
+
+/** Every property that an edge may state. Asked for each edge of a load, and so worked out once for each type. */
 export function edgeProperties(edge: {
   readonly dated: boolean;
   readonly properties: ReadonlyMap<string, Property>;
 }): ReadonlyMap<string, Property> {
-  return edge.dated ? new Map([...DATED, ...edge.properties]) : edge.properties;
+  if (!edge.dated) return edge.properties;
+  let properties = propertiesOf.get(edge);
+  if (!properties) {
+    properties = new Map([...DATED, ...edge.properties]);
+    propertiesOf.set(edge, properties);
+  }
+  return properties;
 }
 
 const typesByPrefix = new WeakMap<Model, ReadonlyMap<string, NodeType>>();

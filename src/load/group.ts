@@ -3,7 +3,19 @@ import type { Model, NodeType } from "../model/index.ts";
 import { ABOUT, CLAIM, STATED_IN } from "./fields.ts";
 import type { Bundle } from "./record.ts";
 import type { State, StateEdge, StateNode } from "./state.ts";
-import { differences, earliest, edgeKey, edgeValues, nodeValues, type Part, partOf, present, textOrNull, type Values } from "./stored.ts";
+import {
+  differences,
+  earliest,
+  edgeKey,
+  edgeValues,
+  nodeValues,
+  type Part,
+  partOf,
+  present,
+  supportOf,
+  textOrNull,
+  type Values,
+} from "./stored.ts";
 import { statedValues, supportedValues } from "./supported.ts";
 
 /** How many records of one kind a load touched. */
@@ -121,7 +133,7 @@ class Group {
         const part = partOf(this.#model, record);
         const old = before.get(edge)?.get(bundle.name);
         this.#count(bundle.name, "edges", old === undefined ? "added" : differences({ ...old }, { ...part }) ? "changed" : "unchanged");
-        edge.parts = new Map([...edge.parts, [bundle.name, part]]);
+        edge.parts = new Map(edge.parts).set(bundle.name, part);
         this.state.put(edge);
         this.#touch(edge);
       }
@@ -191,13 +203,14 @@ class Group {
     const addedEdges: { edge: StateEdge; values: Values }[] = [];
     const changedEdges: { edge: StateEdge; before: Values; set: Values }[] = [];
     const removedEdges: StateEdge[] = [];
+    const support = supportOf(this.#model, this.state.factsOf);
     for (const edge of this.#edges) {
       const before = edge.stored;
       if (edge.parts.size === 0) {
         if (before) removedEdges.push(edge);
         continue;
       }
-      const values = edgeValues(this.#model, edge.type, edge.key, edge.parts, this.state.factsOf);
+      const values = edgeValues(this.#model, edge.type, edge.key, edge.parts, support);
       edge.stored = values;
       const set = before && differences(before, values);
       if (!before) addedEdges.push({ edge, values });

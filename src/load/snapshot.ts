@@ -4,7 +4,7 @@ import { anchored } from "./anchor.ts";
 import { ABOUT, CLAIM, SOURCE, STATED_IN, typeOf } from "./fields.ts";
 import type { Bundle } from "./record.ts";
 import { State } from "./state.ts";
-import { edgeKey, present, strings, textOrNull } from "./stored.ts";
+import { edgeKey, present, strings, textOrNull, type Values } from "./stored.ts";
 
 /** Rows of one statement: larger ones gain no speed and hold more memory. */
 export const BATCH = 5_000;
@@ -40,6 +40,24 @@ export async function existing(engine: GraphEngine, ids: readonly string[]): Pro
 export async function owners(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, string>> {
   const found = await inBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, n.bundle", ids);
   return new Map(found.map(([id, bundle]) => [text(id), text(bundle)]));
+}
+
+/** Those of some nodes that the graph has, as they are stored. */
+export async function nodesOf(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, Values>> {
+  const found = await inBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, properties(n)", ids);
+  return new Map(found.map(([id, values]) => [text(id), present(values)]));
+}
+
+/** The digests of those bundles that the graph has notes of; null where a note has none. */
+export async function readDigests(engine: GraphEngine, names: readonly string[]): Promise<Map<string, string | null>> {
+  const found = await inBatches(engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest", names);
+  return new Map(found.map(([name, digest]) => [text(name), textOrNull(digest)]));
+}
+
+/** Those bundles of which the graph has nodes. */
+export async function readHolders(engine: GraphEngine, names: readonly string[]): Promise<Set<string>> {
+  const found = await inBatches(engine, "UNWIND $items AS name MATCH (n:Node {bundle: name}) RETURN DISTINCT name", names);
+  return new Set(found.map(([name]) => text(name)));
 }
 
 class SnapshotReader {

@@ -61,8 +61,9 @@ function textsOf(value: PropertyValue | undefined): string[] {
 /** What makes two statements the same edge: type, both ends and `since`; for undated edges, all their own properties. */
 export function edgeKey(model: Model, edge: Pick<EdgeRecord, "type" | "from" | "to" | "properties">): string {
   const type = model.edges.get(edge.type);
-  const names = type && !type.dated ? [...type.properties.keys()] : ["since"];
-  return [edge.from, edge.type, edge.to, ...names.map((name) => String(edge.properties[name] ?? ""))].join("|");
+  const start = `${edge.from}|${edge.type}|${edge.to}`;
+  if (!type || type.dated) return `${start}|${edge.properties.since ?? ""}`;
+  return [start, ...[...type.properties.keys()].map((name) => String(edge.properties[name] ?? ""))].join("|");
 }
 
 /** What a record says of an edge, as it is stored. */
@@ -95,13 +96,42 @@ function evidenceOf(facts: readonly ClaimFacts[]): string[] {
     .sort();
 }
 
+/** What the claims that an edge rests on say of it together. */
+interface Support {
+  readonly evidence: readonly string[];
+  readonly recordedOn: string | null;
+  readonly certainty: string | null;
+}
+
+/** Works out what claims say together, once for each of the many edges that rest on the same ones; it holds as long as the claims do not change. */
+export function supportOf(model: Model, factsOf: (claim: string) => ClaimFacts): (claims: readonly string[]) => Support {
+  const known = new Map<string, Support>();
+  return (claims) => {
+    const key = claims.join(" ");
+    let support = known.get(key);
+    if (!support) {
+      const facts = claims.map(factsOf);
+      support = {
+        evidence: evidenceOf(facts),
+        recordedOn: earliest(facts.map((f) => f.recordedOn)),
+        certainty: strongest(
+          model,
+          facts.map((f) => f.certainty),
+        ),
+      };
+      known.set(key, support);
+    }
+    return support;
+  };
+}
+
 /** The stored form of an edge that one or more bundles state: their claims united, dated by the earliest and as sure as the surest. */
 export function edgeValues(
   model: Model,
   type: string,
   key: string,
   parts: ReadonlyMap<string, Part>,
-  factsOf: (claim: string) => ClaimFacts,
+  support: (claims: readonly string[]) => Support,
 ): Values {
   const bundles = [...parts.keys()].sort();
   const ordered = bundles.flatMap((bundle) => parts.get(bundle) ?? []);
@@ -109,16 +139,9 @@ export function edgeValues(
   const values: Record<string, Value> = { ...stated, key, bundles };
   if (!model.edges.get(type)?.dated) return values;
   const claims = [...new Set(ordered.flatMap((part) => part.claims))];
-  const facts = claims.map(factsOf);
-  const recordedOn = earliest(facts.map((f) => f.recordedOn));
-  const certainty =
-    stated.certainty ??
-    strongest(
-      model,
-      facts.map((f) => f.certainty),
-    );
+  const { evidence, recordedOn, certainty: surest } = support(claims);
+  const certainty = stated.certainty ?? surest;
   values.claims = claims;
-  const evidence = evidenceOf(facts);
   if (evidence.length > 0) values.evidence = evidence;
   if (recordedOn !== null) values.recordedOn = recordedOn;
   if (certainty !== null) values.certainty = certainty;

@@ -2,10 +2,15 @@ import { createHash } from "node:crypto";
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { check } from "./check.ts";
-import { applyGroup, type Counts } from "./group.ts";
+import { freshBundles } from "./fresh.ts";
+import { applyGroup, type Changes, type Counts } from "./group.ts";
 import { inTurn, prepare, resting } from "./load.ts";
-import { type Bundle, type EdgeRecord, formatPlace, type Place, type Problem } from "./record.ts";
-import { existing, readState } from "./snapshot.ts";
+import { Waiting, withoutLooseEnds } from "./loose.ts";
+import { Memory } from "./memory.ts";
+import { type Bundle, formatPlace, type Place, type Problem } from "./record.ts";
+import { readState } from "./snapshot.ts";
+import { State } from "./state.ts";
+import type { Values } from "./stored.ts";
 import { writeChanges } from "./write.ts";
 
 /** Part of every digest: raise it when the loader writes other things for the same records. */
@@ -33,26 +38,34 @@ export interface StreamReport {
   readonly missing: Map<string, number>;
 }
 
-/** How many records may wait for others that come later in the stream. */
-const MOST_WAITING = 100_000;
-
 /** The most problems that are kept: a file that is wrong throughout must not fill the memory. */
 const MOST_PROBLEMS = 1000;
 
 /**
- * Loads bundles as they come, of any number: batch by batch, each batch one transaction, so that memory does not grow with the stream.
+ * Loads bundles as they come, of any number: batch by batch, each batch one transaction, so that memory does not grow with the stream. While
+ * one batch is being written, the next one is read and made ready.
  * A bundle that has a problem is refused and the others go on. One that points at what the graph does not have waits for the end of the
  * stream, since that may come yet; an edge to a node that is not there even then is left out and counted.
  * Each bundle's digest is written with it: a bundle that the graph has already is skipped, so that a load that was cut off ends, run
  * again, with the same graph. Throws EngineError.
  */
-export async function loadStream(
+export function loadStream(
   engine: GraphEngine,
   model: Model,
   bundles: AsyncIterable<Bundle>,
   options: StreamOptions = {},
 ): Promise<StreamReport> {
-  const report: StreamReport = {
+  return inTurn(engine, () => new Stream(engine, model, options).load(bundles));
+}
+
+/** A bundle on its way, with its digest. */
+interface Digested {
+  readonly bundle: Bundle;
+  readonly digest: string;
+}
+
+class Stream {
+  readonly #report: StreamReport = {
     bundles: 0,
     unchanged: 0,
     nodes: none(),
@@ -61,90 +74,128 @@ export async function loadStream(
     problems: [],
     missing: new Map(),
   };
-  const most = options.batch ?? 20_000;
-  let batch = new Map<string, Bundle>();
-  let size = 0;
-  const waiting = new Waiting();
-  const flush = async () => {
-    if (batch.size === 0) return;
-    const loaded = [...batch.values()];
-    batch = new Map();
-    size = 0;
-    await inTurn(engine, () => loadBatch(engine, model, loaded, report, waiting));
-    options.onBatch?.(report);
-  };
-  await prepare(engine, model);
-  for await (const bundle of bundles) {
-    // What several records share comes again with each of them; where it says more by then, the last one counts.
-    if (!batch.has(bundle.name)) size += bundle.nodes.length + bundle.edges.length;
-    batch.set(bundle.name, bundle);
-    if (size >= most) await flush();
-  }
-  await flush();
-  for (const bundle of waiting.close()) batch.set(bundle.name, bundle);
-  await flush();
-  return report;
-}
-
-/** Bundles that point at what the graph does not have yet; only so many, lest a file without its commodities fill the memory. */
-class Waiting {
-  #bundles: Bundle[] | null = [];
+  readonly #waiting = new Waiting();
+  readonly #memory: Memory;
+  #batch = new Map<string, Digested>();
   #size = 0;
+  /** The batch that is being written. */
+  #writing: Promise<void> = Promise.resolve();
 
-  /** Keeps a bundle for later; false where there is no more room, or no more later. */
-  take(bundle: Bundle): boolean {
-    if (this.#bundles === null || this.#size >= MOST_WAITING) return false;
-    this.#bundles.push(bundle);
-    this.#size += bundle.nodes.length + bundle.edges.length;
-    return true;
+  constructor(
+    private readonly engine: GraphEngine,
+    private readonly model: Model,
+    private readonly options: StreamOptions,
+  ) {
+    this.#memory = new Memory(engine);
   }
 
-  close(): readonly Bundle[] {
-    const bundles = this.#bundles ?? [];
-    this.#bundles = null;
-    return bundles;
-  }
-}
-
-async function loadBatch(
-  engine: GraphEngine,
-  model: Model,
-  batch: readonly Bundle[],
-  report: StreamReport,
-  waiting: Waiting,
-): Promise<void> {
-  const digests = new Map(batch.map((bundle) => [bundle.name, digestOf(bundle)]));
-  const known = await knownDigests(engine, [...digests.keys()]);
-  const fresh = batch.filter(({ name }) => known.get(name) !== digests.get(name));
-  report.unchanged += batch.length - fresh.length;
-  if (fresh.length === 0) return;
-
-  const rested = fresh.map((bundle) => resting(bundle, model));
-  let bundles = await withoutLooseEnds(engine, rested, report, waiting);
-  if (bundles.length === 0) return;
-  // What lost an edge is written again once the graph has what it points at: no digest says that it is whole.
-  const sizes = new Map(rested.map(({ name, edges }) => [name, edges.length]));
-  for (const { name, edges } of bundles) if (edges.length !== sizes.get(name)) digests.delete(name);
-  for (;;) {
-    const state = await readState(engine, model, bundles);
-    const problems = check(bundles, state, true);
-    if (problems.length === 0) {
-      const changes = applyGroup(state, bundles);
-      await writeChanges(engine, changes, () => undefined, digests);
-      for (const done of changes.reports) {
-        add(report.nodes, done.nodes);
-        add(report.edges, done.edges);
+  async load(bundles: AsyncIterable<Bundle>): Promise<StreamReport> {
+    const most = this.options.batch ?? 20_000;
+    await prepare(this.engine, this.model);
+    try {
+      for await (const bundle of bundles) {
+        this.#take(bundle);
+        if (this.#size >= most) await this.#flush();
       }
-      report.bundles += bundles.length;
+      await this.#flush();
+      for (const bundle of this.#waiting.close()) this.#take(bundle);
+      await this.#flush();
+      await this.#writing;
+      return this.#report;
+    } finally {
+      await this.#writing.catch(() => undefined);
+    }
+  }
+
+  /** What several records share comes again with each of them; where it says more by then, the last one counts. */
+  #take(bundle: Bundle): void {
+    const { name } = bundle;
+    const digest = digestOf(bundle);
+    const before = this.#batch.get(name);
+    if (!before && this.#memory.digest(name) === digest) {
+      this.#report.unchanged += 1;
       return;
     }
-    const sound = withoutFaulty(bundles, problems);
-    report.problems.push(...problems.slice(0, Math.max(0, MOST_PROBLEMS - report.problems.length)));
-    // A problem whose place is in none of them refuses them all.
-    const kept = sound.length < bundles.length ? sound : [];
-    report.rejected += bundles.length - kept.length;
-    if (kept.length === 0) return;
-    bundles = kept;
+    if (!before) this.#size += bundle.nodes.length + bundle.edges.length;
+    this.#batch.set(name, { bundle, digest });
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#batch.size === 0) return;
+    const batch = this.#batch;
+    this.#batch = new Map();
+    this.#size = 0;
+    const ready = await this.#makeReady(batch);
+    await this.#writing;
+    if (!ready) {
+      this.options.onBatch?.(this.#report);
+      return;
+    }
+    const { changes, digests, fresh } = ready;
+    this.#memory.writes({
+      names: new Map(changes.reports.map(({ name }) => [name, digests.get(name) ?? ""])),
+      nodes: new Map(changes.addedNodes.map(({ id, values }) => [id, values])),
+    });
+    this.#writing = this.#write(changes, digests);
+    // Whoever waits for it next hears of its failure.
+    this.#writing.catch(() => undefined);
+    if (fresh) return;
+    await this.#writing;
+    this.#memory.forgetNodes();
+  }
+
+  async #write(changes: Changes, digests: ReadonlyMap<string, string>): Promise<void> {
+    await writeChanges(this.engine, changes, () => undefined, digests);
+    for (const { nodes, edges } of changes.reports) {
+      add(this.#report.nodes, nodes);
+      add(this.#report.edges, edges);
+    }
+    this.#report.bundles += changes.reports.length;
+    this.options.onBatch?.(this.#report);
+  }
+
+  /** What a batch changes, or null where that is nothing; whether all of it is fresh. */
+  async #makeReady(
+    batch: ReadonlyMap<string, Digested>,
+  ): Promise<{ changes: Changes; digests: ReadonlyMap<string, string>; fresh: boolean } | null> {
+    const report = this.#report;
+    const known = await this.#memory.bundles([...batch.keys()]);
+    const changed = [...batch.values()].filter(({ bundle, digest }) => known.digests.get(bundle.name) !== digest);
+    report.unchanged += batch.size - changed.length;
+    if (changed.length === 0) return null;
+
+    const rested = changed.map(({ bundle }) => resting(bundle, this.model));
+    const { bundles, nodes } = await withoutLooseEnds(this.#memory, rested, report.missing, this.#waiting);
+    // What lost an edge is written again once the graph has what it points at: no digest says that it is whole.
+    const whole = new Set(rested);
+    const digests = new Map(
+      bundles.filter((bundle) => whole.has(bundle)).map(({ name }) => [name, batch.get(name)?.digest ?? ""] as const),
+    );
+    let left = bundles;
+    while (left.length > 0) {
+      const fresh = freshBundles(this.model, left, known.there, (id) => nodes.has(id));
+      const state = await this.#stateOf(
+        left.filter((bundle) => !fresh.has(bundle)),
+        nodes,
+      );
+      const problems = check(left, state, true);
+      if (problems.length === 0) return { changes: applyGroup(state, left), digests, fresh: fresh.size === left.length };
+      const sound = withoutFaulty(left, problems);
+      report.problems.push(...problems.slice(0, Math.max(0, MOST_PROBLEMS - report.problems.length)));
+      // A problem whose place is in none of them refuses them all.
+      const kept = sound.length < left.length ? sound : [];
+      report.rejected += left.length - kept.length;
+      left = kept;
+    }
+    return null;
+  }
+
+  /** The part of the graph that a batch touches: all around the bundles that are there, and the ends of the fresh ones. */
+  async #stateOf(there: readonly Bundle[], nodes: ReadonlyMap<string, Values>): Promise<State> {
+    if (there.length > 0) await this.#writing;
+    const state = there.length > 0 ? await readState(this.engine, this.model, there) : new State(this.model);
+    for (const [id, values] of nodes) if (!state.nodes.has(id)) state.addNode(id, values);
+    return state;
   }
 }
 
@@ -154,46 +205,6 @@ function withoutFaulty(bundles: readonly Bundle[], problems: readonly Problem[])
   const isFaulty = (record: { place: Place; places?: ReadonlyMap<string, Place> | undefined }) =>
     faulty.has(formatPlace(record.place)) || [...(record.places?.values() ?? [])].some((place) => faulty.has(formatPlace(place)));
   return bundles.filter((bundle) => !isFaulty(bundle) && !bundle.nodes.some(isFaulty) && !bundle.edges.some(isFaulty));
-}
-
-/**
- * Bundles whose edges and claims all have an end, in the batch or in the graph. The others wait; where they can't, the edges that lack one are
- * left out and counted.
- */
-async function withoutLooseEnds(
-  engine: GraphEngine,
-  bundles: readonly Bundle[],
-  report: StreamReport,
-  waiting: Waiting,
-): Promise<Bundle[]> {
-  let left = [...bundles];
-  for (;;) {
-    const defined = new Set(left.flatMap((bundle) => bundle.nodes.map((node) => node.id)));
-    const needs = ({ from, to, claims }: EdgeRecord) => [from, to, ...claims].filter((id) => !defined.has(id));
-    const looked = [...new Set(left.flatMap((bundle) => bundle.edges.flatMap(needs)))];
-    const found = await existing(engine, looked);
-    if (found.size === looked.length) return left;
-    const loose = (edge: EdgeRecord) => needs(edge).find((id) => !found.has(id));
-    const patient = new Set(left.filter((bundle) => bundle.edges.some((edge) => loose(edge) !== undefined) && waiting.take(bundle)));
-    // What went to wait may have been what others pointed at.
-    if (patient.size > 0) left = left.filter((bundle) => !patient.has(bundle));
-    else {
-      const isKept = (edge: EdgeRecord) => {
-        const missing = loose(edge);
-        if (missing !== undefined) report.missing.set(missing, (report.missing.get(missing) ?? 0) + 1);
-        return missing === undefined;
-      };
-      return left.map((bundle) => ({ ...bundle, edges: bundle.edges.filter(isKept) }));
-    }
-  }
-}
-
-async function knownDigests(engine: GraphEngine, names: readonly string[]): Promise<Map<string, string>> {
-  const rows = await engine.read({
-    text: "UNWIND $names AS name MATCH (b:Bundle {name: name}) WHERE b.digest IS NOT NULL RETURN b.name, b.digest",
-    params: { names },
-  });
-  return new Map(rows.map(([name, digest]) => [String(name), String(digest)]));
 }
 
 /** Stands for all that a bundle says; places say nothing. */

@@ -3,7 +3,7 @@ import type { GraphEngine } from "../../src/engine/port.ts";
 import type { Bundle, EdgeRecord } from "../../src/load/index.ts";
 import { loadStream } from "../../src/load/stream.ts";
 import { openTestEngine } from "../support/engine.ts";
-import { everything, file, loaded, model, rows, world } from "./support.ts";
+import { breaking, everything, file, loaded, model, rows, world } from "./support.ts";
 
 let engine: GraphEngine;
 beforeEach(async () => {
@@ -158,6 +158,62 @@ describe("a stream of bundles", () => {
     expect((await sum(stream([...bundles, [goods]]), 10)).written).toBe(0);
   });
 
+  test("ends with the same graph whatever its batches, though later bundles speak of what earlier ones brought", async () => {
+    // Claims about an earlier measure, from a new source and from that of the feed; an edge that another bundle states already.
+    const speaks = (name: string, source: Bundle["nodes"], to: string): Bundle => {
+      const claim = `claim:${name}`;
+      const at = place(90);
+      const edge = (type: string, from: string, end: string, more: Partial<EdgeRecord> = {}): EdgeRecord => {
+        return { type, from, to: end, properties: {}, claims: [], place: at, ...more };
+      };
+      return {
+        name,
+        nodes: [...source, { type: "Claim", id: claim, properties: { certainty: "CONFIRMED", statement: "It says so." }, place: at }],
+        edges: [
+          edge("STATED_IN", claim, to),
+          edge("ABOUT", claim, "measure:feed-2", { properties: { field: "announcedOn", value: "2025-01-07" } }),
+          edge("TARGETS", "measure:feed-2", "country:US", { properties: { since: "2025-01-01" }, claims: [claim] }),
+        ],
+        place: at,
+      };
+    };
+    const gazette = {
+      type: "Source",
+      id: "source:gazette",
+      properties: { title: "Gazette", reliability: "OFFICIAL", publishedOn: "2025-01-08" },
+      place: place(90),
+    };
+    const bundles = [...feed(8), [speaks("gazette", [gazette], "source:gazette")], [speaks("second", [], "source:feed")], [...measure(8)]];
+    bundles.push(measure(2, { title: "Another title" }));
+    const graphs: string[][] = [];
+    for (const batch of [1, 7, 10_000]) {
+      await engine.write((transaction) => transaction.run({ text: "MATCH (n) DETACH DELETE n", params: {} }));
+      await loaded(engine, world);
+      expect((await sum(stream(bundles), batch)).problems).toEqual([]);
+      graphs.push(sorted(await everything(engine)));
+    }
+    expect(graphs[1]).toEqual(graphs[0]);
+    expect(graphs[2]).toEqual(graphs[0]);
+    expect(
+      await rows(engine, "MATCH (n:Measure {id: 'measure:feed-2'})-[r:TARGETS]->() RETURN n.title, n.announcedOn, r.certainty"),
+    ).toEqual([["Another title", "2025-01-07", "CONFIRMED"]]);
+  });
+
+  test("tells of a batch that could not be written, and leaves what came before", async () => {
+    let writes = 0;
+    const broken = breaking(engine, async (work) => {
+      writes += 1;
+      if (writes === 3) throw new Error("the disk is full");
+      return engine.write(work);
+    });
+    await expect(loadStream(broken, model, stream(feed(40)), { batch: 20 })).rejects.toThrow("the disk is full");
+    expect(writes).toBe(3);
+    const [[part]] = (await rows(engine, "MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:feed-' RETURN count(n)")) as [[number]];
+    expect(part).toBeGreaterThan(5);
+    expect(part).toBeLessThan(40);
+    expect((await sum(stream(feed(40)))).nodes.added).toBe(40 - part);
+  });
+
   test("is written anew after a file has changed one of its bundles", async () => {
     await sum(stream(feed(3)));
     await loaded(engine, file("feed-1.yaml", "bundle: feed-1"));
@@ -166,6 +222,11 @@ describe("a stream of bundles", () => {
   });
 });
 
+/** Rows as text, in an order of their own, and so are the properties in them: Neo4j gives them in the order in which they were set. */
 function sorted(all: readonly unknown[]): string[] {
-  return all.map((row) => JSON.stringify(row)).sort();
+  const inOrder = (_: string, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return all.map((row) => JSON.stringify(row, inOrder)).sort();
 }

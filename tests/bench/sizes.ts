@@ -38,7 +38,18 @@ function growth(measures: number): Size {
 }
 
 export const SIZES: readonly Size[] = [
-  { ...world, name: "quick", measures: 5_000, countries: 100, agencies: 250, firms: 500, subheadings: 1_500, targets: 2, covers: 3, hub: 2_000 },
+  {
+    ...world,
+    name: "quick",
+    measures: 5_000,
+    countries: 100,
+    agencies: 250,
+    firms: 500,
+    subheadings: 1_500,
+    targets: 2,
+    covers: 3,
+    hub: 2_000,
+  },
   { ...world, name: "small", measures: 60_000, targets: 2, covers: 3, hub: 11_000 },
   { ...world, name: "large", measures: 75_000, targets: 11.5, covers: 40, hub: 46_000 },
   growth(10_000),

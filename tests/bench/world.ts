@@ -146,7 +146,8 @@ function measureOf(size: Size, i: number): Bundle {
   const { below, pick } = randomOf(i + 1);
   const goods = goodsOf(size);
   // Where degrees have to be equal, everything is dealt out in turn.
-  const draw = (count: number, step: number) => (size.skewed ? Math.floor(count * (below(10_000) / 10_000) ** 1.7) : (i * step + 1) % count);
+  const draw = (count: number, step: number) =>
+    size.skewed ? Math.floor(count * (below(10_000) / 10_000) ** 1.7) : (i * step + 1) % count;
   const id = measureId(i);
   const kind = pick(KINDS);
   const announced = below(6_000);
@@ -206,7 +207,12 @@ function measureOf(size: Size, i: number): Bundle {
     },
   ];
   if (size.claims === "each") {
-    nodes.push({ type: "Claim", id: claim, properties: { certainty: pick(CERTAINTIES), statement: `What the order of case ${i} says.` }, place });
+    nodes.push({
+      type: "Claim",
+      id: claim,
+      properties: { certainty: pick(CERTAINTIES), statement: `What the order of case ${i} says.` },
+      place,
+    });
     edge("STATED_IN", claim, sourceId(Math.floor(i / PER_SOURCE)), {}, []);
     edge("ABOUT", claim, id, {}, []);
   }

@@ -5,8 +5,8 @@
 import { readFile } from "node:fs/promises";
 import DataLoader from "dataloader";
 import { buildSchema, GraphQLList, getNamedType } from "graphql";
-import { openDriver, serve } from "./front.mjs";
 import { edges, roots } from "./dataloader-statements.mjs";
+import { openDriver, serve } from "./front.mjs";
 
 const driver = openDriver();
 const schema = buildSchema(await readFile(new URL("dataloader.graphql", import.meta.url), "utf8"));
@@ -46,8 +46,12 @@ function loaderOf(context, key, statement, args) {
 async function read(text, parameters) {
   const session = driver.session({ defaultAccessMode: "READ" });
   try {
-    const bound = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeof value === "number" ? BigInt(value) : value]));
-    return await session.executeRead(async (transaction) => (await transaction.run(text, bound)).records.map((record) => record.toObject()));
+    const bound = Object.fromEntries(
+      Object.entries(parameters).map(([name, value]) => [name, typeof value === "number" ? BigInt(value) : value]),
+    );
+    return await session.executeRead(async (transaction) =>
+      (await transaction.run(text, bound)).records.map((record) => record.toObject()),
+    );
   } finally {
     await session.close();
   }

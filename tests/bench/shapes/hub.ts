@@ -26,7 +26,8 @@ export const hub: Shape = {
 }`,
   idiomatic: `MATCH (c:Country {iso2: $code})<-[r:TARGETS]-(m:Measure)
 WITH c, r, m ORDER BY m.announcedOn DESC, m.id LIMIT 50
-RETURN c {.id, .name, targetedBy: collect(m {.id, .title, .kind, .announcedOn, since: r.since, until: r.until})} AS answer`,
+WITH c, collect(m {.id, .title, .kind, .announcedOn, since: r.since, until: r.until}) AS targetedBy
+RETURN c {.id, .name, targetedBy: targetedBy} AS answer`,
   best: `MATCH (c:Country {iso2: $code})
 CALL (c) {
   MATCH (c)<-[r:TARGETS]-(m) WITH r, m, m.announcedOn AS announcedOn ORDER BY announcedOn DESC, m.id LIMIT 50

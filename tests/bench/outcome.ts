@@ -21,6 +21,7 @@ export interface ShapeOutcome {
 
 export interface Outcome {
   readonly size: string;
+  readonly measuredOn: string;
   readonly nodes: number;
   readonly edges: number;
   readonly shapes: readonly ShapeOutcome[];

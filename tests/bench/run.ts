@@ -15,7 +15,7 @@ const POOL = 32;
 
 export async function run(plan: Plan): Promise<Outcome> {
   const size = sizeOf(plan.size);
-  const tell = (line: string) => console.error(`bench: ${line}`);
+  const tell = (line: string) => console.error(`bench ${(performance.now() / 1000).toFixed(0).padStart(4)} s: ${line}`);
   const folder = join(plan.folder, size.name);
   const embedded = join(folder, "embedded");
   await mkdir(folder, { recursive: true });
@@ -27,27 +27,35 @@ export async function run(plan: Plan): Promise<Outcome> {
   try {
     await indexForPeers(driver);
     for (const name of plan.sides) sides.push(await startSide(name, driver, embedded, folder));
-    const shapes: ShapeOutcome[] = [];
+    // All answers first: a difference stops the run before it has cost any time, and the programs are warm by then.
+    const checked: Checked[] = [];
     for (const shape of SHAPES.filter(({ name }) => plan.shapes.includes(name))) {
-      shapes.push(await measureShape(shape, size, sides, plan, driver));
+      const asked = sides.filter(({ name }) => shape.without?.[name] === undefined);
+      const pool = poolOf(shape, size);
+      checked.push({ shape, pool, sides: asked, objects: await checkAnswers(shape, pool, asked) });
+    }
+    tell(`${sides.length} sides give the same answers to ${checked.length} questions`);
+    const forget = async () => {
+      await driver.executeQuery("CALL db.clearQueryCaches()");
+    };
+    const shapes: ShapeOutcome[] = [];
+    for (const { shape, pool, sides, objects } of checked) {
+      const figures = await measure(shape, pool, sides, plan.effort, forget);
+      shapes.push({ shape: shape.name, title: shape.title, objects, figures });
       tell(summary(shapes.at(-1)));
     }
-    return { size: size.name, ...loaded, shapes };
+    return { size: size.name, measuredOn: new Date().toISOString().slice(0, 10), ...loaded, shapes };
   } finally {
     for (const side of sides) await side.close();
     await driver.close();
   }
 }
 
-async function measureShape(shape: Shape, size: Size, all: readonly Side[], plan: Plan, driver: Driver): Promise<ShapeOutcome> {
-  const sides = all.filter(({ name }) => shape.without?.[name] === undefined);
-  const pool = poolOf(shape, size);
-  const objects = await checkAnswers(shape, pool, sides);
-  const forget = async () => {
-    await driver.executeQuery("CALL db.clearQueryCaches()");
-  };
-  const figures = await measure(shape, pool, sides, plan.effort, forget);
-  return { shape: shape.name, title: shape.title, objects, figures };
+interface Checked {
+  readonly shape: Shape;
+  readonly pool: readonly Parameters[];
+  readonly sides: readonly Side[];
+  readonly objects: number;
 }
 
 /** The same values for all sides, drawn with a fixed seed; each once. */

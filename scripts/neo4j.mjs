@@ -5,6 +5,9 @@
  * temporary home with a random password, and is stopped and removed when the command ends, fails or is interrupted. The command
  * finds it in NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD. With NEO4J_TEST_URI already set the command just runs.
  *
+ * NEO4J_TEST_HEAP (768m) and NEO4J_TEST_PAGECACHE (256m) give it more memory. NEO4J_TEST_HOME names a folder to keep the database in:
+ * it is not removed then, and the next start goes on with what is there.
+ *
  * Needs `mvn` (first time only) and Java: 17 or later for NEO4J_TEST_VERSION 5.x (default 5.26.30), 21 or later for 2025 and on;
  * JAVA_HOME decides which.
  */
@@ -14,12 +17,16 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createConnection, createServer } from "node:net";
 import { constants, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const version = process.env.NEO4J_TEST_VERSION ?? "5.26.30";
 const calendar = Number(version.split(".")[0]) >= 2025;
 const startSeconds = 120;
+const heap = process.env.NEO4J_TEST_HEAP ?? "768m";
+const pageCache = process.env.NEO4J_TEST_PAGECACHE ?? "256m";
+/** The folder of a database that is kept; undefined: a temporary one. */
+const keptHome = process.env.NEO4J_TEST_HOME ? resolve(process.env.NEO4J_TEST_HOME) : undefined;
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin", "java") : "java";
 
 /** What has to be undone, last first; each step runs once. */
@@ -62,23 +69,25 @@ async function main(args) {
 /** Fetches, configures and starts the server; returns the variables that lead the command to it. */
 async function startServer() {
   const lib = await jars();
-  const home = await mkdtemp(join(tmpdir(), "trade-graph-neo4j-"));
-  undo.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
+  const home = keptHome ?? (await mkdtemp(join(tmpdir(), "trade-graph-neo4j-")));
+  if (!keptHome) undo.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
   const [bolt, http] = await freePorts(2);
   const conf = join(home, "conf");
-  await mkdir(conf);
+  await mkdir(conf, { recursive: true });
   await writeFile(
     join(conf, "neo4j.conf"),
     [
       `server.bolt.listen_address=127.0.0.1:${bolt}`,
       `server.http.listen_address=127.0.0.1:${http}`,
-      "server.memory.pagecache.size=256m",
+      `server.memory.pagecache.size=${pageCache}`,
       "dbms.usage_report.enabled=false",
       "",
     ].join("\n"),
   );
 
-  const password = randomBytes(18).toString("base64url");
+  // A kept database has its password already, and the folder is its owner's alone.
+  const kept = await readFile(join(home, "password"), "utf8").catch(() => undefined);
+  const password = kept ?? randomBytes(18).toString("base64url");
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
   const classpath = ["-cp", join(lib, "*")];
   const log = join(home, "console.log");
@@ -86,13 +95,15 @@ async function startServer() {
   const stdio = ["ignore", output.fd, output.fd];
   try {
     const setPassword = [...classpath, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password];
-    if ((await run(java, setPassword, { env, stdio })) !== 0) throw new Error(await failure("the initial password could not be set", log));
+    if (kept === undefined && (await run(java, setPassword, { env, stdio })) !== 0)
+      throw new Error(await failure("the initial password could not be set", log));
+    if (keptHome) await writeFile(join(home, "password"), password, { mode: 0o600 });
 
     const mainClass = calendar ? "org.neo4j.server.Neo4jCommunity" : "org.neo4j.server.CommunityEntryPoint";
     const vector = calendar ? ["--add-modules", "jdk.incubator.vector"] : [];
     const server = spawn(
       java,
-      ["-Xms256m", "-Xmx768m", ...vector, ...classpath, mainClass, `--home-dir=${home}`, `--config-dir=${conf}`],
+      ["-Xms256m", `-Xmx${heap}`, ...vector, ...classpath, mainClass, `--home-dir=${home}`, `--config-dir=${conf}`],
       // An own process group: Ctrl-C in a terminal must reach the command first and the database last.
       { env, stdio, detached: true },
     );
@@ -156,7 +167,7 @@ function run(program, args, options) {
 async function stop(server, ended) {
   if (server.exitCode !== null || server.pid === undefined) return;
   server.kill("SIGTERM");
-  const hard = setTimeout(() => server.kill("SIGKILL"), 20_000);
+  const hard = setTimeout(() => server.kill("SIGKILL"), keptHome ? 120_000 : 20_000);
   await ended;
   clearTimeout(hard);
 }

@@ -1,6 +1,6 @@
 import type { FieldNode } from "graphql";
 import type { Value } from "../engine/port.ts";
-import { type NodeType, prefixOf } from "../model/index.ts";
+import { type Model, type NodeType, prefixOf } from "../model/index.ts";
 import { names } from "../model/names.ts";
 import { nodeIsThere, within } from "./as-of.ts";
 import { compileConnection } from "./connection.ts";
@@ -56,7 +56,7 @@ export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNod
       ...f,
       plan: f.name === "node" ? compileObject(context, "Node", all, "n", selectionsOf(f.nodes)) : null,
     }));
-    const prefixes = site.args.types ? site.parameter((args) => prefixesOf(context, args.types as readonly string[])) : null;
+    const prefixes = site.args.types ? site.parameter((args) => prefixesOf(context.model, args.types as readonly string[])) : null;
     const limit = site.parameter((args) => pageSize(args));
     const text = [
       SEARCH_SLOT,
@@ -124,6 +124,7 @@ function statement(context: Context, clauses: readonly string[]): string {
   return [...context.sets.map((s) => s.clause), ...clauses].join(" ");
 }
 
-function prefixesOf(context: Context, constants: readonly string[]): string[] {
-  return [...context.model.nodes.values()].filter((n) => constants.includes(names.constant(n.name))).map((n) => n.prefix);
+/** The prefixes of ids of node types, by the types' constants. */
+export function prefixesOf(model: Model, constants: readonly string[]): string[] {
+  return [...model.nodes.values()].filter((n) => constants.includes(names.constant(n.name))).map((n) => n.prefix);
 }

@@ -15,7 +15,7 @@ import {
   type Value,
   type WriteTransaction,
 } from "./port.ts";
-import { candidateOf, type SearchProperty, searchProperties, searchSource } from "./search.ts";
+import { candidateOf, ofTypes, type SearchProperty, searchProperties, searchSource } from "./search.ts";
 import { Serial } from "./serial.ts";
 import { checkParameters, foreignValue } from "./values.ts";
 
@@ -83,12 +83,12 @@ class EmbeddedEngine implements GraphEngine {
     );
   }
 
-  search(text: string, limit: number): Promise<SearchSource> {
+  search(text: string, limit: number, types: readonly string[] | null = null): Promise<SearchSource> {
     return this.#lifetime.use(() =>
-      searchSource(text, limit, async (property, tokens, most) => {
+      searchSource(text, limit, types, async ({ property, tokens, depth, most }) => {
         const rows = await run(this.#database, {
-          text: `CALL grafeo.search.text('Node', '${property}', $tokens, $most) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id RETURN n.id, n.searchText, n.searchNames`,
-          params: { tokens: tokens.join(" "), most },
+          text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
+          params: { tokens: tokens.join(" "), depth, most, types },
         });
         return rows.map(candidateOf);
       }),

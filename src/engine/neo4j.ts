@@ -13,7 +13,7 @@ import {
   type Statement,
   type WriteTransaction,
 } from "./port.ts";
-import { candidateOf, searchProperties, searchSource } from "./search.ts";
+import { candidateOf, ofTypes, searchProperties, searchSource } from "./search.ts";
 import { Serial } from "./serial.ts";
 
 export interface Neo4jOptions {
@@ -129,13 +129,13 @@ class Neo4jEngine implements GraphEngine {
     );
   }
 
-  search(text: string, limit: number): Promise<SearchSource> {
+  search(text: string, limit: number, types: readonly string[] | null = null): Promise<SearchSource> {
     return this.#lifetime.use(() =>
-      searchSource(text, limit, async (property, tokens, most) => {
+      searchSource(text, limit, types, async ({ property, tokens, depth, most }) => {
         const rows = await this.#read({
-          text: "CALL db.index.fulltext.queryNodes($index, $query, {limit: $most}) YIELD node RETURN node.id, node.searchText, node.searchNames",
+          text: `CALL db.index.fulltext.queryNodes($index, $query, {limit: $depth}) YIELD node AS n, score${ofTypes(types, "WHERE")} WITH n, score ORDER BY score DESC LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
           // Each token in quotes is a term to Lucene, never an operator; tokens hold letters and digits only.
-          params: { index: textIndex(property), query: tokens.map((token) => `"${token}"`).join(" "), most },
+          params: { index: textIndex(property), query: tokens.map((token) => `"${token}"`).join(" "), depth, most, types },
         });
         return rows.map(candidateOf);
       }),

@@ -49,9 +49,9 @@ export interface GraphEngine {
   /**
    * Finds nodes by the words of their properties `searchText` and `searchNames` (see text.ts), tolerant of typing errors in names; at most
    * `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The clause's text is always the same. Text without
-   * words finds nothing. Needs `prepare`.
+   * words finds nothing. `types` keeps to ids that begin with one of these and a colon. Needs `prepare`.
    */
-  search(text: string, limit: number): Promise<SearchSource>;
+  search(text: string, limit: number, types?: readonly string[]): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */
   version(): Promise<string>;
   /** Releases everything. Closing twice is fine; any later call throws EngineError with code CLOSED. */

@@ -7,8 +7,22 @@ import { gramsOf, queryWords } from "./text.ts";
 export const searchProperties = ["searchText", "searchNames"] as const;
 export type SearchProperty = (typeof searchProperties)[number];
 
-/** Asks one index for the `most` nodes that score best on any of `tokens`. The tokens hold letters and digits only. */
-export type Propose = (property: SearchProperty, tokens: readonly string[], most: number) => Promise<readonly Candidate[]>;
+/** Asks one index for the nodes that score best on any of some tokens, which hold letters and digits only. */
+export type Propose = (proposal: Proposal) => Promise<readonly Candidate[]>;
+
+/** What an index is asked for. */
+export interface Proposal {
+  readonly property: SearchProperty;
+  readonly tokens: readonly string[];
+  /** How many hits the index looks at. */
+  readonly depth: number;
+  /** How many of them, best first, are given: those whose ids begin with one of `types` and a colon, if there are any. */
+  readonly most: number;
+  readonly types: readonly string[] | null;
+}
+
+/** Hits of other types may stand before those that are wanted: so many times deeper the index is looked into. */
+const DEEPER = 10;
 
 const mostWords = 16;
 /** Lucene refuses more than 1,024 clauses. */
@@ -21,19 +35,21 @@ const mostCandidates = 1_000;
 const clause = "UNWIND $searchHits AS searchHit MATCH (n:Node {id: searchHit[0]}) WITH n, searchHit[1] AS score";
 
 /** Finds nodes for what a reader typed. No words in it (empty, punctuation, emoji): no hits. */
-export async function searchSource(text: string, limit: number, propose: Propose): Promise<SearchSource> {
+export async function searchSource(text: string, limit: number, types: readonly string[] | null, propose: Propose): Promise<SearchSource> {
   const asked = queryWords(text, mostWords);
   const candidates = new Map<string, Candidate>();
   if (asked.length > 0 && limit > 0) {
     const most = Math.min(Math.max(limit * 5, fewestCandidates), mostCandidates);
     const grams = [...new Set(asked.flatMap(gramsOf))].slice(0, mostGrams);
+    const depth = types === null ? most : Math.min(most * DEEPER, mostCandidates);
+    const ask = (property: SearchProperty, tokens: readonly string[]) => propose({ property, tokens, depth, most, types });
     const add = (proposals: readonly Candidate[]) => {
       for (const candidate of proposals) candidates.set(candidate.id, candidate);
     };
-    add(await propose("searchText", asked, most));
+    add(await ask("searchText", asked));
     // What holds every word comes before all that is misspelt: where there is a page of it, nobody looks for that.
     const whole = [...candidates.values()].filter((candidate) => holdsAll(asked, candidate)).length;
-    if (whole < limit && grams.length > 0) add(await propose("searchNames", grams, most));
+    if (whole < limit && grams.length > 0) add(await ask("searchNames", grams));
   }
   const hits = rank(asked, [...candidates.values()], limit);
   return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) } };
@@ -42,6 +58,11 @@ export async function searchSource(text: string, limit: number, propose: Propose
 function holdsAll(asked: readonly string[], { searchText }: Candidate): boolean {
   const words = new Set(searchText.split(" "));
   return asked.every((word) => words.has(word));
+}
+
+/** The condition that keeps `n` to ids of the types in the parameter `types`; nothing where all types count. */
+export function ofTypes(types: readonly string[] | null, joint: "WHERE" | "AND"): string {
+  return types === null ? "" : ` ${joint} split(n.id, ':')[0] IN $types`;
 }
 
 /** Reads the row `[id, searchText, searchNames]` that the engines' proposals return. */

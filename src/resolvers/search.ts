@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver } from "graphql";
-import { DEFAULT_PAGE, MAX_PAGE, SEARCH_SLOT } from "../compile/index.ts";
+import { DEFAULT_PAGE, prefixesOf, SEARCH_SLOT } from "../compile/index.ts";
 import type { QuerySearchArgs } from "../generated/types.ts";
 import { type Model, requestError } from "../model/index.ts";
 import { type Context, runRoot } from "./run.ts";
@@ -16,8 +16,7 @@ export function searchFields(model: Model): Record<string, GraphQLFieldResolver<
       const length = text.length > MAX_TEXT ? Array.from(text).length : text.length;
       if (length > MAX_TEXT) throw requestError("BAD_SEARCH", `Search for ${MAX_TEXT} characters at most; these are ${length}.`);
       return runRoot(model, { kind: "search" }, context, info, async (statement) => {
-        // Types are kept after the search: look further where some of its hits will fall away.
-        const source = await context.engine.search(text, types ? 10 * MAX_PAGE : (first ?? DEFAULT_PAGE));
+        const source = await context.engine.search(text, first ?? DEFAULT_PAGE, types ? prefixesOf(model, types) : undefined);
         return { text: statement.text.replace(SEARCH_SLOT, () => source.clause), params: { ...statement.params, ...source.params } };
       });
     },

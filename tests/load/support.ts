@@ -82,7 +82,7 @@ export function breaking(engine: GraphEngine, write: GraphEngine["write"]): Grap
     read: (statement) => engine.read(statement),
     write,
     prepare: (indexes) => engine.prepare(indexes),
-    search: (text, limit) => engine.search(text, limit),
+    search: (text, limit, types) => engine.search(text, limit, types),
     version: () => engine.version(),
     close: () => engine.close(),
   };

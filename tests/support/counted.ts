@@ -17,7 +17,7 @@ export function counted(engine: GraphEngine): Counted {
     },
     write: (work) => engine.write(work),
     prepare: (indexes) => engine.prepare(indexes),
-    search: (text, limit) => engine.search(text, limit),
+    search: (text, limit, types) => engine.search(text, limit, types),
     version: () => engine.version(),
     close: () => engine.close(),
     takeStatements: () => {

@@ -29,7 +29,7 @@ export async function openTestEngine(): Promise<GraphEngine> {
     read: (statement) => engine.read(statement),
     write: (work) => engine.write(work),
     prepare: (indexes) => engine.prepare(indexes),
-    search: (text, limit) => engine.search(text, limit),
+    search: (text, limit, types) => engine.search(text, limit, types),
     version: () => engine.version(),
     close: async () => {
       await engine.close();

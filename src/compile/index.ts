@@ -9,7 +9,7 @@ import { signatureOf } from "./signature.ts";
 
 export type { Complete } from "./complete.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page.ts";
-export { prefixesOf, type Root, SEARCH_SLOT } from "./root.ts";
+export { type Root, SEARCH_SLOT, typesOf } from "./root.ts";
 export type { RowsOf } from "./rows.ts";
 export { fieldsOn } from "./selection.ts";
 export { Flawed } from "./shape.ts";

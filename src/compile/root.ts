@@ -56,7 +56,9 @@ export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNod
       ...f,
       plan: f.name === "node" ? compileObject(context, "Node", all, "n", selectionsOf(f.nodes)) : null,
     }));
-    const prefixes = site.args.types ? site.parameter((args) => prefixesOf(context.model, args.types as readonly string[])) : null;
+    const prefixes = site.args.types
+      ? site.parameter((args) => typesOf(context.model, args.types as readonly string[]).map((n) => n.prefix))
+      : null;
     const limit = site.parameter((args) => pageSize(args));
     const text = [
       SEARCH_SLOT,
@@ -124,7 +126,7 @@ function statement(context: Context, clauses: readonly string[]): string {
   return [...context.sets.map((s) => s.clause), ...clauses].join(" ");
 }
 
-/** The prefixes of ids of node types, by the types' constants. */
-export function prefixesOf(model: Model, constants: readonly string[]): string[] {
-  return [...model.nodes.values()].filter((n) => constants.includes(names.constant(n.name))).map((n) => n.prefix);
+/** Node types by their constants. */
+export function typesOf(model: Model, constants: readonly string[]): NodeType[] {
+  return [...model.nodes.values()].filter((n) => constants.includes(names.constant(n.name)));
 }

@@ -88,7 +88,7 @@ class EmbeddedEngine implements GraphEngine {
       searchSource(text, limit, types, async ({ property, tokens, depth, most }) => {
         const rows = await run(this.#database, {
           text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
-          params: { tokens: tokens.join(" "), depth, most, types },
+          params: { tokens: tokens.join(" "), depth, most },
         });
         return rows.map(candidateOf);
       }),

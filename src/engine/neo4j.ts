@@ -133,9 +133,9 @@ class Neo4jEngine implements GraphEngine {
     return this.#lifetime.use(() =>
       searchSource(text, limit, types, async ({ property, tokens, depth, most }) => {
         const rows = await this.#read({
-          text: `CALL db.index.fulltext.queryNodes($index, $query, {limit: $depth}) YIELD node AS n, score${ofTypes(types, "WHERE")} WITH n, score ORDER BY score DESC LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
+          text: `CALL db.index.fulltext.queryNodes($index, $query, {limit: $depth}) YIELD node AS n${ofTypes(types, "WHERE")} WITH n LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
           // Each token in quotes is a term to Lucene, never an operator; tokens hold letters and digits only.
-          params: { index: textIndex(property), query: tokens.map((token) => `"${token}"`).join(" "), depth, most, types },
+          params: { index: textIndex(property), query: tokens.map((token) => `"${token}"`).join(" "), depth, most },
         });
         return rows.map(candidateOf);
       }),

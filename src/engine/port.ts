@@ -49,7 +49,7 @@ export interface GraphEngine {
   /**
    * Finds nodes by the words of their properties `searchText` and `searchNames` (see text.ts), tolerant of typing errors in names; at most
    * `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The clause's text is always the same. Text without
-   * words finds nothing. `types` keeps to ids that begin with one of these and a colon. Needs `prepare`.
+   * words finds nothing. `types` keeps to nodes with one of these labels. Needs `prepare`.
    */
   search(text: string, limit: number, types?: readonly string[]): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */

@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver } from "graphql";
-import { DEFAULT_PAGE, prefixesOf, SEARCH_SLOT } from "../compile/index.ts";
+import { DEFAULT_PAGE, SEARCH_SLOT, typesOf } from "../compile/index.ts";
 import type { QuerySearchArgs } from "../generated/types.ts";
 import { type Model, requestError } from "../model/index.ts";
 import { type Context, runRoot } from "./run.ts";
@@ -16,7 +16,11 @@ export function searchFields(model: Model): Record<string, GraphQLFieldResolver<
       const length = text.length > MAX_TEXT ? Array.from(text).length : text.length;
       if (length > MAX_TEXT) throw requestError("BAD_SEARCH", `Search for ${MAX_TEXT} characters at most; these are ${length}.`);
       return runRoot(model, { kind: "search" }, context, info, async (statement) => {
-        const source = await context.engine.search(text, first ?? DEFAULT_PAGE, types ? prefixesOf(model, types) : undefined);
+        const source = await context.engine.search(
+          text,
+          first ?? DEFAULT_PAGE,
+          types ? typesOf(model, types).map((type) => type.name) : undefined,
+        );
         return { text: statement.text.replace(SEARCH_SLOT, () => source.clause), params: { ...statement.params, ...source.params } };
       });
     },

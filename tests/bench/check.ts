@@ -1,39 +1,61 @@
 import { firstDifference, normalise } from "./normalise.ts";
-import type { Parameters, Shape } from "./shapes/index.ts";
+import type { Parameters, Shape, SideName } from "./shapes/index.ts";
 import type { Side } from "./sides/index.ts";
 
-/**
- * Asks every side every question before anything is timed, and holds the answers against each other. Gives how many objects an answer has
- * in the mean. Throws with the first difference.
- */
-export async function checkAnswers(shape: Shape, pool: readonly Parameters[], sides: readonly Side[]): Promise<number> {
+/** A side that takes longer for an answer, in milliseconds, three times in a row is asked no further: it would take the run for itself. */
+const TOO_LONG = 2_000;
+const TRIES = 3;
+
+export interface Check {
+  /** Objects in an answer, in the mean. */
+  readonly objects: number;
+  /** How long the answers of sides took that are too slow to be timed like the others, in milliseconds. */
+  readonly slow: ReadonlyMap<SideName, readonly number[]>;
+}
+
+/** Asks every side every question before anything is timed, and holds the answers against each other. Throws with the first difference. */
+export async function checkAnswers(shape: Shape, pool: readonly Parameters[], sides: readonly Side[]): Promise<Check> {
   let objects = 0;
+  const times = new Map<SideName, number[]>(sides.map(({ name }) => [name, []]));
+  const isSlow = (name: SideName) =>
+    (times.get(name)?.length ?? 0) >= TRIES &&
+    times
+      .get(name)
+      ?.slice(0, TRIES)
+      .every((t) => t > TOO_LONG);
   for (const parameters of pool) {
-    let first: { name: string; text: string } | null = null;
-    for (const side of sides) {
-      const text = normalise(await side.answer(shape, parameters), shape.ordered);
-      if (!first) {
-        first = { name: side.name, text };
+    let first: Given | null = null;
+    for (const { name, answer } of sides.map((side) => ({ name: side.name, answer: () => side.answer(shape, parameters) }))) {
+      if (isSlow(name)) continue;
+      const start = performance.now();
+      const text = normalise(await answer(), shape.ordered);
+      times.get(name)?.push(performance.now() - start);
+      if (first) compare(shape, parameters, first, { name, text });
+      else {
+        first = { name, text };
         objects += text.split("{").length - 1;
-        if (text === "null") throw new Error(`${side.name} finds nothing for ${shape.name} with ${JSON.stringify(parameters)}.`);
-      } else if (shape.ranked) {
-        compareIds(shape, parameters, first, { name: side.name, text });
-      } else if (text !== first.text) {
-        const which = `${shape.name} with ${JSON.stringify(parameters)}`;
-        throw new Error(`${first.name} (-) and ${side.name} (+) differ at ${which}, ${firstDifference(first.text, text)}`);
+        if (text === "null") throw new Error(`${name} finds nothing for ${shape.name} with ${JSON.stringify(parameters)}.`);
       }
     }
   }
-  return objects / pool.length;
+  return { objects: objects / pool.length, slow: new Map([...times].filter(([name]) => isSlow(name))) };
+}
+
+interface Given {
+  readonly name: SideName;
+  readonly text: string;
+}
+
+function compare(shape: Shape, parameters: Parameters, first: Given, other: Given): void {
+  if (shape.ranked) compareIds(shape, parameters, first, other);
+  else if (other.text !== first.text) {
+    const which = `${shape.name} with ${JSON.stringify(parameters)}`;
+    throw new Error(`${first.name} (-) and ${other.name} (+) differ at ${which}, ${firstDifference(first.text, other.text)}`);
+  }
 }
 
 /** Every id of the other side has to be among those of the first. */
-function compareIds(
-  shape: Shape,
-  parameters: Parameters,
-  first: { name: string; text: string },
-  other: { name: string; text: string },
-): void {
+function compareIds(shape: Shape, parameters: Parameters, first: Given, other: Given): void {
   const idsOf = (text: string) => new Set(text.match(/"id": "[^"]+"/g) ?? []);
   const [known, found] = [idsOf(first.text), idsOf(other.text)];
   const strange = [...found].filter((id) => !known.has(id));

@@ -3,11 +3,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Driver } from "neo4j-driver";
 import { randomOf } from "../support/random.ts";
-import { checkAnswers } from "./check.ts";
+import { type Check, checkAnswers } from "./check.ts";
 import { loadEmbedded, loadNeo4j } from "./load-world.ts";
-import { type Figures, measure } from "./measure.ts";
+import { type Figures, measure, roughly } from "./measure.ts";
 import type { Outcome, Plan, ShapeOutcome } from "./outcome.ts";
-import { type Parameters, SHAPES, type Shape } from "./shapes/index.ts";
+import { type Parameters, SHAPES, type Shape, SIDES } from "./shapes/index.ts";
 import { openDriver, type Side, startSide } from "./sides/index.ts";
 import { type Size, sizeOf } from "./sizes.ts";
 
@@ -32,16 +32,21 @@ export async function run(plan: Plan): Promise<Outcome> {
     for (const shape of SHAPES.filter(({ name }) => plan.shapes.includes(name))) {
       const asked = sides.filter(({ name }) => shape.without?.[name] === undefined);
       const pool = poolOf(shape, size);
-      checked.push({ shape, pool, sides: asked, objects: await checkAnswers(shape, pool, asked) });
+      checked.push({ shape, pool, sides: asked, ...(await checkAnswers(shape, pool, asked)) });
     }
     tell(`${sides.length} sides give the same answers to ${checked.length} questions`);
     const forget = async () => {
       await driver.executeQuery("CALL db.clearQueryCaches()");
     };
     const shapes: ShapeOutcome[] = [];
-    for (const { shape, pool, sides, objects } of checked) {
-      const figures = await measure(shape, pool, sides, plan.effort, forget);
-      shapes.push({ shape: shape.name, title: shape.title, objects, figures });
+    for (const { shape, pool, sides, objects, slow } of checked) {
+      const timed = sides.filter(({ name }) => !slow.has(name));
+      const figures = [
+        ...(await measure(shape, pool, timed, plan.effort, forget)),
+        ...[...slow].map(([name, times]) => roughly(name, times)),
+      ];
+      const inOrder = figures.sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side));
+      shapes.push({ shape: shape.name, title: shape.title, objects, figures: inOrder });
       tell(summary(shapes.at(-1)));
     }
     return { size: size.name, measuredOn: new Date().toISOString().slice(0, 10), ...loaded, shapes };
@@ -51,11 +56,10 @@ export async function run(plan: Plan): Promise<Outcome> {
   }
 }
 
-interface Checked {
+interface Checked extends Check {
   readonly shape: Shape;
   readonly pool: readonly Parameters[];
   readonly sides: readonly Side[];
-  readonly objects: number;
 }
 
 /** The same values for all sides, drawn with a fixed seed; each once. */

@@ -56,7 +56,7 @@ function matrix(shapes: readonly ShapeOutcome[], cell: (figures: Figures, peer: 
       shape,
       ...sides.map((side) => {
         const found = figures.find((f) => f.side === side);
-        return found ? cell(found, peer) : "–";
+        return found ? `${cell(found, peer)}${found.rough ? " †" : ""}` : "–";
       }),
     ];
   });
@@ -134,6 +134,7 @@ ${SHAPES.filter(({ ranked }) => ranked).map(({ name, ranked }) => `- **${name}**
 - **Dates** of this world are days, and all measures have one. Where dates are partial or missing, this project places them last and weighs what
   they may stand for; the others would need more of their callers.
 - **Claims of an edge** are ids on the edge. Only this project reads them as nodes; so the shapes ask for the claims about a measure instead.
+- **†**: too slow to be timed like the others; from three answers, and as many requests a second as if every core worked on them without loss.
 - **Peers' indexes**: this project finds nodes by \`Node.id\`. The others got indexes on \`Measure.id\` and \`Agency.id\` besides.`;
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

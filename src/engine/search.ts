@@ -28,7 +28,7 @@ const mostWords = 16;
 /** Lucene refuses more than 1,024 clauses. */
 const mostGrams = 256;
 /** Enough candidates that ties at the border do not reach the first page; 1,000 cost the embedded engine 10 ms at 60,000 nodes. */
-const fewestCandidates = 60;
+const fewestCandidates = 200;
 const mostCandidates = 1_000;
 
 /** The hits as a clause that every engine runs: it binds `n` and `score`. Its text never changes, so that plan caches hold it. */
@@ -39,7 +39,7 @@ export async function searchSource(text: string, limit: number, types: readonly 
   const asked = queryWords(text, mostWords);
   const candidates = new Map<string, Candidate>();
   if (asked.length > 0 && limit > 0) {
-    const most = Math.min(Math.max(limit * 3, fewestCandidates), mostCandidates);
+    const most = Math.min(Math.max(limit * 5, fewestCandidates), mostCandidates);
     const grams = [...new Set(asked.flatMap(gramsOf))].slice(0, mostGrams);
     const depth = types === null ? most : Math.min(most * DEEPER, mostCandidates);
     const ask = (property: SearchProperty, tokens: readonly string[]) => propose({ property, tokens, depth, most, types });

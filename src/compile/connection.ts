@@ -174,8 +174,8 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
             where(page.conditions),
             `WITH ${kept.join(", ")} ${page.window}`,
           ])
-        : ((listing.extent === "whole" && !page.reversed
-            ? narrowed({ match: listing.match, node, kept, conditions, order, limit: page.limit, bound: context.name("v") })
+        : ((listing.extent === "long" && !page.reversed
+            ? narrowed({ ...listing, imports: [...listing.imports, ...new Set(listing.sets)], kept, conditions, limit: page.limit, last: context.name("v") })
             : null) ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]));
     result.calls.push(
       join([

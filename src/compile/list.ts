@@ -23,8 +23,14 @@ export interface List {
   readonly extent: Extent;
 }
 
-/** All nodes of a type, kept by no filter; what is sifted out of many by conditions; or what was gathered from given ids. */
-export type Extent = "whole" | "sifted" | "gathered";
+/**
+ * What may be long and is asked for once: all nodes of a type, or all edges of the node that was asked for; the nodes of a type that a filter
+ * gathers; or what is asked for of each member of another list.
+ */
+export type Extent = "long" | "gathered" | "each";
+
+/** The variable of the node that a root field asks for; see root.ts. */
+const ROOT = "n";
 
 /** Whether an argument was given; null counts as not given. */
 export function given(value: unknown): boolean {
@@ -59,7 +65,7 @@ export function edgeList(
     relation,
     imports: [near],
     sets: filter.sets,
-    extent: "sifted",
+    extent: near === ROOT ? "long" : "each",
   };
 }
 
@@ -71,7 +77,7 @@ export function rootList(context: Context, type: string, node: string, filter: F
   const there = nodeIsThere(context, node, [type]);
   if (!anchor) {
     const conditions = [...there, ...filter.conditions];
-    const extent = filter.conditions.length === 0 ? "whole" : "sifted";
+    const extent = filter.conditions.length === 0 ? "long" : "gathered";
     return { match: `MATCH (${node}:${label})`, conditions, node, relation: null, imports: [], sets, extent };
   }
   const all = context.name("l");

@@ -92,7 +92,7 @@ export function compileRows(context: Context, rowsOf: RowsOf, nodes: readonly Fi
     bound: rows.bound,
     counted: rows.bound[0],
     order,
-    extent: "sifted" as const,
+    extent: "each" as const,
     readNode: read,
     readEdge: (inner: Context, item: ObjectBuilder, part: Selected, place: () => number[]): Read => {
       const readers = selectedOn(names.edge(rows.type, null), selectionsOf(part.nodes), inner).map((field): Read<[string, unknown]> => {

@@ -87,7 +87,7 @@ async function startServer() {
 
   // A kept database has its password already, and the folder is its owner's alone.
   const kept = await readFile(join(home, "password"), "utf8").catch(() => undefined);
-  const password = kept ?? randomBytes(18).toString("base64url");
+  const password = kept ?? randomBytes(18).toString("hex");
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
   const classpath = ["-cp", join(lib, "*")];
   const log = join(home, "console.log");

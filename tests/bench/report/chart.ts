@@ -71,7 +71,7 @@ ${[...legend, ...grid, ...bars].join("\n")}
 
 function bar(value: number, y: number, x: (value: number) => number, tone: string): string {
   const [from, to] = [x(1), x(value)].sort((a, b) => a - b);
-  const written = `${value >= 10 ? value.toFixed(0) : value.toFixed(1)}×`;
+  const written = `${value.toFixed(value >= 10 ? 0 : value >= 1 ? 1 : 2)}×`;
   return `<rect x="${n(from ?? 0)}" y="${y}" width="${n(Math.max((to ?? 0) - (from ?? 0), 1))}" height="${BAR - 2}" class="${tone}"/><text x="${n(Math.max(x(value), x(1)) + 5)}" y="${y + BAR - 2}" style="font-size: 10px">${written}</text>`;
 }
 

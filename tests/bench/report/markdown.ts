@@ -130,7 +130,7 @@ function p50Of({ shapes }: Outcome, shape: string, side: SideName): string {
 
 const NOTES = `## What can't be compared, or not alike
 
-${SHAPES.filter(({ ranked }) => ranked).map(({ name, ranked }) => `- **${name}**: ${ranked}.`)}
+${SHAPES.flatMap(({ name, ranked }) => (ranked ? [`- **${name}**: ${ranked}.`] : [])).join("\n")}
 - **Dates** of this world are days, and all measures have one. Where dates are partial or missing, this project places them last and weighs what
   they may stand for; the others would need more of their callers.
 - **Claims of an edge** are ids on the edge. Only this project reads them as nodes; so the shapes ask for the claims about a measure instead.

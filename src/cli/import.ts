@@ -103,7 +103,7 @@ async function run(files: readonly string[], options: Options, make: Make, env: 
   }
   for (const file of files) await checkReadable(file);
   const model = readModel();
-  const engine = await openEngine(readSettings(env), "bulk");
+  const engine = await openEngine(readSettings(env));
   const noted = new Noted(files, output);
   try {
     const importer = make(engine, model, options);

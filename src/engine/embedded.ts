@@ -24,11 +24,6 @@ export interface EmbeddedOptions {
   readonly path?: string;
   /** Gives rows without ORDER BY in random order: for tests. */
   readonly shuffleUnordered?: boolean;
-  /**
-   * Closes and opens the files again after so many new nodes and edges, which holds up calls for some seconds: for bulk loads. What was written
-   * since the files were opened takes about four times the memory that it takes afterwards. Never, unless told.
-   */
-  readonly reopenAfter?: number;
 }
 
 /** The words are cut by text.ts already; the default tokenizer would drop single characters and English stop words. */
@@ -45,47 +40,33 @@ const mayWrite = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|FOREACH|LOAD)\
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<GraphEngine> {
   const { default: grafeo } = await import("@grafeo-db/js");
   const shuffleUnordered = options.shuffleUnordered ?? false;
-  const { path, reopenAfter = Number.POSITIVE_INFINITY } = options;
-  if (path === undefined)
-    return new EmbeddedEngine(() => grafeo.GrafeoDB.create(undefined, { shuffleUnordered }), Number.POSITIVE_INFINITY);
-  const open = () => {
-    try {
-      const database = grafeo.GrafeoDB.create(join(path, "graph.grafeo"), { shuffleUnordered });
-      database.setCheckpointTriggers({ walBytes: checkpointBytes });
-      return database;
-    } catch (error) {
-      throw openingError(error, path);
-    }
-  };
-  await mkdir(path, { recursive: true }).catch((error: unknown) => {
-    throw openingError(error, path);
-  });
-  return new EmbeddedEngine(open, reopenAfter);
+  if (options.path === undefined) return new EmbeddedEngine(grafeo.GrafeoDB.create(undefined, { shuffleUnordered }));
+  try {
+    await mkdir(options.path, { recursive: true });
+    const database = grafeo.GrafeoDB.create(join(options.path, "graph.grafeo"), { shuffleUnordered });
+    database.setCheckpointTriggers({ walBytes: checkpointBytes });
+    return new EmbeddedEngine(database);
+  } catch (error) {
+    throw openingError(error, options.path);
+  }
 }
 
 class EmbeddedEngine implements GraphEngine {
   readonly kind = "embedded";
-  #database: GrafeoDB;
+  readonly #database: GrafeoDB;
   readonly #lifetime = new Lifetime();
   readonly #writes = new Serial();
-  /** Nodes and edges that were created since the database was opened. */
-  #created = 0;
 
-  constructor(
-    private readonly open: () => GrafeoDB,
-    private readonly reopenAfter: number,
-  ) {
-    this.#database = open();
+  constructor(database: GrafeoDB) {
+    this.#database = database;
   }
 
   read(statement: Statement): Promise<readonly Row[]> {
     return this.#lifetime.use(() => (mayWrite.test(statement.text) ? this.#guardedRead(statement) : run(this.#database, statement)));
   }
 
-  async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
-    const result = await this.#lifetime.use(() => this.#writes.run(() => this.#transact(work)));
-    if (this.#created >= this.reopenAfter) await this.#lifetime.pause(() => this.#reopen());
-    return result;
+  write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.#lifetime.use(() => this.#writes.run(() => this.#transact(work)));
   }
 
   prepare(indexes: readonly IndexSpec[]): Promise<void> {
@@ -122,14 +103,6 @@ class EmbeddedEngine implements GraphEngine {
     return this.#lifetime.close(() => this.#database.close());
   }
 
-  #reopen(): void {
-    // Another write may have waited for the same.
-    if (this.#created < this.reopenAfter) return;
-    this.#database.close();
-    this.#database = this.open();
-    this.#created = 0;
-  }
-
   /** Neo4j refuses a write in a read: so does this, and nothing of it is kept. */
   async #guardedRead(statement: Statement): Promise<readonly Row[]> {
     const transaction = this.#database.beginTransaction();
@@ -152,9 +125,7 @@ class EmbeddedEngine implements GraphEngine {
     const step = async (statement: Statement): Promise<readonly Row[]> => {
       if (failure) throw failure;
       try {
-        const result = await execute(transaction, statement);
-        this.#created += result.counters.nodesCreated + result.counters.edgesCreated;
-        return rowsOf(result);
+        return await run(transaction, statement);
       } catch (error) {
         // Neo4j ends a transaction at its first failed statement; here it would live on and commit a part.
         failure = embeddedError(error);

@@ -9,14 +9,7 @@ export interface EngineSettings {
   readonly dataDir: string;
 }
 
-/** So many new nodes and edges take the embedded engine half a gigabyte until it is opened again. */
-const BULK = 800_000;
-
-/**
- * Opens the engine that the settings name; for a bulk load, one that keeps its memory low and may hold up calls for seconds. The other engine's
- * package is not loaded. Throws EngineError.
- */
-export function openEngine(settings: EngineSettings, use: "serve" | "bulk" = "serve"): Promise<GraphEngine> {
-  if (settings.neo4j) return openNeo4j(settings.neo4j);
-  return openEmbedded({ path: settings.dataDir, ...(use === "bulk" ? { reopenAfter: BULK } : {}) });
+/** Opens the engine that the settings name. The other engine's package is not loaded. Throws EngineError. */
+export function openEngine(settings: EngineSettings): Promise<GraphEngine> {
+  return settings.neo4j ? openNeo4j(settings.neo4j) : openEmbedded({ path: settings.dataDir });
 }

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openEmbedded } from "../../src/engine/embedded.ts";
 import { openEngine } from "../../src/engine/open.ts";
 import { codeOf } from "./contract.ts";
 
@@ -34,29 +33,6 @@ describe("the embedded database in a directory", () => {
     } finally {
       await second.close();
     }
-  });
-
-  it("is opened anew after so many writes of a bulk load, which no call notices", async () => {
-    const engine = await openEmbedded({ path: directory, reopenAfter: 10 });
-    try {
-      await engine.prepare([]);
-      const read = async () => Number((await engine.read({ text: "MATCH (n:Node) RETURN count(n)", params: {} }))[0]?.[0]);
-      const reads: Promise<number>[] = [];
-      const writes = Array.from({ length: 12 }, (_, i) => {
-        reads.push(read());
-        const ids = Array.from({ length: 4 }, (_, j) => `node:${i}-${j}`);
-        return engine.write((transaction) => transaction.run({ text: "UNWIND $ids AS id CREATE (:Node {id: id})", params: { ids } }));
-      });
-      await Promise.all(writes);
-      for (const count of await Promise.all(reads)) expect(count % 4).toBe(0);
-      expect(await read()).toBe(48);
-      expect(await codeOf(engine.write((transaction) => transaction.run({ text: "CREATE (:Node {id: 'node:0-0'})", params: {} })))).toBe(
-        "CONSTRAINT",
-      );
-    } finally {
-      await engine.close();
-    }
-    expect(await codeOf(engine.read({ text: "RETURN 1", params: {} }))).toBe("CLOSED");
   });
 
   it("is LOCKED while another engine has it open, with the remedy, and free after that one closed", async () => {

@@ -175,7 +175,14 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
             `WITH ${kept.join(", ")} ${page.window}`,
           ])
         : ((listing.extent === "long" && !page.reversed
-            ? narrowed({ ...listing, imports: [...listing.imports, ...new Set(listing.sets)], kept, conditions, limit: page.limit, last: context.name("v") })
+            ? narrowed({
+                ...listing,
+                imports: [...listing.imports, ...new Set(listing.sets)],
+                kept,
+                conditions,
+                limit: page.limit,
+                last: context.name("v"),
+              })
             : null) ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]));
     result.calls.push(
       join([

@@ -71,7 +71,8 @@ export async function answer(model: Model, question: Question, context: Context)
 
 const fragmentsByDocument = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
 
-function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
+/** The fragments of a document by name, worked out once. */
+export function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
   let fragments = fragmentsByDocument.get(document);
   if (!fragments) {
     fragments = Object.fromEntries(

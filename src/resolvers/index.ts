@@ -6,7 +6,7 @@ import { nodeFields } from "./nodes.ts";
 import type { Context } from "./run.ts";
 import { searchFields } from "./search.ts";
 
-export { answer } from "./answer.ts";
+export { answer, fragmentsOf } from "./answer.ts";
 export type { Context } from "./run.ts";
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;

@@ -16,6 +16,7 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 import { MAX_PAGE } from "../compile/index.ts";
+import { fragmentsOf } from "../resolvers/index.ts";
 
 /** Levels of fields, `edges` and `nodes` counted: eight hops through `edges { node { … } }` and the fields at their ends. */
 export const MAX_DEPTH = 26;
@@ -37,7 +38,7 @@ interface Size {
 
 interface Walk {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Sizes of fragments by name: each is measured once, however often it is spread. */
   readonly measured: Map<string, Size>;
@@ -48,11 +49,12 @@ export const limits: ApolloServerPlugin<object> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, schema, request }) => {
       if (!operation) return;
-      const fragments = new Map<string, FragmentDefinitionNode>();
-      for (const definition of document.definitions) {
-        if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-      }
-      const walk: Walk = { schema, fragments, variables: { ...defaults(operation), ...request.variables }, measured: new Map() };
+      const walk: Walk = {
+        schema,
+        fragments: fragmentsOf(document),
+        variables: { ...defaults(operation), ...request.variables },
+        measured: new Map(),
+      };
       const root = schema.getRootType(operation.operation);
       if (!root) {
         throw new GraphQLError(`This server has no ${operation.operation}s.`, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
@@ -99,7 +101,7 @@ function measureSelection(selection: SelectionNode, type: GraphQLOutputType, wal
   const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
   const known = name === undefined ? undefined : walk.measured.get(name);
   if (known) return known;
-  const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
+  const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments[selection.name.value] : selection;
   const on = fragment?.typeCondition ? walk.schema.getType(fragment.typeCondition.name.value) : getNamedType(type);
   const size = fragment && on && isCompositeType(on) ? measure(fragment.selectionSet, on, walk) : NOTHING;
   if (name !== undefined) walk.measured.set(name, size);

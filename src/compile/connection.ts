@@ -7,10 +7,10 @@ import { asPlace, writeCursor } from "./cursor.ts";
 import { compileEdge } from "./edge.ts";
 import { compileFilter, filterSite } from "./filter.ts";
 import { type Extent, edgeList, given, type ListSource, rootList } from "./list.ts";
-import { narrowed } from "./narrow.ts";
+import { narrowed, nodesFirst } from "./narrow.ts";
 import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
 import { type Order, readOrder } from "./order.ts";
-import { readPage } from "./page.ts";
+import { type Page, readPage } from "./page.ts";
 import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
 import { itemsOf, type Parameters, type Read, type Shape } from "./shape.ts";
 
@@ -56,6 +56,7 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     counted: relation ?? node,
     order,
     extent: list.extent,
+    edgesOf: list.edgesOf,
     readNode: (inner, item, part) => item.nest(compileObject(inner, type, targets, node, selectionsOf(part.nodes))),
     readEdge: (inner, item, part, place) => {
       const edgeType = names.edge(type, propertiesType);
@@ -93,6 +94,8 @@ export interface Listing {
   readonly counted: string;
   readonly order: Order;
   readonly extent: Extent;
+  /** Binds the edges of a node that is bound already; see list.ts. */
+  readonly edgesOf: string | null;
   /** Compiles what `nodes { … }` selects into the item. */
   readonly readNode: (context: Context, item: ObjectBuilder, part: Selected) => Read;
   /** Compiles what `edges { … }` selects into the item; `place` makes the columns of the item's place in the order. */
@@ -174,16 +177,7 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
             where(page.conditions),
             `WITH ${kept.join(", ")} ${page.window}`,
           ])
-        : ((listing.extent === "long" && !page.reversed
-            ? narrowed({
-                ...listing,
-                imports: [...listing.imports, ...new Set(listing.sets)],
-                kept,
-                conditions,
-                limit: page.limit,
-                last: context.name("v"),
-              })
-            : null) ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]));
+        : (shortcut(context, listing, page, kept) ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]));
     result.calls.push(
       join([
         gathered !== null ? `CALL (${[gathered, ...new Set(item.sets)].join(", ")}) {` : scope(carried),
@@ -220,6 +214,19 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
     return Object.fromEntries(readers.map((read) => read(items, answer)));
   };
   return { calls: result.calls, columns: result.columns, sets: carried, shape };
+}
+
+/** The clauses of the page of a long list that spare sorting all of it by all keys; null where there are none. */
+function shortcut(context: Context, listing: Listing, page: Page, kept: readonly string[]): string | null {
+  const { extent, edgesOf } = listing;
+  const imports = [...listing.imports, ...new Set(listing.sets)];
+  if (extent === "label" && !page.reversed) {
+    const conditions = [...listing.conditions, ...page.conditions];
+    return narrowed({ ...listing, imports, kept, conditions, limit: page.limit, last: context.name("v") });
+  }
+  // A cursor may stand between two edges of one node.
+  if (extent !== "hub" || edgesOf === null || page.conditions.length > 0) return null;
+  return nodesFirst({ ...listing, imports, kept, edgesOf, page, all: context.name("l") });
 }
 
 /** What the readers of a connection need beside the page's items. */

@@ -3,7 +3,7 @@ import { edgeIsThere, mayHold, nodeIsThere } from "./as-of.ts";
 import type { Context } from "./context.ts";
 import { containing } from "./dates.ts";
 import { afterAnchor, edgeConditions, type Filter, filterSite } from "./filter.ts";
-import { labelCondition, pattern } from "./patterns.ts";
+import { labelCondition, pattern, patternBack } from "./patterns.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */
 export type ListSource =
@@ -21,13 +21,15 @@ export interface List {
   readonly imports: readonly string[];
   readonly sets: readonly string[];
   readonly extent: Extent;
+  /** MATCH … WHERE … that binds the edges of a node that is bound already; null where no edges are listed. */
+  readonly edgesOf: string | null;
 }
 
 /**
- * What may be long and is asked for once: all nodes of a type, or all edges of the node that was asked for; the nodes of a type that a filter
- * gathers; or what is asked for of each member of another list.
+ * What may be long and is asked for once: all nodes of a type ("label"), all edges of the node that was asked for ("hub"), the nodes of a type
+ * that a filter gathers ("gathered"); or what is asked for of each member of another list.
  */
-export type Extent = "long" | "gathered" | "each";
+export type Extent = "label" | "hub" | "gathered" | "each";
 
 /** The variable of the node that a root field asks for; see root.ts. */
 const ROOT = "n";
@@ -51,21 +53,20 @@ export function edgeList(
   const onDay = given(site.args.on)
     ? [mayHold(relation, { day: site.parameter((a) => a.on as string), days: site.parameter((a) => containing(a.on as string)) })]
     : [];
-  const there = [...(edge.dated ? edgeIsThere(context.asOf, relation) : []), ...nodeIsThere(context, node, edge.targets)];
+  const ofEdge = [
+    ...(edge.dated ? edgeIsThere(context.asOf, relation) : []),
+    ...onDay,
+    ...(onEdge ? edgeConditions(context, edge, relation, onEdge) : []),
+  ];
   return {
     match: `MATCH ${pattern(nearLabel ? `${near}:${nearLabel}` : near, relation, node, edge)}`,
-    conditions: [
-      ...labelCondition(node, edge),
-      ...there,
-      ...onDay,
-      ...(onEdge ? edgeConditions(context, edge, relation, onEdge) : []),
-      ...filter.conditions,
-    ],
+    conditions: [...labelCondition(node, edge), ...ofEdge, ...nodeIsThere(context, node, edge.targets), ...filter.conditions],
     node,
     relation,
     imports: [near],
     sets: filter.sets,
-    extent: near === ROOT ? "long" : "each",
+    extent: near === ROOT ? "hub" : "each",
+    edgesOf: `MATCH ${patternBack(near, relation, node, edge)}${ofEdge.length > 0 ? ` WHERE ${ofEdge.join(" AND ")}` : ""}`,
   };
 }
 
@@ -77,8 +78,8 @@ export function rootList(context: Context, type: string, node: string, filter: F
   const there = nodeIsThere(context, node, [type]);
   if (!anchor) {
     const conditions = [...there, ...filter.conditions];
-    const extent = filter.conditions.length === 0 ? "long" : "gathered";
-    return { match: `MATCH (${node}:${label})`, conditions, node, relation: null, imports: [], sets, extent };
+    const extent = filter.conditions.length === 0 ? "label" : "gathered";
+    return { match: `MATCH (${node}:${label})`, conditions, node, relation: null, imports: [], sets, extent, edgesOf: null };
   }
   const all = context.name("l");
   const carried = [node, ...sets].join(", ");
@@ -91,5 +92,6 @@ export function rootList(context: Context, type: string, node: string, filter: F
     imports: [],
     sets,
     extent: "gathered",
+    edgesOf: null,
   };
 }

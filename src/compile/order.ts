@@ -17,6 +17,8 @@ export interface Key {
   readonly kind: "string" | "number" | "boolean";
   /** Free text, in any script; codes, dates and ids are plain ASCII. */
   readonly text: boolean;
+  /** What it reads belongs to the edge, not to the node that is listed. */
+  readonly ofEdge: boolean;
 }
 
 /** A place's value for one key, as parameters. */
@@ -28,7 +30,11 @@ export interface KeyValue {
 
 const kindOf = (type: string): Key["kind"] => (type === "Float" || type === "Int" ? "number" : type === "Boolean" ? "boolean" : "string");
 
-const readAs = (type: string): Pick<Key, "kind" | "text"> => ({ kind: kindOf(type), text: type === "String" || type === "URL" });
+const readAs = (type: string, ofEdge: boolean): Pick<Key, "kind" | "text" | "ofEdge"> => ({
+  kind: kindOf(type),
+  text: type === "String" || type === "URL",
+  ofEdge,
+});
 
 /** A total order of a list: what the query asks for, then the id, then (for edges) the edge's own key. */
 export interface Order {
@@ -60,13 +66,13 @@ export function readOrder(
 ): Order {
   const steps = (args.orderBy ?? []) as Steps;
   const expressions = new Map<string, Omit<Key, "descending" | "nullable">>([
-    ["ID", { expression: `${node}.id`, kind: "string", text: false, present: true }],
+    ["ID", { expression: `${node}.id`, kind: "string", text: false, ofEdge: false, present: true }],
   ]);
   for (const property of properties.values()) {
     if (isOrderable(property)) {
       expressions.set(names.constant(property.name), {
         expression: propertyAsOf(asOf, property, node),
-        ...readAs(property.type),
+        ...readAs(property.type, false),
         present: property.required || present.has(property.name),
       });
     }
@@ -74,7 +80,7 @@ export function readOrder(
   if (edge) {
     const dated = edge.field.dated ? DATED_PROPERTIES.map((name) => ({ name, type: name === "note" ? "String" : "PartialDate" })) : [];
     for (const { name, type } of [...dated, ...[...edge.field.properties.values()].filter(isOrderable)]) {
-      expressions.set(`EDGE_${names.constant(name)}`, { expression: `${edge.name}.${name}`, ...readAs(type), present: false });
+      expressions.set(`EDGE_${names.constant(name)}`, { expression: `${edge.name}.${name}`, ...readAs(type, true), present: false });
     }
   }
   const repeated = steps.find((step, i) => steps.findIndex((s) => s.field === step.field) < i);
@@ -84,7 +90,7 @@ export function readOrder(
     if (!known) throw requestError("BAD_ORDER", `This list can't be ordered by ${step.field}.`);
     return { ...known, descending: step.direction === "DESC", nullable: true };
   });
-  const ties = [{ expression: `${node}.id`, text: false }, ...(edge?.distinct ? [edgeTie(edge)] : [])];
+  const ties = [{ expression: `${node}.id`, text: false, ofEdge: false }, ...(edge?.distinct ? [{ ...edgeTie(edge), ofEdge: true }] : [])];
   return {
     keys: [...keys, ...ties.map((tie) => ({ ...tie, descending: false, nullable: false, present: true, kind: "string" as const }))],
     tag: `${list}:${steps.map((s) => `${s.field}${s.direction === "DESC" ? "-" : "+"}`).join("")}`,

@@ -52,7 +52,16 @@ export type RowsOf = (context: Context, site: Site) => Rows;
 
 /** A key of an order that always has a value, as texts without free words. */
 export function key(expression: string, options: Partial<Key> = {}): Key {
-  return { expression, descending: false, nullable: false, present: options.nullable !== true, kind: "string", text: false, ...options };
+  return {
+    expression,
+    descending: false,
+    nullable: false,
+    present: options.nullable !== true,
+    kind: "string",
+    text: false,
+    ofEdge: false,
+    ...options,
+  };
 }
 
 /** The fields of a row of type Relationship, for an edge whose names are bound. */
@@ -93,6 +102,7 @@ export function compileRows(context: Context, rowsOf: RowsOf, nodes: readonly Fi
     counted: rows.bound[0],
     order,
     extent: "each" as const,
+    edgesOf: null,
     readNode: read,
     readEdge: (inner: Context, item: ObjectBuilder, part: Selected, place: () => number[]): Read => {
       const readers = selectedOn(names.edge(rows.type, null), selectionsOf(part.nodes), inner).map((field): Read<[string, unknown]> => {

@@ -1,6 +1,7 @@
 import { edgeIsThere, lastStep, nodeIsThere } from "../compile/as-of.ts";
 import type { Context, Site } from "../compile/context.ts";
 import { containing, lowest, overhang } from "../compile/dates.ts";
+import { edgeName } from "../compile/order.ts";
 import { key, type RowField, type Rows } from "../compile/rows.ts";
 import { byListing, type StatusDay, statusDay, statusExpression } from "../compile/status.ts";
 import { HISTORY_STEP } from "../model/names.ts";
@@ -77,7 +78,7 @@ export function changes(outer: Context, site: Site): Rows {
     const conditions = [...isWanted(kind), isIn(day), ...edgeIsThere(asOf, relation)];
     const values = {
       node: from,
-      relation: `${relation}.key`,
+      relation: edgeName(from, relation, to),
       kind: `'${kind}'`,
       date: day,
       claims: `${relation}.claims`,
@@ -106,7 +107,7 @@ export function changes(outer: Context, site: Site): Rows {
       node: { kind: "node", name: node, type: "Node" },
       kind: value(kind),
       date: value(date),
-      relationship: { kind: "relationship", from, to, key: relation },
+      relationship: { kind: "relationship", from, to, name: relation },
       field: value(field),
       before: value(before),
       after: value(after),

@@ -1,6 +1,7 @@
 import { edgeIsThere, nodeIsThere } from "../compile/as-of.ts";
 import type { Context, Site } from "../compile/context.ts";
 import { edgeConditions, filterSite } from "../compile/filter.ts";
+import { edgeName } from "../compile/order.ts";
 import { key, type RowField, type Rows, relationshipFields } from "../compile/rows.ts";
 import { given, textsOf } from "./arguments.ts";
 
@@ -36,7 +37,7 @@ export function relationships(context: Context, site: Site): Rows {
     bound: [relation, from, to, claims],
     keys: [
       ...steps.map((s) => key(`${relation}.${columns[s.field]}`, { descending: s.direction === "DESC", nullable: true })),
-      key(`${relation}.key`),
+      key(edgeName(from, relation, to)),
     ],
     fields: relationshipFields(asOf, { relation, from: node(from), to: node(to), claims }),
   };

@@ -1,6 +1,7 @@
 import { type AsOf, edgeIsThere, nodeIsThere, propertyAsOf } from "../compile/as-of.ts";
 import type { Context, Site } from "../compile/context.ts";
 import { highest, lowest, overhang } from "../compile/dates.ts";
+import { edgeName } from "../compile/order.ts";
 import { key, type Rows } from "../compile/rows.ts";
 import { idSet } from "../compile/sets.ts";
 import type { EdgeField, Moment } from "../model/index.ts";
@@ -94,7 +95,7 @@ export function timeline(context: Context, site: Site): Rows {
     ...(scope.own === null ? [] : [`(${act}.id IN ${scope.own} OR ${other}.id IN ${scope.own})`]),
   ];
   const match = `${start(context, scope, act, "Node")} MATCH (${act})<-[${relation}:${types.join("|")}]-(${other}:Node)`;
-  const values = [act, `${MOMENT}[0]`, `${MOMENT}[1]`, `${other}.id`, `${relation}.claims`, "null", `${relation}.key`];
+  const values = [act, `${MOMENT}[0]`, `${MOMENT}[1]`, `${other}.id`, `${relation}.claims`, "null", edgeName(other, relation, act)];
   branches.push(branch(`${match}${there.length > 0 ? ` WHERE ${there.join(" AND ")}` : ""}`, [act, other, relation], days, [], values));
 
   const descending = site.args.direction === "DESC";

@@ -6,7 +6,7 @@ import type { Context, Site } from "./context.ts";
 import { asPlace, writeCursor } from "./cursor.ts";
 import { official, sourceCount } from "./evidence.ts";
 import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
-import type { Key } from "./order.ts";
+import { edgeName, type Key } from "./order.ts";
 import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
 import { itemsOf, type Read, type Shaped } from "./shape.ts";
 
@@ -38,8 +38,8 @@ export type RowField =
   | { readonly kind: "reference"; readonly id: string; readonly type: string }
   /** Claims by their ids, a list that is bound and may be null, and those about a bound node or one field of it, where `field` is bound and not null. */
   | { readonly kind: "claims"; readonly ids: string; readonly about: { readonly node: string; readonly field: string } | null }
-  /** A relationship by the ids of its ends and its key, which are bound; null where the key is. A relationship itself does not survive a UNION with null on the embedded engine. */
-  | { readonly kind: "relationship"; readonly from: string; readonly to: string; readonly key: string }
+  /** A dated relationship by the ids of its ends and its name (`edgeName`), which are bound; null where the name is. A relationship itself does not survive a UNION with null on the embedded engine. */
+  | { readonly kind: "relationship"; readonly from: string; readonly to: string; readonly name: string }
   /** A list of rows, ordered by the values of their expressions `by`; null comes last. */
   | {
       readonly kind: "rows";
@@ -162,7 +162,7 @@ function compileField(context: Context, item: ObjectBuilder, field: RowField, se
 function compileRelationship(
   context: Context,
   item: ObjectBuilder,
-  { from, to, key }: Extract<RowField, { kind: "relationship" }>,
+  { from, to, name: named }: Extract<RowField, { kind: "relationship" }>,
   selections: readonly SelectionSetNode[],
 ): Read {
   const [start, end] = [context.name("n"), context.name("n")];
@@ -175,7 +175,7 @@ function compileRelationship(
   item.sets.push(...sets);
   item.calls.push(
     [
-      `CALL (${[from, to, key, ...sets].join(", ")}) { MATCH (${start}:Node {id: ${from}}) MATCH (${end}:Node {id: ${to}}) MATCH (${start})-[${relation}]->(${end}) WHERE ${relation}.key = ${key}`,
+      `CALL (${[from, to, named, ...sets].join(", ")}) { MATCH (${start}:Node {id: ${from}}) MATCH (${end}:Node {id: ${to}}) MATCH (${start})-[${relation}]->(${end}) WHERE ${edgeName(start, relation, end)} = ${named}`,
       `WITH ${[start, end, relation, `${relation}.claims AS ${claims}`, ...sets].join(", ")}`,
       ...inner.calls,
       `RETURN collect([${inner.columns.join(", ")}]) AS ${name} }`,

@@ -185,10 +185,11 @@ function addDecidingEdge(context: Context, builder: ObjectBuilder, node: string,
   const types = selectedOn("DecidingEdge", selections, context).filter((part) => part.name === "type");
   const typeColumn = item.column(`type(${reach.edge})`);
   const sets = [...new Set(item.sets)];
+  const tells = [`type(${reach.edge})`, `coalesce(${reach.edge}.since, '')`];
   builder.calls.push(
     [
       `CALL (${[node, ...sets].join(", ")}) { ${decidingEdge(context, node, reach, on)}`,
-      `WITH ${[reach.edge, reach.act, ...sets].join(", ")}, rank, begun ORDER BY rank, begun DESC, ${reach.edge}.key LIMIT 1`,
+      `WITH ${[reach.edge, reach.act, ...sets].join(", ")}, rank, begun ORDER BY rank, begun DESC, ${[`${reach.act}.id`, ...tells].join(", ")} LIMIT 1`,
       ...item.calls,
       `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
     ].join(" "),

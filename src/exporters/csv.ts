@@ -45,7 +45,7 @@ async function* edgeTable(engine: GraphEngine, model: Model, relationship: strin
   const properties = type ? [...edgeProperties(type).keys()] : [];
   const claims = type?.dated ? ["claims"] : [];
   yield csvLine(["from", "to", ...properties, ...claims]);
-  for await (const edges of edgePortions(engine, relationship)) {
+  for await (const edges of edgePortions(engine, model, relationship)) {
     yield edges
       .map(({ from, to, values }) => csvLine([from, to, ...[...properties, ...claims].map((name) => cell(values[name]))]))
       .join("");

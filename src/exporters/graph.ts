@@ -1,4 +1,5 @@
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
+import { edgeKey } from "../load/stored.ts";
 import { type Model, prefixOf } from "../model/index.ts";
 
 /** How many nodes are read at once. */
@@ -17,6 +18,8 @@ export interface StoredEdge {
   readonly type: string;
   readonly from: string;
   readonly to: string;
+  /** Stands for the edge among all others. */
+  readonly key: string;
   readonly values: Readonly<Record<string, Value>>;
 }
 
@@ -33,12 +36,16 @@ export async function* nodePortions(engine: GraphEngine, model: Model, type: str
 }
 
 /** All edges, or those of a relationship type, by where they start, a portion at a time. Throws EngineError. */
-export async function* edgePortions(engine: GraphEngine, relationship: string | null): AsyncGenerator<readonly StoredEdge[]> {
+export async function* edgePortions(engine: GraphEngine, model: Model, relationship: string | null): AsyncGenerator<readonly StoredEdge[]> {
   const walk = relationship === null ? "[r]" : `[r:${relationship}]`;
   for (const ids of portions(await allIds(engine, null))) {
-    const text = `UNWIND $ids AS id MATCH (a:Node {id: id})-${walk}->(b:Node) RETURN type(r), a.id, b.id, properties(r) ORDER BY a.id, r.key`;
+    const text = `UNWIND $ids AS id MATCH (a:Node {id: id})-${walk}->(b:Node) RETURN type(r), a.id, b.id, properties(r)`;
     const rows = await engine.read({ text, params: { ids } });
-    yield rows.map(([type, from, to, values]) => ({ type: String(type), from: String(from), to: String(to), values: valuesOf(values) }));
+    const edges = rows.map(([type, start, end, properties]) => {
+      const [ends, values] = [{ type: String(type), from: String(start), to: String(end) }, valuesOf(properties)];
+      return { ...ends, key: edgeKey(model, { ...ends, properties: values }), values };
+    });
+    yield edges.sort((a, b) => compare(a.from, b.from) || compare(a.key, b.key));
   }
 }
 

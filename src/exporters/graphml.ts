@@ -27,7 +27,7 @@ export async function* graphml(engine: GraphEngine, model: Model): AsyncGenerato
       .join("");
   }
   let number = 0;
-  for await (const edges of edgePortions(engine, null)) {
+  for await (const edges of edgePortions(engine, model, null)) {
     yield edges
       .map(({ type, from, to, values }) => {
         const sourceCount = Array.isArray(values.evidence) ? { sourceCount: values.evidence.length } : {};

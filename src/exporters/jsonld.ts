@@ -34,14 +34,14 @@ export async function* jsonld(engine: GraphEngine, model: Model): AsyncGenerator
       yield written({ id, type, ...stated(properties, values) });
     }
   }
-  for await (const edges of edgePortions(engine, null)) {
+  for await (const edges of edgePortions(engine, model, null)) {
     const byStart = grouped(edges);
     for (const [id, own] of byStart) {
       const linked = new Map<string, Set<string>>();
       for (const { type, to } of own) linked.set(type, (linked.get(type) ?? new Set()).add(to));
       yield written({ id, ...Object.fromEntries([...linked].map(([type, ends]) => [type, [...ends]])) });
     }
-    for (const { type, from, to, values } of edges) {
+    for (const { type, from, to, key, values } of edges) {
       const known = model.edges.get(type);
       const own = stated(known?.properties ?? new Map(), values);
       if (!known?.dated && Object.keys(own).length === 0) continue;
@@ -50,7 +50,7 @@ export async function* jsonld(engine: GraphEngine, model: Model): AsyncGenerator
         Object.entries({ since, until, recordedOn, certainty, note, claims }).filter(([, v]) => v !== undefined && v !== null),
       );
       yield written({
-        id: `relationship:${encodeURIComponent(String(values.key))}`,
+        id: `relationship:${encodeURIComponent(key)}`,
         type: "Relationship",
         relationshipType: type,
         from,

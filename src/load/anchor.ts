@@ -1,9 +1,5 @@
-/** What finds one edge. */
-export interface EdgeRow {
-  readonly from: string;
-  readonly to: string;
-  readonly key: string;
-}
+/** What finds one edge of a type: its ends, and what tells it from others between them. */
+export type EdgeRow = { readonly from: string; readonly to: string; readonly tells: Readonly<Record<string, string>> };
 
 /**
  * Patterns that bind the edges `r` of `rows`, each with its share of the rows; a pattern starts at the end that fewer rows have.
@@ -15,8 +11,10 @@ export function anchored<R extends EdgeRow>(type: string, rows: readonly R[]): {
   for (const { from, to } of rows) for (const id of [from, to]) uses.set(id, (uses.get(id) ?? 0) + 1);
   const fromStart = rows.filter(({ from, to }) => (uses.get(from) ?? 0) < (uses.get(to) ?? 0));
   const fromEnd = rows.filter(({ from, to }) => (uses.get(from) ?? 0) >= (uses.get(to) ?? 0));
+  const told = Object.keys(rows[0]?.tells ?? {}).map((name) => `coalesce(r.${name}, '') = row.tells.${name}`);
+  const where = told.length > 0 ? ` WHERE ${told.join(" AND ")}` : "";
   return [
-    { pattern: `MATCH (a:Node {id: row.from})-[r:${type}]->(b:Node {id: row.to}) WHERE r.key = row.key`, rows: fromStart },
-    { pattern: `MATCH (b:Node {id: row.to})<-[r:${type}]-(a:Node {id: row.from}) WHERE r.key = row.key`, rows: fromEnd },
+    { pattern: `MATCH (a:Node {id: row.from})-[r:${type}]->(b:Node {id: row.to})${where}`, rows: fromStart },
+    { pattern: `MATCH (b:Node {id: row.to})<-[r:${type}]-(a:Node {id: row.from})${where}`, rows: fromEnd },
   ];
 }

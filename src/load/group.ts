@@ -13,6 +13,7 @@ import {
   partOf,
   present,
   supportOf,
+  tellsOf,
   textOrNull,
   type Values,
 } from "./stored.ts";
@@ -126,6 +127,7 @@ class Group {
           type: record.type,
           from: record.from,
           to: record.to,
+          tells: tellsOf(this.#model, record),
           parts: new Map<string, Part>(),
           stored: null,
         };
@@ -210,7 +212,7 @@ class Group {
         if (before) removedEdges.push(edge);
         continue;
       }
-      const values = edgeValues(this.#model, edge.type, edge.key, edge.parts, support);
+      const values = edgeValues(this.#model, edge.type, edge.parts, support);
       edge.stored = values;
       const set = before && differences(before, values);
       if (!before) addedEdges.push({ edge, values });

@@ -17,7 +17,7 @@ export interface LoadReport {
   readonly differences?: readonly string[] | undefined;
 }
 
-/** Properties that follow from others, and would only repeat them in a list of differences. */
+/** Properties that follow from others, and would only repeat them in a list of differences; earlier versions stored `key`. */
 const FOLLOWING: ReadonlySet<string> = new Set(["searchText", "searchNames", "key", "bundles", "stated"]);
 
 /** A readable line for each node and edge that is added (+), changed (~) or removed (-). */
@@ -32,8 +32,8 @@ export function differenceLines(changes: Changes): string[] {
   ];
 }
 
-function arrow({ from, type, to, key }: StateEdge): string {
-  const detail = key.slice(`${from}|${type}|${to}|`.length).replaceAll("|", " ").trim();
+function arrow({ from, type, to, tells }: StateEdge): string {
+  const detail = Object.values(tells).join(" ").trim();
   return `${from} -${type}-> ${to}${detail === "" ? "" : ` (${detail})`}`;
 }
 

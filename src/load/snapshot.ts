@@ -1,10 +1,10 @@
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
-import { anchored } from "./anchor.ts";
+import { anchored, type EdgeRow } from "./anchor.ts";
 import { ABOUT, CLAIM, SOURCE, STATED_IN, typeOf } from "./fields.ts";
 import type { Bundle } from "./record.ts";
 import { State } from "./state.ts";
-import { edgeKey, present, strings, textOrNull, type Values } from "./stored.ts";
+import { edgeKey, present, strings, tellsOf, textOrNull, type Values } from "./stored.ts";
 
 /** Rows of one statement: larger ones gain no speed and hold more memory. */
 export const BATCH = 5_000;
@@ -97,12 +97,12 @@ class SnapshotReader {
     await this.#facts(ids);
     await this.#missed();
 
-    const twins = new Map<string, { from: string; to: string; key: string }[]>();
+    const twins = new Map<string, EdgeRow[]>();
     for (const edge of this.bundles.flatMap((bundle) => bundle.edges)) {
-      const key = edgeKey(this.state.model, edge);
-      if (this.state.edges.has(key) || !this.state.nodes.has(edge.from) || !this.state.nodes.has(edge.to)) continue;
+      if (this.state.edges.has(edgeKey(this.state.model, edge)) || !this.state.nodes.has(edge.from) || !this.state.nodes.has(edge.to))
+        continue;
       const rows = twins.get(edge.type) ?? [];
-      rows.push({ from: edge.from, to: edge.to, key });
+      rows.push({ from: edge.from, to: edge.to, tells: tellsOf(this.state.model, edge) });
       twins.set(edge.type, rows);
     }
     for (const [type, all] of twins) {

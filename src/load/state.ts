@@ -1,6 +1,6 @@
 import type { Model } from "../model/index.ts";
 import { ABOUT, STATED_IN, typeOf } from "./fields.ts";
-import { type ClaimFacts, type Part, partsOf, textOrNull, type Values } from "./stored.ts";
+import { type ClaimFacts, edgeKey, type Part, partsOf, tellsOf, textOrNull, type Values } from "./stored.ts";
 import type { Saying } from "./supported.ts";
 
 /** A node as the load knows it. */
@@ -17,10 +17,13 @@ export interface StateNode {
 
 /** An edge as the load knows it. */
 export interface StateEdge {
+  /** Stands for type, ends and `tells` together. */
   readonly key: string;
   readonly type: string;
   readonly from: string;
   readonly to: string;
+  /** What tells it from others of its type between the same nodes. */
+  readonly tells: Readonly<Record<string, string>>;
   /** What each bundle says of it. */
   parts: Map<string, Part>;
   /** What the graph has; null where it is not in the graph. */
@@ -47,11 +50,13 @@ export class State {
     if (type) this.nodes.set(id, { id, type: type.name, bundle: textOrNull(values.bundle) ?? "", values, stored: values });
   }
 
-  /** Notes an edge that the graph has. */
+  /** Notes an edge that the graph has; one that no bundle states is none of the loader's. */
   addEdge(type: string, from: string, to: string, values: Values): void {
-    const key = textOrNull(values.key);
-    if (key === null || this.edges.has(key)) return;
-    this.put({ key, type, from, to, parts: partsOf(this.model, type, values), stored: values });
+    const told = { type, from, to, properties: values };
+    const key = edgeKey(this.model, told);
+    const parts = partsOf(this.model, type, values);
+    if (parts.size === 0 || this.edges.has(key)) return;
+    this.put({ key, type, from, to, tells: tellsOf(this.model, told), parts, stored: values });
   }
 
   put(edge: StateEdge): void {

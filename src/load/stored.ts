@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Value } from "../engine/port.ts";
 import { searchGrams, searchWords } from "../engine/text.ts";
 import type { Model, NodeType, Property } from "../model/index.ts";
+import { tellingProperties } from "../model/names.ts";
 import { edgeProperties } from "./fields.ts";
 import type { EdgeRecord, NodeRecord, Properties, PropertyValue } from "./record.ts";
 
@@ -58,12 +59,22 @@ function textsOf(value: PropertyValue | undefined): string[] {
   return value.flatMap((item) => (typeof item === "object" ? [] : [String(item)]));
 }
 
-/** What makes two statements the same edge: type, both ends and `since`; for undated edges, all their own properties. */
-export function edgeKey(model: Model, edge: Pick<EdgeRecord, "type" | "from" | "to" | "properties">): string {
-  const type = model.edges.get(edge.type);
-  const start = `${edge.from}|${edge.type}|${edge.to}`;
-  if (!type || type.dated) return `${start}|${edge.properties.since ?? ""}`;
-  return [start, ...[...type.properties.keys()].map((name) => String(edge.properties[name] ?? ""))].join("|");
+/** An edge by its type, its ends and what it says, as a record or the graph has it. */
+type Told = Pick<EdgeRecord, "type" | "from" | "to"> & { readonly properties: Values | Properties };
+
+/** What tells an edge from others of its type between the same nodes, by property; empty where it does not say. */
+export function tellsOf(model: Model, { type, properties }: Pick<Told, "type" | "properties">): Readonly<Record<string, string>> {
+  const tells: Record<string, string> = {};
+  for (const name of tellingProperties(model.edges.get(type) ?? UNKNOWN)) tells[name] = String(properties[name] ?? "");
+  return tells;
+}
+
+/** An edge of a type that the model does not have is told as most are. */
+const UNKNOWN = { dated: true, properties: new Map<string, Property>() };
+
+/** What makes two statements the same edge: the type, both ends, and what tells it from others between them. */
+export function edgeKey(model: Model, edge: Told): string {
+  return [edge.from, edge.type, edge.to, ...Object.values(tellsOf(model, edge))].join("|");
 }
 
 /** What a record says of an edge, as it is stored. */
@@ -129,14 +140,13 @@ export function supportOf(model: Model, factsOf: (claim: string) => ClaimFacts):
 export function edgeValues(
   model: Model,
   type: string,
-  key: string,
   parts: ReadonlyMap<string, Part>,
   support: (claims: readonly string[]) => Support,
 ): Values {
   const bundles = [...parts.keys()].sort();
   const ordered = bundles.flatMap((bundle) => parts.get(bundle) ?? []);
   const stated: Record<string, Value> = Object.assign({}, ...ordered.map((part) => part.properties));
-  const values: Record<string, Value> = { ...stated, key, bundles };
+  const values: Record<string, Value> = { ...stated, bundles };
   if (!model.edges.get(type)?.dated) return values;
   const claims = [...new Set(ordered.flatMap((part) => part.claims))];
   const { evidence, recordedOn, certainty: surest } = support(claims);

@@ -1,4 +1,4 @@
-import type { EdgeField, Property } from "./types.ts";
+import type { EdgeField, EdgeType, Property } from "./types.ts";
 
 /** The names that are derived from the schema's own: one place, so that expander and compiler agree. */
 export const names = {
@@ -18,6 +18,11 @@ export const names = {
 
 /** What every dated edge stores beside its own properties, in the order in which the schema lists them; `claims` is a list of ids. */
 export const DATED_PROPERTIES = ["since", "until", "recordedOn", "certainty", "note"] as const;
+
+/** The properties that tell edges of one type between the same two nodes apart: when a dated one began, and all that an undated one says. */
+export function tellingProperties({ dated, properties }: Pick<EdgeType, "dated" | "properties">): readonly string[] {
+  return dated ? ["since"] : [...properties.keys()];
+}
 
 /**
  * Stands between the parts of a step in a node's `history`: the field, since when the value holds, since when that is known, the value.

@@ -139,14 +139,14 @@ export async function fill(engine: GraphEngine, { things, links, about, contradi
       await transaction.run({ text, params: { id, values: given({ recordedOn, title: id, aliases: [], ...dates, ...values }) } });
     }
     const edges = [
-      ...links.map(({ type, from, to, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values } })),
+      ...links.map(({ type, from, to, key: _, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values } })),
       ...about.map(({ claim, to, field, value }) => ({
         type: "ABOUT",
         from: claim,
         to,
-        values: { field, value, key: `${claim}|ABOUT|${to}|${field}` },
+        values: { field, value },
       })),
-      ...contradicts.map(([from, to]) => ({ type: "CONTRADICTS", from, to, values: { key: `${from}|CONTRADICTS|${to}` } })),
+      ...contradicts.map(([from, to]) => ({ type: "CONTRADICTS", from, to, values: {} })),
     ];
     for (const { type, from, to, values } of edges) {
       const text = `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;

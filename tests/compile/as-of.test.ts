@@ -222,7 +222,7 @@ async function fill(engine: GraphEngine, nodes: readonly Node[], edges: readonly
       await transaction.run({ text: `CREATE (n:Node:${type} {id: $id}) SET n += $values`, params: { id, values } });
     }
     for (const { from, to, type, since, until, recordedOn } of edges) {
-      const values = { ...given({ since, until, recordedOn }), key: `${from}|${type}|${to}|${since ?? ""}`, claims: [], bundles: [] };
+      const values = { ...given({ since, until, recordedOn }), claims: [], bundles: [] };
       const text = `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;
       await transaction.run({ text, params: { from, to, values } });
     }

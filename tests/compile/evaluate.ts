@@ -86,11 +86,11 @@ export class Evaluator {
       read: (item: Item) => this.#orderValue(type, item, field),
       down: direction === "DESC",
     }));
-    const ties = [(item: Item) => item.node.id, (item: Item) => item.edge?.key].map((read) => ({ read, down: false }));
+    const ties = [(item: Item) => item.node.id, ...[0, 1, 2, 3].map((i) => (item: Item) => item.edge?.tells[i])];
     return items
       .filter(({ node }) => this.passes(type, node, args.filter))
       .sort((a, b) => {
-        for (const { read, down } of [...keys, ...ties]) {
+        for (const { read, down } of [...keys, ...ties.map((read) => ({ read, down: false }))]) {
           const [x, y] = [read(a) ?? null, read(b) ?? null];
           if (x === null || y === null) {
             if (x !== y) return x === null ? 1 : -1;

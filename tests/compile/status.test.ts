@@ -87,9 +87,9 @@ describe("the status of a measure on a day", () => {
         });
       }
       await transaction.run({ text: "CREATE (:Node:Event {id: 'event:act', title: 'The act', kind: 'RULING', aliases: []})", params: {} });
-      for (const [i, { type, to, ...dates }] of reaches.entries()) {
+      for (const { type, to, ...dates } of reaches) {
         const text = `MATCH (a:Node {id: 'event:act'}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;
-        await transaction.run({ text, params: { to, values: { ...given(dates), key: `${i}`, claims: [], bundles: [] } } });
+        await transaction.run({ text, params: { to, values: { ...given(dates), claims: [], bundles: [] } } });
       }
     });
   };

@@ -48,7 +48,6 @@ describe("an edge that several bundles state", () => {
     expect(await rows(engine, "MATCH (:Agency)-[r:PART_OF]->(:Country {id: $id}) RETURN properties(r)", { id: "country:US" })).toEqual([
       [
         {
-          key: "agency:mofcom|PART_OF|country:US|",
           bundles: ["a"],
           claims: ["claim:rumour"],
           certainty: "ALLEGED",

@@ -22,9 +22,12 @@ describe("a hint", () => {
 
 describe("edges are looked for", () => {
   test("from the end that fewer of them share", () => {
-    const row = (from: string, to: string) => ({ from, to, key: `${from}|${to}` });
+    const row = (from: string, to: string) => ({ from, to, tells: { since: "" } });
     const rows = [row("hub", "a"), row("hub", "b"), row("c", "sink"), row("d", "sink")];
-    const starts = anchored("T", rows).map(({ pattern, rows }) => [/row\.(from|to)/.exec(pattern)?.[1], rows.map((r) => r.key)]);
+    const starts = anchored("T", rows).map(({ pattern, rows }) => [
+      /row\.(from|to)/.exec(pattern)?.[1],
+      rows.map((r) => `${r.from}|${r.to}`),
+    ]);
     expect(starts).toEqual([
       ["from", ["c|sink", "d|sink"]],
       ["to", ["hub|a", "hub|b"]],

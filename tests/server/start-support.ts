@@ -83,7 +83,9 @@ export async function contents(path: string): Promise<{ nodes: number; edges: nu
     const [edges] = await read("MATCH (:Node)-[r]->(:Node) RETURN count(r)");
     const [marks] = await read("MATCH (s:Seeded) RETURN count(s)");
     const ids = await read("MATCH (n:Node) RETURN n.id, n.recordedOn, n.bundle ORDER BY n.id");
-    const keys = await read("MATCH (a:Node)-[r]->(b:Node) RETURN type(r), a.id, b.id, r.key, r.recordedOn ORDER BY r.key, a.id, b.id");
+    const keys = await read(
+      "MATCH (a:Node)-[r]->(b:Node) RETURN type(r), a.id, b.id, r.since, r.recordedOn ORDER BY type(r), a.id, b.id, coalesce(r.since, ''), coalesce(r.field, '')",
+    );
     return {
       nodes: Number(nodes?.[0]),
       edges: Number(edges?.[0]),

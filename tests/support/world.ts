@@ -7,12 +7,13 @@ export interface WorldNode {
   readonly properties: Readonly<Record<string, Value>>;
 }
 
-/** An edge of the world, as it is stored; `key` stands among the properties as well. */
+/** An edge of the world, as it is stored. */
 export interface WorldEdge {
   readonly type: string;
   readonly from: string;
   readonly to: string;
-  readonly key: string;
+  /** What tells edges between the same two nodes apart, the first that differs first. */
+  readonly tells: readonly string[];
   readonly properties: Readonly<Record<string, Value>>;
 }
 
@@ -27,9 +28,9 @@ function node(type: string, id: string, properties: Properties): WorldNode {
 
 function edge(from: string, type: string, to: string, properties: Properties = {}): WorldEdge {
   const undated = UNDATED.includes(type);
-  const tells = undated ? [properties.field, properties.value] : [properties.since];
-  const key = [from, type, to, ...tells.map((v) => String(v ?? ""))].join("|");
-  return { type, from, to, key, properties: { key, bundles: ["world"], ...(undated ? {} : { claims: [] }), ...properties } };
+  const said = undated ? [properties.field, properties.value, properties.since] : [properties.since];
+  const tells = [...said.map((v) => String(v ?? "")), from];
+  return { type, from, to, tells, properties: { bundles: ["world"], ...(undated ? {} : { claims: [] }), ...properties } };
 }
 
 /** Every precision of date there is, twice some of them, and none. */

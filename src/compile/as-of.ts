@@ -86,14 +86,14 @@ export function lastStep(node: string, field: string, valid: string | null, know
 
 /** Whether an edge may have held on a day: certain only of what its dates exclude. */
 export function mayHold(edge: string, { day, days }: { readonly day: string; readonly days: string }): string {
-  return `(${edge}.since IS NULL OR ${edge}.since <= ${day}) AND (${edge}.until IS NULL OR ${edge}.until >= ${day} OR ${edge}.until IN ${days})`;
+  return `coalesce(${edge}.since, '') <= ${day} AND (coalesce(${edge}.until, '~') >= ${day} OR ${edge}.until IN ${days})`;
 }
 
 /** What must hold for a dated edge to be there. */
 export function edgeIsThere({ valid, known }: AsOf, edge: string): string[] {
   return [
     ...(valid ? [mayHold(edge, valid)] : []),
-    ...(known === null ? [] : [`(${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${known})`]),
+    ...(known === null ? [] : [`coalesce(${edge}.recordedOn, '') <= ${known}`]),
   ];
 }
 
@@ -109,7 +109,7 @@ export function nodeIsThere(context: Context, node: string, types: readonly stri
   }
   if (known !== null) {
     const recorded = ["recordedOn", "publishedOn"].filter((name) => properties(name).length > 0).map((name) => `${node}.${name}`);
-    for (const day of recorded) conditions.push(`(${day} IS NULL OR ${day} <= ${known})`);
+    for (const day of recorded) conditions.push(`coalesce(${day}, '') <= ${known}`);
   }
   return conditions;
 }

@@ -21,7 +21,7 @@ export interface List {
   readonly imports: readonly string[];
   readonly sets: readonly string[];
   readonly extent: Extent;
-  /** MATCH … WHERE … that binds the edges of a node that is bound already; null where no edges are listed. */
+  /** A MATCH of the edges of a node that is bound already; null where no edges are listed, or only some of a node's. */
   readonly edgesOf: string | null;
 }
 
@@ -66,7 +66,7 @@ export function edgeList(
     imports: [near],
     sets: filter.sets,
     extent: near === ROOT ? "hub" : "each",
-    edgesOf: `MATCH ${patternBack(near, relation, node, edge)}${ofEdge.length > 0 ? ` WHERE ${ofEdge.join(" AND ")}` : ""}`,
+    edgesOf: ofEdge.length > 0 ? null : `MATCH ${patternBack(near, relation, node, edge)}`,
   };
 }
 

@@ -56,13 +56,10 @@ export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNod
       ...f,
       plan: f.name === "node" ? compileObject(context, "Node", all, "n", selectionsOf(f.nodes)) : null,
     }));
-    const prefixes = site.args.types
-      ? site.parameter((args) => typesOf(context.model, args.types as readonly string[]).map((n) => n.prefix))
-      : null;
     const limit = site.parameter((args) => pageSize(args));
     const text = [
       SEARCH_SLOT,
-      `WITH ${["n", "score", ...new Set(plans.flatMap(({ plan }) => plan?.sets ?? []))].join(", ")}${where([...(prefixes ? [`split(n.id, ':')[0] IN ${prefixes}`] : []), ...there(all)])} ORDER BY score DESC, n.id LIMIT ${limit}`,
+      `WITH ${["n", "score", ...new Set(plans.flatMap(({ plan }) => plan?.sets ?? []))].join(", ")}${where(there(all))} ORDER BY score DESC, n.id LIMIT ${limit}`,
       ...plans.flatMap(({ plan }) => plan?.calls ?? []),
       `RETURN score${plans.map(({ plan }) => (plan ? `, ${list(plan)}` : "")).join("")} ORDER BY score DESC, n.id`,
     ];
@@ -104,7 +101,7 @@ export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNod
   const plan = compileObject(context, type?.name ?? "Node", type ? [type.name] : all, "n", selectionsOf(nodes));
   const match = byId
     ? `MATCH (n:Node {id: ${value}})`
-    : `CALL () { ${root.by.map((by) => `MATCH (n:${type?.name ?? "Node"} {${by}: ${value}}) RETURN n`).join(" UNION ")} }`;
+    : `CALL () { ${root.by.map((by) => `MATCH (n:${type?.name ?? "Node"} {${by}: ${value}}) RETURN n`).join(" UNION ALL ")} }`;
   const carried = ["n", ...new Set(plan.sets)].join(", ");
   const conditions = there(type ? [type.name] : all);
   const text = statement(context, [

@@ -13,7 +13,7 @@ import {
   type Statement,
   type WriteTransaction,
 } from "./port.ts";
-import { candidateOf, ofTypes, searchProperties, searchSource } from "./search.ts";
+import { ofTypes, searchProperties, searchSource } from "./search.ts";
 import { Serial } from "./serial.ts";
 
 export interface Neo4jOptions {
@@ -131,13 +131,12 @@ class Neo4jEngine implements GraphEngine {
 
   search(text: string, limit: number, types: readonly string[] | null = null): Promise<SearchSource> {
     return this.#lifetime.use(() =>
-      searchSource(text, limit, types, async ({ property, tokens, depth, most }) => {
-        const rows = await this.#read({
-          text: `CALL db.index.fulltext.queryNodes($index, $query, {limit: $depth}) YIELD node AS n${ofTypes(types, "WHERE")} WITH n LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
-          // Each token in quotes is a term to Lucene, never an operator; tokens hold letters and digits only.
-          params: { index: textIndex(property), query: tokens.map((token) => `"${token}"`).join(" "), depth, most },
-        });
-        return rows.map(candidateOf);
+      searchSource(text, limit, types, {
+        hits: (property, query, depth) =>
+          `CALL db.index.fulltext.queryNodes('${textIndex(property)}', ${query}, {limit: ${depth}}) YIELD node AS n${ofTypes(types, "WHERE")}`,
+        // Each token in quotes is a term to Lucene, never an operator.
+        query: (tokens) => tokens.map((token) => `"${token}"`).join(" "),
+        read: (statement) => this.#read(statement),
       }),
     );
   }

@@ -1,5 +1,5 @@
 /** Full-text search, the same on every engine: the engine's two indexes propose, `rank.ts` orders. */
-import type { SearchSource, Value } from "./port.ts";
+import type { Row, SearchSource, Statement, Value } from "./port.ts";
 import { type Candidate, rank } from "./rank.ts";
 import { gramsOf, queryWords } from "./text.ts";
 
@@ -7,18 +7,13 @@ import { gramsOf, queryWords } from "./text.ts";
 export const searchProperties = ["searchText", "searchNames"] as const;
 export type SearchProperty = (typeof searchProperties)[number];
 
-/** Asks one index for the nodes that score best on any of some tokens, which hold letters and digits only. */
-export type Propose = (proposal: Proposal) => Promise<readonly Candidate[]>;
-
-/** What an index is asked for. */
-export interface Proposal {
-  readonly property: SearchProperty;
-  readonly tokens: readonly string[];
-  /** How many hits the index looks at. */
-  readonly depth: number;
-  /** How many of them, best first, are given: those of `types`, where there are any. */
-  readonly most: number;
-  readonly types: readonly string[] | null;
+/** How an engine asks one of its text indexes. */
+export interface TextIndexes {
+  /** A clause that binds `n` to the nodes of `types` that score best on any of some tokens, best first; `query` and `depth` are parameters. */
+  hits(property: SearchProperty, query: string, depth: string, types: readonly string[] | null): string;
+  /** The value of the parameter `query`; tokens hold letters and digits only. */
+  query(tokens: readonly string[]): string;
+  read(statement: Statement): Promise<readonly Row[]>;
 }
 
 /** Hits of other types may stand before those that are wanted: so many times deeper the index is looked into. */
@@ -27,37 +22,57 @@ const DEEPER = 3;
 const mostWords = 16;
 /** Lucene refuses more than 1,024 clauses. */
 const mostGrams = 256;
-/** Enough candidates that ties at the border do not reach the first page; 1,000 cost the embedded engine 10 ms at 60,000 nodes. */
-const fewestCandidates = 200;
+/** Enough candidates by words that ties at the border do not reach the first page; 1,000 cost the embedded engine 10 ms at 60,000 nodes. */
+const fewestByWords = 200;
+/** By letter groups what is closest comes first anyway; 200 take three times as long. */
+const fewestByGrams = 40;
 const mostCandidates = 1_000;
 
 /** The hits as a clause that every engine runs: it binds `n` and `score`. Its text never changes, so that plan caches hold it. */
 const clause = "UNWIND $searchHits AS searchHit MATCH (n:Node {id: searchHit[0]}) WITH n, searchHit[1] AS score";
 
 /** Finds nodes for what a reader typed. No words in it (empty, punctuation, emoji): no hits. */
-export async function searchSource(text: string, limit: number, types: readonly string[] | null, propose: Propose): Promise<SearchSource> {
+export async function searchSource(
+  text: string,
+  limit: number,
+  types: readonly string[] | null,
+  indexes: TextIndexes,
+): Promise<SearchSource> {
   const asked = queryWords(text, mostWords);
-  const candidates = new Map<string, Candidate>();
-  if (asked.length > 0 && limit > 0) {
-    const most = Math.min(Math.max(limit * 5, fewestCandidates), mostCandidates);
-    const grams = [...new Set(asked.flatMap(gramsOf))].slice(0, mostGrams);
-    const depth = types === null ? most : Math.min(most * DEEPER, mostCandidates);
-    const ask = (property: SearchProperty, tokens: readonly string[]) => propose({ property, tokens, depth, most, types });
-    const add = (proposals: readonly Candidate[]) => {
-      for (const candidate of proposals) candidates.set(candidate.id, candidate);
-    };
-    add(await ask("searchText", asked));
-    // What holds every word comes before all that is misspelt: where there is a page of it, nobody looks for that.
-    const whole = [...candidates.values()].filter((candidate) => holdsAll(asked, candidate)).length;
-    if (whole < limit && grams.length > 0) add(await ask("searchNames", grams));
-  }
-  const hits = rank(asked, [...candidates.values()], limit);
+  const rows = asked.length > 0 && limit > 0 ? await indexes.read(candidatesFor(asked, limit, types, indexes)) : [];
+  const hits = rank(asked, rows.map(candidateOf), limit);
   return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) } };
 }
 
-function holdsAll(asked: readonly string[], { searchText }: Candidate): boolean {
-  const words = new Set(searchText.split(" "));
-  return asked.every((word) => words.has(word));
+/**
+ * The statement that reads the candidates: first by their words, then by the letter groups of their names. What holds every word comes before
+ * all that is misspelt or begun: where there is a page of it, nobody looks for that.
+ */
+function candidatesFor(asked: readonly string[], limit: number, types: readonly string[] | null, indexes: TextIndexes): Statement {
+  const grams = [...new Set(asked.flatMap(gramsOf))].slice(0, mostGrams);
+  const counts = (name: string, factor: number, fewest: number) => {
+    const most = Math.min(Math.max(limit * factor, fewest), mostCandidates);
+    return { [`${name}Most`]: most, [`${name}Depth`]: types === null ? most : Math.min(most * DEEPER, mostCandidates) };
+  };
+  const hits = (property: SearchProperty, name: string) =>
+    `${indexes.hits(property, `$${name}`, `$${name}Depth`, types)} WITH n LIMIT $${name}Most`;
+  const whole = "[n IN found WHERE all(word IN $wholeWords WHERE ' ' + n.searchText + ' ' CONTAINS word)]";
+  const misspelt = grams.length > 0 ? ` UNION WITH found WHERE size(${whole}) < $limit ${hits("searchNames", "grams")} RETURN n` : "";
+  return {
+    text: [
+      `CALL () { ${hits("searchText", "words")} RETURN collect(n) AS found }`,
+      `CALL (found) { UNWIND found AS n RETURN n${misspelt} }`,
+      "RETURN n.id, n.searchText, n.searchNames",
+    ].join(" "),
+    params: {
+      words: indexes.query(asked),
+      ...counts("words", 5, fewestByWords),
+      grams: indexes.query(grams),
+      ...counts("grams", 2, fewestByGrams),
+      wholeWords: asked.map((word) => ` ${word} `),
+      limit,
+    },
+  };
 }
 
 /** Labels are GraphQL names; anything else is left out. */
@@ -70,8 +85,7 @@ export function ofTypes(types: readonly string[] | null, joint: "WHERE" | "AND")
   return ` ${joint} (${any.join(" OR ") || "false"})`;
 }
 
-/** Reads the row `[id, searchText, searchNames]` that the engines' proposals return. */
-export function candidateOf(row: readonly Value[]): Candidate {
+function candidateOf(row: readonly Value[]): Candidate {
   const [id, searchText, searchNames] = row.map((value) => (typeof value === "string" ? value : ""));
   return { id: id ?? "", searchText: searchText ?? "", searchNames: searchNames ?? "" };
 }

@@ -22,9 +22,9 @@ export function nameOf(number: number): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A code of capitals in the manner of ISO 3166: two letters for the first 676, then three and more. */
+/** A code of capitals in the manner of ISO 3166: a letter and a digit for the first 26, then two letters, three and more. */
 export function codeOf(number: number): string {
   let code = "";
   for (let rest = number; rest >= 0; rest = Math.floor(rest / 26) - 1) code = String.fromCharCode(65 + (rest % 26)) + code;
-  return code.length < 2 ? `Z${code}${code}` : code;
+  return code.length < 2 ? `${code}0` : code;
 }

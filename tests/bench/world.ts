@@ -5,7 +5,7 @@ import type { Size } from "./sizes.ts";
 import { codeOf, nameOf } from "./words.ts";
 
 /** Part of the mark of a loaded graph: raise it when the world of a size becomes another one. */
-export const WORLD_VERSION = 1;
+export const WORLD_VERSION = 2;
 
 /** Records of one bundle of the ground: the nodes that measures point at. */
 const GROUND = 2_000;

@@ -91,10 +91,7 @@ export function mayHold(edge: string, { day, days }: { readonly day: string; rea
 
 /** What must hold for a dated edge to be there. */
 export function edgeIsThere({ valid, known }: AsOf, edge: string): string[] {
-  return [
-    ...(valid ? [mayHold(edge, valid)] : []),
-    ...(known === null ? [] : [`coalesce(${edge}.recordedOn, '') <= ${known}`]),
-  ];
+  return [...(valid ? [mayHold(edge, valid)] : []), ...(known === null ? [] : [`coalesce(${edge}.recordedOn, '') <= ${known}`])];
 }
 
 /** What must hold for a node of one of the types to be there: it was not dated later, nor published later. */

@@ -6,7 +6,7 @@ import type { Context, Site } from "./context.ts";
 import { asPlace, writeCursor } from "./cursor.ts";
 import { compileEdge } from "./edge.ts";
 import { compileFilter, filterSite } from "./filter.ts";
-import { type Extent, edgeList, given, type ListSource, rootList } from "./list.ts";
+import { type Extent, edgeList, type Gathered, given, type ListSource, rootList } from "./list.ts";
 import { narrowed, nodesFirst } from "./narrow.ts";
 import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
 import { type Order, readOrder } from "./order.ts";
@@ -57,6 +57,7 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     order,
     extent: list.extent,
     edgesOf: list.edgesOf,
+    gathered: list.gathered,
     readNode: (inner, item, part) => item.nest(compileObject(inner, type, targets, node, selectionsOf(part.nodes))),
     readEdge: (inner, item, part, place) => {
       const edgeType = names.edge(type, propertiesType);
@@ -94,8 +95,9 @@ export interface Listing {
   readonly counted: string;
   readonly order: Order;
   readonly extent: Extent;
-  /** Binds the edges of a node that is bound already; see list.ts. */
+  /** Other ways to what `match` binds; see list.ts. */
   readonly edgesOf: string | null;
+  readonly gathered: Gathered | null;
   /** Compiles what `nodes { … }` selects into the item. */
   readonly readNode: (context: Context, item: ObjectBuilder, part: Selected) => Read;
   /** Compiles what `edges { … }` selects into the item; `place` makes the columns of the item's place in the order. */
@@ -154,15 +156,12 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
   }
 
   const result = new ObjectBuilder();
-  const where = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "");
   const carried = [...new Set([...listing.sets, ...item.sets])];
   const scope = (sets: readonly string[]) => `CALL (${[...listing.imports, ...sets].join(", ")}) {`;
   // What was gathered for the page is counted too, instead of being gathered twice.
-  const gathered = listing.extent === "gathered" && wantsPage && wantsTotal ? context.name("l") : null;
-  if (gathered !== null) {
-    const all = `RETURN collect(${listing.counted}) AS ${gathered} }`;
-    result.calls.push(join([scope([...new Set(listing.sets)]), listing.match, where(listing.conditions), all]));
-  }
+  const gathered =
+    listing.extent === "gathered" && wantsPage && wantsTotal ? (listing.gathered ?? gatheredOf(listing, scope, context.name("l"))) : null;
+  if (gathered !== null) result.calls.push(gathered.clause);
   let pageColumn = -1;
   if (wantsPage) {
     const name = context.name("c");
@@ -172,15 +171,14 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
     const found =
       gathered !== null
         ? join([
-            `UNWIND ${gathered} AS ${node}`,
-            `WITH ${kept.join(", ")}`,
-            where(page.conditions),
+            `UNWIND ${gathered.name} AS ${node}`,
+            ...(page.conditions.length > 0 ? [`WITH ${kept.join(", ")}`, where(page.conditions)] : []),
             `WITH ${kept.join(", ")} ${page.window}`,
           ])
         : (shortcut(context, listing, page, kept) ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]));
     result.calls.push(
       join([
-        gathered !== null ? `CALL (${[gathered, ...new Set(item.sets)].join(", ")}) {` : scope(carried),
+        gathered !== null ? `CALL (${[gathered.name, ...new Set(item.sets)].join(", ")}) {` : scope(carried),
         found,
         ...item.calls,
         `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
@@ -189,7 +187,7 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
     pageColumn = result.column(name);
   }
   let totalColumn = -1;
-  if (gathered !== null) totalColumn = result.column(`size(${gathered})`);
+  if (gathered !== null) totalColumn = result.column(`size(${gathered.name})`);
   else if (wantsTotal) {
     const name = context.name("t");
     result.calls.push(
@@ -214,6 +212,14 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
     return Object.fromEntries(readers.map((read) => read(items, answer)));
   };
   return { calls: result.calls, columns: result.columns, sets: carried, shape };
+}
+
+const where = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "");
+
+/** A clause that gathers a list under a name. */
+function gatheredOf(listing: Listing, scope: (sets: readonly string[]) => string, name: string): Gathered {
+  const all = `RETURN collect(${listing.counted}) AS ${name} }`;
+  return { clause: join([scope([...new Set(listing.sets)]), listing.match, where(listing.conditions), all]), name };
 }
 
 /** The clauses of the page of a long list that spare sorting all of it by all keys; null where there are none. */

@@ -103,6 +103,7 @@ export function compileRows(context: Context, rowsOf: RowsOf, nodes: readonly Fi
     order,
     extent: "each" as const,
     edgesOf: null,
+    gathered: null,
     readNode: read,
     readEdge: (inner: Context, item: ObjectBuilder, part: Selected, place: () => number[]): Read => {
       const readers = selectedOn(names.edge(rows.type, null), selectionsOf(part.nodes), inner).map((field): Read<[string, unknown]> => {

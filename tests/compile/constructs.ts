@@ -34,6 +34,12 @@ export const constructs: Readonly<Record<string, Construct>> = {
     query: `{ measures { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } nodes { title } } }`,
     without: ["summary"],
   },
+  "a page of what ids lead to, and a count": {
+    query: `{ measures(first: 3, filter: {covers: ["commodity:hs-85"]}, orderBy: [{field: ANNOUNCED_ON, direction: DESC}]) { totalCount nodes { id title } } }`,
+  },
+  "a page of what ids lead to, filtered further, and a count": {
+    query: `{ measures(first: 3, filter: {covers: ["commodity:hs-85"], kind: [TARIFF]}) { totalCount pageInfo { endCursor } nodes { id covers { totalCount } } } }`,
+  },
   "a count alone": { query: "{ measures { totalCount } }", without: ["title"] },
   "a nested list with its edges": {
     query: `{ measure(id: "a") { targets { totalCount edges { cursor since certainty node { id name } } } } }`,

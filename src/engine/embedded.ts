@@ -15,7 +15,7 @@ import {
   type Value,
   type WriteTransaction,
 } from "./port.ts";
-import { ofTypes, type SearchProperty, searchProperties, searchSource } from "./search.ts";
+import { candidateOf, holdsAll, ofTypes, type SearchProperty, searchProperties, searchSource } from "./search.ts";
 import { Serial } from "./serial.ts";
 import { checkParameters, foreignValue } from "./values.ts";
 
@@ -85,11 +85,17 @@ class EmbeddedEngine implements GraphEngine {
 
   search(text: string, limit: number, types: readonly string[] | null = null): Promise<SearchSource> {
     return this.#lifetime.use(() =>
-      searchSource(text, limit, types, {
-        hits: (property, query, depth) =>
-          `CALL grafeo.search.text('Node', '${property}', ${query}, ${depth}) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC`,
-        query: (tokens) => tokens.join(" "),
-        read: (statement) => run(this.#database, statement),
+      searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
+        const ask = async (property: SearchProperty, tokens: readonly string[]) => {
+          const rows = await run(this.#database, {
+            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
+            params: { tokens: tokens.join(" "), depth, most },
+          });
+          return rows.map(candidateOf);
+        };
+        const found = await ask("searchText", words);
+        const whole = found.filter((candidate) => holdsAll(words, candidate)).length;
+        return whole < enough && grams.length > 0 ? [...found, ...(await ask("searchNames", grams))] : found;
       }),
     );
   }

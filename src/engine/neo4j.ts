@@ -13,7 +13,7 @@ import {
   type Statement,
   type WriteTransaction,
 } from "./port.ts";
-import { ofTypes, searchProperties, searchSource } from "./search.ts";
+import { candidateOf, ofTypes, type SearchProperty, searchProperties, searchSource } from "./search.ts";
 import { Serial } from "./serial.ts";
 
 export interface Neo4jOptions {
@@ -131,12 +131,18 @@ class Neo4jEngine implements GraphEngine {
 
   search(text: string, limit: number, types: readonly string[] | null = null): Promise<SearchSource> {
     return this.#lifetime.use(() =>
-      searchSource(text, limit, types, {
-        hits: (property, query, depth) =>
-          `CALL db.index.fulltext.queryNodes('${textIndex(property)}', ${query}, {limit: ${depth}}) YIELD node AS n${ofTypes(types, "WHERE")}`,
-        // Each token in quotes is a term to Lucene, never an operator.
-        query: (tokens) => tokens.map((token) => `"${token}"`).join(" "),
-        read: (statement) => this.#read(statement),
+      searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
+        const hits = (property: SearchProperty, query: string) =>
+          `CALL db.index.fulltext.queryNodes('${textIndex(property)}', ${query}, {limit: $depth}) YIELD node AS n${ofTypes(types, "WHERE")} WITH n LIMIT $most`;
+        const whole = "[n IN found WHERE all(word IN $whole WHERE ' ' + n.searchText + ' ' CONTAINS word)]";
+        const misspelt =
+          grams.length > 0 ? ` UNION WITH found WHERE size(${whole}) < $enough ${hits("searchNames", "$grams")} RETURN n` : "";
+        // One statement: a second round trip would take as long again.
+        const rows = await this.#read({
+          text: `CALL () { ${hits("searchText", "$words")} RETURN collect(n) AS found } CALL (found) { UNWIND found AS n RETURN n${misspelt} } RETURN n.id, n.searchText, n.searchNames`,
+          params: { words: terms(words), grams: terms(grams), whole: words.map((word) => ` ${word} `), depth, most, enough },
+        });
+        return rows.map(candidateOf);
       }),
     );
   }
@@ -261,6 +267,11 @@ function withoutTraces<T>(run: () => T): T {
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** Each token in quotes is a term to Lucene, never an operator. */
+function terms(tokens: readonly string[]): string {
+  return tokens.map((token) => `"${token}"`).join(" ");
 }
 
 function textIndex(property: string): string {

@@ -143,6 +143,17 @@ function table(results: readonly Result[]): string {
   return `| engine | nodes and edges | first load | a second | bare script | first / bare | repeat / first | peak memory | of the bare script |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}\n`;
 }
 
+const HEAD = `# Loading
+
+Written by \`run.ts\`; measured on ${new Date().toISOString().slice(0, 10)}. The bare script writes the same rows with nothing but the driver, UNWIND and CREATE.
+The embedded engine lives in the process that loads: its memory counts, Neo4j's does not. Take the ratios, not the seconds.
+
+\`\`\`sh
+npx tsx tests/importers/generate-gta.ts 75000 gta.jsonl hs.csv
+npx tsx tests/bench/load/run.ts --file gta.jsonl --nomenclature hs.csv --nomenclature hs-sections.csv --out tests/bench/load/results.md
+\`\`\`
+`;
+
 const inner = process.env.LOAD_BENCH;
 if (inner !== undefined) {
   const [part, folder]: [string, string] = JSON.parse(inner);
@@ -158,6 +169,6 @@ if (inner !== undefined) {
     }
     const text = table(results);
     process.stdout.write(text);
-    if (options.out) await writeFile(options.out, text);
+    if (options.out) await writeFile(options.out, `${HEAD}\n${text}`);
   }
 }

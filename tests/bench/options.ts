@@ -23,7 +23,7 @@ export const USAGE = `npm run bench -- [options]
   --help              this`;
 
 const FULL: Effort = { rounds: 5, sequential: 600, concurrent: 1_000, connections: 16, warm: 2_000, cold: 7 };
-const QUICK: Effort = { rounds: 2, sequential: 150, concurrent: 250, connections: 16, warm: 300, cold: 1 };
+const QUICK: Effort = { rounds: 1, sequential: 150, concurrent: 250, connections: 16, warm: 250, cold: 1 };
 
 /** Reads the command line. Throws for what it does not know. */
 export function readOptions(args: readonly string[]): Options | null {

@@ -2,6 +2,7 @@ import { type AsOf, edgeIsThere, nodeIsThere, propertyAsOf } from "../compile/as
 import type { Context, Site } from "../compile/context.ts";
 import { highest, lowest, overhang } from "../compile/dates.ts";
 import { edgeName } from "../compile/order.ts";
+import { where } from "../compile/patterns.ts";
 import { key, type Rows } from "../compile/rows.ts";
 import { idSet } from "../compile/sets.ts";
 import type { EdgeField, Moment } from "../model/index.ts";
@@ -73,7 +74,7 @@ export function timeline(context: Context, site: Site): Rows {
       ...nodeIsThere(context, act, [type.name]),
       ...scope.conditions(act),
     ];
-    const match = `${start(context, scope, act, type.name)}${there.length > 0 ? ` WHERE ${there.join(" AND ")}` : ""}`;
+    const match = `${start(context, scope, act, type.name)}${where(there)}`;
     const values = [act, `${MOMENT}[0]`, `${MOMENT}[1]`, "null", "null", `${MOMENT}[2]`, `${MOMENT}[2]`];
     branches.push(branch(match, [act], days, last, values));
   }
@@ -96,7 +97,7 @@ export function timeline(context: Context, site: Site): Rows {
   ];
   const match = `${start(context, scope, act, "Node")} MATCH (${act})<-[${relation}:${types.join("|")}]-(${other}:Node)`;
   const values = [act, `${MOMENT}[0]`, `${MOMENT}[1]`, `${other}.id`, `${relation}.claims`, "null", edgeName(other, relation, act)];
-  branches.push(branch(`${match}${there.length > 0 ? ` WHERE ${there.join(" AND ")}` : ""}`, [act, other, relation], days, [], values));
+  branches.push(branch(`${match}${where(there)}`, [act, other, relation], days, [], values));
 
   const descending = site.args.direction === "DESC";
   return {
@@ -208,7 +209,7 @@ function setOfActs(context: Context, ids: string, types: string): string {
   const imports = ids.startsWith("$") ? "" : ids;
   context.sets.push({
     name,
-    clause: `CALL (${imports}) { UNWIND ${ids} AS ${id} MATCH (${far}:Node {id: ${id}}) MATCH (${far})-[${relation}:${types}]-(${act}:Node)${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""} RETURN collect(DISTINCT ${act}.id) AS ${name} }`,
+    clause: `CALL (${imports}) { UNWIND ${ids} AS ${id} MATCH (${far}:Node {id: ${id}}) MATCH (${far})-[${relation}:${types}]-(${act}:Node)${where(conditions)} RETURN collect(DISTINCT ${act}.id) AS ${name} }`,
   });
   return name;
 }
@@ -226,7 +227,7 @@ function setOfMeasures(context: Context, site: Site): { joined: string; own: str
   });
   context.sets.push({
     name,
-    clause: `CALL (${own}) { UNWIND ${own} AS ${id} MATCH (${part}:Node {id: ${id}}) MATCH (${part})-[${relation}:${types}]-(${act}:Node)${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""} RETURN collect(DISTINCT ${act}.id) AS ${name} }`,
+    clause: `CALL (${own}) { UNWIND ${own} AS ${id} MATCH (${part}:Node {id: ${id}}) MATCH (${part})-[${relation}:${types}]-(${act}:Node)${where(conditions)} RETURN collect(DISTINCT ${act}.id) AS ${name} }`,
   });
   return { joined: name, own };
 }

@@ -11,6 +11,7 @@ import { narrowed, nodesFirst } from "./narrow.ts";
 import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
 import { type Order, readOrder } from "./order.ts";
 import { type Page, readPage } from "./page.ts";
+import { where } from "./patterns.ts";
 import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
 import { itemsOf, type Parameters, type Read, type Shape } from "./shape.ts";
 
@@ -56,8 +57,6 @@ export function compileConnection(outer: Context, source: ListSource, field: Sel
     counted: relation ?? node,
     order,
     extent: list.extent,
-    edgesOf: list.edgesOf,
-    gathered: list.gathered,
     readNode: (inner, item, part) => item.nest(compileObject(inner, type, targets, node, selectionsOf(part.nodes))),
     readEdge: (inner, item, part, place) => {
       const edgeType = names.edge(type, propertiesType);
@@ -95,9 +94,6 @@ export interface Listing {
   readonly counted: string;
   readonly order: Order;
   readonly extent: Extent;
-  /** Other ways to what `match` binds; see list.ts. */
-  readonly edgesOf: string | null;
-  readonly gathered: Gathered | null;
   /** Compiles what `nodes { … }` selects into the item. */
   readonly readNode: (context: Context, item: ObjectBuilder, part: Selected) => Read;
   /** Compiles what `edges { … }` selects into the item; `place` makes the columns of the item's place in the order. */
@@ -160,7 +156,9 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
   const scope = (sets: readonly string[]) => `CALL (${[...listing.imports, ...sets].join(", ")}) {`;
   // What was gathered for the page is counted too, instead of being gathered twice.
   const gathered =
-    listing.extent === "gathered" && wantsPage && wantsTotal ? (listing.gathered ?? gatheredOf(listing, scope, context.name("l"))) : null;
+    listing.extent.kind === "gathered" && wantsPage && wantsTotal
+      ? (listing.extent.whole ?? gatheredOf(listing, scope, context.name("l")))
+      : null;
   if (gathered !== null) result.calls.push(gathered.clause);
   let pageColumn = -1;
   if (wantsPage) {
@@ -172,10 +170,10 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
       gathered !== null
         ? join([
             `UNWIND ${gathered.name} AS ${node}`,
-            ...(page.conditions.length > 0 ? [`WITH ${kept.join(", ")}`, where(page.conditions)] : []),
+            ...(page.conditions.length > 0 ? [`WITH ${kept.join(", ")}${where(page.conditions)}`] : []),
             `WITH ${kept.join(", ")} ${page.window}`,
           ])
-        : (shortcut(context, listing, page, kept) ?? join([listing.match, where(conditions), `WITH ${kept.join(", ")} ${page.window}`]));
+        : (shortcut(context, listing, page, kept) ?? `${listing.match}${where(conditions)} WITH ${kept.join(", ")} ${page.window}`);
     result.calls.push(
       join([
         gathered !== null ? `CALL (${[gathered.name, ...new Set(item.sets)].join(", ")}) {` : scope(carried),
@@ -191,7 +189,7 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
   else if (wantsTotal) {
     const name = context.name("t");
     result.calls.push(
-      join([scope([...new Set(listing.sets)]), listing.match, where(listing.conditions), `RETURN count(${listing.counted}) AS ${name} }`]),
+      `${scope([...new Set(listing.sets)])} ${listing.match}${where(listing.conditions)} RETURN count(${listing.counted}) AS ${name} }`,
     );
     totalColumn = result.column(name);
   }
@@ -214,25 +212,23 @@ export function compilePages(context: Context, site: Site, listing: Listing, fie
   return { calls: result.calls, columns: result.columns, sets: carried, shape };
 }
 
-const where = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "");
-
 /** A clause that gathers a list under a name. */
 function gatheredOf(listing: Listing, scope: (sets: readonly string[]) => string, name: string): Gathered {
-  const all = `RETURN collect(${listing.counted}) AS ${name} }`;
-  return { clause: join([scope([...new Set(listing.sets)]), listing.match, where(listing.conditions), all]), name };
+  const found = `${listing.match}${where(listing.conditions)}`;
+  return { clause: `${scope([...new Set(listing.sets)])} ${found} RETURN collect(${listing.counted}) AS ${name} }`, name };
 }
 
 /** The clauses of the page of a long list that spare sorting all of it by all keys; null where there are none. */
 function shortcut(context: Context, listing: Listing, page: Page, kept: readonly string[]): string | null {
-  const { extent, edgesOf } = listing;
+  const { extent } = listing;
   const imports = [...listing.imports, ...new Set(listing.sets)];
-  if (extent === "label" && !page.reversed) {
+  if (extent.kind === "label" && !page.reversed) {
     const conditions = [...listing.conditions, ...page.conditions];
     return narrowed({ ...listing, imports, kept, conditions, limit: page.limit, last: context.name("v") });
   }
   // A cursor may stand between two edges of one node.
-  if (extent !== "hub" || edgesOf === null || page.conditions.length > 0) return null;
-  return nodesFirst({ ...listing, imports, kept, edgesOf, page, all: context.name("l") });
+  if (extent.kind !== "hub" || page.conditions.length > 0) return null;
+  return nodesFirst({ ...listing, imports, kept, edgesOf: extent.edgesOf, page, all: context.name("l") });
 }
 
 /** What the readers of a connection need beside the page's items. */

@@ -7,6 +7,7 @@ import { asPlace, writeCursor } from "./cursor.ts";
 import { official, sourceCount } from "./evidence.ts";
 import type { ListSource } from "./list.ts";
 import { compileObject, type ObjectBuilder } from "./object.ts";
+import { where } from "./patterns.ts";
 import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
 import { itemsOf, type Read, type Shaped } from "./shape.ts";
 
@@ -78,7 +79,7 @@ function compileClaims(outer: Context, item: ObjectBuilder, relation: string, fi
   item.sets.push(...plan.sets);
   item.calls.push(
     [
-      `CALL (${[relation, ...plan.sets].join(", ")}) { UNWIND ${relation}.claims AS ${id} MATCH (${claim}:Node {id: ${id}})${there.length > 0 ? ` WHERE ${there.join(" AND ")}` : ""}`,
+      `CALL (${[relation, ...plan.sets].join(", ")}) { UNWIND ${relation}.claims AS ${id} MATCH (${claim}:Node {id: ${id}})${where(there)}`,
       `WITH ${[claim, ...plan.sets].join(", ")} ORDER BY ${claim}.id`,
       ...plan.calls,
       `RETURN collect([${plan.columns.join(", ")}]) AS ${name} }`,

@@ -5,7 +5,7 @@ import { ALWAYS, edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import type { Arguments, Context } from "./context.ts";
 import { containing, highest, lowest, overhang } from "./dates.ts";
 import { evidenceConditions } from "./evidence.ts";
-import { labelCondition, pattern, patternBack } from "./patterns.ts";
+import { labelCondition, pattern, patternBack, where } from "./patterns.ts";
 import { type IdSet, idSet, inSet, memberOn } from "./sets.ts";
 import { statusDay, statusExpression } from "./status.ts";
 
@@ -195,7 +195,7 @@ function edgeAnchor(context: Context, edge: EdgeField, set: IdSet, day: string |
   const relation = context.asOf === ALWAYS ? "" : context.name("e");
   const there = isThere(context, edge, relation, far);
   const walk = (list: string, at: string, node: string, conditions: readonly string[]) =>
-    `UNWIND ${list} AS ${id} MATCH (${far}:Node {id: ${at}}) MATCH ${patternBack(node, relation, far, edge)}${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""}`;
+    `UNWIND ${list} AS ${id} MATCH (${far}:Node {id: ${at}}) MATCH ${patternBack(node, relation, far, edge)}${where(conditions)}`;
   return {
     // Countries and agencies are hubs: an edge to one certain type (a commodity, an agreement) is the narrower start.
     rank: edge.targets.length === 1 ? 1 : 2,
@@ -219,8 +219,7 @@ function addEdgeWhere(context: Context, node: string, edge: EdgeField, site: Fil
   const onNode = compileFilter(context, edge.to, far, site.value.node ? under(site, "node") : null);
   const onEdge = site.value.edge ? edgeConditions(context, edge, relation, under(site, "edge")) : [];
   const conditions = [...labelCondition(far, edge), ...isThere(context, edge, relation, far), ...onEdge, ...onNode.conditions];
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
-  into.conditions.push(`COUNT { MATCH ${pattern(node, relation, far, edge)}${where} } > 0`);
+  into.conditions.push(`COUNT { MATCH ${pattern(node, relation, far, edge)}${where(conditions)} } > 0`);
   into.sets.push(...onNode.sets);
   const [inner] = onNode.anchors;
   if (inner) {

@@ -1,5 +1,6 @@
 import { type Order, orderClause } from "./order.ts";
 import type { Page } from "./page.ts";
+import { where } from "./patterns.ts";
 
 /** A list that may be long, as far as narrowing it goes. */
 export interface LongList {
@@ -31,19 +32,15 @@ export function narrowed({ match, imports, bound, kept, conditions, order, limit
   const [key, tie] = order.keys;
   if (!key || !tie || key.text || key.kind === "boolean" || !PLAIN.test(key.expression)) return null;
   const { expression, descending } = key;
-  const where = (...more: string[]) => {
-    const all = [...more, ...conditions];
-    return all.length > 0 ? ` WHERE ${all.join(" AND ")}` : "";
-  };
   const present: Order = { ...order, keys: [{ ...key, present: true }, ...order.keys.slice(1)] };
   const scope = [...imports, last].join(", ");
   const found = bound.join(", ");
   return [
-    `CALL (${imports.join(", ")}) { ${match}${where(`${expression} IS NOT NULL`)} WITH DISTINCT ${expression} AS v ORDER BY v${descending ? " DESC" : ""} LIMIT ${limit}`,
+    `CALL (${imports.join(", ")}) { ${match}${where([`${expression} IS NOT NULL`, ...conditions])} WITH DISTINCT ${expression} AS v ORDER BY v${descending ? " DESC" : ""} LIMIT ${limit}`,
     `WITH collect(v) AS vs RETURN CASE WHEN size(vs) = ${limit} THEN vs[-1] END AS ${last} }`,
-    `CALL (${scope}) { WITH ${scope} WHERE ${last} IS NOT NULL ${match}${where(`${expression} ${descending ? ">=" : "<="} ${last}`)}`,
+    `CALL (${scope}) { WITH ${scope} WHERE ${last} IS NOT NULL ${match}${where([`${expression} ${descending ? ">=" : "<="} ${last}`, ...conditions])}`,
     `WITH ${found} ${orderClause(present, false)} LIMIT ${limit} RETURN ${found}`,
-    `UNION ALL WITH ${scope} WHERE ${last} IS NULL ${match}${where()} WITH ${found} ${orderClause(order, false)} LIMIT ${limit} RETURN ${found} }`,
+    `UNION ALL WITH ${scope} WHERE ${last} IS NULL ${match}${where(conditions)} WITH ${found} ${orderClause(order, false)} LIMIT ${limit} RETURN ${found} }`,
     `WITH ${kept.join(", ")} ${orderClause(order, false)}`,
   ].join(" ");
 }
@@ -68,7 +65,7 @@ export function nodesFirst({ match, imports, bound, kept, conditions, order, edg
   const ofNode = order.keys.filter((key) => !key.ofEdge);
   if (ofNode.length === order.keys.length || order.keys.findIndex((key) => key.ofEdge) < ofNode.length) return null;
   return [
-    `CALL (${imports.join(", ")}) { ${match}${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""}`,
+    `CALL (${imports.join(", ")}) { ${match}${where(conditions)}`,
     `WITH ${node} ${orderClause({ ...order, keys: ofNode }, page.reversed)} LIMIT ${page.limit} RETURN collect(DISTINCT ${node}) AS ${all} }`,
     `UNWIND ${all} AS ${node} ${edgesOf} WITH ${kept.join(", ")} ${page.window}`,
   ].join(" ");

@@ -4,7 +4,7 @@ import { type EdgeField, type Property, prefixOf } from "../model/index.ts";
 import { edgeIsThere, nodeIsThere, valueAsOf, within } from "./as-of.ts";
 import { compileConnection } from "./connection.ts";
 import type { Context } from "./context.ts";
-import { labelCondition, pattern } from "./patterns.ts";
+import { labelCondition, pattern, where } from "./patterns.ts";
 import { type Selected, selectedOn, selectedOnNode, selectionsOf } from "./selection.ts";
 import { columnsOf, itemsOf, type Read, type Shape, type Shaped } from "./shape.ts";
 import { addStatus } from "./status.ts";
@@ -168,10 +168,9 @@ function addEdge(outer: Context, builder: ObjectBuilder, edge: EdgeField, node: 
     : [...(edge.dated ? edgeIsThere(context.asOf, relation) : []), ...nodeIsThere(context, far, edge.targets)];
   const conditions = [...labelCondition(far, edge), ...there];
   const inner = compileObject(context, edge.to, edge.targets, far, selectionsOf(field.nodes));
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
   builder.calls.push(
     [
-      `CALL (${[node, ...inner.sets].join(", ")}) { MATCH ${pattern(node, relation, far, edge)}${where}`,
+      `CALL (${[node, ...inner.sets].join(", ")}) { MATCH ${pattern(node, relation, far, edge)}${where(conditions)}`,
       // The loader lets no second node in: nothing to order.
       `WITH ${[far, ...inner.sets].join(", ")} LIMIT 1`,
       ...inner.calls,

@@ -99,18 +99,22 @@ export function readOrder(
 
 /** What tells edges between the same two nodes apart; a symmetric edge may have been stated from either of them. */
 function edgeTies({ name, field }: OrderedEdge): Pick<Key, "expression" | "text" | "ofEdge">[] {
-  const said = tellingProperties(field).map((property) => ({
-    expression: `coalesce(${name}.${property}, '')`,
-    text: readAs(field.properties.get(property)?.type ?? "PartialDate", true).text,
-    ofEdge: true,
-  }));
+  const said = tellingProperties(field).map((property) => {
+    const { text, ofEdge } = readAs(field.properties.get(property)?.type ?? "PartialDate", true);
+    return { expression: `coalesce(${name}.${property}, '')`, text, ofEdge };
+  });
   return field.symmetric ? [...said, { expression: `startNode(${name}).id`, text: false, ofEdge: true }] : said;
+}
+
+/** Expressions that tell a dated edge from all others from the same node: its type, and what tells it from those of that type. */
+export function tellingValues(relation: string): string[] {
+  return [`type(${relation})`, ...tellingProperties().map((property) => `coalesce(${relation}.${property}, '')`)];
 }
 
 /** An expression that names a dated edge among all: its ends, its type, and what tells it from others of that type between them. */
 export function edgeName(from: string, relation: string, to: string): string {
-  const told = tellingProperties({ dated: true, properties: new Map() }).map((property) => `coalesce(${relation}.${property}, '')`);
-  return [`${from}.id`, `type(${relation})`, `${to}.id`, ...told].join(" + '|' + ");
+  const [type, ...told] = tellingValues(relation);
+  return [`${from}.id`, type, `${to}.id`, ...told].join(" + '|' + ");
 }
 
 /**

@@ -28,3 +28,8 @@ export function labelCondition(far: string, edge: Pick<EdgeField, "targets" | "c
   if (edge.closed || edge.targets.length === 1) return [];
   return [`(${edge.targets.map((t) => `${far}:${t}`).join(" OR ")})`];
 }
+
+/** The WHERE of conditions that must all hold, with a space before it; empty where there are none. */
+export function where(conditions: readonly string[]): string {
+  return conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+}

@@ -7,6 +7,7 @@ import { compileConnection } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { compileObject, type ObjectPlan } from "./object.ts";
 import { pageSize } from "./page.ts";
+import { where } from "./patterns.ts";
 import { compileRows, type RowsOf } from "./rows.ts";
 import { selectedOn, selectionsOf } from "./selection.ts";
 import { columnsOf, type Parameters } from "./shape.ts";
@@ -49,7 +50,6 @@ export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNod
   const site = context.site(context.fieldOf("Query", first.name.value), first);
   const all = [...context.model.nodes.keys()];
   const there = (types: readonly string[]) => nodeIsThere(context, "n", types);
-  const where = (conditions: readonly string[]) => (conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "");
   if (root.kind === "search") {
     const hit = selectedOn("SearchHit", selectionsOf(nodes), context);
     const plans = hit.map((f) => ({

@@ -7,6 +7,7 @@ import { asPlace, writeCursor } from "./cursor.ts";
 import { official, sourceCount } from "./evidence.ts";
 import { compileObject, ObjectBuilder, type ObjectPlan } from "./object.ts";
 import { edgeName, type Key } from "./order.ts";
+import { where } from "./patterns.ts";
 import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
 import { itemsOf, type Read, type Shaped } from "./shape.ts";
 
@@ -101,9 +102,7 @@ export function compileRows(context: Context, rowsOf: RowsOf, nodes: readonly Fi
     bound: rows.bound,
     counted: rows.bound[0],
     order,
-    extent: "each" as const,
-    edgesOf: null,
-    gathered: null,
+    extent: { kind: "each" as const },
     readNode: read,
     readEdge: (inner: Context, item: ObjectBuilder, part: Selected, place: () => number[]): Read => {
       const readers = selectedOn(names.edge(rows.type, null), selectionsOf(part.nodes), inner).map((field): Read<[string, unknown]> => {
@@ -231,7 +230,7 @@ function compileList(
   const clause = found.endsWith(`WITH ${node}`) ? [found, ...carried].join(", ") : found;
   item.calls.push(
     [
-      `CALL (${[...new Set([...imports, ...carried])].join(", ")}) { ${clause}${there.length > 0 ? ` WHERE ${there.join(" AND ")}` : ""}`,
+      `CALL (${[...new Set([...imports, ...carried])].join(", ")}) { ${clause}${where(there)}`,
       `WITH ${[node, ...carried].join(", ")} ORDER BY ${node}.id`,
       ...plan.calls,
       `RETURN collect([${plan.columns.join(", ")}]) AS ${name} }`,

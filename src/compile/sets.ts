@@ -1,6 +1,7 @@
 import type { EdgeField, Model } from "../model/index.ts";
 import { edgeIsThere } from "./as-of.ts";
 import type { Context } from "./context.ts";
+import { where } from "./patterns.ts";
 
 /** How deep hierarchies go: a ten-digit tariff line lies six steps under its section's group. */
 const DEPTH = 8;
@@ -31,8 +32,6 @@ function amongHierarchies(model: Model, targets: readonly string[], types: reado
   const prefixes = nodes.filter((node) => node.hierarchy !== null).map((node) => `'${node.prefix}'`);
   return [`(size(q) = 0 OR split(k.id, ':')[0] IN [${prefixes.join(", ")}])`];
 }
-
-const where = (conditions: readonly string[]) => (conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "");
 
 /**
  * Expands the ids of an edge filter downwards. `ids` and `on` are parameters; without `on`, memberships are kept with their

@@ -1,9 +1,11 @@
 import type { EdgeField } from "../model/index.ts";
-import { propertyAsOf, within } from "./as-of.ts";
+import { edgeIsThere, propertyAsOf, within } from "./as-of.ts";
 import type { Context, Site } from "./context.ts";
 import { containing, lowest, overhang } from "./dates.ts";
 import { compileEdge } from "./edge.ts";
 import { ObjectBuilder } from "./object.ts";
+import { tellingValues } from "./order.ts";
+import { where } from "./patterns.ts";
 import { type Selected, selectedOn, selectionsOf } from "./selection.ts";
 import { itemsOf, type Read } from "./shape.ts";
 
@@ -52,21 +54,24 @@ interface Reached {
   readonly some: (types: readonly string[], condition: string) => string;
 }
 
+/** What must hold for an edge to be known. */
+const isHeard = (edge: string, known: string | null) => edgeIsThere({ valid: null, known }, edge);
+
 /** Looks for each condition anew: an expression of its own, for filters. Neo4j takes seconds to plan it. */
 function byCounting(context: Context, node: string, { known }: StatusDay): Reached {
   const [edge, act] = [context.name("q"), context.name("w")];
-  const heard = known === null ? "" : `(${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${known}) AND `;
+  const heard = isHeard(edge, known);
   return {
     since: `coalesce(${edge}.since, ${act}.date)`,
     until: `${edge}.until`,
-    some: (types, condition) => `COUNT { MATCH (${node})<-[${edge}:${types.join("|")}]-(${act}) WHERE ${heard}${condition} } > 0`,
+    some: (types, condition) => `COUNT { MATCH (${node})<-[${edge}:${types.join("|")}]-(${act})${where([...heard, condition])} } > 0`,
   };
 }
 
 /** Looks once, and goes through what was found: a clause that binds the list, for what is selected. */
 export function byListing(context: Context, node: string, { known }: StatusDay): { readonly clause: string; readonly reached: Reached } {
   const [edge, act, list] = [context.name("q"), context.name("w"), context.name("l")];
-  const heard = known === null ? "" : ` WHERE ${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${known}`;
+  const heard = where(isHeard(edge, known));
   const each = `[type(${edge}), coalesce(${edge}.since, ${act}.date), ${edge}.until]`;
   return {
     clause: `CALL (${node}) { MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act})${heard} RETURN collect(${each}) AS ${list} }`,
@@ -121,7 +126,6 @@ export function statusExpression(
 /** The edge that decides a status: the first that the cases of `statusExpression` would find, the latest where there are several. */
 function decidingEdge(context: Context, node: string, { edge, act }: { edge: string; act: string }, on: StatusDay): string {
   const since = `coalesce(${edge}.since, ${act}.date)`;
-  const heard = on.known === null ? "" : `(${edge}.recordedOn IS NULL OR ${edge}.recordedOn <= ${on.known}) AND `;
   const { certainly, perhaps, lasts, mayLast } = begun(since, `${edge}.until`, on);
   const [announcedOn, until] = [ownDate(context, node, "announcedOn", on), ownDate(context, node, "inForceUntil", on)];
   const ranks = [
@@ -134,7 +138,7 @@ function decidingEdge(context: Context, node: string, { edge, act }: { edge: str
   ];
   const announced = `(${announcedOn} IS NULL OR (${announcedOn} <= ${on.day} AND NOT ${announcedOn} IN ${on.beginning}))`;
   const rank = `CASE ${ranks.map((condition, i) => `WHEN ${condition} THEN ${i}`).join(" ")} END`;
-  return `MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act}) WHERE ${heard}${announced} WITH ${edge}, ${act}, ${rank} AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
+  return `MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act})${where([...isHeard(edge, on.known), announced])} WITH ${edge}, ${act}, ${rank} AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
 }
 
 /** The act's end of a deciding edge, as an edge field: the schema has no field of its own for it. */
@@ -185,11 +189,10 @@ function addDecidingEdge(context: Context, builder: ObjectBuilder, node: string,
   const types = selectedOn("DecidingEdge", selections, context).filter((part) => part.name === "type");
   const typeColumn = item.column(`type(${reach.edge})`);
   const sets = [...new Set(item.sets)];
-  const tells = [`type(${reach.edge})`, `coalesce(${reach.edge}.since, '')`];
   builder.calls.push(
     [
       `CALL (${[node, ...sets].join(", ")}) { ${decidingEdge(context, node, reach, on)}`,
-      `WITH ${[reach.edge, reach.act, ...sets].join(", ")}, rank, begun ORDER BY rank, begun DESC, ${[`${reach.act}.id`, ...tells].join(", ")} LIMIT 1`,
+      `WITH ${[reach.edge, reach.act, ...sets].join(", ")}, rank, begun ORDER BY rank, begun DESC, ${[`${reach.act}.id`, ...tellingValues(reach.edge)].join(", ")} LIMIT 1`,
       ...item.calls,
       `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
     ].join(" "),

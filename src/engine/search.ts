@@ -13,11 +13,9 @@ export interface Wanted {
   readonly words: readonly string[];
   /** Letter groups for `searchNames`; none where the words are too short for any. */
   readonly grams: readonly string[];
-  /** Labels of which a candidate has one; null: any. */
-  readonly types: readonly string[] | null;
   /** How many hits an index looks at. */
   readonly depth: number;
-  /** How many of them, best first, become candidates: those of `types`, where there are any. */
+  /** How many of them, best first, become candidates: those of the wanted types, where there are any. */
   readonly most: number;
   /** Once so many candidates hold every word, nobody looks for letter groups: what is misspelt or begun comes after them. */
   readonly enough: number;
@@ -50,12 +48,13 @@ export async function searchSource(
   const grams = [...new Set(words.flatMap(gramsOf))].slice(0, mostGrams);
   const most = Math.min(Math.max(limit * 5, fewestCandidates), mostCandidates);
   const depth = types === null ? most : Math.min(most * DEEPER, mostCandidates);
-  const found = words.length > 0 && limit > 0 ? await propose({ words, grams, types, depth, most, enough: limit }) : [];
+  const found = words.length > 0 && limit > 0 ? await propose({ words, grams, depth, most, enough: limit }) : [];
   const candidates = new Map(found.map((candidate) => [candidate.id, candidate]));
   const hits = rank(words, [...candidates.values()], limit);
   return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) } };
 }
 
+/** Whether a candidate holds every word as it was typed. */
 export function holdsAll(words: readonly string[], { searchText }: Candidate): boolean {
   const held = new Set(searchText.split(" "));
   return words.every((word) => held.has(word));

@@ -1,5 +1,5 @@
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
-import { edgeKey } from "../load/stored.ts";
+import { edgeKey, tellsOf } from "../load/stored.ts";
 import { type Model, prefixOf } from "../model/index.ts";
 
 /** How many nodes are read at once. */
@@ -41,9 +41,10 @@ export async function* edgePortions(engine: GraphEngine, model: Model, relations
   for (const ids of portions(await allIds(engine, null))) {
     const text = `UNWIND $ids AS id MATCH (a:Node {id: id})-${walk}->(b:Node) RETURN type(r), a.id, b.id, properties(r)`;
     const rows = await engine.read({ text, params: { ids } });
-    const edges = rows.map(([type, start, end, properties]) => {
-      const [ends, values] = [{ type: String(type), from: String(start), to: String(end) }, valuesOf(properties)];
-      return { ...ends, key: edgeKey(model, { ...ends, properties: values }), values };
+    const edges = rows.map(([type, from, to, properties]) => {
+      const ends = { type: String(type), from: String(from), to: String(to) };
+      const values = valuesOf(properties);
+      return { ...ends, key: edgeKey(ends, tellsOf(model, ends.type, values)), values };
     });
     yield edges.sort((a, b) => compare(a.from, b.from) || compare(a.key, b.key));
   }

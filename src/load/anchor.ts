@@ -1,5 +1,7 @@
+import type { Tells } from "./stored.ts";
+
 /** What finds one edge of a type: its ends, and what tells it from others between them. */
-export type EdgeRow = { readonly from: string; readonly to: string; readonly tells: Readonly<Record<string, string>> };
+export type EdgeRow = { readonly from: string; readonly to: string; readonly tells: Tells };
 
 /**
  * Patterns that bind the edges `r` of `rows`, each with its share of the rows; a pattern starts at the end that fewer rows have.

@@ -7,7 +7,7 @@ import { article, capitalArticle, didYouMean } from "./hints.ts";
 import type { KnownIds } from "./known.ts";
 import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf } from "./record.ts";
 import type { State } from "./state.ts";
-import { edgeKey, type Part, partOf } from "./stored.ts";
+import { edgeKey, type Part, partOf, tellsOf } from "./stored.ts";
 import { claimedFault } from "./supported.ts";
 import type { Report } from "./values.ts";
 
@@ -69,7 +69,7 @@ export function checkTogether(bundles: readonly Bundle[], state: State, report: 
   const stated = new Map<string, { bundle: string; part: Part; place: Place | null }[]>();
   for (const bundle of bundles) {
     for (const edge of bundle.edges) {
-      const key = edgeKey(state.model, edge);
+      const key = edgeKey(edge, tellsOf(state.model, edge.type, edge.properties));
       const others = stated.get(key) ?? outside(state, key, loading);
       stated.set(key, others);
       const twin = others.find((other) => other.bundle === bundle.name);

@@ -121,13 +121,14 @@ class Group {
     for (const edge of before.keys()) edge.parts = new Map([...edge.parts].filter(([name]) => !this.#names.has(name)));
     for (const bundle of this.bundles) {
       for (const record of bundle.edges) {
-        const key = edgeKey(this.#model, record);
+        const tells = tellsOf(this.#model, record.type, record.properties);
+        const key = edgeKey(record, tells);
         const edge = this.state.edges.get(key) ?? {
           key,
           type: record.type,
           from: record.from,
           to: record.to,
-          tells: tellsOf(this.#model, record),
+          tells,
           parts: new Map<string, Part>(),
           stored: null,
         };

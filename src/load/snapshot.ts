@@ -99,11 +99,12 @@ class SnapshotReader {
 
     const twins = new Map<string, EdgeRow[]>();
     for (const edge of this.bundles.flatMap((bundle) => bundle.edges)) {
-      if (this.state.edges.has(edgeKey(this.state.model, edge)) || !this.state.nodes.has(edge.from) || !this.state.nodes.has(edge.to))
-        continue;
-      const rows = twins.get(edge.type) ?? [];
-      rows.push({ from: edge.from, to: edge.to, tells: tellsOf(this.state.model, edge) });
-      twins.set(edge.type, rows);
+      const { from, to, type } = edge;
+      const tells = tellsOf(this.state.model, type, edge.properties);
+      if (this.state.edges.has(edgeKey(edge, tells)) || !this.state.nodes.has(from) || !this.state.nodes.has(to)) continue;
+      const rows = twins.get(type) ?? [];
+      rows.push({ from, to, tells });
+      twins.set(type, rows);
     }
     for (const [type, all] of twins) {
       if (!this.state.model.edges.has(type)) continue;

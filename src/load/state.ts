@@ -1,6 +1,6 @@
 import type { Model } from "../model/index.ts";
 import { ABOUT, STATED_IN, typeOf } from "./fields.ts";
-import { type ClaimFacts, edgeKey, type Part, partsOf, tellsOf, textOrNull, type Values } from "./stored.ts";
+import { type ClaimFacts, edgeKey, type Part, partsOf, type Tells, tellsOf, textOrNull, type Values } from "./stored.ts";
 import type { Saying } from "./supported.ts";
 
 /** A node as the load knows it. */
@@ -22,8 +22,7 @@ export interface StateEdge {
   readonly type: string;
   readonly from: string;
   readonly to: string;
-  /** What tells it from others of its type between the same nodes. */
-  readonly tells: Readonly<Record<string, string>>;
+  readonly tells: Tells;
   /** What each bundle says of it. */
   parts: Map<string, Part>;
   /** What the graph has; null where it is not in the graph. */
@@ -52,11 +51,11 @@ export class State {
 
   /** Notes an edge that the graph has; one that no bundle states is none of the loader's. */
   addEdge(type: string, from: string, to: string, values: Values): void {
-    const told = { type, from, to, properties: values };
-    const key = edgeKey(this.model, told);
+    const tells = tellsOf(this.model, type, values);
+    const key = edgeKey({ type, from, to }, tells);
+    if (this.edges.has(key)) return;
     const parts = partsOf(this.model, type, values);
-    if (parts.size === 0 || this.edges.has(key)) return;
-    this.put({ key, type, from, to, tells: tellsOf(this.model, told), parts, stored: values });
+    if (parts.size > 0) this.put({ key, type, from, to, tells, parts, stored: values });
   }
 
   put(edge: StateEdge): void {

@@ -59,22 +59,19 @@ function textsOf(value: PropertyValue | undefined): string[] {
   return value.flatMap((item) => (typeof item === "object" ? [] : [String(item)]));
 }
 
-/** An edge by its type, its ends and what it says, as a record or the graph has it. */
-type Told = Pick<EdgeRecord, "type" | "from" | "to"> & { readonly properties: Values | Properties };
-
 /** What tells an edge from others of its type between the same nodes, by property; empty where it does not say. */
-export function tellsOf(model: Model, { type, properties }: Pick<Told, "type" | "properties">): Readonly<Record<string, string>> {
+export type Tells = Readonly<Record<string, string>>;
+
+/** What tells an edge of a type apart, as a record or the graph has it. */
+export function tellsOf(model: Model, type: string, properties: Values | Properties): Tells {
   const tells: Record<string, string> = {};
-  for (const name of tellingProperties(model.edges.get(type) ?? UNKNOWN)) tells[name] = String(properties[name] ?? "");
+  for (const name of tellingProperties(model.edges.get(type))) tells[name] = String(properties[name] ?? "");
   return tells;
 }
 
-/** An edge of a type that the model does not have is told as most are. */
-const UNKNOWN = { dated: true, properties: new Map<string, Property>() };
-
 /** What makes two statements the same edge: the type, both ends, and what tells it from others between them. */
-export function edgeKey(model: Model, edge: Told): string {
-  return [edge.from, edge.type, edge.to, ...Object.values(tellsOf(model, edge))].join("|");
+export function edgeKey({ from, type, to }: Pick<EdgeRecord, "type" | "from" | "to">, tells: Tells): string {
+  return [from, type, to, ...Object.values(tells)].join("|");
 }
 
 /** What a record says of an edge, as it is stored. */

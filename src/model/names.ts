@@ -19,9 +19,12 @@ export const names = {
 /** What every dated edge stores beside its own properties, in the order in which the schema lists them; `claims` is a list of ids. */
 export const DATED_PROPERTIES = ["since", "until", "recordedOn", "certainty", "note"] as const;
 
-/** The properties that tell edges of one type between the same two nodes apart: when a dated one began, and all that an undated one says. */
-export function tellingProperties({ dated, properties }: Pick<EdgeType, "dated" | "properties">): readonly string[] {
-  return dated ? ["since"] : [...properties.keys()];
+/**
+ * The properties that tell edges of one type between the same two nodes apart: when a dated one began, and all that an undated one says. Where the
+ * type is not given, it counts as dated.
+ */
+export function tellingProperties(type?: Pick<EdgeType, "dated" | "properties">): readonly string[] {
+  return type === undefined || type.dated ? ["since"] : [...type.properties.keys()];
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { graphql } from "graphql";
-import { openEmbedded } from "../src/engine/embedded.ts";
+import { openEmbedded } from "../src/engine/embedded/embedded.ts";
 import { load, readInputs } from "../src/load/index.ts";
 import { indexesOf, readModel } from "../src/model/index.ts";
 import { executableSchema } from "../src/resolvers/index.ts";

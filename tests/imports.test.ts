@@ -32,12 +32,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["production.ts", "server", "load", "engine", "model", "settings.ts", "root.ts"],
   cli: ["server", "resolvers", "load", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
   server: ["resolvers", "compile", "exporters", "model", "engine/port.ts", "root.ts"],
-  resolvers: ["compile", "analysis", "load", "model", "engine/port.ts", "engine/text.ts"],
-  analysis: ["compile", "model", "engine/port.ts", "engine/text.ts"],
-  compile: ["model", "engine/port.ts"],
+  resolvers: ["compile", "trade", "load", "model", "engine/port.ts", "engine/search/text.ts"],
+  trade: ["compile", "model", "engine/port.ts", "engine/search/text.ts"],
+  // Until status.ts registers what it computes, the compiler knows of it.
+  compile: ["model", "trade/status.ts", "engine/port.ts"],
   importers: ["load", "model"],
   exporters: ["load", "model", "engine/port.ts"],
-  load: ["model", "engine/port.ts", "engine/text.ts"],
+  load: ["model", "engine/port.ts", "engine/search/text.ts"],
   engine: [],
   model: ["root.ts"],
   "production.ts": [],
@@ -50,8 +51,8 @@ const PURE: Readonly<Record<string, (name: string) => boolean>> = {
   compile: (name) => name === "graphql",
 };
 const DATABASES: readonly { readonly name: string; readonly in: RegExp }[] = [
-  { name: "@grafeo-db/js", in: /^engine\/embedded(-errors)?\.ts$/ },
-  { name: "neo4j-driver", in: /^engine\/neo4j[\w-]*\.ts$/ },
+  { name: "@grafeo-db/js", in: /^engine\/embedded\// },
+  { name: "neo4j-driver", in: /^engine\/neo4j\// },
 ];
 
 const roomOf = (path: string): string => path.split("/")[0] ?? path;
@@ -105,10 +106,10 @@ describe("imports", () => {
   });
 
   it.each<[string, string, string]>([
-    ["model/x.ts", 'import grafeo from "@grafeo-db/js";', "only ^engine\\/embedded(-errors)?\\.ts$ imports @grafeo-db/js"],
-    ["engine/open.ts", 'import type { GrafeoDB } from "@grafeo-db/js";', "only ^engine\\/embedded(-errors)?\\.ts$ imports @grafeo-db/js"],
-    ["engine/embedded.ts", 'import neo4j from "neo4j-driver";', "only ^engine\\/neo4j[\\w-]*\\.ts$ imports neo4j-driver"],
-    ["load/x.ts", 'const { default: d } = await import("neo4j-driver");', "only ^engine\\/neo4j[\\w-]*\\.ts$ imports neo4j-driver"],
+    ["model/x.ts", 'import grafeo from "@grafeo-db/js";', "only ^engine\\/embedded\\/ imports @grafeo-db/js"],
+    ["engine/open.ts", 'import type { GrafeoDB } from "@grafeo-db/js";', "only ^engine\\/embedded\\/ imports @grafeo-db/js"],
+    ["engine/embedded/x.ts", 'import neo4j from "neo4j-driver";', "only ^engine\\/neo4j\\/ imports neo4j-driver"],
+    ["load/x.ts", 'const { default: d } = await import("neo4j-driver");', "only ^engine\\/neo4j\\/ imports neo4j-driver"],
     ["model/x.ts", 'import { z } from "zod";', "model imports no package zod"],
     ["model/x.ts", 'import type { Row } from "../engine/port.ts";', "model does not import engine/port.ts"],
     ["compile/x.ts", 'import { join } from "node:path";', "compile imports no package node:path"],
@@ -138,11 +139,11 @@ describe("imports", () => {
   });
 
   it.each<[string, string]>([
-    ["engine/neo4j-values.ts", 'import type { Integer } from "neo4j-driver";'],
+    ["engine/neo4j/values.ts", 'import type { Integer } from "neo4j-driver";'],
     ["model/x.ts", 'import { GraphQLError } from "graphql";\nimport { join } from "node:path";\nimport { ROOT } from "../root.ts";'],
     ["compile/x.ts", 'import type { Row } from "../engine/port.ts";\nimport { type Value } from "../engine/port.ts";'],
     ["resolvers/x.ts", 'import type { LoadPayload } from "../generated/types.ts";'],
-    ["load/x.ts", '/** import { x } from "../server/index.ts" */\n// import "../main.ts"\nimport { words } from "../engine/text.ts";'],
+    ["load/x.ts", '/** import { x } from "../server/index.ts" */\n// import "../main.ts"\nimport { words } from "../engine/search/text.ts";'],
     ["cli/x.ts", "const port = process.env.PORT;"],
   ])("are fine in %s: %s", (file, source) => {
     expect(violations(file, source)).toEqual([]);

@@ -1,18 +1,18 @@
 import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
 import type { Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
-import { within } from "./as-of.ts";
-import { type Complete, completeOf } from "./complete.ts";
-import { Context } from "./context.ts";
-import { compileRoot, type Root } from "./root.ts";
-import { signatureOf } from "./signature.ts";
+import { type Complete, completeOf } from "./request/complete.ts";
+import { Context } from "./request/context.ts";
+import { signatureOf } from "./request/signature.ts";
+import { compileRoot, type Root } from "./select/root.ts";
+import { within } from "./where/as-of.ts";
 
-export type { Complete } from "./complete.ts";
-export { DEFAULT_PAGE, MAX_PAGE } from "./page.ts";
-export { type Root, SEARCH_SLOT, typesOf } from "./root.ts";
-export type { RowsOf } from "./rows.ts";
-export { fieldsOn } from "./selection.ts";
-export { Flawed } from "./shape.ts";
+export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";
+export type { Complete } from "./request/complete.ts";
+export { fieldsOn } from "./request/selection.ts";
+export { Flawed } from "./request/shape.ts";
+export { type Root, SEARCH_SLOT, typesOf } from "./select/root.ts";
+export type { RowsOf } from "./select/rows.ts";
 
 /** A root field compiled for one shape of variables. */
 export interface Compiled {

@@ -1,5 +1,5 @@
-import { openEmbedded } from "./embedded.ts";
-import { type Neo4jOptions, openNeo4j } from "./neo4j.ts";
+import { openEmbedded } from "./embedded/embedded.ts";
+import { type Neo4jOptions, openNeo4j } from "./neo4j/neo4j.ts";
 import type { GraphEngine } from "./port.ts";
 
 export interface EngineSettings {

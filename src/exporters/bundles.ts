@@ -1,9 +1,9 @@
 import type { GraphEngine } from "../engine/port.ts";
 import { edgeProperties } from "../load/fields.ts";
+import { statedValues } from "../load/graph/best-value.ts";
+import { readBundles } from "../load/graph/snapshot.ts";
+import { recordedProperties } from "../load/graph/stored.ts";
 import { type Bundle, owners } from "../load/index.ts";
-import { readBundles } from "../load/snapshot.ts";
-import { recordedProperties } from "../load/stored.ts";
-import { statedValues } from "../load/supported.ts";
 import type { Model } from "../model/index.ts";
 import { compare } from "./graph.ts";
 

@@ -1,5 +1,5 @@
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
-import { edgeKey, tellsOf } from "../load/stored.ts";
+import { edgeKey, tellsOf } from "../load/graph/stored.ts";
 import { type Model, prefixOf } from "../model/index.ts";
 
 /** How many nodes are read at once. */

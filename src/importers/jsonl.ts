@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Bundle, problemAt } from "../load/record.ts";
 import { type Importer, Repeats } from "./importer.ts";
-import { readObjects } from "./objects.ts";
+import { readObjects } from "./read/objects.ts";
 
 /** What the first line of a file of bundles says. */
 export const FORMAT = { format: "trade-graph", version: 1 } as const;

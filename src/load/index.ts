@@ -1,5 +1,6 @@
-export { type Input, InputError, readInputs } from "./inputs.ts";
+export { owners } from "./graph/snapshot.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
+export { type Input, InputError, readInputs } from "./read/inputs.ts";
 export {
   type Bundle,
   type EdgeRecord,
@@ -11,5 +12,4 @@ export {
   type PropertyValue,
 } from "./record.ts";
 export { type BundleReport, type Counts, formatReport, type LoadReport } from "./report.ts";
-export { owners } from "./snapshot.ts";
-export { loadStream, type StreamOptions, type StreamReport } from "./stream.ts";
+export { loadStream, type StreamOptions, type StreamReport } from "./stream/stream.ts";

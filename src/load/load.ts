@@ -1,16 +1,16 @@
 import type { GraphEngine } from "../engine/port.ts";
 import { indexesOf, type Model } from "../model/index.ts";
-import { check } from "./check.ts";
-import { applyGroup, type BundleReport } from "./group.ts";
-import type { Input } from "./inputs.ts";
-import { KnownIds } from "./known.ts";
-import { inOrder } from "./order.ts";
+import { check } from "./check/index.ts";
+import { inOrder } from "./graph/bundle-order.ts";
+import { applyGroup, type BundleReport } from "./graph/changes.ts";
+import { existing, readState } from "./graph/snapshot.ts";
+import { writeChanges } from "./graph/write.ts";
+import type { Input } from "./read/inputs.ts";
+import { KnownIds } from "./read/known-ids.ts";
+import { candidates, resolve } from "./read/resolve.ts";
+import { readYaml } from "./read/yaml.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport } from "./report.ts";
-import { candidates, resolve } from "./resolve.ts";
-import { existing, readState } from "./snapshot.ts";
-import { writeChanges } from "./write.ts";
-import { readYaml } from "./yaml.ts";
 
 export interface LoadOptions {
   /** Tells what would change, and writes nothing. */

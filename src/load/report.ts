@@ -1,10 +1,10 @@
 import type { Value } from "../engine/port.ts";
-import type { BundleReport, Changes } from "./group.ts";
+import type { BundleReport, Changes } from "./graph/changes.ts";
+import type { StateEdge } from "./graph/state.ts";
+import type { Values } from "./graph/stored.ts";
 import type { Problem } from "./record.ts";
-import type { StateEdge } from "./state.ts";
-import type { Values } from "./stored.ts";
 
-export type { BundleReport, Counts } from "./group.ts";
+export type { BundleReport, Counts } from "./graph/changes.ts";
 
 /** What a load did, or would do. */
 export interface LoadReport {

@@ -1,10 +1,10 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
 import { type Model, readModel } from "../model/index.ts";
-import { analysisFields } from "./analysis.ts";
 import { loadMutation } from "./load.ts";
 import { nodeFields } from "./nodes.ts";
 import type { Context } from "./run.ts";
 import { searchFields } from "./search.ts";
+import { tradeFields } from "./trade.ts";
 
 export { answer, fragmentsOf } from "./answer.ts";
 export type { Context } from "./run.ts";
@@ -30,7 +30,7 @@ function once(resolve: Resolver): Resolver {
 export function executableSchema(model: Model = readModel()): GraphQLSchema {
   const { schema } = model;
   const roots = new Map<unknown, Readonly<Record<string, Resolver>>>([
-    [schema.getQueryType(), { ...nodeFields(model), ...searchFields(model), ...analysisFields(model) }],
+    [schema.getQueryType(), { ...nodeFields(model), ...searchFields(model), ...tradeFields(model) }],
     [schema.getMutationType(), { load: loadMutation(model) }],
   ]);
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openEmbedded } from "../../src/engine/embedded.ts";
-import { openNeo4j } from "../../src/engine/neo4j.ts";
+import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { loadStream } from "../../src/load/stream.ts";
+import { loadStream } from "../../src/load/stream/stream.ts";
 import { indexesOf, readModel } from "../../src/model/index.ts";
 import { testNeo4j, wipe } from "../support/engine.ts";
 import type { Size } from "./sizes.ts";

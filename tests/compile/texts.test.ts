@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { certain } from "../../src/compile/texts.ts";
+import { certain } from "../../src/compile/cypher/texts.ts";
 import { randomOf } from "../support/random.ts";
 
 type Compare = (a: string, b: string) => number;

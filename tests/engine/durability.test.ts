@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openEmbedded } from "../../src/engine/embedded.ts";
+import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { bundleEdges, bundleNodes } from "./durability-writer.ts";
 

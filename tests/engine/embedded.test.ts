@@ -55,7 +55,7 @@ describe("the embedded database in a directory", () => {
   });
 
   it("forgets a graph in memory", async () => {
-    const { openEmbedded } = await import("../../src/engine/embedded.ts");
+    const { openEmbedded } = await import("../../src/engine/embedded/embedded.ts");
     const first = await openEmbedded();
     await first.write((transaction) => transaction.run({ text: "CREATE (:Node {id: 'a'})", params: {} }));
     await first.close();

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { openNeo4j } from "../../src/engine/neo4j.ts";
+import { openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
 import { openEngine } from "../../src/engine/open.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { openFlakyProxy } from "../support/flaky-proxy.ts";

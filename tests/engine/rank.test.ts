@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rank, withinErrors } from "../../src/engine/rank.ts";
-import { searchGrams, searchWords } from "../../src/engine/text.ts";
+import { rank, withinErrors } from "../../src/engine/search/rank.ts";
+import { searchGrams, searchWords } from "../../src/engine/search/text.ts";
 
 const candidate = (id: string, name: string, summary = "") => ({
   id,

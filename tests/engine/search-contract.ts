@@ -1,7 +1,7 @@
 /** What full-text search must do on every engine: the same hits in the same order. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { searchGrams, searchWords } from "../../src/engine/text.ts";
+import { searchGrams, searchWords } from "../../src/engine/search/text.ts";
 
 const things: readonly { id: string; names: readonly string[]; summary?: string }[] = [
   { id: "country:CN", names: ["China", "People's Republic of China", "中国"] },

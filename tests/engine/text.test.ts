@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gramsOf, queryWords, searchGrams, searchWords } from "../../src/engine/text.ts";
+import { gramsOf, queryWords, searchGrams, searchWords } from "../../src/engine/search/text.ts";
 
 describe("searchWords", () => {
   it.each([

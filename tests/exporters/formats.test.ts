@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import jsonldLibrary from "jsonld";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openEmbedded } from "../../src/engine/embedded.ts";
+import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { csv, graphml, jsonl, jsonld } from "../../src/exporters/index.ts";
 import { csv as readCsv, jsonl as readJsonl } from "../../src/importers/index.ts";

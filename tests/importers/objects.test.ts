@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { readObjects } from "../../src/importers/objects.ts";
+import { readObjects } from "../../src/importers/read/objects.ts";
 import { InputError } from "../../src/load/index.ts";
 import { formatProblem } from "../../src/load/record.ts";
 import { withFile } from "./support.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressesOf, plainText, shortened } from "../../src/importers/text.ts";
+import { addressesOf, plainText, shortened } from "../../src/importers/read/text.ts";
 
 describe("text of web pages", () => {
   test.each([

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anchored } from "../../src/load/anchor.ts";
-import { didYouMean, nearest } from "../../src/load/hints.ts";
-import { readInputs } from "../../src/load/inputs.ts";
+import { anchored } from "../../src/load/graph/edge-match.ts";
+import { didYouMean, nearest } from "../../src/load/read/hints.ts";
+import { readInputs } from "../../src/load/read/inputs.ts";
 
 describe("a hint", () => {
   test.each([

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openEmbedded } from "../../src/engine/embedded.ts";
-import { type Neo4jOptions, openNeo4j } from "../../src/engine/neo4j.ts";
+import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { type Neo4jOptions, openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 
 /** The Neo4j that the environment names for tests (see scripts/neo4j.mjs), or undefined: then tests run on the embedded engine. */

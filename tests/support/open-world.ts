@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { searchGrams, searchWords } from "../../src/engine/text.ts";
+import { searchGrams, searchWords } from "../../src/engine/search/text.ts";
 import { indexesOf, type Model, readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
 import { counted } from "./counted.ts";

@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import type { Bundle, EdgeRecord, NodeRecord, Place, Properties } from "../../load/index.ts";
+import { validateScalar } from "../../model/index.ts";
+import type { Notes } from "../importer.ts";
+import { addressesOf, oneLine, plainText, shortened } from "../read/text.ts";
+import type { Intervention } from "./record.ts";
+
+/** What Global Trade Alert publishes on its pages, as a source. */
+export const PUBLISHER = { publisher: "Global Trade Alert", reliability: "AGGREGATOR", language: "en" } as const;
+
+const LONGEST_TITLE = 200;
+
+/** A citation of a state act: what it says of the document, and its address; null where there is none. */
+interface Citation {
+  readonly title: string;
+  readonly url: string | null;
+}
+
+export function actId(record: Intervention): string {
+  return `measure:gta-act-${record.state_act_id}`;
+}
+
+export function actTitle(record: Intervention): string {
+  return shortened(plainText(record.state_act_title ?? ""), LONGEST_TITLE) || `State act ${record.state_act_id}`;
+}
+
+/**
+ * State acts as bundles. Every intervention repeats what it knows of its act; where interventions disagree, the first one counts, so that
+ * the act is the same whichever of them brings it.
+ */
+export class StateActs {
+  /** A digest of what was said of each act: some 100 bytes each, of which there are a few ten thousand. */
+  readonly #said = new Map<number, string>();
+
+  constructor(private readonly notes: Notes) {}
+
+  /** The bundle of a record's state act; null where an earlier record told it otherwise. */
+  bundle(record: Intervention, place: Place): Bundle | null {
+    const { nodes, edges } = actRecords(record, place, this.notes);
+    const facts = [...nodes.map((n) => [n.id, n.properties]), ...edges.map((e) => [e.type, e.from, e.to])];
+    const digest = createHash("sha1").update(JSON.stringify(facts)).digest("base64url");
+    const before = this.#said.get(record.state_act_id);
+    if (before === undefined) this.#said.set(record.state_act_id, digest);
+    else if (before !== digest) {
+      this.notes.count("interventions of one state act differ in its title, days or sources: the first one counts");
+      return null;
+    }
+    return { name: `gta-act-${record.state_act_id}`, nodes, edges, place };
+  }
+}
+
+function actRecords(record: Intervention, place: Place, notes: Notes): { nodes: NodeRecord[]; edges: EdgeRecord[] } {
+  const key = `gta-act-${record.state_act_id}`;
+  const title = actTitle(record);
+  const nodes: NodeRecord[] = [
+    {
+      type: "Measure",
+      id: actId(record),
+      properties: stated({ title, kind: "PACKAGE", effect: "UNCLEAR", announcedOn: record.date_announced }),
+      place,
+    },
+  ];
+  const edges: EdgeRecord[] = [];
+  const say = (id: string, source: Properties, claim: Properties) => {
+    nodes.push({ type: "Source", id: `source:${id}`, properties: source, place });
+    nodes.push({ type: "Claim", id: `claim:${id}`, properties: claim, place });
+    edges.push({ type: "STATED_IN", from: `claim:${id}`, to: `source:${id}`, properties: {}, claims: [], place });
+    edges.push({ type: "ABOUT", from: `claim:${id}`, to: actId(record), properties: {}, claims: [], place });
+  };
+  say(
+    key,
+    stated({ ...PUBLISHER, title, url: address(record.state_act_url, "state_act_url", notes), publishedOn: record.date_published }),
+    { certainty: "REPORTED", locator: `state act ${record.state_act_id}`, statement: "Global Trade Alert records the announcement." },
+  );
+  const official = record.is_official_source === true || record.is_official_source === 1;
+  for (const [i, { title: cited, url }] of citationsOf(record).entries()) {
+    say(`${key}-${i + 1}`, stated({ title: cited, url, reliability: official ? "OFFICIAL" : "PRESS" }), {
+      certainty: official ? "CONFIRMED" : "REPORTED",
+      statement: "Global Trade Alert cites it as a source of the announcement.",
+    });
+  }
+  return { nodes, edges };
+}
+
+/** The citations of a free text: an address with the words before it in its line or, if there are none, those of the line before. */
+function citationsOf(record: Intervention): Citation[] {
+  const found = new Map<string, Citation>();
+  const all = texts(record.state_act_source);
+  let words = "";
+  for (const line of all.flatMap((text) => text.split("\n"))) {
+    let rest = line;
+    for (const url of addressesOf(line)) {
+      const at = rest.indexOf(url);
+      words = wordsOf(rest.slice(0, at)) || words;
+      rest = rest.slice(at + url.length);
+      if (validateScalar("URL", url) === null && !found.has(url)) found.set(url, { title: words || new URL(url).host, url });
+    }
+    if (rest === line) words = wordsOf(line) || words;
+  }
+  // A citation without any address is a document all the same.
+  const [first] = all;
+  return found.size === 0 && first !== undefined ? [{ title: shortened(first, LONGEST_TITLE), url: null }] : [...found.values()];
+}
+
+/** What names a document, without what leads to an address (`Gazette 7 (available at:`); empty where too little is left to name one. */
+function wordsOf(text: string): string {
+  const words = oneLine(text)
+    .replace(/^(?:[^\p{L}\p{N}"“«]|and\b)+/iu, "")
+    .replace(/[\s(:,;–-]*(?:(?:available |retrieved |accessed )?(?:at|from|see)|link|url)?[\s:()[\]<>,;–-]*$/i, "");
+  return words.replace(/\P{L}/gu, "").length > 4 ? shortened(words, LONGEST_TITLE) : "";
+}
+
+/** The texts of entries as plain text, in their order. */
+export function texts(entries: Intervention["intervention_description"]): string[] {
+  return [...(entries ?? [])]
+    .sort((a, b) => (a.order_nr ?? 0) - (b.order_nr ?? 0))
+    .map((entry) => plainText(entry.text ?? ""))
+    .filter((text) => text !== "");
+}
+
+/** A web address; null where none is given, or what is given is none. */
+export function address(given: string | null | undefined, key: string, notes: Notes): string | null {
+  const url = given?.trim() ?? "";
+  if (url === "") return null;
+  if (validateScalar("URL", url) === null) return url;
+  notes.count(`${key} is no web address: left out`);
+  return null;
+}
+
+/** Properties without those that nothing is said about. */
+export function stated(values: Readonly<Record<string, string | number | null | undefined>>): Properties {
+  const kept: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) if (value !== null && value !== undefined && value !== "") kept[name] = value;
+  return kept;
+}

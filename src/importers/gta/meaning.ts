@@ -1,0 +1,136 @@
+import type { Properties } from "../../load/index.ts";
+import type { Notes } from "../importer.ts";
+import { stated } from "./act.ts";
+import { blocOf } from "./countries.ts";
+import type { Intervention, Product } from "./record.ts";
+
+const RED = { effect: "RESTRICTING", impact: "HARMED" } as const;
+const AMBER = { effect: "UNCLEAR", impact: "MIXED" } as const;
+const GREEN = { effect: "LIBERALISING", impact: "BENEFITED" } as const;
+
+/** What an evaluation, by name or number, says of the measure (MeasureEffect) and of those it affects (ImpactEffect). */
+export const EVALUATIONS = new Map<string, { readonly effect: string; readonly impact: string }>([
+  ["red", RED],
+  ["1", RED],
+  ["amber", AMBER],
+  ["2", AMBER],
+  ["green", GREEN],
+  ["3", GREEN],
+]);
+
+/** How affected jurisdictions were determined: the edge that leads to them. */
+export const REACH = new Map<string, { readonly type: string; readonly properties: Properties }>([
+  ["targeted", { type: "TARGETS", properties: {} }],
+  ["inferred", { type: "AFFECTS", properties: { certainty: "INFERRED" } }],
+  ["incidental", { type: "AFFECTS", properties: { note: "incidental" } }],
+  ["excluded", { type: "EXEMPTS", properties: {} }],
+]);
+
+const FLOWS: ReadonlyMap<string, string> = new Map([
+  ["inward", "IMPORT"],
+  ["1", "IMPORT"],
+  ["outward", "EXPORT"],
+  ["2", "EXPORT"],
+  ["outward subsidy", "EXPORT"],
+  ["3", "EXPORT"],
+]);
+
+/** The flow as the record states it (TradeFlow); null where it does not, or in a word that we do not know, which is counted. */
+export function flowOf(record: Intervention, notes: Notes): string | null {
+  const given = String(record.affected_flow ?? "").trim();
+  const flow = FLOWS.get(given.toLowerCase()) ?? null;
+  if (given !== "" && flow === null) notes.count(`affected_flow "${given}" is none of inward, outward, outward subsidy: left out`);
+  return flow;
+}
+
+/** The letter of a MAST chapter. Global Trade Alert's own chapters (tariffs, capital controls, investment, migration) have none. */
+export function mastChapterOf(record: Intervention, notes: Notes): string | null {
+  const { mast_chapter: chapter, mast_subchapter: subchapter } = record;
+  if (subchapter)
+    notes.count("mast_subchapter mixes the editions of 2012 and 2019: only the chapter's letter is a field, the rest is words");
+  const letter = /^([A-P])(?:\d|\s*:|\s*$)/.exec((chapter ?? subchapter ?? "").trim())?.[1] ?? null;
+  if (letter === null && chapter) notes.count(`mast_chapter "${chapter}" is no chapter of MAST: left out`);
+  return letter;
+}
+
+/** Groups are stored only where no member is named: they say which groups the members belong to. */
+export function blocsOf(record: Intervention, notes: Notes): string[] {
+  if (record.affected_jurisdiction_groups?.length) notes.count("affected_jurisdiction_groups: not stored");
+  const groups = record.implementing_jurisdiction_groups ?? [];
+  if (groups.length === 0) return [];
+  const blocs = record.implementing_jurisdictions?.length ? [] : groups.map(({ name }) => blocOf(name ?? "")).filter((id) => id !== null);
+  if (blocs.length < groups.length) notes.count("implementing_jurisdiction_groups: not stored, but for a bloc that stands alone");
+  return blocs;
+}
+
+/** Counts what is odd about the days of a record; they are stored as given. */
+export function dayNotes(record: Intervention, notes: Notes): void {
+  const { date_announced: announced, date_implemented: start, date_removed: end } = record;
+  if (start?.endsWith("-12-31")) notes.count("date_implemented is a 31 December: it may stand for the year only");
+  if (end?.endsWith("-01-01")) notes.count("date_removed is a 1 January: it may stand for the year only");
+  if (start && announced && start < announced) notes.count("date_implemented lies before date_announced");
+  if (start && end && end < start) notes.count("date_removed lies before date_implemented");
+  const modified =
+    (record.intervention_description ?? [])
+      .map((entry) => entry.modified?.slice(0, 10) ?? "")
+      .sort()
+      .at(-1) ?? "";
+  const updated = record.last_updated?.slice(0, 10) ?? "";
+  if (updated !== "" && updated < modified) notes.count("last_updated is older than the newest change of a description");
+  // The record was right on some day since then, which it does not tell.
+  const seen = [updated, modified].sort().at(-1) ?? "";
+  if (end && seen !== "" && end > seen) notes.count("date_removed lies after the record's last change: a planned end, kept as given");
+  if (record.is_in_force == null) return;
+  const begun = start != null && start <= seen;
+  const over = end != null && end <= seen;
+  if (Number(record.is_in_force) === 1 ? !start || over : begun && !end)
+    notes.count(`is_in_force ${Number(record.is_in_force)} contradicts the dates: the status follows from the dates`);
+}
+
+/** Codes of Global Trade Alert's own that the Harmonized System does not have. */
+const OWN_CODES = new Set([1000000, 1000001]);
+
+/** Goods that a record applies to: HS code of six digits, and what the edge says. */
+export function* coverages(record: Intervention, notes: Notes): Generator<{ readonly code: string; readonly properties: Properties }> {
+  for (const product of record.affected_products ?? []) {
+    const code = String(product.product_id).padStart(6, "0");
+    if (OWN_CODES.has(product.product_id)) notes.count(`affected_products: ${product.product_id} is an internal code: left out`);
+    else if (!/^(?!00)\d{6}$/.test(code)) notes.count("affected_products: a code that is no subheading of the Harmonized System: left out");
+    else {
+      if (code.startsWith("0")) notes.count("affected_products: the zero before an HS code restored");
+      yield { code, properties: { ...daysOf(product, notes), ...ratesOf(product, notes) } };
+    }
+  }
+}
+
+function daysOf({ date_implemented: since, date_removed: until }: Product, notes: Notes): Properties {
+  if (since?.endsWith("-12-31") || until?.endsWith("-01-01"))
+    notes.count("affected_products: a start on a 31 December or an end on a 1 January: it may stand for the year only");
+  if (since && until && until < since) {
+    notes.count("affected_products: a product's date_removed lies before its date_implemented: both left out");
+    return {};
+  }
+  return stated({ since, until });
+}
+
+function ratesOf({ prior_level, new_level, unit }: Product, notes: Notes): Properties {
+  const [prior, next] = [rateOf(prior_level, notes), rateOf(new_level, notes)];
+  if (prior === null && next === null) return {};
+  const given = unit?.trim().toLowerCase() ?? "";
+  if (given !== "" && given !== "percent") {
+    notes.count(`affected_products: rates in "${unit}", a unit we have none for: left out`);
+    return {};
+  }
+  const missing = prior === 0 && (given === "" || next === null);
+  if (missing) notes.count("affected_products: prior_level 0 without a unit or a new level may mean that it is missing: left out");
+  if (missing && next === null) return {};
+  return stated({ priorRate: missing ? null : prior, newRate: next, rateUnit: given === "" ? null : "PERCENT" });
+}
+
+function rateOf(level: string | number | null | undefined, notes: Notes): number | null {
+  const text = String(level ?? "").trim();
+  if (text === "") return null;
+  const rate = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+  if (rate === null) notes.count("affected_products: a rate that is no number: left out");
+  return rate;
+}

@@ -1,0 +1,152 @@
+import { type Place, problemAt } from "../../load/record.ts";
+import type { Notes } from "../importer.ts";
+import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
+
+/** A field of a table, without its quotes. */
+export interface Cell {
+  readonly text: string;
+  /** Where it begins, at its quote if it has one. */
+  readonly place: Place;
+}
+
+/** What may separate the fields of a table: the first of these that its first line has. */
+const SEPARATORS = [",", "\t", ";"] as const;
+
+/** A first line by which Excel tells the separator. */
+const TOLD = /^sep=(.)\r?$/i;
+
+/** What a decoder that takes anything puts where a text is not UTF-8. */
+const REPLACEMENT = "\uFFFD";
+
+/**
+ * The rows of a CSV file (RFC 4180) one by one, with the place of every field; rows without any text are skipped. A quote that is not
+ * closed, text that is not UTF-8, or a file that breaks off, is rejected, and ends it. Throws InputError where nothing of it can be read.
+ */
+export async function* readRows(path: string, notes: Notes): AsyncGenerator<readonly Cell[]> {
+  const reader = new RowReader(nameOf(path), notes);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const foreign = () =>
+    notes.reject(problemAt(reader.place, "The file is not written in UTF-8 from here on: save the table as CSV in UTF-8."));
+  try {
+    for await (const chunk of bytesOf(path, notes)) {
+      let text: string;
+      try {
+        text = decoder.decode(chunk, { stream: true });
+      } catch {
+        // What stands before it is sound, and tells its line.
+        yield* reader.push(new TextDecoder().decode(chunk).split(REPLACEMENT, 1)[0] ?? "");
+        return foreign();
+      }
+      yield* reader.push(text);
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenOff)) throw error;
+    return notes.reject(problemAt(reader.place, error.reason));
+  }
+  try {
+    decoder.decode();
+  } catch {
+    return foreign();
+  }
+  yield* reader.end();
+}
+
+/** Where in a field the reader is. */
+type State = "before" | "bare" | "quoted" | "behind";
+
+class RowReader {
+  #line = 1;
+  #column = 1;
+  #state: State = "before";
+  #text = "";
+  #start: Place;
+  #cells: Cell[] = [];
+  #separator: string | null = null;
+  /** Text of the first line that came without its end yet. */
+  #head = "";
+  #broken = false;
+
+  constructor(
+    private readonly file: string,
+    private readonly notes: Notes,
+  ) {
+    this.#start = this.place;
+  }
+
+  get place(): Place {
+    return { file: this.file, line: this.#line, column: this.#column };
+  }
+
+  *push(given: string): Generator<readonly Cell[]> {
+    let text = given;
+    if (this.#separator === null) {
+      text = this.#head + given;
+      const end = text.indexOf("\n");
+      this.#head = end < 0 ? text : "";
+      if (end < 0) return;
+      const told = TOLD.exec(text.slice(0, end))?.[1];
+      this.#separator = told ?? separatorOf(text.slice(0, end));
+      if (told !== undefined) {
+        this.#line += 1;
+        text = text.slice(end + 1);
+      }
+    }
+    yield* this.#read(text);
+  }
+
+  *end(): Generator<readonly Cell[]> {
+    this.#separator ??= separatorOf(this.#head);
+    yield* this.#read(this.#head);
+    if (this.#state === "quoted") this.#reject(this.#start, "This quote is not closed.");
+    else if (!this.#broken && (this.#cells.length > 0 || this.#text !== "")) yield* this.#row();
+  }
+
+  *#read(text: string): Generator<readonly Cell[]> {
+    for (const char of text) {
+      if (this.#broken) return;
+      if (this.#state === "before") this.#start = this.place;
+      if (this.#state === "quoted") {
+        if (char === '"') this.#state = "behind";
+        else this.#text += char;
+      } else if (char === this.#separator) this.#cell();
+      else if (char === "\n") {
+        yield* this.#row();
+      } else if (char === '"' && this.#state !== "bare") {
+        // A quote behind a quote stands for one.
+        if (this.#state === "behind") this.#text += '"';
+        this.#state = "quoted";
+      } else if (this.#state === "behind" && char !== "\r") {
+        this.#reject(this.place, `Behind the quote that ends a field stands ${JSON.stringify(char)}: write quotes within a field twice.`);
+      } else if (this.#state !== "behind") {
+        this.#text += char;
+        this.#state = "bare";
+      }
+      if (char === "\n") {
+        this.#line += 1;
+        this.#column = 1;
+      } else this.#column += char.length;
+    }
+  }
+
+  #cell(): void {
+    this.#cells.push({ text: this.#text.trim(), place: this.#start });
+    this.#text = "";
+    this.#state = "before";
+  }
+
+  *#row(): Generator<readonly Cell[]> {
+    this.#cell();
+    const cells = this.#cells;
+    this.#cells = [];
+    if (cells.some((cell) => cell.text !== "")) yield cells;
+  }
+
+  #reject(place: Place, message: string): void {
+    this.#broken = true;
+    this.notes.reject(problemAt(place, message));
+  }
+}
+
+function separatorOf(line: string): string {
+  return SEPARATORS.find((separator) => line.includes(separator)) ?? ",";
+}

@@ -1,0 +1,69 @@
+import { didYouMean } from "../../load/read/hints.ts";
+import { type Place, problemAt } from "../../load/record.ts";
+import { counting, type Notes } from "../importer.ts";
+import { nameOf } from "./bytes.ts";
+import { type Cell, readRows } from "./cells.ts";
+
+/** A row of a table by its headers; what is empty or not there is no key. */
+export interface Row {
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly place: Place;
+}
+
+/** The header row of a table. */
+export interface Header {
+  readonly names: readonly Cell[];
+  readonly place: Place;
+}
+
+/** Reads a table. The first row is its header, which `check` may refuse: then no row is read. Throws InputError. */
+export async function* readTable(path: string, notes: Notes, check: (header: Header) => boolean): AsyncGenerator<Row> {
+  let header: readonly Cell[] | null = null;
+  const faults = counting(notes);
+  for await (const cells of readRows(path, faults)) {
+    const place = { file: nameOf(path), line: cells[0]?.place.line ?? 1, column: 1 };
+    if (header === null) {
+      if (!check({ names: cells, place })) return;
+      header = cells;
+      continue;
+    }
+    const extra = cells.slice(header.length).find((cell) => cell.text !== "");
+    if (extra) {
+      notes.reject(problemAt(extra.place, `This row has ${cells.length} fields, and the header names ${header.length}.`));
+      continue;
+    }
+    const row = new Map<string, Cell>();
+    for (const [i, { text: name }] of header.entries()) {
+      const cell = cells[i];
+      if (!cell || cell.text === "") continue;
+      if (name === "") notes.count(`column ${i + 1} has no name: not read`);
+      else row.set(name, cell);
+    }
+    yield { cells: row, place };
+  }
+  if (header === null && faults.number() === 0)
+    notes.reject(problemAt({ file: nameOf(path), line: 1, column: 1 }, "The file is empty: a table starts with its header."));
+}
+
+/** Whether the header names columns of `known` only, each once, all of `needed`, and none of `refused`; what is wrong is rejected. */
+export function headerIs(
+  header: Header,
+  known: readonly string[],
+  needed: readonly string[],
+  of: string,
+  notes: Notes,
+  refused: ReadonlyMap<string, string> = new Map(),
+): boolean {
+  const problems = header.names.flatMap(({ text, place }, i) => {
+    if (text === "") return [];
+    if (header.names.findIndex((other) => other.text === text) < i) return [problemAt(place, `The column "${text}" stands here twice.`)];
+    const reason = refused.get(text);
+    if (reason !== undefined) return [problemAt(place, reason)];
+    return known.includes(text) ? [] : [problemAt(place, `${of} has no field "${text}".${didYouMean(text, known)}`)];
+  });
+  for (const name of needed) {
+    if (!header.names.some(({ text }) => text === name)) problems.push(problemAt(header.place, `${of} needs the column "${name}".`));
+  }
+  for (const problem of problems) notes.reject(problem);
+  return problems.length === 0;
+}

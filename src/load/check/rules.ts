@@ -1,0 +1,67 @@
+import type { Report } from "../read/values.ts";
+import { type EdgeRecord, type NodeRecord, type Properties, placeOf } from "../record.ts";
+
+/** Longer quotes are no longer short ones: words of the source beyond this are told in our own. */
+const MOST_QUOTED_WORDS = 14;
+
+/** Pairs of properties of which the first can't come after the second. */
+const SPANS: readonly (readonly [string, string])[] = [
+  ["since", "until"],
+  ["startedOn", "endedOn"],
+];
+
+/** The rules of the data that no type can express: order of dates, length of quotes, languages. */
+export function checkRules(record: NodeRecord | EdgeRecord, report: Report): void {
+  for (const [start, end] of SPANS) {
+    const [first, last] = [text(record.properties, start), text(record.properties, end)];
+    if (first !== null && last !== null && isAfter(first, last))
+      report(placeOf(record, start), `${start} ${first} is after ${end} ${last}.`);
+  }
+  const quote = text(record.properties, "quote");
+  const words = quote === null ? 0 : countWords(quote);
+  if (words > MOST_QUOTED_WORDS) {
+    report(
+      placeOf(record, "quote"),
+      `The quote has ${words} words: at most ${MOST_QUOTED_WORDS} may be quoted. Shorten it, and say the rest in \`statement:\`.`,
+    );
+  }
+  const language = text(record.properties, "language");
+  if (language !== null && !isLanguage(language))
+    report(placeOf(record, "language"), `language "${language}" must be a BCP 47 tag such as en, zh or pt-BR.`);
+}
+
+/** Whether a partial date lies after another for certain: 2025-06-05 is not after 2025-06. */
+function isAfter(date: string, other: string): boolean {
+  const precision = Math.min(date.length, other.length);
+  return date.slice(0, precision) > other.slice(0, precision);
+}
+
+/** Scripts without spaces between words are cut by the rules of their language. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+function countWords(quote: string): number {
+  return quote
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .reduce((sum, word) => sum + (UNSPACED.test(word) ? [...segmenter().segment(word)].filter((part) => part.isWordLike).length : 1), 0);
+}
+
+let words: Intl.Segmenter | null = null;
+function segmenter(): Intl.Segmenter {
+  words ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return words;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    // Underscores and words such as "english" are not refused by the standard's grammar alone.
+    return Intl.getCanonicalLocales(tag).length === 1 && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
+  } catch {
+    return false;
+  }
+}
+
+function text(properties: Properties, name: string): string | null {
+  const value = properties[name];
+  return typeof value === "string" ? value : null;
+}

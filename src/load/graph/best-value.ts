@@ -1,0 +1,192 @@
+import type { Value } from "../../engine/port.ts";
+import { type Model, type NodeType, type Property, validateScalar } from "../../model/index.ts";
+import { HISTORY_STEP } from "../../model/names.ts";
+import { type ClaimFacts, textOrNull, type Values } from "./stored.ts";
+
+/** What one claim says about a node: of a field, with a value, or of the whole. */
+export interface Saying {
+  readonly claim: string;
+  readonly field: string | null;
+  readonly value: string | null;
+  /** The day from which the value holds, by the claim. */
+  readonly since: string | null;
+  readonly facts: ClaimFacts;
+}
+
+/** A claim as it speaks for a value. */
+interface Support extends ClaimFacts {
+  readonly since: string | null;
+  /** It speaks of the whole, and so stands behind the record's own value. */
+  readonly whole: boolean;
+}
+
+/** A value that somebody claims for a field, with what speaks for it. */
+interface Candidate {
+  readonly text: string;
+  /** What the node's own record states. */
+  readonly stated: boolean;
+  readonly support: readonly Support[];
+}
+
+/** What stands behind a record that nothing is claimed about. */
+const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: null, official: false };
+
+/**
+ * The values of a node's fields, given what is claimed about them. The best supported value counts: the one with the surest claim, then
+ * one with an official source, then the one with most sources, then the record's own. For a field with @latest it is the one that holds
+ * since the latest day; claims that give no such day count from their publication, the record's own value from the day that dates the node,
+ * and what is only alleged or forecast counts where nobody says better.
+ * A claim that names the field speaks for its value; where none gives the record's own value, the claims about the whole stand behind that.
+ * Returns what to set: values other than the record's own (with those kept in `stated`), and the
+ * `history` of the fields whose value changed (see HISTORY_STEP).
+ */
+export function supportedValues(model: Model, type: NodeType, stated: Values, sayings: readonly Saying[]): Values {
+  const values: Record<string, Value> = {};
+  const replaced: Record<string, Value> = {};
+  const history: string[] = [];
+  for (const name of new Set(sayings.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
+    const property = type.properties.get(name);
+    if (!property?.contestable || property.derived) continue;
+    const date = type.date === null ? null : textOrNull(stated[type.date]);
+    const candidates = candidatesOf(model, property, stated[name], date, sayings);
+    const steps = property.latest ? stepsInTime(model, candidates) : stepsOfKnowledge(model, candidates);
+    const final = steps.at(-1);
+    if (final === undefined) continue;
+    const value = typedValue(property, final.text);
+    if (stated[name] !== value) {
+      values[name] = value;
+      replaced[name] = stated[name] ?? null;
+    }
+    if (new Set(steps.map((step) => step.text)).size > 1) history.push(...written(name, steps));
+    if (name === type.date && type.properties.get("date")?.derived) {
+      values.date = value;
+      history.push(...written("date", steps));
+    }
+  }
+  if (history.length > 0) values.history = history;
+  if (Object.keys(replaced).length > 0) values.stated = JSON.stringify(replaced);
+  return values;
+}
+
+/** What the record itself says, of a node as it is stored: without what follows from claims. */
+export function statedValues(type: NodeType, stored: Values): Values {
+  const replaced: Record<string, Value> = typeof stored.stated === "string" ? JSON.parse(stored.stated) : {};
+  const values: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(stored)) {
+    if (name === "stated" || name === "history") continue;
+    const own = Object.hasOwn(replaced, name) ? (replaced[name] ?? null) : value;
+    if (own !== null) values[name] = own;
+  }
+  if (type.date !== null && Object.hasOwn(replaced, type.date) && "date" in values) {
+    const date = values[type.date];
+    if (date === undefined) delete values.date;
+    else values.date = date;
+  }
+  return values;
+}
+
+/** Why a claimed value is none of a property's type; null where it is one. */
+export function claimedFault(model: Model, property: Property, text: string): string | null {
+  if (property.kind === "enum") {
+    const known = model.enums.get(property.type) ?? [];
+    return known.includes(text) ? null : `is no ${property.type}: its values are ${known.join(", ")}`;
+  }
+  return validateScalar(property.type, typedValue(property, text));
+}
+
+function candidatesOf(
+  model: Model,
+  property: Property,
+  stated: Value | undefined,
+  date: string | null,
+  sayings: readonly Saying[],
+): Candidate[] {
+  const claimed = new Map<string, Support[]>();
+  for (const { field, value, since, facts } of sayings) {
+    if (field !== property.name || value === null || claimedFault(model, property, value) !== null) continue;
+    const text = String(typedValue(property, value));
+    claimed.set(text, [...(claimed.get(text) ?? []), { ...facts, since: since ?? facts.recordedOn, whole: false }]);
+  }
+  const own = stated === undefined || stated === null ? null : String(stated);
+  if (own !== null && !claimed.has(own)) {
+    const whole = sayings.filter((s) => s.field === null).map((s) => s.facts);
+    claimed.set(
+      own,
+      (whole.length > 0 ? whole : [UNSOURCED]).map((facts) => ({ ...facts, since: date, whole: true })),
+    );
+  }
+  return [...claimed].map(([text, support]) => ({ text, stated: text === own, support }));
+}
+
+/** One value of a field in its history. */
+interface Step {
+  readonly since: string;
+  readonly known: string;
+  readonly text: string;
+}
+
+function written(field: string, steps: readonly Step[]): string[] {
+  return steps.length > 1 ? steps.map(({ since, known, text }) => [field, since, known, text].join(HISTORY_STEP)) : [];
+}
+
+/**
+ * Of a field that changes as things go on: each value that a claim gives, in the order of the days since which they hold. What is
+ * alleged or forecast moves nothing where somebody knows better: the other side's accusation is no breach.
+ */
+function stepsInTime(model: Model, all: readonly Candidate[]): Step[] {
+  const weak = (s: Support) => s.certainty === "ALLEGED" || s.certainty === "FORECAST";
+  const firm = all.map((c) => ({ ...c, support: c.support.filter((s) => s.whole || !weak(s)) }));
+  const candidates = firm.some((c) => c.support.length > 0) ? firm : all;
+  const steps = candidates.flatMap(({ text, stated, support }) =>
+    support.map((s) => ({
+      since: s.since ?? "",
+      known: s.recordedOn ?? "",
+      text,
+      rank: [s.since ?? "", -surety(model, [s]), s.official, stated, s.recordedOn ?? ""] as const,
+    })),
+  );
+  return steps.sort((a, b) => compare(a.rank, b.rank) || (a.text < b.text ? 1 : -1));
+}
+
+/** Of any other field: the best supported value by each day on which a source spoke, where it changes. */
+function stepsOfKnowledge(model: Model, candidates: readonly Candidate[]): Step[] {
+  const days = [...new Set(candidates.flatMap((c) => c.support.map((s) => s.recordedOn ?? "")))].sort();
+  const steps: Step[] = [];
+  for (const known of days) {
+    const text = bestOf(model, candidates, known);
+    if (text !== null && text !== steps.at(-1)?.text) steps.push({ since: "", known, text });
+  }
+  return steps;
+}
+
+/** The best supported value of those that claims published by a day give; null where there is none. */
+function bestOf(model: Model, candidates: readonly Candidate[], day: string): string | null {
+  const ranked = candidates.flatMap(({ text, stated, support }) => {
+    const known = support.filter((s) => (s.recordedOn ?? "") <= day);
+    if (known.length === 0) return [];
+    const sources = new Set(known.map((s) => s.sourceId)).size;
+    return [{ text, rank: [-surety(model, known), known.some((s) => s.official), sources, stated] as const }];
+  });
+  const [best] = ranked.sort((a, b) => compare(b.rank, a.rank) || (a.text < b.text ? -1 : 1));
+  return best?.text ?? null;
+}
+
+/** How sure the surest of some claims is: 0 is the surest. */
+function surety(model: Model, support: readonly Support[]): number {
+  const known = model.enums.get("Certainty") ?? [];
+  return Math.min(...support.map((s) => (s.certainty === null ? known.length : known.indexOf(s.certainty))));
+}
+
+function compare(a: readonly (string | number | boolean)[], b: readonly (string | number | boolean)[]): number {
+  for (const [i, left] of a.entries()) {
+    const right = b[i];
+    if (right !== undefined && left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+function typedValue(property: Property, text: string): string | number | boolean {
+  if (property.type === "Float" || property.type === "Int") return text.trim() === "" ? text : Number(text);
+  if (property.type === "Boolean") return text === "true" ? true : text === "false" ? false : text;
+  return text;
+}

@@ -1,0 +1,80 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Place, type Problem, problemAt } from "../record.ts";
+
+/** A YAML document as plain data that knows its places. */
+export type Tree = ScalarTree | ListTree | MapTree;
+
+export interface ScalarTree {
+  readonly kind: "scalar";
+  readonly value: string | number | boolean | null;
+  /** The value as the file writes it: `2025-06`, `0101`; the text itself where it was quoted. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface ListTree {
+  readonly kind: "list";
+  readonly items: readonly Tree[];
+  readonly place: Place;
+}
+
+export interface MapTree {
+  readonly kind: "map";
+  readonly entries: readonly Entry[];
+  readonly place: Place;
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly place: Place;
+  readonly value: Tree;
+}
+
+/** Reads one document of YAML 1.2 (core schema). `tree` is null where the text is no YAML or empty; then there are problems. */
+export function readDocument(file: string, text: string): { tree: Tree | null; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: "error" });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = [...document.errors, ...document.warnings].map((error) => problemAt(at(error.pos[0]), sentence(error.message)));
+
+  const read = (node: Node | null, fallback: Place, empty?: Place): Tree => {
+    const place = node?.range ? at(node.range[0]) : fallback;
+    if (isScalar(node)) {
+      const { value } = node;
+      // A value left empty is found where its key is.
+      if (value === null || value === undefined)
+        return { kind: "scalar", value: null, text: "", place: node.source ? place : (empty ?? place) };
+      if (typeof value === "string") return { kind: "scalar", value, text: value, place };
+      if (typeof value === "number" || typeof value === "boolean")
+        return { kind: "scalar", value, text: node.source ?? String(value), place };
+    }
+    if (isSeq<Node | null>(node)) return { kind: "list", items: node.items.map((item) => read(item, place)), place };
+    if (isMap<Node, Node | null>(node)) {
+      const entries = node.items.map((pair): Entry => {
+        const keyPlace = pair.key.range ? at(pair.key.range[0]) : place;
+        return { key: isScalar(pair.key) ? String(pair.key.value) : "", place: keyPlace, value: read(pair.value, keyPlace, keyPlace) };
+      });
+      return { kind: "map", entries, place };
+    }
+    // References inside a file would make one line mean two facts, and can be made to expand without bound.
+    if (isAlias(node)) problems.push(problemAt(place, `Write the value out: anchors and aliases (*${node.source}) are not read here.`));
+    else if (node)
+      problems.push(problemAt(place, "This value has a tag that is not read here: write plain text, numbers, lists and maps."));
+    return { kind: "scalar", value: null, text: "", place };
+  };
+
+  if (problems.length > 0) return { tree: null, problems };
+  const start: Place = { file, line: 1, column: 1 };
+  const tree = read(document.contents, start);
+  if (tree.kind === "scalar" && tree.value === null && problems.length === 0) {
+    return { tree: null, problems: [problemAt(start, "The file is empty. A bundle starts with its name: `bundle: my-bundle`.")] };
+  }
+  return problems.length > 0 ? { tree: null, problems } : { tree, problems };
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

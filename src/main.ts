@@ -1,9 +1,9 @@
+import { indexesOf, type Model, ModelError, readModel } from "./model/index.ts";
 import "./production.ts";
 import cliProgress from "cli-progress";
 import { openEngine } from "./engine/open.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
 import { formatProblem, load, readInputs } from "./load/index.ts";
-import { indexesOf, type Model, ModelError, readModel } from "./model/index.ts";
 import { createServer } from "./server/index.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 

@@ -143,7 +143,10 @@ describe("imports", () => {
     ["model/x.ts", 'import { GraphQLError } from "graphql";\nimport { join } from "node:path";\nimport { ROOT } from "../root.ts";'],
     ["compile/x.ts", 'import type { Row } from "../engine/port.ts";\nimport { type Value } from "../engine/port.ts";'],
     ["resolvers/x.ts", 'import type { LoadPayload } from "../generated/types.ts";'],
-    ["load/x.ts", '/** import { x } from "../server/index.ts" */\n// import "../main.ts"\nimport { words } from "../engine/search/text.ts";'],
+    [
+      "load/x.ts",
+      '/** import { x } from "../server/index.ts" */\n// import "../main.ts"\nimport { words } from "../engine/search/text.ts";',
+    ],
     ["cli/x.ts", "const port = process.env.PORT;"],
   ])("are fine in %s: %s", (file, source) => {
     expect(violations(file, source)).toEqual([]);

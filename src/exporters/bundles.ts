@@ -1,10 +1,9 @@
 import type { GraphEngine } from "../engine/port.ts";
-import { edgeProperties } from "../load/fields.ts";
 import { statedValues } from "../load/graph/best-value.ts";
 import { readBundles } from "../load/graph/snapshot.ts";
 import { recordedProperties } from "../load/graph/stored.ts";
 import { type Bundle, owners } from "../load/index.ts";
-import type { Model } from "../model/index.ts";
+import { type Model, statedProperties } from "../model/index.ts";
 import { compare } from "./graph.ts";
 
 /** How many bundles are read at once. */
@@ -96,7 +95,7 @@ async function readNamed(engine: GraphEngine, model: Model, names: readonly stri
     const known = model.edges.get(type);
     if (!known) continue;
     for (const [name, part] of parts) {
-      const properties = recordedProperties(edgeProperties(known), part.properties);
+      const properties = recordedProperties(statedProperties(known), part.properties);
       bundles.get(name)?.edges.push({ type, from, to, properties, claims: part.claims, place });
     }
   }

@@ -1,7 +1,6 @@
 import type { GraphEngine, Value } from "../engine/port.ts";
-import { edgeProperties } from "../load/fields.ts";
 import { InputError } from "../load/index.ts";
-import { type EdgeField, type Model, type NodeType, prefixOf } from "../model/index.ts";
+import { type EdgeField, type Model, type NodeType, prefixOf, statedProperties } from "../model/index.ts";
 import { edgePortions, nodePortions } from "./graph.ts";
 import { csvLine } from "./table.ts";
 
@@ -42,7 +41,7 @@ async function* nodeTable(engine: GraphEngine, model: Model, type: NodeType): As
 
 async function* edgeTable(engine: GraphEngine, model: Model, relationship: string): AsyncGenerator<string> {
   const type = model.edges.get(relationship);
-  const properties = type ? [...edgeProperties(type).keys()] : [];
+  const properties = type ? [...statedProperties(type).keys()] : [];
   const claims = type?.dated ? ["claims"] : [];
   yield csvLine(["from", "to", ...properties, ...claims]);
   for await (const edges of edgePortions(engine, model, relationship)) {

@@ -1,9 +1,9 @@
 import type { GraphEngine, Value } from "../engine/port.ts";
-import type { Model, Property } from "../model/index.ts";
+import { DATED, type Model, type Property } from "../model/index.ts";
 import { edgePortions, nodePortions } from "./graph.ts";
 
-/** What a dated edge has beside its own properties. */
-const DATED = ["since", "until", "recordedOn", "certainty", "note", "claims"] as const;
+/** What every dated edge has in the file. */
+const DATED_KEYS = [...DATED.keys(), "claims"];
 
 /**
  * The whole graph as GraphML (http://graphml.graphdrawing.org/): nodes with their type and properties, edges with their type, dates,
@@ -13,7 +13,7 @@ export async function* graphml(engine: GraphEngine, model: Model): AsyncGenerato
   const ofNodes = kindsOf(model.nodes.values());
   ofNodes.delete("id");
   const ofEdges = new Map([
-    ...DATED.map((name) => [name, "string"] as const),
+    ...DATED_KEYS.map((name) => [name, "string"] as const),
     ["sourceCount", "long"] as const,
     ...kindsOf(model.edges.values()),
   ]);

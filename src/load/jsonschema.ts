@@ -1,5 +1,4 @@
-import type { EdgeField, Model, NodeType, Property } from "../model/index.ts";
-import { CLAIM, DATED } from "./fields.ts";
+import { CLAIM, type EdgeField, type Model, type NodeType, type Property, STATED } from "../model/index.ts";
 
 /** A part of a JSON Schema. */
 interface Schema {
@@ -154,7 +153,7 @@ function edge(field: EdgeField, model: Model): Schema {
 }
 
 function ownProperties(field: EdgeField, model: Model): Record<string, Schema> {
-  return { ...(field.dated ? values(DATED, model) : {}), ...values(field.properties, model) };
+  return { ...(field.dated ? values(STATED, model) : {}), ...values(field.properties, model) };
 }
 
 /** An item of `edges:`: the properties of every edge are offered, since the field it names decides which it has. */

@@ -6,9 +6,11 @@ import { readSdl } from "./read.ts";
 import { define } from "./storage.ts";
 import { type Model, ModelError, type ModelProblem } from "./types.ts";
 
+export { DATED, distinguishingProperties, STATED, statedProperties } from "./dated.ts";
 export { type RequestErrorCode, requestError } from "./errors.ts";
-export { isId, prefixOf } from "./ids.ts";
+export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { type IndexedProperty, indexesOf } from "./indexes.ts";
+export { ABOUT, CLAIM, conditionOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN } from "./names.ts";
 export { validateScalar } from "./scalars.ts";
 export * from "./types.ts";
 

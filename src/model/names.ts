@@ -1,4 +1,4 @@
-import type { EdgeField, EdgeType, Property } from "./types.ts";
+import type { EdgeField, Property } from "./types.ts";
 
 /** The names that are derived from the schema's own: one place, so that expander and compiler agree. */
 export const names = {
@@ -16,22 +16,17 @@ export const names = {
   where: (edgeField: string) => `${edgeField}Where`,
 } as const;
 
-/** What every dated edge stores beside its own properties, in the order in which the schema lists them; `claims` is a list of ids. */
-export const DATED_PROPERTIES = ["since", "until", "recordedOn", "certainty", "note"] as const;
-
-/**
- * The properties that tell edges of one type between the same two nodes apart: when a dated one began, and all that an undated one says. Where the
- * type is not given, it counts as dated.
- */
-export function tellingProperties(type?: Pick<EdgeType, "dated" | "properties">): readonly string[] {
-  return type === undefined || type.dated ? ["since"] : [...type.properties.keys()];
-}
-
 /**
  * Stands between the parts of a step in a node's `history`: the field, since when the value holds, since when that is known, the value.
  * The steps of one field are in the order in which they count: of those that had begun and were known on a day, the last one does.
  */
 export const HISTORY_STEP = "\u241f";
+
+/** The types and edges that carry evidence; the loader derives dates and certainty along them. */
+export const CLAIM = "Claim";
+export const SOURCE = "Source";
+export const ABOUT = "ABOUT";
+export const STATED_IN = "STATED_IN";
 
 /** The input type that puts a condition on a property, and whether it is a plain list of values; null where no filter applies. */
 export function conditionOf(property: Property): { type: string; list: boolean } | null {

@@ -3,7 +3,7 @@ import { edgeName } from "../compile/page/order.ts";
 import type { Context, Site } from "../compile/request/context.ts";
 import { key, type RowField, type Rows } from "../compile/select/rows.ts";
 import { edgeIsThere, lastStep, nodeIsThere } from "../compile/where/as-of.ts";
-import { HISTORY_STEP } from "../model/names.ts";
+import { HISTORY_STEP } from "../model/index.ts";
 import { given, textsOf } from "./arguments.ts";
 import { datedTypes } from "./relationships.ts";
 import { byListing, type StatusDay, statusDay, statusExpression } from "./status.ts";

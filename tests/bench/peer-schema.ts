@@ -1,4 +1,4 @@
-import type { EdgeField, Model, Property } from "../../src/model/index.ts";
+import { DATED, type EdgeField, type Model, type Property } from "../../src/model/index.ts";
 
 /** What the world of the benchmark holds: the peer gets no types beside these, so that its schema is no larger than it must be. */
 const TYPES = ["Agency", "Claim", "Commodity", "Country", "Firm", "Measure", "Source"] as const;
@@ -58,20 +58,5 @@ function isAsked(field: EdgeField): boolean {
 
 /** What edges of a field's type store that a shape may ask for. */
 function propertiesOf({ dated, properties }: EdgeField): Property[] {
-  const text = (name: string, type = "String", kind: Property["kind"] = "scalar"): Property => ({
-    name,
-    type,
-    kind,
-    list: false,
-    required: false,
-    indexed: false,
-    derived: false,
-    contestable: false,
-    latest: false,
-    moments: [],
-    fields: new Map(),
-    description: "",
-  });
-  const held = dated ? [text("since"), text("until"), text("recordedOn"), text("certainty", "Certainty", "enum"), text("note")] : [];
-  return [...held, ...properties.values()];
+  return [...(dated ? DATED.values() : []), ...properties.values()];
 }

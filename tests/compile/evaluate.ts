@@ -1,5 +1,4 @@
-import type { EdgeField, Model, Property } from "../../src/model/index.ts";
-import { names } from "../../src/model/names.ts";
+import { type EdgeField, type Model, names, type Property } from "../../src/model/index.ts";
 import { type WorldEdge, type WorldNode, world } from "../support/world.ts";
 
 /** A filter as a client writes it. */

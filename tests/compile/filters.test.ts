@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readModel } from "../../src/model/index.ts";
-import { names } from "../../src/model/names.ts";
+import { names, readModel } from "../../src/model/index.ts";
 import { type OpenWorld, openWorld } from "../support/open-world.ts";
 import { world } from "../support/world.ts";
 import { daysOf, Evaluator, type Input } from "./evaluate.ts";

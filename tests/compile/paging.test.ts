@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type EdgeField, readModel } from "../../src/model/index.ts";
-import { isOrderable, names } from "../../src/model/names.ts";
+import { type EdgeField, isOrderable, names, readModel } from "../../src/model/index.ts";
 import { type OpenWorld, openWorld } from "../support/open-world.ts";
 import { type Arguments, Evaluator, type Item } from "./evaluate.ts";
 import { RandomRequests } from "./random-request.ts";

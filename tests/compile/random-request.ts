@@ -1,5 +1,4 @@
-import type { EdgeField, Model, Property } from "../../src/model/index.ts";
-import { conditionOf, isOrderable, names } from "../../src/model/names.ts";
+import { conditionOf, type EdgeField, isOrderable, type Model, names, type Property } from "../../src/model/index.ts";
 import { randomOf } from "../support/random.ts";
 import { world } from "../support/world.ts";
 import type { Arguments, Input } from "./evaluate.ts";

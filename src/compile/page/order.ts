@@ -1,6 +1,4 @@
-import { type EdgeField, requestError } from "../../model/index.ts";
-import { DATED_PROPERTIES, isOrderable, names, tellingProperties } from "../../model/names.ts";
-import type { Property } from "../../model/types.ts";
+import { DATED, distinguishingProperties, type EdgeField, isOrderable, names, type Property, requestError } from "../../model/index.ts";
 import { inRanges } from "../cypher/texts.ts";
 import type { Arguments } from "../request/context.ts";
 import { type AsOf, propertyAsOf } from "../where/as-of.ts";
@@ -78,7 +76,7 @@ export function readOrder(
     }
   }
   if (edge) {
-    const dated = edge.field.dated ? DATED_PROPERTIES.map((name) => ({ name, type: name === "note" ? "String" : "PartialDate" })) : [];
+    const dated = edge.field.dated ? [...DATED.values()] : [];
     for (const { name, type } of [...dated, ...[...edge.field.properties.values()].filter(isOrderable)]) {
       expressions.set(`EDGE_${names.constant(name)}`, { expression: `${edge.name}.${name}`, ...readAs(type, true), present: false });
     }
@@ -99,7 +97,7 @@ export function readOrder(
 
 /** What tells edges between the same two nodes apart; a symmetric edge may have been stated from either of them. */
 function edgeTies({ name, field }: OrderedEdge): Pick<Key, "expression" | "text" | "ofEdge">[] {
-  const said = tellingProperties(field).map((property) => {
+  const said = distinguishingProperties(field).map((property) => {
     const { text, ofEdge } = readAs(field.properties.get(property)?.type ?? "PartialDate", true);
     return { expression: `coalesce(${name}.${property}, '')`, text, ofEdge };
   });
@@ -108,7 +106,7 @@ function edgeTies({ name, field }: OrderedEdge): Pick<Key, "expression" | "text"
 
 /** Expressions that tell a dated edge from all others from the same node: its type, and what tells it from those of that type. */
 export function tellingValues(relation: string): string[] {
-  return [`type(${relation})`, ...tellingProperties().map((property) => `coalesce(${relation}.${property}, '')`)];
+  return [`type(${relation})`, ...distinguishingProperties().map((property) => `coalesce(${relation}.${property}, '')`)];
 }
 
 /** An expression that names a dated edge among all: its ends, its type, and what tells it from others of that type between them. */

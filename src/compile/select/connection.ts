@@ -1,6 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { names } from "../../model/names.ts";
-import type { Property } from "../../model/types.ts";
+import { names, type Property } from "../../model/index.ts";
 import { where } from "../cypher/patterns.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import { type Extent, edgeList, type Gathered, given, type ListSource, rootList } from "../page/list.ts";

@@ -1,6 +1,5 @@
 import type { SelectionSetNode } from "graphql";
-import { DATED_PROPERTIES } from "../../model/names.ts";
-import type { Property } from "../../model/types.ts";
+import { DATED, type Property } from "../../model/index.ts";
 import { where } from "../cypher/patterns.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import type { ListSource } from "../page/list.ts";
@@ -60,7 +59,7 @@ export function compileEdge(
     } else if (properties.get(name)?.list) {
       const column = item.column(`${relation}.${name}`);
       readers.push((row) => [key, row[column] ?? []]);
-    } else if (properties.has(name) || (DATED_PROPERTIES as readonly string[]).includes(name)) {
+    } else if (properties.has(name) || DATED.has(name)) {
       const column = item.column(`${relation}.${name}`);
       readers.push((row) => [key, row[column]]);
     }

@@ -1,7 +1,6 @@
 import type { FieldNode } from "graphql";
 import type { Value } from "../../engine/port.ts";
-import { type Model, type NodeType, prefixOf } from "../../model/index.ts";
-import { names } from "../../model/names.ts";
+import { type Model, type NodeType, names, prefixOf } from "../../model/index.ts";
 import { where } from "../cypher/patterns.ts";
 import { pageSize } from "../page/page.ts";
 import type { Context } from "../request/context.ts";

@@ -1,5 +1,5 @@
 import type { FieldNode, SelectionSetNode } from "graphql";
-import { names } from "../../model/names.ts";
+import { names } from "../../model/index.ts";
 import { where } from "../cypher/patterns.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import { edgeName, type Key } from "../page/order.ts";

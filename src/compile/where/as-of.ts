@@ -1,7 +1,6 @@
 import { type DirectiveNode, type FieldNode, getDirectiveValues, type OperationDefinitionNode } from "graphql";
 import type { Value } from "../../engine/port.ts";
-import { HISTORY_STEP } from "../../model/names.ts";
-import type { Property } from "../../model/types.ts";
+import { HISTORY_STEP, type Property } from "../../model/index.ts";
 import { containing } from "../cypher/dates.ts";
 import type { Context } from "../request/context.ts";
 import type { Parameters } from "../request/shape.ts";

@@ -1,6 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { type EdgeField, type Property, prefixOf, requestError } from "../../model/index.ts";
-import { conditionOf, DATED_PROPERTIES, names } from "../../model/names.ts";
+import { conditionOf, DATED, type EdgeField, names, type Property, prefixOf, requestError } from "../../model/index.ts";
 import { statusDay, statusExpression } from "../../trade/status.ts";
 import { containing, highest, lowest, overhang } from "../cypher/dates.ts";
 import { labelCondition, pattern, patternBack, where } from "../cypher/patterns.ts";
@@ -235,30 +234,9 @@ export function edgeConditions(context: Context, edge: Pick<EdgeField, "properti
     if (value === undefined || value === null) return [];
     if (key === "claims") return [`any(c IN ${relation}.claims WHERE c IN ${site.parameter((v) => v.claims as readonly string[])})`];
     if (key === "evidence") return evidenceConditions(relation, context.asOf, under(site, key));
-    const property = edge.properties.get(key) ?? datedProperty(key);
+    const property = edge.properties.get(key) ?? DATED.get(key);
     return property ? propertyConditions(property, `${relation}.${key}`, site, key) : [];
   });
-}
-
-/** What every dated edge has, as properties. */
-function datedProperty(name: string): Property | null {
-  if (!(DATED_PROPERTIES as readonly string[]).includes(name)) return null;
-  const [type, kind] =
-    name === "certainty" ? (["Certainty", "enum"] as const) : ([name === "note" ? "String" : "PartialDate", "scalar"] as const);
-  return {
-    name,
-    type,
-    kind,
-    list: false,
-    required: false,
-    indexed: false,
-    derived: false,
-    contestable: false,
-    latest: false,
-    moments: [],
-    fields: new Map(),
-    description: "",
-  };
 }
 
 /** Conditions on one property, as its kind of filter says. */

@@ -1,11 +1,11 @@
-import { edgeProperties, fieldNames, typeOf } from "../../load/fields.ts";
 import { InputError } from "../../load/index.ts";
 import type { MapTree, ScalarTree, Tree } from "../../load/read/document.ts";
 import { article, didYouMean, oneOf } from "../../load/read/hints.ts";
 import type { RecordReader } from "../../load/read/record-reader.ts";
+import { fieldNames } from "../../load/read/record-reader.ts";
 import { fullIds, readReference } from "../../load/read/references.ts";
 import type { Place } from "../../load/record.ts";
-import type { EdgeType, Model, NodeType } from "../../model/index.ts";
+import { type EdgeType, type Model, type NodeType, nodeTypeOf, statedProperties } from "../../model/index.ts";
 import type { Cell } from "../read/cells.ts";
 import type { Row } from "../read/table.ts";
 
@@ -54,7 +54,7 @@ function nodeTable(type: NodeType): TableKind {
 function edgeTable(type: EdgeType, model: Model): TableKind {
   const ends = [...type.pairs].map((pair) => pair.split(">"));
   const starts = [...new Set(ends.flatMap(([from]) => from ?? []))];
-  const properties = edgeProperties(type);
+  const properties = statedProperties(type);
   const columns = ["from", "to", ...properties.keys(), ...(type.dated ? ["claims"] : [])];
   return {
     columns,
@@ -74,9 +74,9 @@ function edgeTable(type: EdgeType, model: Model): TableKind {
         report(from.place, `"${from.text}" may be ${article(oneOf(starts))}: write the id in full, with its prefix.`);
         return;
       }
-      const start = typeOf(model, id);
+      const start = nodeTypeOf(model, id);
       const fields = [...(start?.edges.values() ?? [])].filter((field) => field.type === type.type && field.direction === "OUT");
-      const end = typeOf(model, to.text)?.name;
+      const end = nodeTypeOf(model, to.text)?.name;
       const field = fields.find(({ targets }) => end !== undefined && targets.includes(end)) ?? fields[0];
       const far = field && readReference(field.name, field.targets, scalar(to), model, report);
       if (far) reader.edgeMap(field, mapOf(row, isList), ["from", "to"], far, { id, place: from.place, evidence: null });

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Model } from "../../model/index.ts";
-import { ABOUT, CLAIM, edgeProperties, typeOf } from "../fields.ts";
+import { ABOUT, CLAIM, type Model, nodeTypeOf, statedProperties } from "../../model/index.ts";
 import { claimedFault } from "../graph/best-value.ts";
 import type { State } from "../graph/state.ts";
 import { edgeKey, type Part, partOf, tellsOf } from "../graph/stored.ts";
@@ -19,7 +18,7 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
     return;
   }
   if (edge.implied) return;
-  const [from, to] = [typeOf(model, edge.from), typeOf(model, edge.to)];
+  const [from, to] = [nodeTypeOf(model, edge.from), nodeTypeOf(model, edge.to)];
   if (!from || !to) {
     report(edge.place, `"${from ? edge.to : edge.from}" is no id: an id is prefix:key, and the prefix names a node type.`);
     return;
@@ -29,10 +28,10 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
   }
   exists(edge.from, placeOf(edge, "from"));
   exists(edge.to, placeOf(edge, "to"));
-  checkProperties(edge, edgeProperties(type), `The edge ${edge.type}`, model, report);
+  checkProperties(edge, statedProperties(type), `The edge ${edge.type}`, model, report);
   checkRules(edge, report);
   edge.claims.forEach((claim, i) => {
-    if (typeOf(model, claim)?.name === CLAIM) exists(claim, placeOf(edge, `claims.${i}`));
+    if (nodeTypeOf(model, claim)?.name === CLAIM) exists(claim, placeOf(edge, `claims.${i}`));
     else report(placeOf(edge, `claims.${i}`), `An edge rests on claims, and "${claim}" is none.`);
   });
   if (type.dated && edge.claims.length === 0 && !edge.places?.has("claims")) {

@@ -1,5 +1,4 @@
-import { isId, type Model } from "../../model/index.ts";
-import { typeOf } from "../fields.ts";
+import { isId, type Model, nodeTypeOf } from "../../model/index.ts";
 import type { State } from "../graph/state.ts";
 import { article, didYouMean } from "../read/hints.ts";
 import { KnownIds } from "../read/known-ids.ts";
@@ -68,7 +67,7 @@ function checkNode(node: NodeRecord, model: Model, report: Report): void {
     report(node.place, `There is no node type ${node.type}.${didYouMean(node.type, model.nodes.keys())}`);
     return;
   }
-  if (!isId(node.id) || typeOf(model, node.id) !== type)
+  if (!isId(node.id) || nodeTypeOf(model, node.id) !== type)
     report(node.place, `"${node.id}" is no id of ${article(type.name)}: it must be ${type.prefix}:key.`);
   checkProperties(node, type.properties, type.name, model, report);
   checkRules(node, report);

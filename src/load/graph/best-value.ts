@@ -1,6 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { type Model, type NodeType, type Property, validateScalar } from "../../model/index.ts";
-import { HISTORY_STEP } from "../../model/names.ts";
+import { HISTORY_STEP, type Model, type NodeType, type Property, validateScalar } from "../../model/index.ts";
 import { type ClaimFacts, textOrNull, type Values } from "./stored.ts";
 
 /** What one claim says about a node: of a field, with a value, or of the whole. */

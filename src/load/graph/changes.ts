@@ -1,6 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import type { Model, NodeType } from "../../model/index.ts";
-import { ABOUT, CLAIM, STATED_IN } from "../fields.ts";
+import { ABOUT, CLAIM, type Model, type NodeType, STATED_IN } from "../../model/index.ts";
 import type { Bundle } from "../record.ts";
 import { statedValues, supportedValues } from "./best-value.ts";
 import type { State, StateEdge, StateNode } from "./state.ts";

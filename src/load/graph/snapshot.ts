@@ -1,6 +1,5 @@
 import type { GraphEngine, Row, Value } from "../../engine/port.ts";
-import type { Model } from "../../model/index.ts";
-import { ABOUT, CLAIM, SOURCE, STATED_IN, typeOf } from "../fields.ts";
+import { ABOUT, CLAIM, type Model, nodeTypeOf, SOURCE, STATED_IN } from "../../model/index.ts";
 import type { Bundle } from "../record.ts";
 import { anchored, type EdgeRow } from "./edge-match.ts";
 import { State } from "./state.ts";
@@ -190,7 +189,7 @@ class SnapshotReader {
   }
 
   async #claimsAbout(ids: ReadonlySet<string>): Promise<void> {
-    const known = [...ids].filter((id) => this.state.nodes.has(id) || typeOf(this.state.model, id) !== null);
+    const known = [...ids].filter((id) => this.state.nodes.has(id) || nodeTypeOf(this.state.model, id) !== null);
     await this.#edges(
       `UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${ABOUT}]-(a:Node) RETURN type(r), a.id, b.id, properties(r)`,
       known,

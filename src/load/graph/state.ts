@@ -1,5 +1,4 @@
-import type { Model } from "../../model/index.ts";
-import { ABOUT, STATED_IN, typeOf } from "../fields.ts";
+import { ABOUT, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
 import type { Saying } from "./best-value.ts";
 import { type ClaimFacts, edgeKey, type Part, partsOf, type Tells, tellsOf, textOrNull, type Values } from "./stored.ts";
 
@@ -45,7 +44,7 @@ export class State {
 
   /** Notes a node that the graph has. */
   addNode(id: string, values: Values): void {
-    const type = typeOf(this.model, id);
+    const type = nodeTypeOf(this.model, id);
     if (type) this.nodes.set(id, { id, type: type.name, bundle: textOrNull(values.bundle) ?? "", values, stored: values });
   }
 

@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Value } from "../../engine/port.ts";
 import { searchGrams, searchWords } from "../../engine/search/text.ts";
-import type { Model, NodeType, Property } from "../../model/index.ts";
-import { tellingProperties } from "../../model/names.ts";
-import { edgeProperties } from "../fields.ts";
+import { distinguishingProperties, type Model, type NodeType, type Property, statedProperties } from "../../model/index.ts";
 import type { EdgeRecord, NodeRecord, Properties, PropertyValue } from "../record.ts";
 
 /** Properties as the graph stores them; what is not stored is not a key. */
@@ -65,7 +63,7 @@ export type Tells = Readonly<Record<string, string>>;
 /** What tells an edge of a type apart, as a record or the graph has it. */
 export function tellsOf(model: Model, type: string, properties: Values | Properties): Tells {
   const tells: Record<string, string> = {};
-  for (const name of tellingProperties(model.edges.get(type))) tells[name] = String(properties[name] ?? "");
+  for (const name of distinguishingProperties(model.edges.get(type))) tells[name] = String(properties[name] ?? "");
   return tells;
 }
 
@@ -78,7 +76,7 @@ export function edgeKey({ from, type, to }: Pick<EdgeRecord, "type" | "from" | "
 export function partOf(model: Model, edge: EdgeRecord): Part {
   const known = model.edges.get(edge.type);
   const properties: Record<string, Value> = {};
-  for (const property of known ? edgeProperties(known).values() : []) {
+  for (const property of known ? statedProperties(known).values() : []) {
     const stated = edge.properties[property.name];
     if (stated !== undefined) properties[property.name] = storedValue(stated, property);
   }
@@ -161,7 +159,7 @@ export function edgeValues(
 /** Reads back what each bundle said of a stored edge. */
 export function partsOf(model: Model, type: string, values: Values): Map<string, Part> {
   const known = model.edges.get(type);
-  const names = known ? [...edgeProperties(known).keys()].filter((name) => name !== "certainty") : [];
+  const names = known ? [...statedProperties(known).keys()].filter((name) => name !== "certainty") : [];
   const properties = Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
   const alone: Part = { claims: strings(values.claims), properties };
   const parts = new Map(strings(values.bundles).map((bundle) => [bundle, alone]));

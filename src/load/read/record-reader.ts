@@ -1,5 +1,4 @@
-import type { EdgeField, Model, NodeType, Property } from "../../model/index.ts";
-import { ABOUT, CLAIM, edgeProperties, fieldNames } from "../fields.ts";
+import { ABOUT, CLAIM, type EdgeField, type Model, type NodeType, type Property, statedProperties } from "../../model/index.ts";
 import type { NodeRecord, Place, PropertyValue } from "../record.ts";
 import type { Entry, MapTree, Tree } from "./document.ts";
 import type { DraftEdge, Evidence, Reference } from "./draft.ts";
@@ -57,7 +56,7 @@ export class RecordReader {
   edgeMap(field: EdgeField, tree: MapTree, skip: readonly string[], far: Reference, near: Near): void {
     const stated: Stated = { properties: {}, places: new Map() };
     let claims: Reference[] = [];
-    const known = edgeProperties(field);
+    const known = statedProperties(field);
     for (const entry of tree.entries) {
       if (entry.key === "claims" && field.dated) claims = this.#claims(entry.value, stated.places);
       else if (!skip.includes(entry.key)) this.#edgeProperty(field, known, entry, stated);
@@ -112,7 +111,7 @@ export class RecordReader {
     const id = idEntry ? readOwnId(type, idEntry.value, this.model, this.report) : "";
     if (!idEntry) this.report(tree.place, `${capitalArticle(type.name)} needs an \`id:\`.`);
     const own: Stated = { properties: {}, places: new Map() };
-    const known = edge ? edgeProperties(edge.field) : new Map<string, Property>();
+    const known = edge ? statedProperties(edge.field) : new Map<string, Property>();
     for (const entry of tree.entries) {
       const { key, value } = entry;
       const property = type.properties.get(key);
@@ -184,4 +183,9 @@ export class RecordReader {
   #push(field: EdgeField, near: Near, far: Reference, stated: Stated, claims: readonly Reference[], evidence: Evidence | null): void {
     this.edges.push({ field, near: near.id, nearPlace: near.place, far, ...stated, claims, evidence, place: far.place });
   }
+}
+
+/** The names of what a seed file may state of a type. */
+export function fieldNames(node: NodeType): string[] {
+  return [...[...node.properties.values()].filter((p) => !p.derived).map((p) => p.name), ...node.edges.keys()];
 }

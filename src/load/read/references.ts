@@ -1,5 +1,4 @@
-import { isId, type Model, type NodeType, prefixOf } from "../../model/index.ts";
-import { typeOf } from "../fields.ts";
+import { isId, type Model, type NodeType, nodeTypeOf, prefixOf } from "../../model/index.ts";
 import type { Tree } from "./document.ts";
 import type { Reference } from "./draft.ts";
 import { article, didYouMean, oneOf } from "./hints.ts";
@@ -34,7 +33,7 @@ export function readReference(field: string, types: readonly string[], tree: Tre
 function faultOfFull(field: string, text: string, types: readonly string[], model: Model): string | null {
   if (!isId(text)) return `"${text}" is no id: an id is prefix:key, and the key has ${KEY_RULE}.`;
   const prefixes = [...model.nodes.values()].map((n) => n.prefix);
-  const type = typeOf(model, text);
+  const type = nodeTypeOf(model, text);
   if (!type)
     return `No id starts with "${prefixOf(text)}:".${didYouMean(prefixOf(text), prefixes)} The prefixes are ${prefixes.join(", ")}.`;
   if (types.includes(type.name)) return null;

@@ -1,5 +1,4 @@
-import type { Model } from "../../model/index.ts";
-import { ABOUT, typeOf } from "../fields.ts";
+import { ABOUT, type Model, nodeTypeOf } from "../../model/index.ts";
 import { type Bundle, type EdgeRecord, type Place, type Problem, problemAt } from "../record.ts";
 import type { Draft, DraftEdge, Evidence, Reference } from "./draft.ts";
 import { article, oneOf } from "./hints.ts";
@@ -66,8 +65,8 @@ function evidence(edge: DraftEdge, draft: Draft): readonly Reference[] {
 
 /** A claim named on an edge is about that edge: about the node it starts from, as to the field that leads to the other end. */
 function about(edge: EdgeRecord, claim: string, place: Place, model: Model): EdgeRecord[] {
-  const from = typeOf(model, edge.from);
-  const to = typeOf(model, edge.to);
+  const from = nodeTypeOf(model, edge.from);
+  const to = nodeTypeOf(model, edge.to);
   const field = [...(from?.edges.values() ?? [])].find(
     (f) => f.type === edge.type && f.direction === "OUT" && to !== null && f.targets.includes(to.name),
   );

@@ -1,5 +1,4 @@
-import type { EdgeField, Model } from "../../model/index.ts";
-import { CLAIM, typeOf } from "../fields.ts";
+import { CLAIM, type EdgeField, type Model, nodeTypeOf } from "../../model/index.ts";
 import { type Place, type Problem, problemAt } from "../record.ts";
 import { type Entry, readDocument, type Tree } from "./document.ts";
 import type { Draft, Reference } from "./draft.ts";
@@ -110,7 +109,7 @@ class FileReader {
   }
 
   #field(near: Reference, edge: Tree): EdgeField | null {
-    const type = typeOf(this.model, near.text);
+    const type = nodeTypeOf(this.model, near.text);
     const name = edge.kind === "scalar" ? edge.text : "";
     const field = type?.edges.get(name) ?? null;
     if (type && !field)

@@ -1,5 +1,4 @@
-import type { Model } from "../../model/index.ts";
-import { ABOUT, STATED_IN, typeOf } from "../fields.ts";
+import { ABOUT, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
 import type { Bundle, EdgeRecord } from "../record.ts";
 
 /**
@@ -22,7 +21,7 @@ export function freshBundles(
     // Where the schema allows one edge, the node may have it.
     const single = singles.get(type);
     if (!single) return true;
-    return (start || !single.has(`OUT ${typeOf(model, from)?.name}`)) && (end || !single.has(`IN ${typeOf(model, to)?.name}`));
+    return (start || !single.has(`OUT ${nodeTypeOf(model, from)?.name}`)) && (end || !single.has(`IN ${nodeTypeOf(model, to)?.name}`));
   };
   return new Set(
     bundles.filter(

@@ -1,0 +1,55 @@
+import type { EdgeType, Property } from "./types.ts";
+
+const stored = (name: string, type: string, kind: Property["kind"], derived: boolean, description: string): [string, Property] => [
+  name,
+  {
+    name,
+    type,
+    kind,
+    list: false,
+    required: false,
+    indexed: false,
+    derived,
+    contestable: false,
+    latest: false,
+    moments: [],
+    fields: new Map(),
+    description,
+  },
+];
+
+/**
+ * What every dated edge stores beside what its @properties type names, in the order in which the schema lists it (schema: interface DatedEdge).
+ * Its `claims`, a list of ids, is no property of its own: claims are asked for as nodes.
+ */
+export const DATED: ReadonlyMap<string, Property> = new Map([
+  stored("since", "PartialDate", "scalar", false, "First day on which it held."),
+  stored("until", "PartialDate", "scalar", false, "Last day on which it held."),
+  stored("recordedOn", "PartialDate", "scalar", true, "When the earliest source that supports it was published."),
+  stored("certainty", "Certainty", "enum", false, "How sure it is; when left out, as sure as the surest of its claims."),
+  stored("note", "String", "scalar", false, "A remark on what it covers."),
+]);
+
+/** What a record may state of a dated edge: all but what follows from its claims. */
+export const STATED: ReadonlyMap<string, Property> = new Map([...DATED].filter(([, property]) => !property.derived));
+
+const statedOf = new WeakMap<object, ReadonlyMap<string, Property>>();
+
+/** Every property that a record may state of an edge. Asked for each edge of a load, and so worked out once for each type. */
+export function statedProperties(edge: Pick<EdgeType, "dated" | "properties">): ReadonlyMap<string, Property> {
+  if (!edge.dated) return edge.properties;
+  let properties = statedOf.get(edge);
+  if (!properties) {
+    properties = new Map([...STATED, ...edge.properties]);
+    statedOf.set(edge, properties);
+  }
+  return properties;
+}
+
+/**
+ * The properties that distinguish edges of one type between the same two nodes: when a dated one began, and all that an undated one says. Where
+ * the type is not given, it counts as dated.
+ */
+export function distinguishingProperties(type?: Pick<EdgeType, "dated" | "properties">): readonly string[] {
+  return type === undefined || type.dated ? ["since"] : [...type.properties.keys()];
+}

@@ -7,7 +7,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
-import { Flawed, fieldsOn } from "../compile/index.ts";
+import { fieldsOn, MissingValueError } from "../compile/index.ts";
 import type { Model } from "../model/index.ts";
 import type { Context, Runs } from "./run.ts";
 
@@ -63,7 +63,7 @@ export async function answer(model: Model, question: Question, context: Context)
       data[key] = run ? runs.completions.get(node)?.(await run) : parentType.name;
     }
   } catch (error) {
-    if (error instanceof Flawed) return null;
+    if (error instanceof MissingValueError) return null;
     throw error;
   }
   return data;

@@ -1,5 +1,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
+import { Compiler } from "../compile/index.ts";
 import { type Model, readModel } from "../model/index.ts";
+import { COMPUTED } from "../trade/index.ts";
 import { loadMutation } from "./load.ts";
 import { nodeFields } from "./nodes.ts";
 import type { Context } from "./run.ts";
@@ -29,8 +31,9 @@ function once(resolve: Resolver): Resolver {
 /** The served schema with its resolvers: root fields run one statement each, everything below reads what it returned. */
 export function executableSchema(model: Model = readModel()): GraphQLSchema {
   const { schema } = model;
+  const compiler = new Compiler(model, COMPUTED);
   const roots = new Map<unknown, Readonly<Record<string, Resolver>>>([
-    [schema.getQueryType(), { ...nodeFields(model), ...searchFields(model), ...tradeFields(model) }],
+    [schema.getQueryType(), { ...nodeFields(compiler), ...searchFields(compiler), ...tradeFields(compiler) }],
     [schema.getMutationType(), { load: loadMutation(model) }],
   ]);
   for (const type of Object.values(schema.getTypeMap())) {

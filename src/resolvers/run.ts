@@ -1,7 +1,6 @@
 import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
-import { type Compiled, type Complete, compile, type Root } from "../compile/index.ts";
+import type { Compiled, Compiler, Complete, Root } from "../compile/index.ts";
 import type { GraphEngine, Statement } from "../engine/port.ts";
-import type { Model } from "../model/index.ts";
 
 /** What every resolver gets with a request. */
 export interface Context {
@@ -22,21 +21,24 @@ export interface Runs {
 
 /** Compiles a root field, runs its one statement, and shapes the answer. `finish` may complete the statement first. */
 export async function runRoot(
-  model: Model,
+  compiler: Compiler,
   root: Root,
   context: Context,
   info: GraphQLResolveInfo,
-  finish: (statement: Statement, compiled: Compiled) => Statement | Promise<Statement> = (statement) => statement,
+  finish: (compiled: Compiled, params: Statement["params"]) => Statement | Promise<Statement> = (compiled, params) => ({
+    text: compiled.text,
+    params,
+  }),
 ): Promise<unknown> {
-  const compiled = compile(model, root, info);
+  const compiled = compiler.compile(root, info);
   const params = compiled.bind(info.variableValues);
-  const rows = await context.engine.read(await finish({ text: compiled.text, params }, compiled));
+  const rows = await context.engine.read(await finish(compiled, params));
   const [node] = info.fieldNodes;
   if (node) context.runs?.completions.set(node, compiled.complete);
   return compiled.shape(rows, params);
 }
 
 /** A resolver that does no more than that. */
-export function root(model: Model, spec: Root): GraphQLFieldResolver<unknown, Context> {
-  return (_source, _args, context, info) => runRoot(model, spec, context, info);
+export function root(compiler: Compiler, spec: Root): GraphQLFieldResolver<unknown, Context> {
+  return (_source, _args, context, info) => runRoot(compiler, spec, context, info);
 }

@@ -1,27 +1,27 @@
 import type { GraphQLFieldResolver } from "graphql";
-import { DEFAULT_PAGE, SEARCH_SLOT, typesOf } from "../compile/index.ts";
+import { type Compiler, DEFAULT_PAGE, typesOf } from "../compile/index.ts";
 import type { QuerySearchArgs } from "../generated/types.ts";
-import { type Model, requestError } from "../model/index.ts";
+import { requestError } from "../model/index.ts";
 import { type Context, runRoot } from "./run.ts";
 
 /** The longest text that is searched for, in characters. */
 const MAX_TEXT = 1000;
 
 /** search: the engine's full-text clause, continued by the selection. */
-export function searchFields(model: Model): Record<string, GraphQLFieldResolver<unknown, Context>> {
+export function searchFields(compiler: Compiler): Record<string, GraphQLFieldResolver<unknown, Context>> {
   return {
     search: (_source, args, context, info) => {
       const { text, types, first } = args as QuerySearchArgs;
       // Characters, not UTF-16 units, of which some take two.
       const length = text.length > MAX_TEXT ? Array.from(text).length : text.length;
       if (length > MAX_TEXT) throw requestError("BAD_SEARCH", `Search for ${MAX_TEXT} characters at most; these are ${length}.`);
-      return runRoot(model, { kind: "search" }, context, info, async (statement) => {
+      return runRoot(compiler, { kind: "search" }, context, info, async (compiled, params) => {
         const source = await context.engine.search(
           text,
           first ?? DEFAULT_PAGE,
-          types ? typesOf(model, types).map((type) => type.name) : undefined,
+          types ? typesOf(compiler.model, types).map((type) => type.name) : undefined,
         );
-        return { text: statement.text.replace(SEARCH_SLOT, () => source.clause), params: { ...statement.params, ...source.params } };
+        return { text: compiled.textAfter(source.clause), params: { ...params, ...source.params } };
       });
     },
   };

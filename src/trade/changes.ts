@@ -1,108 +1,109 @@
-import { containing, lowest, overhang } from "../compile/cypher/dates.ts";
-import { edgeName } from "../compile/page/order.ts";
-import type { Context, Site } from "../compile/request/context.ts";
-import { key, type RowField, type Rows } from "../compile/select/rows.ts";
-import { edgeIsThere, lastStep, nodeIsThere } from "../compile/where/as-of.ts";
-import { HISTORY_STEP } from "../model/index.ts";
-import { given, textsOf } from "./arguments.ts";
+import {
+  anyOf,
+  bind,
+  type Context,
+  call,
+  containing,
+  cypher,
+  edgeIsThere,
+  edgeName,
+  type Fragment,
+  join,
+  key,
+  labelled,
+  lastOf,
+  lastStep,
+  lowest,
+  matchByIds,
+  type Name,
+  nodeIsThere,
+  overhang,
+  type Parameter,
+  quoted,
+  type Rows,
+  type Selected,
+  type Site,
+  stepPart,
+  stored,
+  value,
+  where,
+  word,
+} from "../compile/index.ts";
 import { datedTypes } from "./relationships.ts";
-import { byListing, type StatusDay, statusDay, statusExpression } from "./status.ts";
+import { byListing, EFFECTS, effectSince, type StatusDay, statusDay, statusExpression } from "./status.ts";
 
-/** The two days, as parameters, and what compares with them. */
+/** The two days, and what compares with them. */
 interface Span {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Parameter;
+  readonly to: Parameter;
   /** That a day certainly lies after `from`, and not after `to`. */
-  readonly began: (day: string) => string;
+  readonly began: (day: Fragment) => Fragment;
   /** That a last day certainly lies not before `from`, and before `to`. */
-  readonly ended: (day: string) => string;
+  readonly ended: (day: Fragment) => Fragment;
   /** That a day, month or year lies between them or touches one of their years. */
-  readonly near: (day: string) => string;
+  readonly near: (day: Fragment) => Fragment;
+}
+
+/** The columns of a row, in the order in which every branch returns them; `whole` is the field that claims about the node must not speak of. */
+const COLUMNS = ["node", "relation", "kind", "date", "field", "before", "after", "claims", "whole", "from", "to"] as const;
+
+type Columns = Readonly<Record<(typeof COLUMNS)[number], Name>>;
+
+/** A row; what a branch does not say is null. */
+type Row = Readonly<Partial<Record<keyof Columns, Fragment>>>;
+
+/** What all branches share. */
+interface Parts {
+  readonly context: Context;
+  readonly site: Site;
+  readonly span: Span;
+  /** Whether the world is looked at, and not what was published of it. */
+  readonly isValid: boolean;
+  readonly known: Parameter | null;
+  readonly about: Parameter | null;
+  /** That changes of a kind were asked for; nothing where all were. */
+  readonly isWanted: (kind: string) => Fragment[];
+  readonly returned: (row: Row) => Fragment;
 }
 
 /** changes: what came, went and changed between two days, in the world or in what was published of it. */
-export function changes(outer: Context, site: Site): Rows {
-  const known = given(site, "known") ? site.parameter((args) => args.known as string) : outer.asOf.known;
+export function changes({ context: outer }: Selected, site: Site): Rows {
+  const { args } = site;
+  const known = args.has("known") ? site.text("known") : outer.asOf.known;
   const context = outer.withAsOf({ valid: null, known });
-  const { asOf } = context;
-  const isValid = site.args.axis !== "RECORDED";
+  const isValid = args.text("axis") !== "RECORDED";
   const span = spanOf(site);
-  const about = given(site, "about") ? textsOf(site, "about") : null;
-  const kinds = given(site, "kinds") ? textsOf(site, "kinds") : null;
-  const isWanted = (kind: string) => (kinds === null ? [] : [`'${kind}' IN ${kinds}`]);
-  const letters = {
-    node: "n",
-    relation: "t",
-    kind: "k",
-    date: "d",
-    field: "f",
-    before: "v",
-    after: "v",
-    claims: "q",
-    whole: "w",
-    from: "i",
-    to: "i",
+  const about = args.has("about") ? site.distinct("about") : null;
+  const kinds = args.has("kinds") ? site.distinct("kinds") : null;
+  const columns = columnsOf(context);
+  const parts: Parts = {
+    context,
+    site,
+    span,
+    isValid,
+    known,
+    about,
+    isWanted: (kind) => (kinds === null ? [] : [cypher`${quoted(kind)} IN ${kinds}`]),
+    returned: (row) => {
+      const returned = COLUMNS.map((column) => cypher`${row[column] ?? cypher`null`} AS ${bind(columns[column])}`);
+      return cypher`RETURN ${join(returned, ", ")}`;
+    },
   };
-  const columns = Object.fromEntries(Object.entries(letters).map(([name, letter]) => [name, context.name(letter)])) as typeof letters;
-  const returned = (values: Partial<typeof letters>) =>
-    `RETURN ${Object.entries(columns)
-      .map(([name, column]) => `${(values as Record<string, string>)[name] ?? "null"} AS ${column}`)
-      .join(", ")}`;
-  const start = (node: string, label: string) => {
-    if (about === null) return `MATCH (${node}:${label})`;
-    const id = context.name("i");
-    return `UNWIND ${about} AS ${id} MATCH (${node}:Node {id: ${id}})`;
-  };
-  const ofType = (node: string, type: string) => (about === null ? [] : [`${node}:${type}`]);
-  const branches: string[] = [];
-
-  // Acts that are dated, or first spoken of, in the span.
-  for (const type of context.model.possible.get("Act") ?? []) {
-    const node = context.name("n");
-    const day = `${node}.${isValid ? "date" : "recordedOn"}`;
-    const conditions = [...isWanted("ADDED"), ...ofType(node, type), span.began(day), ...nodeIsThere(context, node, [type])];
-    // Claims about the whole: no field has an empty name.
-    branches.push(`${start(node, type)} WHERE ${conditions.join(" AND ")} ${returned({ node, kind: "'ADDED'", date: day, whole: "''" })}`);
-  }
-
-  // Edges that began, were first spoken of, or ended.
-  const edge = (kind: string, dayOf: (relation: string) => string, isIn: (day: string) => string) => {
-    const [from, to, relation] = [context.name("n"), context.name("n"), context.name("r")];
-    const walk = `[${relation}:${datedTypes(context).join("|")}]`;
-    const id = context.name("i");
-    const match =
-      about === null
-        ? `MATCH (${from}:Node)-${walk}->(${to}:Node)`
-        : `UNWIND ${about} AS ${id} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) WITH DISTINCT ${relation}, startNode(${relation}) AS ${from}, endNode(${relation}) AS ${to}`;
-    const day = dayOf(relation);
-    const conditions = [...isWanted(kind), isIn(day), ...edgeIsThere(asOf, relation)];
-    const values = {
-      node: from,
-      relation: edgeName(from, relation, to),
-      kind: `'${kind}'`,
-      date: day,
-      claims: `${relation}.claims`,
-      from: `${from}.id`,
-      to: `${to}.id`,
-    };
-    branches.push(`${match} WHERE ${conditions.join(" AND ")} ${returned(values)}`);
-  };
-  edge("ADDED", (r) => `${r}.${isValid ? "since" : "recordedOn"}`, span.began);
-  if (isValid) edge("ENDED", (r) => `${r}.until`, span.ended);
-
-  // Fields whose value on the last day is another than on the first.
-  branches.push(fieldBranch(context, { isValid, span, known, start, isWanted, returned }));
-  if (isValid) branches.push(statusBranch(context, site, { span, known, start, isWanted, ofType, returned }));
-
+  const branches = [
+    ...(context.model.possible.get("Act") ?? []).map((type) => addedActs(parts, type)),
+    changedEdges(parts, "ADDED", (edge) => stored(edge, isValid ? "since" : "recordedOn"), span.began),
+    ...(isValid ? [changedEdges(parts, "ENDED", (edge) => stored(edge, "until"), span.ended)] : []),
+    changedFields(parts),
+    ...(isValid ? [changedStatuses(parts)] : []),
+  ];
   const { node, relation, kind, date, field, before, after, claims, whole, from, to } = columns;
-  const value = (expression: string): RowField => ({ kind: "value", expression });
+  const bound = [node, relation, kind, date, field, before, after, claims, whole, from, to] as const;
   return {
     type: "Change",
-    match: `CALL () { ${branches.join(" UNION ALL ")} } WITH ${Object.values(columns).join(", ")}`,
+    match: cypher`${call(join(branches, " UNION ALL "), bound)} WITH ${join(bound, ", ")}`,
     conditions: [],
-    sets: [],
-    bound: Object.values(columns) as [string, ...string[]],
-    keys: [key(`${node}.id`), key(date), key(kind), key(`coalesce(${relation}, ${field}, '')`)],
+    bound,
+    keys: [key(stored(node, "id")), key(date), key(kind), key(cypher`coalesce(${relation}, ${field}, '')`)],
     fields: {
       node: { kind: "node", name: node, type: "Node" },
       kind: value(kind),
@@ -116,100 +117,153 @@ export function changes(outer: Context, site: Site): Rows {
   };
 }
 
-function spanOf(site: Site): Span {
-  const from = site.parameter((args) => args.from as string);
-  const to = site.parameter((args) => args.to as string);
-  const lowestFrom = site.parameter((args) => lowest(args.from as string));
-  const after = site.parameter((args) => overhang(args.to as string));
-  const year = site.parameter((args) => (args.from as string).slice(0, 4));
-  const around = site.parameter((args) => containing(args.to as string));
+function columnsOf(context: Context): Columns {
   return {
-    from,
-    to,
-    began: (day) => `${day} > ${from} AND ${day} <= ${to} AND NOT ${day} IN ${after}`,
-    near: (day) => `${day} >= ${year} AND ${day} <= ${to}`,
-    ended: (day) => `${day} >= ${lowestFrom} AND ${day} < ${to} AND NOT ${day} IN ${around}`,
+    node: context.name("node"),
+    relation: context.name("tie"),
+    kind: context.name("kind"),
+    date: context.name("day"),
+    field: context.name("field"),
+    before: context.name("value"),
+    after: context.name("value"),
+    claims: context.name("claims"),
+    whole: context.name("act"),
+    from: context.name("id"),
+    to: context.name("id"),
   };
 }
 
-/** What the branches share. */
-interface Parts {
-  readonly span: Span;
-  readonly known: string | null;
-  readonly start: (node: string, label: string) => string;
-  readonly isWanted: (kind: string) => string[];
-  readonly returned: (values: Readonly<Record<string, string>>) => string;
+function spanOf(site: Site): Span {
+  const from = site.text("from");
+  const to = site.text("to");
+  const lowestFrom = site.parameter((args) => lowest(args.text("from")));
+  const after = site.parameter((args) => overhang(args.text("to")));
+  const year = site.parameter((args) => args.text("from").slice(0, 4));
+  const around = site.parameter((args) => containing(args.text("to")));
+  return {
+    from,
+    to,
+    began: (day) => cypher`${day} > ${from} AND ${day} <= ${to} AND NOT ${day} IN ${after}`,
+    near: (day) => cypher`${day} >= ${year} AND ${day} <= ${to}`,
+    ended: (day) => cypher`${day} >= ${lowestFrom} AND ${day} < ${to} AND NOT ${day} IN ${around}`,
+  };
 }
 
-/** Nodes keep the history of fields that claims gave several values. */
-function fieldBranch(context: Context, { isValid, span, known, start, isWanted, returned }: Parts & { readonly isValid: boolean }): string {
-  const [node, field, before, after, day, claim, edge, claims] = ["n", "f", "v", "v", "d", "n", "e", "q"].map((l) => context.name(l));
-  const value = (on: string) =>
-    isValid ? lastStep(String(node), String(field), on, known) : lastStep(String(node), String(field), null, on);
-  const column = isValid ? 1 : 2;
-  const steps = `[h IN ${node}.history WHERE split(h, '${HISTORY_STEP}')[0] = ${field} AND split(h, '${HISTORY_STEP}')[${column}] <= ${span.to}${known === null ? "" : ` AND split(h, '${HISTORY_STEP}')[2] <= ${known}`} | split(h, '${HISTORY_STEP}')[${column}]][-1]`;
-  return [
-    `${start(String(node), "Node")} WHERE ${[...isWanted("CHANGED"), `${node}.history IS NOT NULL`].join(" AND ")}`,
-    `UNWIND [h IN ${node}.history | split(h, '${HISTORY_STEP}')[0]] AS ${field} WITH DISTINCT ${node}, ${field}`,
-    `WITH ${node}, ${field}, ${value(span.from)} AS ${before}, ${value(span.to)} AS ${after}, ${steps} AS ${day}`,
-    `WHERE ${field} <> 'date' AND ${span.began(String(day))} AND ${before} <> ${after}`,
-    `CALL (${node}, ${field}, ${after}) { MATCH (${node})<-[${edge}:ABOUT]-(${claim}:Claim) WHERE ${edge}.field = ${field} AND ${edge}.value = ${after} RETURN collect(DISTINCT ${claim}.id) AS ${claims} }`,
-    returned({
-      node: String(node),
-      kind: "'CHANGED'",
-      date: String(day),
-      field: String(field),
-      before: String(before),
-      after: String(after),
-      claims: String(claims),
-    }),
-  ].join(" ");
+/** Binds the nodes of a label: those asked about, where some are. */
+function start({ context, about }: Parts, node: Name, label: string): Fragment {
+  if (about === null) return cypher`MATCH (${bind(node)}:${word(label)})`;
+  return matchByIds(node, context.name("id"), about);
 }
 
-/** The relationship types by which an act decides a measure's status. */
-const REACHING = "ENDS|REPLACES|SUSPENDS|EXTENDS";
+/** That a node bound by `start` has the label, where ids alone do not say so. */
+function hasLabel({ about }: Parts, node: Name, label: string): Fragment[] {
+  return about === null ? [] : [labelled(node, label)];
+}
+
+/** Acts of a type that are dated, or first spoken of, in the span. */
+function addedActs(parts: Parts, type: string): Fragment {
+  const { context, isValid, isWanted, span } = parts;
+  const node = context.name("node");
+  const day = stored(node, isValid ? "date" : "recordedOn");
+  const conditions = [...isWanted("ADDED"), ...hasLabel(parts, node, type), span.began(day), ...nodeIsThere(context, node, [type])];
+  // Claims about the whole: no field has an empty name.
+  const row = parts.returned({ node, kind: quoted("ADDED"), date: day, whole: quoted("") });
+  return cypher`${start(parts, node, type)}${where(conditions)} ${row}`;
+}
+
+/** Edges that began, were first spoken of, or ended. */
+function changedEdges(parts: Parts, kind: string, dayOf: (edge: Name) => Fragment, isIn: (day: Fragment) => Fragment): Fragment {
+  const { context, about, isWanted } = parts;
+  const [from, to, edge] = [context.name("node"), context.name("node"), context.name("edge")];
+  const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
+  const id = context.name("id");
+  const ends = cypher`WITH DISTINCT ${edge}, startNode(${edge}) AS ${bind(from)}, endNode(${edge}) AS ${bind(to)}`;
+  const match =
+    about === null
+      ? cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`
+      : cypher`UNWIND ${about} AS ${bind(id)} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) ${ends}`;
+  const day = dayOf(edge);
+  const conditions = [...isWanted(kind), isIn(day), ...edgeIsThere(context.asOf, edge)];
+  const row = parts.returned({
+    node: from,
+    relation: edgeName(from, edge, to),
+    kind: quoted(kind),
+    date: day,
+    claims: stored(edge, "claims"),
+    from: stored(from, "id"),
+    to: stored(to, "id"),
+  });
+  return cypher`${match}${where(conditions)} ${row}`;
+}
+
+/** Fields whose value on the last day is another than on the first: nodes keep the history of fields that claims gave several values. */
+function changedFields(parts: Parts): Fragment {
+  const { context, isValid, span, known, isWanted } = parts;
+  const [node, field] = [context.name("node"), context.name("field")];
+  const [before, after, day] = [context.name("value"), context.name("value"), context.name("day")];
+  const [claim, through, claims] = [context.name("node"), context.name("through"), context.name("claims")];
+  const valueOn = (on: Parameter) => (isValid ? lastStep(node, field, on, known) : lastStep(node, field, null, on));
+  const changedOn = stepPart(isValid ? "since" : "recordedOn");
+  const isKnown = known === null ? [] : [cypher`${stepPart("recordedOn")} <= ${known}`];
+  const lastChange = lastOf(node, [cypher`${stepPart("field")} = ${field}`, cypher`${changedOn} <= ${span.to}`, ...isKnown], changedOn);
+  const says = cypher`${through}.field = ${field} AND ${through}.value = ${after}`;
+  const sayings = cypher`MATCH (${node})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim) WHERE ${says} RETURN collect(DISTINCT ${claim}.id) AS ${bind(claims)}`;
+  return join([
+    cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`])}`,
+    cypher`UNWIND [h IN ${node}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
+    cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}, ${lastChange} AS ${bind(day)}`,
+    cypher`WHERE ${field} <> 'date' AND ${span.began(day)} AND ${before} <> ${after}`,
+    call(sayings, [claims]),
+    parts.returned({ node, kind: quoted("CHANGED"), date: day, field, before, after, claims }),
+  ]);
+}
 
 /** Measures with another status than before: looked for among those that a date in the span can have changed. */
-function statusBranch(
-  context: Context,
-  site: Site,
-  { span, known, start, isWanted, ofType, returned }: Parts & { readonly ofType: (node: string, type: string) => string[] },
-): string {
-  const [node, relation, other, before, after] = ["n", "r", "w", "v", "v"].map((l) => context.name(l)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+function changedStatuses(parts: Parts): Fragment {
+  const { context, site, span, known, isWanted } = parts;
+  const [node, effect, act] = [context.name("node"), context.name("edge"), context.name("act")];
+  const [before, after] = [context.name("value"), context.name("value")];
   // Both days go through one expression, which is long: its planning costs Neo4j more than its running.
-  const [first, last] = [statusDay(context, site, "from"), statusDay(context, site, "to")];
-  const [at, statuses] = [context.name("d"), context.name("v")];
-  const days = [first, last].map((d) => `[${[d.day, d.from, d.beginning, d.ending].join(", ")}]`).join(", ");
-  const day: StatusDay = { day: `${at}[0]`, from: `${at}[1]`, beginning: `${at}[2]`, ending: `${at}[3]`, known };
-  const { clause, reached: edges } = byListing(context, node, day);
-  const since = `coalesce(${relation}.since, ${other}.date)`;
-  const touched = `COUNT { MATCH (${node})<-[${relation}:${REACHING}]-(${other}) WHERE (${span.near(since)}) OR (${span.near(`${relation}.until`)}) } > 0`;
+  const days = [statusDay(context, site, "from"), statusDay(context, site, "to")].map(
+    (on) => cypher`[${join([on.day, on.from, on.beginning, on.ending], ", ")}]`,
+  );
+  const [at, statuses] = [context.name("day"), context.name("value")];
+  const on: StatusDay = {
+    day: cypher`${bind(at)}[0]`,
+    from: cypher`${bind(at)}[1]`,
+    beginning: cypher`${bind(at)}[2]`,
+    ending: cypher`${bind(at)}[3]`,
+    known,
+  };
+  const { clause, effects } = byListing(context, node, on);
+  const since = effectSince(effect, act);
+  const until = stored(effect, "until");
+  const reaching = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})`;
+  const touched = cypher`COUNT { ${reaching} WHERE (${span.near(since)}) OR (${span.near(until)}) } > 0`;
   // What says so: the claims of what reached it in the span, or where its own dates did it, those about the measure.
-  const [id, claims] = [context.name("i"), context.name("q")];
-  const reached = [`((${span.began(since)}) OR (${span.ended(`${relation}.until`)}))`, ...edgeIsThere({ valid: null, known }, relation)];
-  const own = [...["announcedOn", "inForceFrom", "inForceUntil"].map((date) => `(${span.near(`${node}.${date}`)})`), touched];
-  return [
-    `${start(node, "Measure")} WHERE ${[...isWanted("CHANGED"), ...ofType(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), `(${own.join(" OR ")})`].join(" AND ")}`,
+  const [id, claims] = [context.name("id"), context.name("claims")];
+  const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...edgeIsThere({ valid: null, known }, effect)];
+  const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
+  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(stored(node, date))})`);
+  const mayChange = cypher`(${join([...own, touched], " OR ")})`;
+  const conditions = [...isWanted("CHANGED"), ...hasLabel(parts, node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
+  const onEach = statusExpression(context, node, on, effects);
+  return join([
+    cypher`${start(parts, node, "Measure")}${where(conditions)}`,
     clause,
-    `WITH ${node}, [${at} IN [${days}] | ${statusExpression(context, node, day, edges)}] AS ${statuses}`,
-    `WITH ${node}, ${statuses}[0] AS ${before}, ${statuses}[1] AS ${after}`,
-    `WHERE ${before} <> ${after} AND ${before} <> 'NOT_YET_ANNOUNCED'`,
-    `CALL (${node}) { MATCH (${node})<-[${relation}:${REACHING}]-(${other}) WHERE ${reached.join(" AND ")} UNWIND ${relation}.claims AS ${id} RETURN collect(DISTINCT ${id}) AS ${claims} }`,
-    returned({
+    cypher`WITH ${node}, [${bind(at)} IN [${join(days, ", ")}] | ${onEach}] AS ${bind(statuses)}`,
+    cypher`WITH ${node}, ${statuses}[0] AS ${bind(before)}, ${statuses}[1] AS ${bind(after)}`,
+    cypher`WHERE ${before} <> ${after} AND ${before} <> 'NOT_YET_ANNOUNCED'`,
+    call(saying, [claims]),
+    parts.returned({
       node,
-      kind: "'CHANGED'",
+      kind: quoted("CHANGED"),
       date: span.to,
-      field: "'statusOn'",
+      field: quoted("statusOn"),
       before,
       after,
       claims,
-      whole: `CASE WHEN size(${claims}) = 0 THEN 'statusOn' END`,
+      whole: cypher`CASE WHEN size(${claims}) = 0 THEN 'statusOn' END`,
     }),
-  ].join(" ");
+  ]);
 }

@@ -1,81 +1,134 @@
-import type { Context, Site } from "../compile/request/context.ts";
-import { key, type RowFields, type Rows } from "../compile/select/rows.ts";
-import { nodeIsThere } from "../compile/where/as-of.ts";
-import { given, textsOf } from "./arguments.ts";
+import {
+  bind,
+  type Context,
+  call,
+  cypher,
+  EMPTY,
+  type Fragment,
+  join,
+  key,
+  matchByIds,
+  type Name,
+  nodeIsThere,
+  type Parameter,
+  type RowFields,
+  type Rows,
+  type Selected,
+  type Site,
+  stored,
+  value,
+} from "../compile/index.ts";
+
+/** The columns of a row: two claims, and what they say of one field of one thing. */
+const COLUMNS = ["about", "field", "one", "other", "oneValue", "otherValue"] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], Fragment>>;
+
+/** What both branches are given: the things asked about, and how they return a row. */
+interface Parts {
+  readonly ids: Parameter | null;
+  readonly returned: (row: Row) => Fragment;
+}
+
+/** The names of a branch: what is claimed about, both claims, and how the first is about it. */
+interface Pair {
+  readonly about: Name;
+  readonly one: Name;
+  readonly other: Name;
+  readonly through: Name;
+}
 
 /**
  * disagreements: pairs of claims that contradict each other in so many words, or that give one field of one thing different values.
- * Fields that change as things go on (@latest) are told by claims of different days, which is no disagreement.
+ * For a field that changes as things go on (@latest), claims of different days give different values, which is no disagreement.
  */
-export function disagreements(context: Context, site: Site): Rows {
-  const name = () => ({ about: context.name("n"), one: context.name("n"), other: context.name("n"), edge: context.name("e") });
-  const [about, field, one, other] = [context.name("n"), context.name("f"), context.name("n"), context.name("n")];
-  const [value, otherValue] = [context.name("v"), context.name("v")];
-  const ids = given(site, "about") ? textsOf(site, "about") : null;
-  const start = (node: string) => {
-    const id = context.name("i");
-    return ids === null ? "" : `UNWIND ${ids} AS ${id} MATCH (${node}:Node {id: ${id}}) `;
+export function disagreements({ context }: Selected, site: Site): Rows {
+  const { args } = site;
+  const [about, field, one, other] = [context.name("node"), context.name("field"), context.name("node"), context.name("node")];
+  const [oneValue, otherValue] = [context.name("value"), context.name("value")];
+  const bound = { about, field, one, other, oneValue, otherValue };
+  const names = [about, field, one, other, oneValue, otherValue] as const;
+  const parts: Parts = {
+    ids: args.has("about") ? site.distinct("about") : null,
+    returned: (row) => {
+      const columns = COLUMNS.map((column) => cypher`${row[column]} AS ${bind(bound[column])}`);
+      return cypher`RETURN ${join(columns, ", ")}`;
+    },
   };
-  const returned = (columns: readonly [string, string, string, string, string, string]) =>
-    `RETURN ${[about, field, one, other, value, otherValue].map((column, i) => `${columns[i]} AS ${column}`).join(", ")}`;
-
-  // Said in so many words. The other claim may be about something else: then the row stands with each of them.
-  const said = name();
-  const told = {
-    field: context.name("f"),
-    value: context.name("v"),
-    theirs: context.name("f"),
-    their: context.name("v"),
-    both: context.name("t"),
-  };
-  const theirEdge = context.name("e");
-  const on = `coalesce(${told.field}, ${told.theirs})`;
-  /** What a side says on that field: of a claim that also speaks of other fields, not their values. */
-  const valueOn = (pairs: string) => `[p IN ${pairs} WHERE p[0] = ${on} | p[1]][0]`;
-  const anchored = ids !== null;
-  const explicit = [
-    anchored
-      ? `${start(said.about)}MATCH (${said.about})<-[${said.edge}:ABOUT]-(${said.one}:Claim) MATCH (${said.one})-[:CONTRADICTS]-(${said.other}:Claim)`
-      : `MATCH (${said.one}:Claim)-[:CONTRADICTS]-(${said.other}:Claim) MATCH (${said.one})-[${said.edge}:ABOUT]->(${said.about}:Node)`,
-    `WITH ${said.about}, ${said.one}, ${said.other}, min(${said.edge}.field) AS ${told.field}, collect([${said.edge}.field, ${said.edge}.value]) AS ${told.value}`,
-    `CALL (${said.about}, ${said.other}) { MATCH (${said.other})-[${theirEdge}:ABOUT]->(${said.about}) RETURN count(${theirEdge}) AS ${told.both}, min(${theirEdge}.field) AS ${told.theirs}, collect([${theirEdge}.field, ${theirEdge}.value]) AS ${told.their} }`,
-    `WITH ${[said.about, said.one, said.other, ...Object.values(told)].join(", ")} WHERE ${told.both} = 0 OR ${said.one}.id < ${said.other}.id`,
-    returned([said.about, on, said.one, said.other, valueOn(told.value), valueOn(told.their)]),
-  ].join(" ");
-
-  // By their values.
-  const given2 = name();
-  const edge2 = context.name("e");
-  const contested = site.parameter(() => contestedFields(context));
-  const byValue = [
-    `${start(given2.about)}MATCH (${given2.about}${anchored ? "" : ":Node"})<-[${given2.edge}:ABOUT]-(${given2.one}:Claim) WHERE ${given2.edge}.value IS NOT NULL AND ${given2.edge}.field IN ${contested}`,
-    `MATCH (${given2.about})<-[${edge2}:ABOUT]-(${given2.other}:Claim) WHERE ${edge2}.field = ${given2.edge}.field AND ${edge2}.value <> ${given2.edge}.value AND ${given2.one}.id < ${given2.other}.id`,
-    returned([given2.about, `${given2.edge}.field`, given2.one, given2.other, `${given2.edge}.value`, `${edge2}.value`]),
-  ].join(" ");
-
-  const position = (claim: string, said: string): { by: string[]; fields: RowFields } => ({
-    by: [`${claim}.recordedOn`, `${claim}.id`],
-    fields: { value: { kind: "value", expression: said }, claim: { kind: "node", name: claim, type: "Claim" } },
+  const branches = join([inWords(context, parts), byValue(context, site, parts)], " UNION ");
+  const position = (claim: Name, said: Name): { by: Fragment[]; fields: RowFields } => ({
+    by: [stored(claim, "recordedOn"), stored(claim, "id")],
+    fields: { value: value(said), claim: { kind: "node", name: claim, type: "Claim" } },
   });
-  const bound = [about, field, one, other, value, otherValue] as const;
   return {
     type: "Disagreement",
-    match: `CALL () { ${explicit} UNION ${byValue} } WITH ${bound.join(", ")}`,
+    match: cypher`${call(branches, names)} WITH ${join(names, ", ")}`,
     conditions: [
-      ...(given(site, "fields") ? [`${field} IN ${textsOf(site, "fields")}`] : []),
+      ...(args.has("fields") ? [cypher`${field} IN ${site.distinct("fields")}`] : []),
       ...nodeIsThere(context, about, context.model.possible.get("Subject") ?? []),
       ...nodeIsThere(context, one, ["Claim"]),
       ...nodeIsThere(context, other, ["Claim"]),
     ],
-    sets: [],
-    bound,
-    keys: [key(`${about}.id`), key(`coalesce(${field}, '')`), key(`${one}.id`), key(`${other}.id`)],
+    bound: names,
+    keys: [key(stored(about, "id")), key(cypher`coalesce(${field}, '')`), key(stored(one, "id")), key(stored(other, "id"))],
     fields: {
       about: { kind: "node", name: about, type: "Subject" },
-      field: { kind: "value", expression: field },
-      positions: { kind: "rows", type: "Position", members: [position(one, value), position(other, otherValue)] },
+      field: value(field),
+      positions: { kind: "rows", type: "Position", members: [position(one, oneValue), position(other, otherValue)] },
     },
   };
+}
+
+function pairOf(context: Context): Pair {
+  return { about: context.name("node"), one: context.name("node"), other: context.name("node"), through: context.name("through") };
+}
+
+/** Claims that contradict each other in so many words. The other claim may be about something else: then the row stands with each of them. */
+function inWords(context: Context, { ids, returned }: Parts): Fragment {
+  const { about, one, other, through } = pairOf(context);
+  const [field, said] = [context.name("field"), context.name("value")];
+  const [otherField, otherSaid, shared] = [context.name("field"), context.name("value"), context.name("tie")];
+  const otherThrough = context.name("through");
+  const on = cypher`coalesce(${field}, ${otherField})`;
+  /** What a side says on that field: of a claim that also speaks of other fields, not their values. */
+  const valueOn = (pairs: Name) => cypher`[p IN ${pairs} WHERE p[0] = ${on} | p[1]][0]`;
+  const pairsOf = (edge: Name) => cypher`collect([${edge}.field, ${edge}.value])`;
+  const start =
+    ids === null
+      ? cypher`MATCH (${bind(one)}:Claim)-[:CONTRADICTS]-(${bind(other)}:Claim) MATCH (${one})-[${bind(through)}:ABOUT]->(${bind(about)}:Node)`
+      : cypher`${matchByIds(about, context.name("id"), ids)} MATCH (${about})<-[${bind(through)}:ABOUT]-(${bind(one)}:Claim) MATCH (${one})-[:CONTRADICTS]-(${bind(other)}:Claim)`;
+  const otherSide = cypher`MATCH (${other})-[${bind(otherThrough)}:ABOUT]->(${about}) RETURN count(${otherThrough}) AS ${bind(shared)}, min(${otherThrough}.field) AS ${bind(otherField)}, ${pairsOf(otherThrough)} AS ${bind(otherSaid)}`;
+  return join([
+    start,
+    cypher`WITH ${about}, ${one}, ${other}, min(${through}.field) AS ${bind(field)}, ${pairsOf(through)} AS ${bind(said)}`,
+    call(otherSide, [shared, otherField, otherSaid], [about, other]),
+    cypher`WITH ${join([about, one, other, field, said, otherField, otherSaid, shared], ", ")} WHERE ${shared} = 0 OR ${one}.id < ${other}.id`,
+    returned({ about, field: on, one, other, oneValue: valueOn(said), otherValue: valueOn(otherSaid) }),
+  ]);
+}
+
+/** Claims that give one field of one thing different values. */
+function byValue(context: Context, site: Site, { ids, returned }: Parts): Fragment {
+  const { about, one, other, through } = pairOf(context);
+  const otherThrough = context.name("through");
+  const contested = site.parameter(() => contestedFields(context));
+  const id = context.name("id");
+  const start = ids === null ? EMPTY : matchByIds(about, id, ids);
+  const thing = ids === null ? cypher`${bind(about)}:Node` : about;
+  const isOther = cypher`${otherThrough}.field = ${through}.field AND ${otherThrough}.value <> ${through}.value AND ${one}.id < ${other}.id`;
+  return join([
+    start,
+    cypher`MATCH (${thing})<-[${bind(through)}:ABOUT]-(${bind(one)}:Claim) WHERE ${through}.value IS NOT NULL AND ${through}.field IN ${contested}`,
+    cypher`MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim) WHERE ${isOther}`,
+    returned({
+      about,
+      field: stored(through, "field"),
+      one,
+      other,
+      oneValue: stored(through, "value"),
+      otherValue: stored(otherThrough, "value"),
+    }),
+  ]);
 }
 
 /** The fields of which two different values can't both be right. */

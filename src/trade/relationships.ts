@@ -1,49 +1,68 @@
-import { edgeName } from "../compile/page/order.ts";
-import type { Context, Site } from "../compile/request/context.ts";
-import { key, type RowField, type Rows, relationshipFields } from "../compile/select/rows.ts";
-import { edgeIsThere, nodeIsThere } from "../compile/where/as-of.ts";
-import { edgeConditions, filterSite } from "../compile/where/filter.ts";
-import { given, textsOf } from "./arguments.ts";
+import {
+  anyOf,
+  bind,
+  type Context,
+  cypher,
+  edgeConditions,
+  edgeIsThere,
+  edgeName,
+  type Fragment,
+  key,
+  matchByIds,
+  type Name,
+  nodeIsThere,
+  type RowField,
+  type Rows,
+  relationshipFields,
+  type Selected,
+  type Site,
+  stepsOf,
+  stored,
+} from "../compile/index.ts";
+
+/** The properties that RelationshipOrder names. */
+const ORDERED_BY: Readonly<Record<string, string>> = { SINCE: "since", UNTIL: "until", RECORDED_ON: "recordedOn" };
 
 /** relationships: all dated edges by themselves. Starts from the nodes given, else looks at every edge. */
-export function relationships(context: Context, site: Site): Rows {
+export function relationships({ context }: Selected, site: Site): Rows {
   const { model, asOf } = context;
+  const { args } = site;
   const all = [...model.nodes.keys()];
-  const [from, to, relation, claims] = [context.name("n"), context.name("n"), context.name("r"), context.name("q")];
-  const types = datedTypes(context);
-  const walk = `[${relation}:${types.join("|")}]`;
-  const id = context.name("i");
-  const match = given(site, "from")
-    ? `UNWIND ${textsOf(site, "from")} AS ${id} MATCH (${from}:Node {id: ${id}}) MATCH (${from})-${walk}->(${to}:Node)`
-    : given(site, "to")
-      ? `UNWIND ${textsOf(site, "to")} AS ${id} MATCH (${to}:Node {id: ${id}}) MATCH (${to})<-${walk}-(${from}:Node)`
-      : `MATCH (${from}:Node)-${walk}->(${to}:Node)`;
-  const onEdge = filterSite(site, "edge");
-  const steps = (site.args.orderBy ?? []) as readonly { readonly field: string; readonly direction: "ASC" | "DESC" }[];
-  const columns: Readonly<Record<string, string>> = { SINCE: "since", UNTIL: "until", RECORDED_ON: "recordedOn" };
-  const node = (name: string): RowField => ({ kind: "node", name, type: "Node" });
+  const [from, to, edge, claims] = [context.name("node"), context.name("node"), context.name("edge"), context.name("claims")];
+  const match = matchEdges(context, site, { from, to, edge });
+  const node = (name: Name): RowField => ({ kind: "node", name, type: "Node" });
   return {
     type: "Relationship",
-    match: `${match} WITH ${from}, ${to}, ${relation}, ${relation}.claims AS ${claims}`,
+    match: cypher`${match} WITH ${from}, ${to}, ${edge}, ${edge}.claims AS ${bind(claims)}`,
     conditions: [
-      ...(given(site, "types") ? [`type(${relation}) IN ${textsOf(site, "types")}`] : []),
-      ...(given(site, "from") && given(site, "to") ? [`${to}.id IN ${textsOf(site, "to")}`] : []),
-      ...(onEdge ? edgeConditions(context, { properties: new Map() }, relation, onEdge) : []),
-      ...edgeIsThere(asOf, relation),
+      ...(args.has("types") ? [cypher`type(${edge}) IN ${site.distinct("types")}`] : []),
+      ...(args.has("from") && args.has("to") ? [cypher`${to}.id IN ${site.distinct("to")}`] : []),
+      ...(args.has("edge") ? edgeConditions(context, { properties: new Map() }, edge, site.under("edge")) : []),
+      ...edgeIsThere(asOf, edge),
       ...nodeIsThere(context, from, all),
       ...nodeIsThere(context, to, all),
     ],
-    sets: [],
-    bound: [relation, from, to, claims],
+    bound: [edge, from, to, claims],
     keys: [
-      ...steps.map((s) => key(`${relation}.${columns[s.field]}`, { descending: s.direction === "DESC", nullable: true })),
-      key(edgeName(from, relation, to)),
+      ...stepsOf(args).map(({ field, descending }) => key(stored(edge, ORDERED_BY[field] ?? field), { descending, nullable: true })),
+      key(edgeName(from, edge, to)),
     ],
-    fields: relationshipFields(asOf, { relation, from: node(from), to: node(to), claims }),
+    fields: relationshipFields(asOf, { edge, from: node(from), to: node(to), claims }),
   };
 }
 
+/** Binds the edges of the nodes given, from the end that is known. */
+function matchEdges(context: Context, site: Site, { from, to, edge }: Readonly<Record<"from" | "to" | "edge", Name>>): Fragment {
+  const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
+  const id = context.name("id");
+  if (site.args.has("from")) {
+    return cypher`${matchByIds(from, id, site.distinct("from"))} MATCH (${from})-${walk}->(${bind(to)}:Node)`;
+  }
+  if (site.args.has("to")) return cypher`${matchByIds(to, id, site.distinct("to"))} MATCH (${to})<-${walk}-(${bind(from)}:Node)`;
+  return cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`;
+}
+
 /** The relationship types of dated edges, in the order of the schema. */
-export function datedTypes(context: Context): string[] {
-  return [...context.model.edges.values()].filter((edge) => edge.dated).map((edge) => edge.type);
+export function datedTypes({ model }: Context): string[] {
+  return [...model.edges.values()].filter((edge) => edge.dated).map((edge) => edge.type);
 }

@@ -1,175 +1,191 @@
-import { containing, lowest, overhang } from "../compile/cypher/dates.ts";
-import { where } from "../compile/cypher/patterns.ts";
-import { tellingValues } from "../compile/page/order.ts";
-import type { Context, Site } from "../compile/request/context.ts";
-import { type Selected, selectedOn, selectionsOf } from "../compile/request/selection.ts";
-import { itemsOf, type Read } from "../compile/request/shape.ts";
-import { compileEdge } from "../compile/select/edge.ts";
-import { ObjectBuilder } from "../compile/select/object.ts";
-import { edgeIsThere, propertyAsOf, within } from "../compile/where/as-of.ts";
-import type { EdgeField } from "../model/index.ts";
+import {
+  anyOf,
+  bind,
+  type ComputedField,
+  type Context,
+  call,
+  carry,
+  collect,
+  compileEdge,
+  containing,
+  cypher,
+  distinguishingValues,
+  edgeIsThere,
+  type Fragment,
+  itemsOf,
+  join,
+  lowest,
+  type Name,
+  number,
+  ObjectBuilder,
+  overhang,
+  type Parameter,
+  placeOf,
+  propertyAsOf,
+  quoted,
+  type Read,
+  type Selected,
+  type Site,
+  selectedOn,
+  stored,
+  where,
+} from "../compile/index.ts";
 
-/** The day for which a status is asked, as parameters. */
+/** The relationship types by which an act decides a measure's status, from the act to the measure. */
+export const EFFECTS = ["ENDS", "REPLACES", "SUSPENDS", "EXTENDS"] as const;
+
+/** One of these types. */
+type Effect = (typeof EFFECTS)[number];
+
+/** The day for which a status is asked. */
 export interface StatusDay {
-  readonly day: string;
+  readonly day: Fragment;
   /** The coarsest text that is certainly on or after the day. */
-  readonly from: string;
+  readonly from: Fragment;
   /** Coarser dates that contain the day and run past it: what begins then may not have begun. */
-  readonly beginning: string;
+  readonly beginning: Fragment;
   /** Coarser dates that contain the day and began before it: what ends then may have ended. */
-  readonly ending: string;
+  readonly ending: Fragment;
   /** The day whose knowledge counts; null for all that is known. */
-  readonly known: string | null;
+  readonly known: Parameter | null;
 }
 
 /** Reads the day from the argument of a name, and from `known`. */
-export function statusDay(context: Context, { args, parameter }: Site, name: string): StatusDay {
-  const known = args.known !== undefined && args.known !== null;
+export function statusDay(context: Context, site: Site, name: string): StatusDay {
   return {
-    day: parameter((a) => a[name] as string),
-    from: parameter((a) => lowest(a[name] as string)),
-    beginning: parameter((a) => overhang(a[name] as string)),
-    ending: parameter((a) => {
-      const day = a[name] as string;
+    day: site.text(name),
+    from: site.parameter((args) => lowest(args.text(name))),
+    beginning: site.parameter((args) => overhang(args.text(name))),
+    ending: site.parameter((args) => {
+      const day = args.text(name);
       return containing(day).filter((date) => date < lowest(day));
     }),
-    known: known ? parameter((a) => a.known as string) : context.asOf.known,
+    known: site.args.has("known") ? site.text("known") : context.asOf.known,
   };
 }
 
-/** Conditions on the dates of an edge, in three values: it has begun, it may have; of what has begun: it lasts, it may last. */
-function begun(since: string, until: string, { day, from, beginning, ending }: StatusDay) {
+/** The rule that dates an effect: its edge says since when, and where it does not, its act is as old as the effect. */
+export function effectSince(effect: Name, act: Name): Fragment {
+  return cypher`coalesce(${effect}.since, ${act}.date)`;
+}
+
+/** Conditions on the dates of an effect, in three values: it has begun, it may have; of what has begun: it lasts, it may last. */
+function stages(since: Fragment, until: Fragment, { day, from, beginning, ending }: StatusDay) {
   return {
-    certainly: `${since} <= ${day} AND NOT ${since} IN ${beginning}`,
-    perhaps: `(${since} IS NULL OR ${since} IN ${beginning})`,
-    lasts: `(${until} IS NULL OR ${until} >= ${from})`,
-    mayLast: `${until} IN ${ending}`,
+    certainly: cypher`${since} <= ${day} AND NOT ${since} IN ${beginning}`,
+    perhaps: cypher`(${since} IS NULL OR ${since} IN ${beginning})`,
+    lasts: cypher`(${until} IS NULL OR ${until} >= ${from})`,
+    mayLast: cypher`${until} IN ${ending}`,
   };
 }
 
-/** The conditions on an edge that a status rests on, and whether some edge of some types meets one. */
-interface Reached {
-  readonly since: string;
-  readonly until: string;
-  readonly some: (types: readonly string[], condition: string) => string;
+/** The effects on a measure, and whether one of some types meets a condition on their dates. */
+interface Effects {
+  readonly since: Fragment;
+  readonly until: Fragment;
+  readonly some: (types: readonly Effect[], condition: Fragment) => Fragment;
 }
 
-/** What must hold for an edge to be known. */
-const isHeard = (edge: string, known: string | null) => edgeIsThere({ valid: null, known }, edge);
+/** What must hold for an effect to be known. */
+function isKnown(effect: Name, known: Parameter | null): Fragment[] {
+  return edgeIsThere({ valid: null, known }, effect);
+}
 
 /** Looks for each condition anew: an expression of its own, for filters. Neo4j takes seconds to plan it. */
-function byCounting(context: Context, node: string, { known }: StatusDay): Reached {
-  const [edge, act] = [context.name("q"), context.name("w")];
-  const heard = isHeard(edge, known);
+function byCounting(context: Context, node: Name, { known }: StatusDay): Effects {
+  const [effect, act] = [context.name("effect"), context.name("act")];
+  const isThere = isKnown(effect, known);
   return {
-    since: `coalesce(${edge}.since, ${act}.date)`,
-    until: `${edge}.until`,
-    some: (types, condition) => `COUNT { MATCH (${node})<-[${edge}:${types.join("|")}]-(${act})${where([...heard, condition])} } > 0`,
+    since: effectSince(effect, act),
+    until: stored(effect, "until"),
+    some: (types, condition) =>
+      cypher`COUNT { MATCH (${node})<-[${bind(effect)}:${anyOf(types)}]-(${bind(act)})${where([...isThere, condition])} } > 0`,
   };
 }
 
 /** Looks once, and goes through what was found: a clause that binds the list, for what is selected. */
-export function byListing(context: Context, node: string, { known }: StatusDay): { readonly clause: string; readonly reached: Reached } {
-  const [edge, act, list] = [context.name("q"), context.name("w"), context.name("l")];
-  const heard = where(isHeard(edge, known));
-  const each = `[type(${edge}), coalesce(${edge}.since, ${act}.date), ${edge}.until]`;
+export function byListing(context: Context, node: Name, { known }: StatusDay): { readonly clause: Fragment; readonly effects: Effects } {
+  const [effect, act, list] = [context.name("effect"), context.name("act"), context.name("list")];
+  const each = cypher`[type(${effect}), ${effectSince(effect, act)}, ${effect}.until]`;
+  const found = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})${where(isKnown(effect, known))}`;
   return {
-    clause: `CALL (${node}) { MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act})${heard} RETURN collect(${each}) AS ${list} }`,
-    reached: {
-      since: "x[1]",
-      until: "x[2]",
-      some: (types, condition) => `any(x IN ${list} WHERE x[0] IN [${types.map((type) => `'${type}'`).join(", ")}] AND ${condition})`,
+    clause: call(cypher`${found} RETURN collect(${each}) AS ${bind(list)}`, [list]),
+    effects: {
+      since: cypher`x[1]`,
+      until: cypher`x[2]`,
+      some: (types, condition) => cypher`any(x IN ${list} WHERE x[0] IN [${join(types.map(quoted), ", ")}] AND ${condition})`,
     },
   };
 }
 
 /** A date of the measure itself, as it was known. */
-function ownDate(context: Context, node: string, name: string, { known }: StatusDay): string {
+function ownDate(context: Context, node: Name, name: string, { known }: StatusDay): Fragment {
   const property = context.model.properties.get("Measure")?.get(name);
-  return property ? propertyAsOf({ valid: null, known }, property, node) : `${node}.${name}`;
+  return property ? propertyAsOf({ valid: null, known }, property, node) : stored(node, name);
 }
 
 /**
  * The status of a measure on a day, as one expression: the first of these that holds decides. What ended or replaced it stands
- * before what suspended it, and both before its own dates; what dates do not settle is UNKNOWN.
+ * before what suspended it, and both before its own dates; what dates do not settle is UNKNOWN. docs/status.md has it as a table.
  */
-export function statusExpression(
-  context: Context,
-  node: string,
-  on: StatusDay,
-  { since, until, some }: Reached = byCounting(context, node, on),
-): string {
-  const { certainly, perhaps, lasts, mayLast } = begun(since, until, on);
+export function statusExpression(context: Context, node: Name, on: StatusDay, effects: Effects = byCounting(context, node, on)): Fragment {
+  const { since, until, some } = effects;
+  const { certainly, perhaps, lasts, mayLast } = stages(since, until, on);
   const own = (name: string) => ownDate(context, node, name, on);
   const [announced, from, end] = [own("announcedOn"), own("inForceFrom"), own("inForceUntil")];
+  const both = (...conditions: readonly Fragment[]) => join(conditions, " AND ");
   // It never began where it was stopped on or before the day on which it was to begin.
-  const stopped = `(${some(["ENDS", "REPLACES"], `${certainly} AND ${since} <= ${from}`)} OR ${some(["SUSPENDS"], `${certainly} AND ${lasts} AND ${since} <= ${from}`)})`;
-  const unlessNever = (status: string) => `CASE WHEN ${from} IS NOT NULL AND ${stopped} THEN 'NEVER_IN_FORCE' ELSE '${status}' END`;
-  const cases: [string, string][] = [
-    [`${announced} > ${on.day}`, "'NOT_YET_ANNOUNCED'"],
-    [`${announced} IN ${on.beginning}`, "'UNKNOWN'"],
+  const beforeIt = cypher`${since} <= ${from}`;
+  const stopped = cypher`(${some(["ENDS", "REPLACES"], both(certainly, beforeIt))} OR ${some(["SUSPENDS"], both(certainly, lasts, beforeIt))})`;
+  const unlessNever = (status: string) =>
+    cypher`CASE WHEN ${from} IS NOT NULL AND ${stopped} THEN 'NEVER_IN_FORCE' ELSE ${quoted(status)} END`;
+  const cases: readonly (readonly [Fragment, Fragment])[] = [
+    [cypher`${announced} > ${on.day}`, quoted("NOT_YET_ANNOUNCED")],
+    [cypher`${announced} IN ${on.beginning}`, quoted("UNKNOWN")],
     [some(["ENDS"], certainly), unlessNever("REVOKED")],
     [some(["REPLACES"], certainly), unlessNever("REPLACED")],
-    [some(["ENDS", "REPLACES"], perhaps), "'UNKNOWN'"],
-    [some(["SUSPENDS"], `${certainly} AND ${lasts}`), unlessNever("SUSPENDED")],
-    [`(${some(["SUSPENDS"], perhaps)} OR ${some(["SUSPENDS"], `${certainly} AND ${mayLast}`)})`, "'UNKNOWN'"],
-    [`${end} IN ${on.ending}`, "'UNKNOWN'"],
-    [`${end} < ${on.from} AND NOT ${some(["EXTENDS"], `${certainly} AND ${lasts}`)}`, "'EXPIRED'"],
-    [`${from} IN ${on.beginning}`, "'UNKNOWN'"],
-    [`${from} <= ${on.day}`, "'IN_FORCE'"],
-    [`${from} > ${on.day}`, "'SCHEDULED'"],
-    [`${announced} IS NOT NULL`, "'ANNOUNCED'"],
+    [some(["ENDS", "REPLACES"], perhaps), quoted("UNKNOWN")],
+    [some(["SUSPENDS"], both(certainly, lasts)), unlessNever("SUSPENDED")],
+    [cypher`(${some(["SUSPENDS"], perhaps)} OR ${some(["SUSPENDS"], both(certainly, mayLast))})`, quoted("UNKNOWN")],
+    [cypher`${end} IN ${on.ending}`, quoted("UNKNOWN")],
+    [cypher`${end} < ${on.from} AND NOT ${some(["EXTENDS"], both(certainly, lasts))}`, quoted("EXPIRED")],
+    [cypher`${from} IN ${on.beginning}`, quoted("UNKNOWN")],
+    [cypher`${from} <= ${on.day}`, quoted("IN_FORCE")],
+    [cypher`${from} > ${on.day}`, quoted("SCHEDULED")],
+    [cypher`${announced} IS NOT NULL`, quoted("ANNOUNCED")],
   ];
-  return `CASE ${cases.map(([when, then]) => `WHEN ${when} THEN ${then}`).join(" ")} ELSE 'UNKNOWN' END`;
+  const whens = cases.map(([when, then]) => cypher`WHEN ${when} THEN ${then}`);
+  return cypher`CASE ${join(whens)} ELSE 'UNKNOWN' END`;
 }
 
-/** The edge that decides a status: the first that the cases of `statusExpression` would find, the latest where there are several. */
-function decidingEdge(context: Context, node: string, { edge, act }: { edge: string; act: string }, on: StatusDay): string {
-  const since = `coalesce(${edge}.since, ${act}.date)`;
-  const { certainly, perhaps, lasts, mayLast } = begun(since, `${edge}.until`, on);
+/** Binds the effects that may have decided a status, with their `rank` (the case of `statusExpression` that would find it) and when they `begun`. */
+function decidingEffects(context: Context, node: Name, { effect, act }: { effect: Name; act: Name }, on: StatusDay): Fragment {
+  const since = effectSince(effect, act);
+  const type = cypher`type(${effect})`;
+  const { certainly, perhaps, lasts, mayLast } = stages(since, stored(effect, "until"), on);
   const [announcedOn, until] = [ownDate(context, node, "announcedOn", on), ownDate(context, node, "inForceUntil", on)];
   const ranks = [
-    `type(${edge}) = 'ENDS' AND ${certainly}`,
-    `type(${edge}) = 'REPLACES' AND ${certainly}`,
-    `type(${edge}) IN ['ENDS', 'REPLACES'] AND ${perhaps}`,
-    `type(${edge}) = 'SUSPENDS' AND ${certainly} AND ${lasts}`,
-    `type(${edge}) = 'SUSPENDS' AND (${perhaps} OR (${certainly} AND ${mayLast}))`,
-    `type(${edge}) = 'EXTENDS' AND ${certainly} AND ${lasts} AND ${until} < ${on.from} AND NOT ${until} IN ${on.ending}`,
-  ];
-  const announced = `(${announcedOn} IS NULL OR (${announcedOn} <= ${on.day} AND NOT ${announcedOn} IN ${on.beginning}))`;
-  const rank = `CASE ${ranks.map((condition, i) => `WHEN ${condition} THEN ${i}`).join(" ")} END`;
-  return `MATCH (${node})<-[${edge}:ENDS|REPLACES|SUSPENDS|EXTENDS]-(${act})${where([...isHeard(edge, on.known), announced])} WITH ${edge}, ${act}, ${rank} AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
+    cypher`${type} = 'ENDS' AND ${certainly}`,
+    cypher`${type} = 'REPLACES' AND ${certainly}`,
+    cypher`${type} IN ['ENDS', 'REPLACES'] AND ${perhaps}`,
+    cypher`${type} = 'SUSPENDS' AND ${certainly} AND ${lasts}`,
+    cypher`${type} = 'SUSPENDS' AND (${perhaps} OR (${certainly} AND ${mayLast}))`,
+    cypher`${type} = 'EXTENDS' AND ${certainly} AND ${lasts} AND ${until} < ${on.from} AND NOT ${until} IN ${on.ending}`,
+  ].map((condition, i) => cypher`WHEN ${condition} THEN ${number(i)}`);
+  const announced = cypher`(${announcedOn} IS NULL OR (${announcedOn} <= ${on.day} AND NOT ${announcedOn} IN ${on.beginning}))`;
+  const found = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})${where([...isKnown(effect, on.known), announced])}`;
+  return cypher`${found} WITH ${effect}, ${act}, CASE ${join(ranks)} END AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
 }
 
-/** The act's end of a deciding edge, as an edge field: the schema has no field of its own for it. */
-const TO_ACT: Omit<EdgeField, "targets"> = {
-  owner: "Measure",
-  name: "decidedBy",
-  type: "ENDS",
-  direction: "IN",
-  symmetric: false,
-  to: "Act",
-  closed: true,
-  list: false,
-  required: false,
-  propertiesType: null,
-  properties: new Map(),
-  dated: true,
-  moments: [],
-  description: "",
-};
-
 /** Compiles `statusOn(date, known) { status decidedBy { … } }` into the object that has it. */
-export function addStatus(outer: Context, builder: ObjectBuilder, node: string, type: string, field: Selected): void {
-  const [first] = field.nodes;
-  if (!first) return;
-  const context = within(outer, field.nodes);
-  const on = statusDay(context, context.site(context.fieldOf(type, field.name), first), "date");
-  const readers = selectedOn("StatusOn", selectionsOf(field.nodes), context).map((part): [string, Read] => {
-    if (part.name === "decidedBy") return [part.key, addDecidingEdge(context, builder, node, on, part)];
-    const { clause, reached } = byListing(context, node, on);
+function selectStatus(builder: ObjectBuilder, node: Name, owner: string, field: Selected): void {
+  const { context } = field;
+  const on = statusDay(context, field.site(owner), "date");
+  const readers = selectedOn("StatusOn", field.selections, context).map((part): [string, Read] => {
+    if (part.name === "decidedBy") return [part.key, addDecidingEdge(builder, node, on, part)];
+    const { clause, effects } = byListing(context, node, on);
     builder.calls.push(clause);
-    const column = builder.column(statusExpression(context, node, on, reached));
+    const column = builder.column(statusExpression(context, node, on, effects));
     return [part.key, (row) => row[column]];
   });
   builder.reader(field.key, field.types, (row, parameters) =>
@@ -177,30 +193,31 @@ export function addStatus(outer: Context, builder: ObjectBuilder, node: string, 
   );
 }
 
-function addDecidingEdge(context: Context, builder: ObjectBuilder, node: string, on: StatusDay, field: Selected): Read {
-  const reach = { edge: context.name("q"), act: context.name("w") };
-  const name = context.name("c");
-  const targets = context.model.possible.get("Act") ?? [];
+/** Adds the edge that decided: the first in rank, the latest where there are several. */
+function addDecidingEdge(builder: ObjectBuilder, node: Name, on: StatusDay, field: Selected): Read {
+  const { context } = field;
+  const [effect, act, into] = [context.name("effect"), context.name("act"), context.name("columns")];
   const item = new ObjectBuilder();
-  const selections = selectionsOf(field.nodes);
-  const source = { kind: "edge", edge: { ...TO_ACT, targets }, near: node, nearLabel: null } as const;
-  const list = { source, edgeType: "DecidingEdge", type: "Act", targets, node: reach.act, relation: reach.edge, place: () => [], tag: "" };
-  const read = compileEdge(context, item, list, selections);
-  const types = selectedOn("DecidingEdge", selections, context).filter((part) => part.name === "type");
-  const typeColumn = item.column(`type(${reach.edge})`);
-  const sets = [...new Set(item.sets)];
-  builder.calls.push(
-    [
-      `CALL (${[node, ...sets].join(", ")}) { ${decidingEdge(context, node, reach, on)}`,
-      `WITH ${[reach.edge, reach.act, ...sets].join(", ")}, rank, begun ORDER BY rank, begun DESC, ${[`${reach.act}.id`, ...tellingValues(reach.edge)].join(", ")} LIMIT 1`,
-      ...item.calls,
-      `RETURN collect([${item.columns.join(", ")}]) AS ${name} }`,
-    ].join(" "),
-  );
-  builder.sets.push(...sets);
-  const column = builder.column(name);
+  const place = placeOf(context, act, "Act");
+  const end = { edgeType: "DecidingEdge", place, edge: effect, properties: new Map(), position: () => [], tag: "" };
+  const read = compileEdge(item, end, field);
+  const types = selectedOn("DecidingEdge", field.selections, context).filter((part) => part.name === "type");
+  const typeColumn = item.column(cypher`type(${effect})`);
+  const order = join([cypher`rank`, cypher`begun DESC`, stored(act, "id"), ...distinguishingValues(effect)], ", ");
+  const first = cypher`WITH ${carry([effect, act], item.calls)}, rank, begun ORDER BY ${order} LIMIT 1`;
+  builder.calls.push(collect([decidingEffects(context, node, { effect, act }, on), first, ...item.calls], item.columns, into));
+  const column = builder.column(into);
   return (row, parameters) => {
     const [found] = itemsOf(row[column]);
     return found ? { ...read(found, parameters), ...Object.fromEntries(types.map((part) => [part.key, found[typeColumn]])) } : null;
   };
 }
+
+/** `statusOn` of a measure, and the filter `status: { on, known, in }`. */
+export const statusOn: ComputedField = {
+  select: selectStatus,
+  filter: (context, node, site) => {
+    const on = statusDay(context, site, "on");
+    return cypher`${statusExpression(context, node, on)} IN ${site.texts("in")}`;
+  },
+};

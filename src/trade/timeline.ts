@@ -1,115 +1,99 @@
-import { highest, lowest, overhang } from "../compile/cypher/dates.ts";
-import { where } from "../compile/cypher/patterns.ts";
-import { edgeName } from "../compile/page/order.ts";
-import type { Context, Site } from "../compile/request/context.ts";
-import { key, type Rows } from "../compile/select/rows.ts";
-import { type AsOf, edgeIsThere, nodeIsThere, propertyAsOf } from "../compile/where/as-of.ts";
-import { idSet } from "../compile/where/sets.ts";
-import type { EdgeField, Moment } from "../model/index.ts";
-import { given, textsOf } from "./arguments.ts";
+import {
+  type AsOf,
+  anyOf,
+  bind,
+  type Context,
+  call,
+  carry,
+  cypher,
+  EMPTY,
+  edgeIsThere,
+  edgeName,
+  type Fragment,
+  highest,
+  idSet,
+  join,
+  key,
+  labelled,
+  lowest,
+  matchByIds,
+  type Name,
+  nodeIsThere,
+  number,
+  overhang,
+  propertyAsOf,
+  quoted,
+  type Rows,
+  type Selected,
+  type Site,
+  setsOf,
+  stored,
+  value,
+  where,
+  word,
+} from "../compile/index.ts";
+import type { EdgeField, Moment, NodeType, Property } from "../model/index.ts";
+import { effectSince } from "./status.ts";
 
 /** How deep parts of measures are looked for. */
 const PARTS = 4;
 
 /** What the arguments keep of the acts: a set of ids to start from, and conditions on an act. */
 interface Scope {
-  readonly start: string | null;
+  readonly start: Fragment | null;
   /** The set of the measures asked for: what acts on others than these is left out. */
-  readonly own: string | null;
-  readonly sets: readonly string[];
-  readonly conditions: (act: string) => string[];
+  readonly own: Name | null;
+  /** The sets that `start` and the conditions use. */
+  readonly sets: readonly Name[];
+  readonly conditions: (act: Name) => Fragment[];
 }
 
-/** Stands in a condition for the day that is looked at: a list of the day, the kind, and the field. */
-const MOMENT = "$moment$";
+/** The names of the rows: an act, a day, its kind, the act by which it came, claims, the field that says it, and what breaks ties. */
+type Columns = Readonly<Record<"node" | "date" | "kind" | "by" | "claims" | "field" | "tie", Name>>;
+
+/** A day of an act that is looked at: a list of the day, its kind, and of a node's days, the field. */
+interface Looked {
+  readonly moment: Name;
+  readonly day: Fragment;
+  readonly kind: Fragment;
+  readonly field: Fragment;
+}
+
+/** What all branches share. */
+interface Parts {
+  readonly context: Context;
+  readonly scope: Scope;
+  readonly columns: Columns;
+  /** Conditions that keep a day within what is asked for. */
+  readonly isAsked: (looked: Looked) => Fragment[];
+}
 
 /** timeline: the days that the schema marks with @moment, of nodes and of edges, in one list ordered by day. */
-export function timeline(context: Context, site: Site): Rows {
-  const [node, date, kind, by, claims, field, tie] = ["n", "d", "k", "w", "q", "f", "t"].map((letter) => context.name(letter)) as [
-    string,
-    ...string[],
-  ] as [string, string, string, string, string, string, string];
-  const columns = [node, date, kind, by, claims, field, tie];
-  const scope = scopeOf(context, site);
-  const inSpan = spanOf(context, site);
-  const wanted = given(site, "kinds") ? textsOf(site, "kinds") : null;
-  /** Unwinds an act's days, each a list of day, kind and field, keeps those asked for, and returns the rows. */
-  const branch = (
-    clauses: string,
-    names: readonly string[],
-    days: readonly string[],
-    last: readonly string[],
-    values: readonly string[],
-  ) => {
-    const moment = context.name("m");
-    const [day, what] = [`${moment}[0]`, `${moment}[1]`];
-    const kept = [...inSpan(day), ...(wanted === null ? [] : [`${what} IN ${wanted}`])];
-    const carried = [...names, moment, ...scope.sets].join(", ");
-    return [
-      `${clauses} UNWIND [${days.join(", ")}] AS ${moment} WITH ${carried} WHERE ${kept.join(" AND ")}`,
-      // What walks edges comes last, for the few that are left.
-      ...(last.length > 0 ? [`WITH ${carried} WHERE ${last.map((condition) => condition.replaceAll(MOMENT, moment)).join(" AND ")}`] : []),
-      `RETURN ${columns.map((column, i) => `${values[i]?.replaceAll(MOMENT, moment)} AS ${column}`).join(", ")}`,
-    ].join(" ");
+export function timeline({ context }: Selected, site: Site): Rows {
+  const columns: Columns = {
+    node: context.name("node"),
+    date: context.name("day"),
+    kind: context.name("kind"),
+    by: context.name("act"),
+    claims: context.name("claims"),
+    field: context.name("field"),
+    tie: context.name("tie"),
   };
-
-  const branches: string[] = [];
-  for (const type of context.model.nodes.values()) {
-    const act = context.name("n");
-    const days: string[] = [];
-    const last: string[] = [];
-    for (const property of type.properties.values()) {
-      const others = property.moments.filter((m) => m.of !== null);
-      for (const { kind, of, unless } of property.moments) {
-        const day = propertyAsOf(context.asOf, property, act);
-        const not = others.length > 0 ? `NOT ${act}.kind IN [${others.map((m) => `'${m.of}'`).join(", ")}]` : null;
-        const condition = of === null ? not : `${act}.kind = '${of}'`;
-        days.push(`[${condition === null ? day : `CASE WHEN ${condition} THEN ${day} END`}, '${kind}', '${property.name}']`);
-        if (unless.length > 0) last.push(`(${MOMENT}[1] <> '${kind}' OR ${isNotPrevented(context, act, `${MOMENT}[0]`, unless)})`);
-      }
-    }
-    if (days.length === 0) continue;
-    const there = [
-      ...(scope.start === null ? [] : [`${act}:${type.name}`]),
-      ...nodeIsThere(context, act, [type.name]),
-      ...scope.conditions(act),
-    ];
-    const match = `${start(context, scope, act, type.name)}${where(there)}`;
-    const values = [act, `${MOMENT}[0]`, `${MOMENT}[1]`, "null", "null", `${MOMENT}[2]`, `${MOMENT}[2]`];
-    branches.push(branch(match, [act], days, last, values));
-  }
-
-  // All edges in one branch: the statement's planning costs Neo4j more than its running.
-  const edges = momentsOfEdges(context);
-  const [act, other, relation] = [context.name("n"), context.name("n"), context.name("r")];
-  const types = [...new Set(edges.map(({ edge }) => edge.type))];
-  const days = edges.map(({ edge, moment }) => {
-    const day = moment.end ? `${relation}.until` : `coalesce(${relation}.since, ${other}.date)`;
-    return `[CASE type(${relation}) WHEN '${edge.type}' THEN ${day} END, '${moment.kind}']`;
-  });
-  const acts = context.model.possible.get("Act") ?? [];
-  const there = [
-    ...edgeIsThere(knowledge(context), relation),
-    ...nodeIsThere(context, act, acts),
-    ...nodeIsThere(context, other, acts),
-    ...scope.conditions(act),
-    ...(scope.own === null ? [] : [`(${act}.id IN ${scope.own} OR ${other}.id IN ${scope.own})`]),
-  ];
-  const match = `${start(context, scope, act, "Node")} MATCH (${act})<-[${relation}:${types.join("|")}]-(${other}:Node)`;
-  const values = [act, `${MOMENT}[0]`, `${MOMENT}[1]`, `${other}.id`, `${relation}.claims`, "null", edgeName(other, relation, act)];
-  branches.push(branch(`${match}${where(there)}`, [act, other, relation], days, [], values));
-
-  const descending = site.args.direction === "DESC";
+  const scope = scopeOf(context, site);
+  const parts: Parts = { context, scope, columns, isAsked: askedOf(context, site) };
+  const branches = [...[...context.model.nodes.values()].flatMap((type) => nodeBranch(parts, type)), edgeBranch(parts)];
+  const { node, date, kind, by, claims, field, tie } = columns;
+  const bound = [node, date, kind, by, claims, field, tie] as const;
+  const descending = site.args.text("direction") === "DESC";
   return {
     type: "TimelineEntry",
-    match: `CALL (${scope.sets.join(", ")}) { ${branches.join(" UNION ALL ")} } WITH ${[...columns, ...scope.sets].join(", ")}`,
+    match: cypher`${call(join(branches, " UNION ALL "), bound, scope.sets)} WITH ${carry(bound, scope.sets)}`,
     conditions: [],
-    sets: scope.sets,
-    bound: [node, date, kind, by, claims, field, tie],
-    keys: [key(date, { descending }), key(kind), key(`${node}.id`), key(tie)],
+    bound,
+    keys: [key(date, { descending }), key(kind), key(stored(node, "id")), key(tie)],
     fields: {
-      date: { kind: "value", expression: date },
-      kind: { kind: "value", expression: kind },
+      date: value(date),
+      kind: value(kind),
       node: { kind: "node", name: node, type: "Act" },
       by: { kind: "reference", id: by, type: "Act" },
       claims: { kind: "claims", ids: claims, about: { node, field } },
@@ -117,19 +101,108 @@ export function timeline(context: Context, site: Site): Rows {
   };
 }
 
-/** What is known on the known day, whatever the valid day: a timeline tells of what is over as well. */
+/** The days of the nodes of a type; none where the schema marks none. */
+function nodeBranch(parts: Parts, type: NodeType): Fragment[] {
+  const { context, scope } = parts;
+  const act = context.name("node");
+  const marked = [...type.properties.values()].flatMap((property) => property.moments.map((moment) => ({ property, moment })));
+  if (marked.length === 0) return [];
+  const looked = lookedAt(context);
+  const days = marked.map(({ property, moment }) => dayOfNode(context, act, property, moment));
+  const last = marked.flatMap(({ moment: { kind, unless } }) =>
+    unless.length === 0 ? [] : [cypher`(${looked.kind} <> ${quoted(kind)} OR ${isNotPrevented(context, act, looked.day, unless)})`],
+  );
+  const there = [
+    ...(scope.start === null ? [] : [labelled(act, type.name)]),
+    ...nodeIsThere(context, act, [type.name]),
+    ...scope.conditions(act),
+  ];
+  const match = cypher`${start(context, scope, act, type.name)}${where(there)}`;
+  const { day: date, kind, field } = looked;
+  return [branch(parts, { match, names: [act], looked, days, last, row: { node: act, date, kind, field, tie: field } })];
+}
+
+/** A day of a node, with its kind and field: null where the moment is not one of such a node. */
+function dayOfNode(context: Context, act: Name, property: Property, { kind, of }: Moment): Fragment {
+  const day = propertyAsOf(context.asOf, property, act);
+  const others = property.moments.flatMap((moment) => (moment.of === null ? [] : [quoted(moment.of)]));
+  const isKind = of !== null ? cypher`${act}.kind = ${quoted(of)}` : null;
+  const condition = isKind ?? (others.length > 0 ? cypher`NOT ${act}.kind IN [${join(others, ", ")}]` : null);
+  const dated = condition === null ? day : cypher`CASE WHEN ${condition} THEN ${day} END`;
+  return cypher`[${dated}, ${quoted(kind)}, ${quoted(property.name)}]`;
+}
+
+/** The days of edges, all in one branch: the statement's planning costs Neo4j more than its running. */
+function edgeBranch(parts: Parts): Fragment {
+  const { context, scope } = parts;
+  const marked = momentsOfEdges(context);
+  const [act, other, edge] = [context.name("node"), context.name("node"), context.name("edge")];
+  const types = [...new Set(marked.map(({ field }) => field.type))];
+  const days = marked.map(({ field, moment }) => {
+    const day = moment.end ? stored(edge, "until") : effectSince(edge, other);
+    return cypher`[CASE type(${edge}) WHEN ${quoted(field.type)} THEN ${day} END, ${quoted(moment.kind)}]`;
+  });
+  const acts = context.model.possible.get("Act") ?? [];
+  const there = [
+    ...edgeIsThere(knowledge(context), edge),
+    ...nodeIsThere(context, act, acts),
+    ...nodeIsThere(context, other, acts),
+    ...scope.conditions(act),
+    ...(scope.own === null ? [] : [cypher`(${act}.id IN ${scope.own} OR ${other}.id IN ${scope.own})`]),
+  ];
+  const walk = cypher`MATCH (${act})<-[${bind(edge)}:${anyOf(types)}]-(${bind(other)}:Node)`;
+  const match = cypher`${start(context, scope, act, "Node")} ${walk}${where(there)}`;
+  const looked = lookedAt(context);
+  const { day: date, kind } = looked;
+  const said = { by: stored(other, "id"), claims: stored(edge, "claims"), tie: edgeName(other, edge, act) };
+  return branch(parts, { match, names: [act, other, edge], looked, days, last: [], row: { node: act, date, kind, ...said } });
+}
+
+function lookedAt(context: Context): Looked {
+  const moment = context.name("moment");
+  return { moment, day: cypher`${moment}[0]`, kind: cypher`${moment}[1]`, field: cypher`${moment}[2]` };
+}
+
+/** Unwinds an act's days, keeps those asked for, and returns the rows. */
+function branch(
+  { scope, columns, isAsked }: Parts,
+  of: {
+    readonly match: Fragment;
+    /** Names that `match` binds. */
+    readonly names: readonly Name[];
+    readonly looked: Looked;
+    readonly days: readonly Fragment[];
+    /** Conditions that walk edges: they come last, for the few that are left. */
+    readonly last: readonly Fragment[];
+    readonly row: Readonly<Partial<Record<keyof Columns, Fragment>>>;
+  },
+): Fragment {
+  const { moment } = of.looked;
+  const carried = carry([...of.names, moment], scope.sets);
+  const returned = COLUMNS.map((column) => cypher`${of.row[column] ?? cypher`null`} AS ${bind(columns[column])}`);
+  return join([
+    cypher`${of.match} UNWIND [${join(of.days, ", ")}] AS ${bind(moment)} WITH ${carried}${where(isAsked(of.looked))}`,
+    of.last.length > 0 ? cypher`WITH ${carried}${where(of.last)}` : EMPTY,
+    cypher`RETURN ${join(returned, ", ")}`,
+  ]);
+}
+
+/** The columns, in the order in which every branch returns them. */
+const COLUMNS = ["node", "date", "kind", "by", "claims", "field", "tie"] as const;
+
+/** What is known on the known day, whatever the valid day: a timeline lists what is over as well. */
 function knowledge({ asOf }: Context): AsOf {
   return { valid: null, known: asOf.known };
 }
 
-function start(context: Context, scope: Scope, act: string, label: string): string {
-  if (scope.start === null) return `MATCH (${act}:${label})`;
-  const id = context.name("i");
-  return `UNWIND ${scope.start} AS ${id} MATCH (${act}:Node {id: ${id}})`;
+/** Binds the acts of a label: those of the scope, where it has some. */
+function start(context: Context, scope: Scope, act: Name, label: string): Fragment {
+  if (scope.start === null) return cypher`MATCH (${bind(act)}:${word(label)})`;
+  return matchByIds(act, context.name("id"), scope.start);
 }
 
 /** The days of edges that the schema marks: each relationship type once, with all that it leads to. */
-function momentsOfEdges({ model }: Context): { edge: EdgeField; moment: Moment }[] {
+function momentsOfEdges({ model }: Context): { field: EdgeField; moment: Moment }[] {
   const marked = new Map<string, EdgeField>();
   for (const fields of model.edgeFields.values()) {
     for (const edge of fields.values()) {
@@ -137,32 +210,38 @@ function momentsOfEdges({ model }: Context): { edge: EdgeField; moment: Moment }
       if (edge.moments.length > 0 && (!known || known.targets.length < edge.targets.length)) marked.set(edge.type, edge);
     }
   }
-  return [...marked.values()].flatMap((edge) => edge.moments.map((moment) => ({ edge, moment })));
+  return [...marked.values()].flatMap((field) => field.moments.map((moment) => ({ field, moment })));
 }
 
-/** Conditions that put a day between `from` and `to` for certain, and not after the valid day. */
-function spanOf(context: Context, site: Site): (day: string) => string[] {
-  const from = given(site, "from") ? site.parameter((args) => lowest(args.from as string)) : null;
-  const to = given(site, "to")
-    ? { last: site.parameter((args) => highest(args.to as string)), over: site.parameter((args) => overhang(args.to as string)) }
+/** Conditions that put a day between `from` and `to` for certain, not after the valid day, and keep it to the kinds asked for. */
+function askedOf(context: Context, site: Site): (looked: Looked) => Fragment[] {
+  const { args } = site;
+  const from = args.has("from") ? site.parameter((given) => lowest(given.text("from"))) : null;
+  const to = args.has("to")
+    ? {
+        last: site.parameter((given) => highest(given.text("to"))),
+        over: site.parameter((given) => overhang(given.text("to"))),
+      }
     : null;
+  const kinds = args.has("kinds") ? site.distinct("kinds") : null;
   const { valid } = context.asOf;
-  return (day) => [
-    from ? `${day} >= ${from}` : `${day} IS NOT NULL`,
-    ...(to ? [`${day} <= ${to.last} AND NOT ${day} IN ${to.over}`] : []),
-    ...(valid ? [`${day} <= ${valid.day}`] : []),
+  return ({ day, kind }) => [
+    from ? cypher`${day} >= ${from}` : cypher`${day} IS NOT NULL`,
+    ...(to ? [cypher`${day} <= ${to.last} AND NOT ${day} IN ${to.over}`] : []),
+    ...(valid ? [cypher`${day} <= ${valid.day}`] : []),
+    ...(kinds ? [cypher`${kind} IN ${kinds}`] : []),
   ];
 }
 
 /** That no edge of some types had reached a node by a day, and still held. */
-function isNotPrevented(context: Context, node: string, day: string, types: readonly string[]): string {
-  const [relation, other] = [context.name("r"), context.name("w")];
+function isNotPrevented(context: Context, node: Name, day: Fragment, types: readonly string[]): Fragment {
+  const [edge, act] = [context.name("edge"), context.name("act")];
   const conditions = [
-    `coalesce(${relation}.since, ${other}.date) <= ${day}`,
-    `(${relation}.until IS NULL OR ${relation}.until >= ${day})`,
-    ...edgeIsThere(knowledge(context), relation),
+    cypher`${effectSince(edge, act)} <= ${day}`,
+    cypher`(${edge}.until IS NULL OR ${edge}.until >= ${day})`,
+    ...edgeIsThere(knowledge(context), edge),
   ];
-  return `COUNT { MATCH (${node})<-[${relation}:${types.join("|")}]-(${other}) WHERE ${conditions.join(" AND ")} } = 0`;
+  return cypher`COUNT { MATCH (${node})<-[${bind(edge)}:${anyOf(types)}]-(${bind(act)})${where(conditions)} } = 0`;
 }
 
 /** The relationship types of dated edges that join acts with nodes of some types. */
@@ -178,56 +257,60 @@ function typesBetween({ model }: Context, others: readonly string[]): string[] {
 /** Reads `measures`, `commodities` and `actors`: the narrowest that is given is where the walk starts, the others are conditions. */
 function scopeOf(context: Context, site: Site): Scope {
   const near = (argument: "commodities" | "actors", of: string) => {
-    if (!given(site, argument)) return null;
+    if (!site.args.has(argument)) return null;
     const targets = context.model.possible.get(of) ?? [];
-    const set = idSet(context, { targets } as EdgeField, textsOf(site, argument), { exactly: false, on: null, dated: false });
-    return { set, types: typesBetween(context, targets).join("|") };
+    const set = idSet(context, { targets }, site.distinct(argument), { exactly: false, on: null, dated: false });
+    return { ids: set.ids, types: anyOf(typesBetween(context, targets)) };
   };
-  const measures = given(site, "measures") ? setOfMeasures(context, site) : null;
+  const measures = site.args.has("measures") ? setOfMeasures(context, site) : null;
   const others = [near("commodities", "Commodity"), near("actors", "Actor")].filter((n) => n !== null);
   const [first] = others;
-  const anchored = measures === null && first ? setOfActs(context, first.set.ids, first.types) : null;
+  const anchored = measures === null && first ? setOfActs(context, first.ids, first.types) : null;
   const rest = anchored === null ? others : others.slice(1);
+  const start = measures ? cypher`${measures.own} + [a IN ${measures.joined} WHERE NOT a IN ${measures.own}]` : anchored;
   return {
-    start: measures ? `${measures.own} + [a IN ${measures.joined} WHERE NOT a IN ${measures.own}]` : anchored,
+    start,
     own: measures?.own ?? null,
-    sets: [...(measures ? [measures.joined, measures.own] : []), ...(anchored ? [anchored] : []), ...rest.flatMap(({ set }) => set.names)],
+    sets: setsOf([...(measures ? [measures.joined, measures.own] : []), ...(anchored ? [anchored] : []), ...rest.map(({ ids }) => ids)]),
     conditions: (act) =>
-      rest.map(({ set, types }) => {
-        const [relation, far] = [context.name("e"), context.name("f")];
-        const conditions = [`${far}.id IN ${set.ids}`, ...edgeIsThere(knowledge(context), relation)];
-        return `COUNT { MATCH (${act})-[${relation}:${types}]-(${far}) WHERE ${conditions.join(" AND ")} } > 0`;
+      rest.map(({ ids, types }) => {
+        const [through, far] = [context.name("through"), context.name("far")];
+        const conditions = [cypher`${far}.id IN ${ids}`, ...edgeIsThere(knowledge(context), through)];
+        return cypher`COUNT { MATCH (${act})-[${bind(through)}:${types}]-(${bind(far)})${where(conditions)} } > 0`;
       }),
   };
 }
 
 /** The acts joined to what a set names. */
-function setOfActs(context: Context, ids: string, types: string): string {
-  const name = context.name("s");
-  const [id, far, relation, act] = [context.name("i"), context.name("f"), context.name("e"), context.name("n")];
-  const conditions = edgeIsThere(knowledge(context), relation);
-  const imports = ids.startsWith("$") ? "" : ids;
-  context.sets.push({
-    name,
-    clause: `CALL (${imports}) { UNWIND ${ids} AS ${id} MATCH (${far}:Node {id: ${id}}) MATCH (${far})-[${relation}:${types}]-(${act}:Node)${where(conditions)} RETURN collect(DISTINCT ${act}.id) AS ${name} }`,
-  });
-  return name;
+function setOfActs(context: Context, ids: Fragment, types: Fragment): Name {
+  const set = context.name("set");
+  const [id, far, through, act] = [context.name("id"), context.name("far"), context.name("through"), context.name("node")];
+  const joined = joinedActs(context, ids, { id, from: far, through, act }, types);
+  context.sets.push(call(cypher`${joined} RETURN collect(DISTINCT ${act}.id) AS ${bind(set)}`, [set]));
+  return set;
 }
 
 /** The measures given with their parts, and the acts joined to any of these. */
-function setOfMeasures(context: Context, site: Site): { joined: string; own: string } {
-  const ids = textsOf(site, "measures");
-  const [name, own] = [context.name("s"), context.name("s")];
-  const [id, whole, part, relation, act] = ["i", "n", "n", "e", "n"].map((letter) => context.name(letter));
-  const types = typesBetween(context, context.model.possible.get("Act") ?? []).join("|");
-  const conditions = edgeIsThere(knowledge(context), String(relation));
-  context.sets.push({
-    name: own,
-    clause: `CALL () { UNWIND ${ids} AS ${id} MATCH (${whole}:Node {id: ${id}}) MATCH (${whole})<-[:PART_OF*0..${PARTS}]-(${part}:Measure) RETURN collect(DISTINCT ${part}.id) AS ${own} }`,
-  });
-  context.sets.push({
-    name,
-    clause: `CALL (${own}) { UNWIND ${own} AS ${id} MATCH (${part}:Node {id: ${id}}) MATCH (${part})-[${relation}:${types}]-(${act}:Node)${where(conditions)} RETURN collect(DISTINCT ${act}.id) AS ${name} }`,
-  });
-  return { joined: name, own };
+function setOfMeasures(context: Context, site: Site): { joined: Name; own: Name } {
+  const ids = site.distinct("measures");
+  const [joined, own] = [context.name("set"), context.name("set")];
+  const [id, whole, part] = [context.name("id"), context.name("node"), context.name("node")];
+  const [through, act] = [context.name("through"), context.name("node")];
+  const parts = cypher`MATCH (${whole})<-[:PART_OF*0..${number(PARTS)}]-(${bind(part)}:Measure)`;
+  context.sets.push(call(cypher`${matchByIds(whole, id, ids)} ${parts} RETURN collect(DISTINCT ${part}.id) AS ${bind(own)}`, [own]));
+  const types = anyOf(typesBetween(context, context.model.possible.get("Act") ?? []));
+  const acts = joinedActs(context, own, { id, from: part, through, act }, types);
+  context.sets.push(call(cypher`${acts} RETURN collect(DISTINCT ${act}.id) AS ${bind(joined)}`, [joined]));
+  return { joined, own };
+}
+
+/** Binds the acts that edges of some types join, whichever way, with the nodes of some ids. */
+function joinedActs(
+  context: Context,
+  ids: Fragment,
+  { id, from, through, act }: Readonly<Record<"id" | "from" | "through" | "act", Name>>,
+  types: Fragment,
+): Fragment {
+  const there = where(edgeIsThere(knowledge(context), through));
+  return cypher`${matchByIds(from, id, ids)} MATCH (${from})-[${bind(through)}:${types}]-(${bind(act)}:Node)${there}`;
 }

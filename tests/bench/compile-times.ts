@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, graphqlSync } from "graphql";
-import { compile, type Root } from "../../src/compile/index.ts";
+import { Compiler, type Root } from "../../src/compile/index.ts";
 import { type Model, readModel } from "../../src/model/index.ts";
+import { COMPUTED } from "../../src/trade/index.ts";
 import { randomOf } from "../support/random.ts";
 import { type Parameters, SHAPES, type Shape } from "./shapes/index.ts";
 import { sizeOf } from "./sizes.ts";
@@ -20,23 +21,23 @@ const WARM_ROUNDS = 50;
 
 /** Times the compiler alone: no parsing, no database. */
 export function compileTimes(): CompileTimes[] {
-  const model = readModel();
+  const compiler = new Compiler(readModel(), COMPUTED);
   const asked = SHAPES.map((shape) => ({ shape, parameters: shape.parameters(sizeOf("small"), randomOf(7)) }));
-  for (const { shape, parameters } of asked) for (let i = 0; i < WARM_ROUNDS; i++) timed(model, shape, parameters);
+  for (const { shape, parameters } of asked) for (let i = 0; i < WARM_ROUNDS; i++) timed(compiler, shape, parameters);
   return asked.map(({ shape, parameters }) => {
-    const rounds = Array.from({ length: ROUNDS }, () => timed(model, shape, parameters));
+    const rounds = Array.from({ length: ROUNDS }, () => timed(compiler, shape, parameters));
     return { shape: shape.name, cached: median(rounds.map(({ cached }) => cached)), cold: median(rounds.map(({ cold }) => cold)) };
   });
 }
 
 /** Compiles a freshly parsed operation, then again. */
-function timed(model: Model, shape: Shape, parameters: Parameters): { cached: number; cold: number } {
-  const { info, name } = infoOf(model, shape, parameters);
-  const root = rootOf(model, name);
+function timed(compiler: Compiler, shape: Shape, parameters: Parameters): { cached: number; cold: number } {
+  const { info, name } = infoOf(compiler.model, shape, parameters);
+  const root = rootOf(compiler.model, name);
   const start = performance.now();
-  compile(model, root, info);
+  compiler.compile(root, info);
   const middle = performance.now();
-  compile(model, root, info);
+  compiler.compile(root, info);
   return { cold: middle - start, cached: performance.now() - middle };
 }
 

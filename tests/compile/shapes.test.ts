@@ -181,12 +181,25 @@ describe("what was compiled is kept", () => {
     expect(compiled({}, "A")).toBe(compiled({}, "A"));
   });
 
-  it("for a bounded number of shapes: one more, and all are compiled anew with the same text", () => {
-    const compiled = measuresOf("query ($any: [MeasureFilter!]) { measures(filter: {any: $any}) { nodes { id } } }");
+  it("for the same shape of the variables that stand in the field, whatever others the operation has", () => {
+    const compiled = measuresOf(
+      "query ($f: FirmFilter, $n: Int!) { measures(first: $n) { nodes { id } } firms(filter: $f) { totalCount } }",
+    );
+    const first = compiled({ n: 1 });
+    expect(compiled({ f: { name: { contains: "a" } }, n: 2 })).toBe(first);
+  });
+
+  it("up to a length of all statements together: the one that was not asked for longest is compiled anew, with the same text", () => {
+    const query = "query ($any: [MeasureFilter!]) { measures(filter: {any: $any}) { nodes { id } } }";
     const shape = (length: number) => ({ any: Array.from({ length }, () => ({ rate: { min: 1 } })) });
-    const first = compiled(shape(1));
-    for (let length = 2; length <= 65; length += 1) compiled(shape(length));
-    expect(compiled(shape(1))).not.toBe(first);
-    expect(compiled(shape(1)).text).toBe(first.text);
+    const length = measuresOf(query)(shape(9)).text.length;
+    const compiled = measuresOf(query, 4 * length);
+    const [first, second] = [compiled(shape(1)), compiled(shape(2))];
+    for (let i = 3; i <= 9; i += 1) {
+      compiled(shape(i));
+      expect(compiled(shape(1))).toBe(first);
+    }
+    expect(compiled(shape(2))).not.toBe(second);
+    expect(compiled(shape(2)).text).toBe(second.text);
   });
 });

@@ -1,9 +1,10 @@
 import { graphql, type OperationDefinitionNode, parse } from "graphql";
 import { getVariableValues } from "graphql/execution/index.js";
-import { type Compiled, compile, type Root } from "../../src/compile/index.ts";
+import { type Compiled, Compiler, type Info, type Root } from "../../src/compile/index.ts";
 import type { GraphEngine, Statement } from "../../src/engine/port.ts";
 import { readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
+import { COMPUTED } from "../../src/trade/index.ts";
 
 /** The model that the statements are compiled from. */
 export const model = readModel();
@@ -41,16 +42,17 @@ export async function statementOf(source: string, variables?: Variables, engine?
 }
 
 /** Compiles the list `measures` of an operation that is parsed once, as the server does, for one request's variables after another. */
-export function measuresOf(source: string): (variables: Variables, operationName?: string) => Compiled {
+export function measuresOf(source: string, mostText?: number): (variables: Variables, operationName?: string) => Compiled {
   const document = parse(source);
   const operations = document.definitions.filter((d) => d.kind === "OperationDefinition");
   const fragments = Object.fromEntries(document.definitions.flatMap((d) => (d.kind === "FragmentDefinition" ? [[d.name.value, d]] : [])));
   const type = model.nodes.get("Measure");
   if (!type) throw new Error("The schema has no Measure.");
   const root: Root = { kind: "list", type };
-  const rootFields = (set: OperationDefinitionNode["selectionSet"]): Parameters<typeof compile>[2]["fieldNodes"][number][] =>
+  const compiler = new Compiler(model, COMPUTED, mostText);
+  const rootFields = (set: OperationDefinitionNode["selectionSet"]): Info["fieldNodes"][number][] =>
     set.selections.flatMap((s) => {
-      if (s.kind === "Field") return [s];
+      if (s.kind === "Field") return s.name.value === "measures" ? [s] : [];
       const fragment = s.kind === "FragmentSpread" ? fragments[s.name.value] : s;
       return fragment ? rootFields(fragment.selectionSet) : [];
     });
@@ -59,6 +61,12 @@ export function measuresOf(source: string): (variables: Variables, operationName
     if (!operation) throw new Error("There is no such operation.");
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (errors) throw errors[0];
-    return compile(model, root, { fieldNodes: rootFields(operation.selectionSet), fragments, operation, schema, variableValues: coerced });
+    return compiler.compile(root, {
+      fieldNodes: rootFields(operation.selectionSet),
+      fragments,
+      operation,
+      schema,
+      variableValues: coerced,
+    });
   };
 }

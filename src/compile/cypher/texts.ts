@@ -1,3 +1,5 @@
+import { cypher, type Fragment } from "./fragment.ts";
+
 /**
  * Texts are ordered by the numbers of their characters. Neo4j orders stored texts so, but compares a stored text with a parameter by
  * UTF-16 units, where a character beyond U+FFFF comes before U+E000 to U+FFFF: a page would lose what lies between. The bounds of
@@ -23,6 +25,6 @@ export function certain(text: string): { readonly above: Ranges; readonly below:
 }
 
 /** Condition that a text lies in one of some ranges. */
-export function inRanges(expression: string, ranges: string): string {
-  return `any(t IN ${ranges} WHERE ${expression} >= t[0] AND ${expression} <= t[1])`;
+export function inRanges(expression: Fragment, ranges: Fragment): Fragment {
+  return cypher`any(t IN ${ranges} WHERE ${expression} >= t[0] AND ${expression} <= t[1])`;
 }

@@ -1,9 +1,11 @@
-import type { Value } from "../../engine/port.ts";
 import { requestError } from "../../model/index.ts";
+import { cypher, type Fragment, type Parameter } from "../cypher/fragment.ts";
 import { certain } from "../cypher/texts.ts";
-import type { Arguments } from "../request/context.ts";
+import type { Arguments } from "../request/arguments.ts";
+import type { Site } from "../request/site.ts";
 import { readCursor } from "./cursor.ts";
-import { type KeyValue, keysetCondition, type Order, orderClause } from "./order.ts";
+import { type KeyValue, keysetCondition } from "./keyset.ts";
+import { type Order, orderClause } from "./order.ts";
 
 /** How many a page has when the query does not say. */
 export const DEFAULT_PAGE = 20;
@@ -13,46 +15,46 @@ export const MAX_PAGE = 200;
 /** Which part of a list is asked for, as clauses. */
 export interface Page {
   /** Conditions that keep what lies beyond the given cursors. */
-  readonly conditions: readonly string[];
+  readonly conditions: readonly Fragment[];
   /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more. */
-  readonly window: string;
-  /** Parameter: how many rows the window lets through. */
-  readonly limit: string;
+  readonly window: Fragment;
+  /** How many rows the window lets through. */
+  readonly limit: Parameter;
   /** Counted from the end: rows come in reversed order. */
   readonly reversed: boolean;
-  /** Reads how many rows the page has at most. */
-  readonly size: string;
+  /** How many rows the page has at most. */
+  readonly size: Parameter;
 }
 
 /** Reads first, after, last, before of a field, and makes their clauses; `looksAhead` where it was asked whether there is more. */
-export function readPage(
-  site: { args: Arguments; parameter: (get: (args: Arguments) => Value) => string },
-  order: Order,
-  looksAhead: boolean,
-): Page {
-  const given = (name: string) => site.args[name] !== undefined && site.args[name] !== null;
-  const backwards = given("last") || (given("before") && !given("first"));
+export function readPage(site: Site, order: Order, looksAhead: boolean): Page {
+  const { args } = site;
+  const backwards = args.has("last") || (args.has("before") && !args.has("first"));
   // The checks run with every request: what was compiled for `first: 10` is bound for `first: -1` as well.
-  const size = site.parameter((args) => pageSize(args));
-  const limit = looksAhead ? site.parameter((args) => pageSize(args) + 1) : size;
-  const conditions = (["after", "before"] as const).filter(given).map((side) => {
-    const place = order.keys.map(({ text }, i): KeyValue => {
-      const at = (args: Arguments) => readCursor(order.tag, order.keys, args[side])[i] ?? null;
-      const ranges = (which: "above" | "below") => site.parameter((args) => certain(String(at(args) ?? ""))[which]);
-      return { value: site.parameter(at), ranges: text ? { above: ranges("above"), below: ranges("below") } : null };
-    });
-    return keysetCondition(order, place, side);
+  const size = site.parameter(pageSize);
+  const limit = looksAhead ? site.parameter((given) => pageSize(given) + 1) : size;
+  const conditions = (["after", "before"] as const)
+    .filter((side) => args.has(side))
+    .map((side) => keysetCondition(order.keys, placeAt(site, order, side), side));
+  return { conditions, window: cypher`${orderClause(order.keys, backwards)} LIMIT ${limit}`, limit, reversed: backwards, size };
+}
+
+/** The place that a cursor gives, as parameters for each key of an order. */
+function placeAt(site: Site, order: Order, side: "after" | "before"): KeyValue[] {
+  return order.keys.map(({ text }, i): KeyValue => {
+    const at = (args: Arguments) => readCursor(order.tag, order.keys, args.value(side))[i] ?? null;
+    const ranges = (which: "above" | "below") => site.parameter((args) => certain(String(at(args) ?? ""))[which]);
+    return { value: site.parameter(at), ranges: text ? { above: ranges("above"), below: ranges("below") } : null };
   });
-  return { conditions, window: `${orderClause(order, backwards)} LIMIT ${limit}`, limit, reversed: backwards, size };
 }
 
 /** How many a field's arguments ask for. Throws BAD_PAGE where they are out of bounds or at odds. */
 export function pageSize(args: Arguments): number {
-  const { first, last } = args as { first?: number | null; last?: number | null };
-  if (typeof first === "number" && typeof last === "number") {
+  const [first, last] = [args.number("first"), args.number("last")];
+  if (first !== null && last !== null) {
     throw requestError("BAD_PAGE", "Ask for the first or the last of a list, not for both at once.");
   }
-  const [name, size] = typeof last === "number" ? ["last", last] : ["first", first ?? DEFAULT_PAGE];
+  const [name, size] = last !== null ? ["last", last] : ["first", first ?? DEFAULT_PAGE];
   if (size < 0 || size > MAX_PAGE) {
     throw requestError(
       "BAD_PAGE",

@@ -1,13 +1,13 @@
 import { type FieldNode, type GraphQLOutputType, isAbstractType, isCompositeType, isListType, isNonNullType } from "graphql";
 import type { Context } from "./context.ts";
 import { fieldsOn, selectionsOf } from "./selection.ts";
-import { Flawed, type Shaped } from "./shape.ts";
+import { MissingValueError, type Shaped } from "./shape.ts";
 
-/** Makes of a shaped value just what the client gets. Throws Flawed where the schema promises a value and there is none. */
+/** Makes of a shaped value just what the client gets. Throws MissingValueError where the schema promises a value and there is none. */
 export type Complete = (shaped: unknown) => unknown;
 
 /**
- * What graphql-js does with a value after its resolver, worked out once for a selection instead of once for each value: keys in the order of
+ * What graphql-js does with a value after its resolver, prepared once for a selection instead of once for each value: keys in the order of
  * the request, `__typename`, and null only where the schema allows it. Scalars and enums are answered as they are stored: what the loader
  * wrote was checked against their types.
  */
@@ -16,7 +16,7 @@ export function completeOf(context: Context, type: GraphQLOutputType, nodes: rea
     const complete = completeOf(context, type.ofType, nodes);
     return (shaped) => {
       const value = complete(shaped);
-      if (value === null) throw new Flawed(`${nodes[0]?.name.value} has no value, where the schema promises a ${type}.`);
+      if (value === null) throw new MissingValueError(`${nodes[0]?.name.value} has no value, where the schema promises a ${type}.`);
       return value;
     };
   }
@@ -26,7 +26,7 @@ export function completeOf(context: Context, type: GraphQLOutputType, nodes: rea
   }
   if (!isCompositeType(type)) return (shaped) => shaped ?? null;
   if (!isAbstractType(type)) return completeObject(context, type.name, nodes);
-  // Types as they are met: below an interface of twelve types, twelve more at each level would be worked out for nothing.
+  // Types as they are met: below an interface of twelve types, twelve more at each level would be prepared for nothing.
   const met = new Map<string, Complete>();
   return (shaped) => {
     if (typeof shaped !== "object" || shaped === null) return null;

@@ -3,24 +3,23 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type ValueNode,
 } from "graphql";
 import type { Value } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
-import { ALWAYS, type AsOf } from "../where/as-of.ts";
-
-/** Coerced arguments of one field. */
-export type Arguments = Readonly<Record<string, unknown>>;
-
-/** Reads a parameter's value from the arguments of the field it came from; null stands for a value that was not given. */
-export type Getter = (args: Arguments) => Value;
+import { type Fragment, Name, Parameter } from "../cypher/fragment.ts";
+import type { ComputedFields } from "../select/computed.ts";
+import { Arguments } from "./arguments.ts";
+import { ALWAYS, type AsOf } from "./day.ts";
+import { type Getter, Site } from "./site.ts";
 
 /** Reads the arguments of a field or directive met while compiling: parameters are read through it again at each request. */
-type ReadArguments = (variables: Readonly<Record<string, unknown>>) => Arguments;
+type ReadArguments = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** Arguments that no variable changes are read once, not with each request. */
 interface Opened {
@@ -28,18 +27,13 @@ interface Opened {
   readonly constant: boolean;
 }
 
-/** Arguments as they are now, and a way to make parameters of them. */
-export interface Site {
-  readonly args: Arguments;
-  readonly parameter: (get: Getter) => string;
-}
-
 /** What all parts of one compilation share. */
 interface Shared {
   readonly sites: Opened[];
   readonly parameters: { readonly site: number; readonly get: Getter }[];
-  readonly names: Map<string, number>;
-  readonly sets: { readonly name: string; readonly clause: string }[];
+  /** How many names were made with each letter. */
+  readonly letters: Map<string, number>;
+  readonly sets: Fragment[];
 }
 
 /** What of a resolver's `info` a compilation reads. */
@@ -49,12 +43,48 @@ interface Info {
   readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
+/** What a variable stands for, with the letter that it is spelt with: short, since a statement names it often. */
+const LETTERS = {
+  node: "n",
+  /** The edge that a list walks. */
+  edge: "r",
+  /** The far end of an edge that a filter looks through, and that edge. */
+  far: "f",
+  through: "e",
+  id: "i",
+  /** Ids that count on any day, computed before everything else, and those that count on some days only. */
+  set: "s",
+  datedSet: "d",
+  /** What a subquery collects: columns of objects, a count, a list of nodes. */
+  columns: "c",
+  count: "t",
+  list: "l",
+  value: "v",
+  claims: "q",
+  /** An edge by which an act reaches a measure, and that act. */
+  effect: "q",
+  act: "w",
+  /** Of rows: their day, its kind, the field that says it, what distinguishes them from others, and a day that is looked at. */
+  day: "d",
+  kind: "k",
+  field: "f",
+  tie: "t",
+  moment: "m",
+} as const;
+
+/** The node that a root field asks for. */
+export const ROOT = new Name("n", false);
+
+/** What a variable stands for. */
+export type NameKind = keyof typeof LETTERS;
+
 /**
  * What one compilation carries along. Names are numbered in the order of the walk, so that equal shapes give
  * equal text; values never enter the text, they become parameters that `bind` reads from each request's variables.
  */
 export class Context {
   readonly model: Model;
+  readonly computed: ComputedFields;
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -63,32 +93,34 @@ export class Context {
   readonly #info: Info;
   readonly #shared: Shared;
 
-  constructor(model: Model, info: Info, asOf: AsOf = ALWAYS, shared: Shared = { sites: [], parameters: [], names: new Map(), sets: [] }) {
+  constructor(model: Model, computed: ComputedFields, info: Info, asOf: AsOf = ALWAYS, shared: Shared | null = null) {
     this.model = model;
+    this.computed = computed;
     this.schema = info.schema;
     this.fragments = info.fragments;
     this.variables = info.variableValues;
     this.asOf = asOf;
     this.#info = info;
-    this.#shared = shared;
+    this.#shared = shared ?? { sites: [], parameters: [], letters: new Map(), sets: [] };
   }
 
   /** The same compilation, for a part that is asked as of another day. */
   withAsOf(asOf: AsOf): Context {
-    return new Context(this.model, this.#info, asOf, this.#shared);
+    return new Context(this.model, this.computed, this.#info, asOf, this.#shared);
   }
 
-  /** Clauses that compute sets of ids, to stand before everything else; see sets.ts. */
-  get sets(): { readonly name: string; readonly clause: string }[] {
+  /** Clauses that compute sets of ids, to stand before everything else; see where/sets.ts. */
+  get sets(): Fragment[] {
     return this.#shared.sets;
   }
 
   /** A fresh name: `n0`, `n1`, … */
-  name(letter: string): string {
-    const { names } = this.#shared;
-    const next = names.get(letter) ?? 0;
-    names.set(letter, next + 1);
-    return `${letter}${next}`;
+  name(kind: NameKind): Name {
+    const letter = LETTERS[kind];
+    const { letters } = this.#shared;
+    const next = letters.get(letter) ?? 0;
+    letters.set(letter, next + 1);
+    return new Name(`${letter}${next}`, kind === "set" || kind === "datedSet");
   }
 
   /** Opens a field's arguments. */
@@ -100,10 +132,10 @@ export class Context {
   open(node: FieldNode | DirectiveNode, read: ReadArguments): Site {
     const { sites, parameters } = this.#shared;
     const site = sites.push({ read, constant: !(node.arguments ?? []).some(({ value }) => hasVariables(value)) }) - 1;
-    return { args: read(this.variables), parameter: (get) => `$p${parameters.push({ site, get }) - 1}` };
+    return new Site(new Arguments(read(this.variables)), (get) => new Parameter(`p${parameters.push({ site, get }) - 1}`));
   }
 
-  /** Makes the function that reads all parameters from a request's variables. Throws what reading a bad value throws. */
+  /** Makes the function that reads all parameters from a request's variables. Throws what reading an invalid value throws. */
   binder(): (variables: Readonly<Record<string, unknown>>) => Record<string, Value> {
     const { sites, parameters } = this.#shared;
     const named = parameters.map(({ site, get }, index) => ({ name: `p${index}`, site, get, constant: sites[site]?.constant === true }));
@@ -112,12 +144,12 @@ export class Context {
       const read: (Arguments | undefined)[] = new Array(sites.length);
       const values: Record<string, Value> = {};
       for (const { name, site, get } of some) {
-        read[site] ??= sites[site]?.read(variables) ?? {};
+        read[site] ??= new Arguments(sites[site]?.read(variables) ?? {});
         values[name] = get(read[site]);
       }
       return values;
     };
-    // Only once they could all be read: what is wrong with them is told to every request.
+    // Kept only once they could all be read: what is wrong with them is reported to every request.
     let constants: Record<string, Value> | null = null;
     return (variables) => {
       constants ??= bind(
@@ -130,7 +162,8 @@ export class Context {
 
   /** A field's definition on an object or interface type. */
   fieldOf(type: string, name: string): GraphQLField<unknown, unknown> {
-    const field = (this.schema.getType(type) as GraphQLObjectType).getFields()[name];
+    const named = this.schema.getType(type);
+    const field = isObjectType(named) || isInterfaceType(named) ? named.getFields()[name] : undefined;
     if (!field) throw new Error(`The served schema has no field ${type}.${name}.`);
     return field;
   }

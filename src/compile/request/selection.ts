@@ -5,17 +5,47 @@ import {
   GraphQLSkipDirective,
   getDirectiveValues,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import type { Context } from "./context.ts";
+import { enter } from "./day.ts";
+import type { Site } from "./site.ts";
 
 /** A response key with the field nodes behind it (merged), and the concrete types for which it was asked. */
-export interface Selected {
-  readonly key: string;
-  readonly name: string;
-  readonly nodes: readonly FieldNode[];
-  /** Null: for every concrete type of the parent. */
-  readonly types: readonly string[] | null;
+export class Selected {
+  readonly #outer: Context;
+  #context: Context | null = null;
+
+  constructor(
+    outer: Context,
+    readonly key: string,
+    /** The field's name. */
+    readonly name: string,
+    readonly nodes: readonly FieldNode[],
+    /** Null: for every concrete type of the parent. */
+    readonly types: readonly string[] | null = null,
+  ) {
+    this.#outer = outer;
+  }
+
+  /** The context that the field is compiled in: its own @asOf is entered here, and nowhere else. */
+  get context(): Context {
+    this.#context ??= enter(this.#outer, this.nodes);
+    return this.#context;
+  }
+
+  /** The selection sets under the field. */
+  get selections(): readonly SelectionSetNode[] {
+    return selectionsOf(this.nodes);
+  }
+
+  /** Opens its arguments, as the type that has the field defines them. */
+  site(owner: string): Site {
+    const [first] = this.nodes;
+    if (!first) throw new Error(`The field ${this.name} was selected without a node.`);
+    return this.context.site(this.context.fieldOf(owner, this.name), first);
+  }
 }
 
 /** The selection sets under some field nodes. */
@@ -23,10 +53,9 @@ export function selectionsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
 }
 
-function isIncluded(node: FieldNode | { directives?: FieldNode["directives"] }, variables: Readonly<Record<string, unknown>>): boolean {
-  const on = node as FieldNode;
-  if (getDirectiveValues(GraphQLSkipDirective, on, variables)?.if === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, on, variables)?.if !== false;
+function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 }
 
 /** The fields selected on one concrete type, by response key; fragments opened, @include and @skip obeyed. */
@@ -61,18 +90,16 @@ export function fieldsOn(
   return into;
 }
 
-/** The fields selected on a type that is no node: a connection, an edge, page info, a value. `__typename` is left to graphql-js. */
+/** The fields selected on a type that is no node: a connection, an edge, page info, a value. `__typename` is left to complete.ts. */
 export function selectedOn(type: string, sets: readonly SelectionSetNode[], context: Context): Selected[] {
-  return [...fieldsOn(sets, type, context)]
-    .map(([key, nodes]) => ({ key, name: nodes[0]?.name.value ?? "", nodes, types: null }))
-    .filter((field) => field.name !== "__typename");
+  return [...fieldsOn(sets, type, context)].flatMap(([key, nodes]) => selected(context, key, nodes, null));
 }
 
 /**
- * The fields selected on a node type or interface. A field asked for on every concrete type stands once, with `types` null;
+ * The fields selected on nodes of some types. A field asked for on every one of them stands once, with `types` null;
  * one asked for on some of them (through fragments) stands once for each set of equal field nodes.
  */
-export function selectedOnNode(_type: string, targets: readonly string[], sets: readonly SelectionSetNode[], context: Context): Selected[] {
+export function selectedOnNode(targets: readonly string[], sets: readonly SelectionSetNode[], context: Context): Selected[] {
   const groups: { key: string; nodes: FieldNode[]; types: string[] }[] = [];
   for (const target of targets) {
     for (const [key, nodes] of fieldsOn(sets, target, context)) {
@@ -81,12 +108,10 @@ export function selectedOnNode(_type: string, targets: readonly string[], sets: 
       else groups.push({ key, nodes, types: [target] });
     }
   }
-  return groups
-    .map(({ key, nodes, types }) => ({
-      key,
-      name: nodes[0]?.name.value ?? "",
-      nodes,
-      types: types.length === targets.length ? null : types,
-    }))
-    .filter((field) => field.name !== "__typename");
+  return groups.flatMap(({ key, nodes, types }) => selected(context, key, nodes, types.length === targets.length ? null : types));
+}
+
+function selected(context: Context, key: string, nodes: readonly FieldNode[], types: readonly string[] | null): Selected[] {
+  const name = nodes[0]?.name.value ?? "";
+  return name === "__typename" ? [] : [new Selected(context, key, name, nodes, types)];
 }

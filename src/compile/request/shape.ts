@@ -14,7 +14,7 @@ export interface Shaped {
   [key: string]: unknown;
 }
 
-/** The list of columns that a statement returned for one object. Throws where the statement and its shape disagree: a fault of ours. */
+/** The list of columns that a statement returned for one object. Throws where the statement and its shape disagree: an internal error. */
 export function columnsOf(value: Value | undefined): readonly Value[] {
   if (!Array.isArray(value)) throw new Error("A statement returned something else than the columns of an object.");
   return value;
@@ -26,6 +26,6 @@ export function itemsOf(value: Value | undefined): readonly (readonly Value[])[]
 }
 
 /** What was read lacks a value that the schema promises: the graph was written by something else than the loader. */
-export class Flawed extends Error {
-  override readonly name = "Flawed";
+export class MissingValueError extends Error {
+  override readonly name = "MissingValueError";
 }

@@ -1,29 +1,79 @@
 import {
+  type ASTNode,
+  type FragmentDefinitionNode,
   type GraphQLInputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
+  isInputType,
   isListType,
   isNonNullType,
+  isScalarType,
+  Kind,
   type OperationDefinitionNode,
   typeFromAST,
+  visit,
 } from "graphql";
+
+/** A variable on which the text of a statement depends. */
+export interface ShapingVariable {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+}
+
+/** What of a resolver's `info` is looked at. */
+interface Info extends Pick<GraphQLResolveInfo, "fieldNodes"> {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly schema: GraphQLSchema;
+}
+
+/** The variables of an operation on which the text of a root field's statement depends: those that stand in it, or at the operation's @asOf. */
+export function shapingVariables({ fieldNodes, fragments, operation, schema }: Info): ShapingVariable[] {
+  const used = variablesUnder([...fieldNodes, ...(operation.directives ?? [])], fragments);
+  return (operation.variableDefinitions ?? []).flatMap(({ variable, type: written }) => {
+    const name = variable.name.value;
+    const type = typeFromAST(schema, written);
+    return used.has(name) && isInputType(type) && mayShape(type) ? [{ name, type }] : [];
+  });
+}
+
+/** The names of the variables that stand under some nodes, fragments opened. */
+function variablesUnder(nodes: readonly ASTNode[], fragments: Readonly<Record<string, FragmentDefinitionNode>>): Set<string> {
+  const names = new Set<string>();
+  const opened = new Set<string>();
+  const open = (root: ASTNode): void => {
+    visit(root, {
+      enter: (node) => {
+        if (node.kind === Kind.VARIABLE) names.add(node.name.value);
+        if (node.kind !== Kind.FRAGMENT_SPREAD || opened.has(node.name.value)) return;
+        opened.add(node.name.value);
+        const fragment = fragments[node.name.value];
+        if (fragment) open(fragment);
+      },
+    });
+  };
+  for (const node of nodes) open(node);
+  return names;
+}
+
+/** Whether values of a type can give statements of different texts: a text, number or id that must be there never does. */
+function mayShape(type: GraphQLInputType): boolean {
+  if (!isNonNullType(type)) return true;
+  const item = isListType(type.ofType) ? type.ofType.ofType : type.ofType;
+  const inner = isNonNullType(item) ? item.ofType : item;
+  return !isScalarType(inner) || inner.name === "Boolean";
+}
 
 /**
  * What of a request's variables decides the shape of its statement: which are given, enum values, booleans, and the shape of
- * input objects and of lists of them. Texts, numbers and ids don't: they become parameters. Two requests of one operation
+ * input objects and of lists of them. Texts, numbers and ids don't: they become parameters. Two requests for one field
  * with equal signatures share one compiled statement.
  */
-export function signatureOf(
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-  schema: GraphQLSchema,
-): string {
+export function signatureOf(shaping: readonly ShapingVariable[], variables: Readonly<Record<string, unknown>>): string {
   let signature = "";
-  for (const definition of operation.variableDefinitions ?? []) {
-    const type = typeFromAST(schema, definition.type);
-    signature += `${definition.variable.name.value}${type ? shapeOf(variables[definition.variable.name.value], type as GraphQLInputType) : ""};`;
-  }
+  for (const { name, type } of shaping) signature += `${name}${shapeOf(variables[name], type)};`;
   return signature;
 }
 
@@ -37,7 +87,7 @@ function shapeOf(value: unknown, type: GraphQLInputType): string {
   }
   if (isInputObjectType(type)) {
     const fields = type.getFields();
-    const given = Object.entries(value as Record<string, unknown>);
+    const given = Object.entries(value);
     return `{${given.map(([key, v]) => (fields[key] ? `${key}${shapeOf(v, fields[key].type)}` : "")).join()}}`;
   }
   if (isEnumType(type) || typeof value === "boolean") return `=${String(value)}`;

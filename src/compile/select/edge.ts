@@ -1,89 +1,72 @@
-import type { SelectionSetNode } from "graphql";
 import { DATED, type Property } from "../../model/index.ts";
-import { where } from "../cypher/patterns.ts";
+import { type Fragment, type Name, stored } from "../cypher/fragment.ts";
+import { matchByIds } from "../cypher/patterns.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
-import type { ListSource } from "../page/list.ts";
-import type { Context } from "../request/context.ts";
-import { type Selected, selectedOn, selectionsOf } from "../request/selection.ts";
-import { itemsOf, type Read, type Shaped } from "../request/shape.ts";
-import { nodeIsThere, within } from "../where/as-of.ts";
+import { type Selected, selectedOn } from "../request/selection.ts";
+import type { Read, Shaped } from "../request/shape.ts";
 import { official, sourceCount } from "../where/evidence.ts";
-import { compileObject, type ObjectBuilder } from "./object.ts";
+import { addNodes } from "./nodes.ts";
+import { compileObject, type ObjectBuilder, type Place, placeOf } from "./object.ts";
+
+/** An item of a list: an edge, and the node that it leads to. */
+export interface End {
+  /** The edge type of the served schema. */
+  readonly edgeType: string;
+  readonly place: Place;
+  /** The edge; null for an item of a root list, to which none leads. */
+  readonly edge: Name | null;
+  /** What the edge has beside what every dated edge has. */
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Makes the columns of the item's place in its order. */
+  readonly position: () => readonly number[];
+  /** Names the list and its order, in cursors. */
+  readonly tag: string;
+}
 
 /** What the edges of a root list say that can't be null: no edge was walked. */
 const WITHOUT_EDGE: Readonly<Record<string, unknown>> = { claims: [], sourceCount: 0, official: false };
 
 /** Compiles what `edges { … }` selects into the item, and returns how to read one edge. */
-export function compileEdge(
-  context: Context,
-  item: ObjectBuilder,
-  list: {
-    readonly source: ListSource;
-    /** The edge type of the served schema. */
-    readonly edgeType: string;
-    readonly type: string;
-    readonly targets: readonly string[];
-    readonly node: string;
-    readonly relation: string | null;
-    /** Makes the columns of the item's place in its order. */
-    readonly place: () => number[];
-    readonly tag: string;
-  },
-  selections: readonly SelectionSetNode[],
-): Read<Shaped> {
-  const { source, edgeType, type, targets, node, relation } = list;
-  const readers: Read<[string, unknown]>[] = [];
-  const properties = source.kind === "edge" ? source.edge.properties : new Map<string, Property>();
-  for (const field of selectedOn(edgeType, selections, context)) {
-    const { key, name } = field;
-    if (name === "cursor") {
-      const columns = list.place();
-      readers.push((row) => [
-        key,
-        writeCursor(
-          list.tag,
-          columns.map((c) => asPlace(row[c])),
-        ),
-      ]);
-    } else if (name === "node") {
-      const read = item.nest(compileObject(within(context, field.nodes), type, targets, node, selectionsOf(field.nodes)));
-      readers.push((row, parameters) => [key, read(row, parameters)]);
-    } else if (relation === null) {
-      readers.push(() => [key, WITHOUT_EDGE[name] ?? null]);
-    } else if (name === "claims") {
-      const read = compileClaims(context, item, relation, field);
-      readers.push((row, parameters) => [key, read(row, parameters)]);
-    } else if (name === "sourceCount" || name === "official") {
-      const column = item.column((name === "official" ? official : sourceCount)(relation, context.asOf));
-      readers.push((row) => [key, row[column]]);
-    } else if (properties.get(name)?.list) {
-      const column = item.column(`${relation}.${name}`);
-      readers.push((row) => [key, row[column] ?? []]);
-    } else if (properties.has(name) || DATED.has(name)) {
-      const column = item.column(`${relation}.${name}`);
-      readers.push((row) => [key, row[column]]);
-    }
-  }
+export function compileEdge(item: ObjectBuilder, end: End, field: Selected): Read<Shaped> {
+  const readers = selectedOn(end.edgeType, field.selections, field.context).flatMap((part): Read<[string, unknown]>[] => {
+    const read = compilePart(item, end, part);
+    return read ? [(row, parameters) => [part.key, read(row, parameters)]] : [];
+  });
   return (row, parameters) => Object.fromEntries(readers.map((read) => read(row, parameters)));
 }
 
+function compilePart(item: ObjectBuilder, end: End, part: Selected): Read | null {
+  const { name } = part;
+  const { edge } = end;
+  if (name === "cursor") return compileCursor(end.position(), end.tag);
+  if (name === "node") return item.nest(compileObject(part.context, end.place, part.selections));
+  if (edge === null) return () => WITHOUT_EDGE[name] ?? null;
+  if (name === "claims") return addClaims(item, edge, part);
+  if (name === "sourceCount") return readColumn(item, sourceCount(edge, part.context.asOf));
+  if (name === "official") return readColumn(item, official(edge, part.context.asOf));
+  if (!end.properties.has(name) && !DATED.has(name)) return null;
+  const read = readColumn(item, stored(edge, name));
+  return end.properties.get(name)?.list ? (row, parameters) => read(row, parameters) ?? [] : read;
+}
+
+/** Reads the cursor of an item, whose place in its order stands in some columns. */
+export function compileCursor(columns: readonly number[], tag: string): Read<string> {
+  return (row) =>
+    writeCursor(
+      tag,
+      columns.map((column) => asPlace(row[column])),
+    );
+}
+
+function readColumn(item: ObjectBuilder, expression: Fragment): Read {
+  const column = item.column(expression);
+  return (row) => row[column];
+}
+
 /** The claims of an edge: nodes that its `claims` names by id. */
-function compileClaims(outer: Context, item: ObjectBuilder, relation: string, field: Selected): Read<Shaped[]> {
-  const context = within(outer, field.nodes);
-  const claim = context.name("n");
-  const id = context.name("i");
-  const name = context.name("c");
-  const there = nodeIsThere(context, claim, ["Claim"]);
-  const plan = compileObject(context, "Claim", ["Claim"], claim, selectionsOf(field.nodes));
-  item.sets.push(...plan.sets);
-  item.calls.push(
-    [
-      `CALL (${[relation, ...plan.sets].join(", ")}) { UNWIND ${relation}.claims AS ${id} MATCH (${claim}:Node {id: ${id}})${where(there)}`,
-      `WITH ${[claim, ...plan.sets].join(", ")} ORDER BY ${claim}.id`,
-      ...plan.calls,
-      `RETURN collect([${plan.columns.join(", ")}]) AS ${name} }`,
-    ].join(" "),
-  );
-  const column = item.column(name);
-  return (row, parameters) => itemsOf(row[column]).map((columns) => plan.shape(columns, parameters));
+function addClaims(item: ObjectBuilder, edge: Name, field: Selected): Read<Shaped[]> {
+  const { context } = field;
+  const claim = context.name("node");
+  const id = context.name("id");
+  return addNodes(item, field, placeOf(context, claim, "Claim"), () => matchByIds(claim, id, stored(edge, "claims")));
 }

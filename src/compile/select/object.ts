@@ -1,22 +1,20 @@
 import type { SelectionSetNode } from "graphql";
 import type { Value } from "../../engine/port.ts";
 import { type EdgeField, type Property, prefixOf } from "../../model/index.ts";
-import { addStatus } from "../../trade/status.ts";
-import { labelCondition, pattern, where } from "../cypher/patterns.ts";
+import { carry, collect, cypher, type Fragment, join, type Name, stored, where } from "../cypher/fragment.ts";
+import { labelCondition, pattern } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
-import { type Selected, selectedOn, selectedOnNode, selectionsOf } from "../request/selection.ts";
+import { type Selected, selectedOn, selectedOnNode } from "../request/selection.ts";
 import { columnsOf, itemsOf, type Read, type Shape, type Shaped } from "../request/shape.ts";
-import { edgeIsThere, nodeIsThere, valueAsOf, within } from "../where/as-of.ts";
+import { edgeIsThere, nodeIsThere, valueAsOf } from "../where/as-of.ts";
 import { compileConnection } from "./connection.ts";
 
 /** What a selection on one variable needs: clauses to run once it is bound, columns to return, and how to read them. */
 export interface ObjectPlan {
   /** Nested CALLs, each of which binds a name that the columns use. */
-  readonly calls: readonly string[];
+  readonly calls: readonly Fragment[];
   /** Expressions, in the order in which `shape` reads them. */
-  readonly columns: readonly string[];
-  /** Names of sets that the calls import from the outer scope. */
-  readonly sets: readonly string[];
+  readonly columns: readonly Fragment[];
   readonly shape: Shape;
 }
 
@@ -29,21 +27,19 @@ interface Reader {
 
 /** Collects calls, columns and readers of one object. */
 export class ObjectBuilder {
-  readonly calls: string[] = [];
-  readonly columns: string[] = [];
-  readonly sets: string[] = [];
+  readonly calls: Fragment[] = [];
+  readonly columns: Fragment[] = [];
   readonly #readers: Reader[] = [];
 
   /** Adds a column (once) and returns its index. */
-  column(expression: string): number {
-    const known = this.columns.indexOf(expression);
+  column(expression: Fragment): number {
+    const known = this.columns.findIndex(({ text }) => text === expression.text);
     return known >= 0 ? known : this.columns.push(expression) - 1;
   }
 
   /** Makes a plan part of this object, and returns the function that reads it from this object's columns. */
   nest(plan: ObjectPlan): Shape {
     this.calls.push(...plan.calls);
-    this.sets.push(...plan.sets);
     const columns = plan.columns.map((c) => this.column(c));
     return (row, parameters) =>
       plan.shape(
@@ -69,54 +65,51 @@ export class ObjectBuilder {
       }
       return shaped;
     };
-    return { calls: this.calls, columns: this.columns, sets: this.sets, shape };
+    return { calls: this.calls, columns: this.columns, shape };
   }
 }
 
-/** Compiles the selections on a node bound to `node`, whose type the schema gives as `type` (a node type or an interface). */
-export function compileObject(
-  context: Context,
-  type: string,
-  targets: readonly string[],
-  node: string,
-  selections: readonly SelectionSetNode[],
-): ObjectPlan {
+/** A node that is bound, and what it may be. */
+export interface Place {
+  readonly node: Name;
+  /** Its type as the schema gives it: a node type or an interface. */
+  readonly type: string;
+  /** The node types that it may have. */
+  readonly targets: readonly string[];
+}
+
+/** A place for a node of a type, or of any type (`Node`). */
+export function placeOf({ model }: Context, node: Name, type: string): Place {
+  return { node, type, targets: type === "Node" ? [...model.nodes.keys()] : (model.possible.get(type) ?? [type]) };
+}
+
+/** Compiles the selections on a node. The caller gives the context of the field that leads to it. */
+export function compileObject(context: Context, place: Place, selections: readonly SelectionSetNode[]): ObjectPlan {
   const builder = new ObjectBuilder();
-  addNodeFields(context, builder, type, targets, node, selections);
-  const isAbstract = !context.model.nodes.has(type);
-  if (!isAbstract) return builder.plan(null);
-  const id = builder.column(`${node}.id`);
+  for (const field of selectedOnNode(place.targets, selections, context)) addField(context, builder, place, field);
+  if (context.model.nodes.has(place.type)) return builder.plan(null);
+  const id = builder.column(stored(place.node, "id"));
   const byPrefix = new Map([...context.model.nodes.values()].map((n) => [n.prefix, n.name]));
-  return builder.plan((columns) => byPrefix.get(prefixOf(String(columns[id]))) ?? type);
+  return builder.plan((columns) => byPrefix.get(prefixOf(String(columns[id]))) ?? place.type);
 }
 
-function addNodeFields(
-  context: Context,
-  builder: ObjectBuilder,
-  type: string,
-  targets: readonly string[],
-  node: string,
-  selections: readonly SelectionSetNode[],
-): void {
-  for (const field of selectedOnNode(type, targets, selections, context)) {
-    // A field of an interface's fragment is looked up on the types for which it was asked: they agree, or validation had failed.
-    const owner = field.types?.[0] ?? targets[0] ?? type;
-    const near = field.types?.length === 1 ? owner : null;
-    const property = context.model.properties.get(owner)?.get(field.name);
-    const edge = context.model.edgeFields.get(owner)?.get(field.name);
-    if (context.model.computed.get(owner)?.has(field.name)) addComputed(context, builder, node, owner, field);
-    else if (property) addProperty(context, builder, property, node, field);
-    else if (edge) addEdge(context, builder, edgeSeenFrom(context, edge, field.types ?? targets), node, field, near);
+function addField(context: Context, builder: ObjectBuilder, { node, type, targets }: Place, field: Selected): void {
+  const { model } = context;
+  // A field of an interface's fragment is looked up on the types for which it was asked: they agree, or validation had failed.
+  const owner = field.types?.[0] ?? targets[0] ?? type;
+  const property = model.properties.get(owner)?.get(field.name);
+  const edge = model.edgeFields.get(owner)?.get(field.name);
+  if (model.computed.get(owner)?.has(field.name)) {
+    const computed = context.computed[field.name];
+    if (!computed) throw new Error(`Nothing computes ${owner}.${field.name}: register it in src/trade.`);
+    computed.select(builder, node, owner, field);
+  } else if (property) addProperty(builder, property, node, field);
+  else if (edge) {
+    const seen = edgeSeenFrom(context, edge, field.types ?? targets);
+    if (seen.targets.length === 0) return;
+    if (edge.list) addConnection(builder, seen, node, field);
+    else addReference(builder, seen, node, field);
   }
-}
-
-/** Fields that the statement works out, by name. */
-const COMPUTED: Readonly<Record<string, typeof addStatus>> = { statusOn: addStatus };
-
-function addComputed(context: Context, builder: ObjectBuilder, node: string, owner: string, field: Selected): void {
-  const add = COMPUTED[field.name];
-  if (!add) throw new Error(`Nothing works out ${owner}.${field.name}: add it in src/compile.`);
-  add(context, builder, node, owner, field);
 }
 
 /** The edge field as all of some owners see it: its ends are those of each. */
@@ -127,60 +120,60 @@ function edgeSeenFrom(context: Context, edge: EdgeField, owners: readonly string
 }
 
 /** Adds a stored property of a node or an edge. */
-export function addProperty(context: Context, builder: ObjectBuilder, property: Property, variable: string, field: Selected): void {
-  const column = builder.column(`${variable}.${property.name}`);
+function addProperty(builder: ObjectBuilder, property: Property, node: Name, field: Selected): void {
+  const { context } = field;
+  const column = builder.column(stored(node, property.name));
   const asOf = valueAsOf(context.asOf, property);
   if (asOf) {
-    const history = builder.column(`${variable}.history`);
+    const history = builder.column(stored(node, "history"));
     builder.reader(field.key, field.types, (columns, parameters) => asOf(columns[history] ?? null, columns[column] ?? null, parameters));
     return;
   }
   if (property.kind === "value") {
-    const inner = selectedOn(property.type, selectionsOf(field.nodes), context);
+    const inner = selectedOn(property.type, field.selections, context);
     builder.reader(field.key, field.types, (columns) => readValues(columns[column], inner));
   } else if (property.list) builder.reader(field.key, field.types, (columns) => columns[column] ?? []);
   else builder.reader(field.key, field.types, (columns) => columns[column]);
 }
 
 /** @value objects are stored as JSON texts. */
-function readValues(stored: Value | undefined, fields: readonly Selected[]): Shaped[] {
-  if (stored === null || stored === undefined) return [];
-  return columnsOf(stored).map((text) => {
+function readValues(texts: Value | undefined, fields: readonly Selected[]): Shaped[] {
+  if (texts === null || texts === undefined) return [];
+  return columnsOf(texts).map((text) => {
     const value = JSON.parse(String(text)) as Record<string, unknown>;
     return Object.fromEntries(fields.map((f) => [f.key, value[f.name] ?? null]));
   });
 }
 
-function addEdge(outer: Context, builder: ObjectBuilder, edge: EdgeField, node: string, field: Selected, nearLabel: string | null): void {
-  if (edge.targets.length === 0) return;
-  if (edge.list) {
-    const page = compileConnection(outer, { kind: "edge", edge, near: node, nearLabel }, field);
-    builder.reader(field.key, field.types, builder.nest(page));
-    return;
-  }
-  const context = within(outer, field.nodes);
-  const far = context.name("n");
-  const relation = context.name("r");
-  const name = context.name("c");
+function addConnection(builder: ObjectBuilder, edge: EdgeField, near: Name, field: Selected): void {
+  const nearLabel = field.types?.length === 1 ? (field.types[0] ?? null) : null;
+  builder.reader(field.key, field.types, builder.nest(compileConnection({ kind: "edge", edge, near, nearLabel }, field)));
+}
+
+/** Adds an edge that leads to one node at most. */
+function addReference(builder: ObjectBuilder, edge: EdgeField, near: Name, field: Selected): void {
+  const { context } = field;
+  const far = context.name("node");
+  const edgeName = context.name("edge");
+  const into = context.name("columns");
   // What a reference must have is there with what refers to it.
   const there = edge.required
     ? []
-    : [...(edge.dated ? edgeIsThere(context.asOf, relation) : []), ...nodeIsThere(context, far, edge.targets)];
+    : [...(edge.dated ? edgeIsThere(context.asOf, edgeName) : []), ...nodeIsThere(context, far, edge.targets)];
   const conditions = [...labelCondition(far, edge), ...there];
-  const inner = compileObject(context, edge.to, edge.targets, far, selectionsOf(field.nodes));
-  builder.calls.push(
-    [
-      `CALL (${[node, ...inner.sets].join(", ")}) { MATCH ${pattern(node, relation, far, edge)}${where(conditions)}`,
-      // The loader lets no second node in: nothing to order.
-      `WITH ${[far, ...inner.sets].join(", ")} LIMIT 1`,
-      ...inner.calls,
-      `RETURN collect([${inner.columns.join(", ")}]) AS ${name} }`,
-    ].join(" "),
-  );
-  builder.sets.push(...inner.sets);
-  const column = builder.column(name);
+  const inner = compileObject(context, { node: far, type: edge.to, targets: edge.targets }, field.selections);
+  const found = cypher`MATCH ${pattern(near, edgeName, far, edge)}${where(conditions)}`;
+  // The loader lets no second node in: nothing to order.
+  const one = cypher`WITH ${carry([far], inner.calls)} LIMIT 1`;
+  builder.calls.push(collect([found, one, ...inner.calls], inner.columns, into));
+  const column = builder.column(into);
   builder.reader(field.key, field.types, (columns, parameters) => {
-    const [found] = itemsOf(columns[column]);
-    return found ? inner.shape(found, parameters) : null;
+    const [first] = itemsOf(columns[column]);
+    return first ? inner.shape(first, parameters) : null;
   });
+}
+
+/** The columns of an object as one list. */
+export function listOf({ columns }: Pick<ObjectPlan, "columns">): Fragment {
+  return cypher`[${join(columns, ", ")}]`;
 }

@@ -1,14 +1,14 @@
-import type { FieldNode } from "graphql";
 import type { Value } from "../../engine/port.ts";
 import { type Model, type NodeType, names, prefixOf } from "../../model/index.ts";
-import { where } from "../cypher/patterns.ts";
+import { carry, cypher, EMPTY, type Fragment, join, stored, where, word } from "../cypher/fragment.ts";
+import { matchById } from "../cypher/patterns.ts";
 import { pageSize } from "../page/page.ts";
-import type { Context } from "../request/context.ts";
-import { selectedOn, selectionsOf } from "../request/selection.ts";
+import { type Context, ROOT } from "../request/context.ts";
+import { type Selected, selectedOn } from "../request/selection.ts";
 import { columnsOf, type Parameters } from "../request/shape.ts";
-import { nodeIsThere, within } from "../where/as-of.ts";
+import { nodeIsThere } from "../where/as-of.ts";
 import { compileConnection } from "./connection.ts";
-import { compileObject, type ObjectPlan } from "./object.ts";
+import { compileObject, listOf, type ObjectPlan, type Place, placeOf } from "./object.ts";
 import { compileRows, type RowsOf } from "./rows.ts";
 
 /** Which root field is compiled. */
@@ -26,100 +26,116 @@ export type Root =
 
 /** A compiled root field: its text, and how its rows become the field's value. */
 export interface RootPlan {
+  /** The statement. Of a search, it wants the search engine's own clause: see `textAfter`. */
   readonly text: string;
+  /** The statement of a search, given the search engine's own clause, which binds `n` and `score`. */
+  readonly textAfter?: (searching: string) => string;
   readonly shape: (rows: readonly (readonly Value[])[], parameters: Parameters) => unknown;
 }
 
-/** Where a search engine's own clause is put; it binds `n` and `score`. */
-export const SEARCH_SLOT = "/*search*/";
-
 /** Compiles one root field into one statement. */
-export function compileRoot(outer: Context, root: Root, nodes: readonly FieldNode[]): RootPlan {
-  const [first] = nodes;
-  if (!first) throw new Error("A root field without nodes was asked for.");
-  const context = within(outer, nodes);
-  if (root.kind === "list" || root.kind === "rows") {
-    const plan =
-      root.kind === "rows"
-        ? compileRows(context, root.rows, nodes)
-        : compileConnection(outer, { kind: "root", type: root.type.name }, { key: "", name: first.name.value, nodes, types: null });
-    const text = statement(context, [...plan.calls, `RETURN ${plan.columns.join(", ") || "1"}`]);
-    return { text, shape: ([row], parameters) => plan.shape(row ?? [], parameters) };
+export function compileRoot(root: Root, field: Selected): RootPlan {
+  switch (root.kind) {
+    case "list":
+      return ofConnection(field, compileConnection({ kind: "root", type: root.type.name }, field));
+    case "rows":
+      return ofConnection(field, compileRows(root.rows, field));
+    case "search":
+      return compileSearch(field);
+    case "many":
+      return compileMany(field);
+    case "one":
+      return compileOne(root, field);
   }
-  const site = context.site(context.fieldOf("Query", first.name.value), first);
-  const all = [...context.model.nodes.keys()];
-  const there = (types: readonly string[]) => nodeIsThere(context, "n", types);
-  if (root.kind === "search") {
-    const hit = selectedOn("SearchHit", selectionsOf(nodes), context);
-    const plans = hit.map((f) => ({
-      ...f,
-      plan: f.name === "node" ? compileObject(context, "Node", all, "n", selectionsOf(f.nodes)) : null,
-    }));
-    const limit = site.parameter((args) => pageSize(args));
-    const text = [
-      SEARCH_SLOT,
-      `WITH ${["n", "score", ...new Set(plans.flatMap(({ plan }) => plan?.sets ?? []))].join(", ")}${where(there(all))} ORDER BY score DESC, n.id LIMIT ${limit}`,
-      ...plans.flatMap(({ plan }) => plan?.calls ?? []),
-      `RETURN score${plans.map(({ plan }) => (plan ? `, ${list(plan)}` : "")).join("")} ORDER BY score DESC, n.id`,
-    ];
-    return {
-      text: statement(context, text),
-      shape: (rows, parameters) =>
-        rows.map((row) => {
-          let column = 0;
-          return Object.fromEntries(plans.map(({ key, plan }) => [key, plan ? plan.shape(columnsOf(row[++column]), parameters) : row[0]]));
-        }),
-    };
-  }
-  if (root.kind === "many") {
-    const ids = site.parameter((args) => args.ids as readonly string[]);
-    const plan = compileObject(context, "Node", all, "n", selectionsOf(nodes));
-    const text = statement(context, [
-      `MATCH (n:Node)${where([`n.id IN ${ids}`, ...there(all)])}`,
-      ...plan.calls,
-      `RETURN n.id, ${list(plan)}`,
-    ]);
-    const name = ids.slice(1);
-    return {
-      text,
-      shape: (rows, parameters) => {
-        const found = new Map(rows.map((row) => [row[0], plan.shape(columnsOf(row[1]), parameters)]));
-        return columnsOf(parameters[name]).map((id) => found.get(id) ?? null);
-      },
-    };
-  }
-  const { type } = root;
-  const byId = root.by.length === 1 && root.by[0] === "id";
-  const value = site.parameter((args) => {
-    const given = args[root.argument] as string;
+}
+
+/** A root list: its page and its count are all that the statement returns. */
+function ofConnection({ context }: Selected, plan: ObjectPlan): RootPlan {
+  const returned = plan.columns.length > 0 ? join(plan.columns, ", ") : cypher`1`;
+  const text = statement(context, [...plan.calls, cypher`RETURN ${returned}`]);
+  return { text, shape: ([row], parameters) => plan.shape(row ?? [], parameters) };
+}
+
+/** search: the hits that the engine's clause binds, those that are there on the day, best first. */
+function compileSearch(field: Selected): RootPlan {
+  const { context } = field;
+  const site = field.site("Query");
+  const place = placeOf(context, ROOT, "Node");
+  const parts = selectedOn("SearchHit", field.selections, context).map((part) => ({
+    key: part.key,
+    plan: part.name === "node" ? compileObject(part.context, place, part.selections) : null,
+  }));
+  const plans = parts.flatMap(({ plan }) => plan ?? []);
+  const calls = plans.flatMap((plan) => plan.calls);
+  const limit = site.parameter(pageSize);
+  const hits = cypher`WITH ${carry([ROOT, cypher`score`], calls)}${where(nodeIsThere(context, ROOT, place.targets))}`;
+  const ordered = cypher`ORDER BY score DESC, ${stored(ROOT, "id")}`;
+  const returned = join([cypher`score`, ...plans.map(listOf)], ", ");
+  const text = join([cypher`${hits} ${ordered} LIMIT ${limit}`, ...calls, cypher`RETURN ${returned} ${ordered}`]).text;
+  return {
+    text,
+    textAfter: (searching) => [statement(context, []), searching, text].filter((part) => part !== "").join(" "),
+    shape: (rows, parameters) =>
+      rows.map((row) => {
+        let column = 0;
+        return Object.fromEntries(parts.map(({ key, plan }) => [key, plan ? plan.shape(columnsOf(row[++column]), parameters) : row[0]]));
+      }),
+  };
+}
+
+/** nodes: by their ids, null for each that is not there. */
+function compileMany(field: Selected): RootPlan {
+  const { context } = field;
+  const ids = field.site("Query").texts("ids");
+  const place = placeOf(context, ROOT, "Node");
+  const plan = compileObject(context, place, field.selections);
+  const id = stored(ROOT, "id");
+  const found = cypher`MATCH (n:Node)${where([cypher`${id} IN ${ids}`, ...nodeIsThere(context, ROOT, place.targets)])}`;
+  const text = statement(context, [found, ...plan.calls, cypher`RETURN ${id}, ${listOf(plan)}`]);
+  return {
+    text,
+    shape: (rows, parameters) => {
+      const shaped = new Map(rows.map((row) => [row[0], plan.shape(columnsOf(row[1]), parameters)]));
+      return columnsOf(parameters[ids.name]).map((one) => shaped.get(one) ?? null);
+    },
+  };
+}
+
+/** A node by its id, or by another property that is its own. */
+function compileOne({ type, by, argument }: Extract<Root, { kind: "one" }>, field: Selected): RootPlan {
+  const { context } = field;
+  const byId = by.length === 1 && by[0] === "id";
+  const value = field.site("Query").parameter((args) => {
+    const given = args.text(argument);
     if (!byId || type === null) return given;
     // Where the type is certain, its prefix may be left out, and another is no id of this type: so no label need be checked.
     if (!given.includes(":")) return `${type.prefix}:${given}`;
     return prefixOf(given) === type.prefix ? given : null;
   });
-  const plan = compileObject(context, type?.name ?? "Node", type ? [type.name] : all, "n", selectionsOf(nodes));
-  const match = byId
-    ? `MATCH (n:Node {id: ${value}})`
-    : `CALL () { ${root.by.map((by) => `MATCH (n:${type?.name ?? "Node"} {${by}: ${value}}) RETURN n`).join(" UNION ALL ")} }`;
-  const carried = ["n", ...new Set(plan.sets)].join(", ");
-  const conditions = there(type ? [type.name] : all);
+  const place: Place = placeOf(context, ROOT, type?.name ?? "Node");
+  const plan = compileObject(context, place, field.selections);
+  const match = byId ? matchById(ROOT, value) : matchByAny(type?.name ?? "Node", by, value);
+  const carried = carry([ROOT], plan.calls);
+  const conditions = nodeIsThere(context, ROOT, place.targets);
   const text = statement(context, [
-    `${match} WITH ${carried}${byId ? "" : " ORDER BY n.id"} LIMIT 1`,
+    cypher`${match} WITH ${carried}${byId ? EMPTY : cypher` ORDER BY ${ROOT}.id`} LIMIT 1`,
     // Only after the LIMIT: beside the id, another condition costs the embedded engine its index (50 ms against 0.1 at 60,000 nodes).
-    ...(conditions.length > 0 ? [`WITH ${carried}${where(conditions)}`] : []),
+    conditions.length > 0 ? cypher`WITH ${carried}${where(conditions)}` : EMPTY,
     ...plan.calls,
-    `RETURN ${list(plan)}`,
+    cypher`RETURN ${listOf(plan)}`,
   ]);
   return { text, shape: ([row], parameters) => (row ? plan.shape(columnsOf(row[0]), parameters) : null) };
 }
 
-function list(plan: ObjectPlan): string {
-  return `[${plan.columns.join(", ")}]`;
+/** A node of a type by any of some properties. */
+function matchByAny(type: string, by: readonly string[], value: Fragment): Fragment {
+  const ways = by.map((property) => cypher`MATCH (n:${word(type)} {${word(property)}: ${value}}) RETURN ${ROOT}`);
+  return cypher`CALL () { ${join(ways, " UNION ALL ")} }`;
 }
 
-/** Puts the clauses that compute sets before everything else, and carries them through. */
-function statement(context: Context, clauses: readonly string[]): string {
-  return [...context.sets.map((s) => s.clause), ...clauses].join(" ");
+/** A statement's text: the clauses that compute sets stand before everything else. */
+function statement(context: Context, clauses: readonly Fragment[]): string {
+  return join([...context.sets, ...clauses]).text;
 }
 
 /** Node types by their constants. */

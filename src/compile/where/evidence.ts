@@ -1,5 +1,6 @@
-import type { AsOf } from "./as-of.ts";
-import type { FilterSite } from "./filter.ts";
+import { cypher, EMPTY, type Fragment, type Name } from "../cypher/fragment.ts";
+import type { AsOf } from "../request/day.ts";
+import type { Site } from "../request/site.ts";
 
 /*
  * What an edge rests on is stored with it as a list of texts, one for each source: `1|2025-04-04|source:x`, whether it is official, when it
@@ -7,27 +8,28 @@ import type { FilterSite } from "./filter.ts";
  */
 
 /** The sources of an edge that had spoken by the known day. */
-function sources(relation: string, { known }: AsOf): string {
-  const all = `coalesce(${relation}.evidence, [])`;
-  return known === null ? all : `[s IN ${all} WHERE split(s, '|')[1] <= ${known}]`;
+function sources(edge: Name, { known }: AsOf): Fragment {
+  const all = cypher`coalesce(${edge}.evidence, [])`;
+  return known === null ? all : cypher`[s IN ${all} WHERE split(s, '|')[1] <= ${known}]`;
 }
 
 /** How many different sources an edge rests on. */
-export function sourceCount(relation: string, asOf: AsOf): string {
-  return `size(${sources(relation, asOf)})`;
+export function sourceCount(edge: Name, asOf: AsOf): Fragment {
+  return cypher`size(${sources(edge, asOf)})`;
 }
 
 /** Whether an edge rests on an official source. */
-export function official(relation: string, asOf: AsOf): string {
-  return `any(s IN ${sources(relation, asOf)} WHERE s STARTS WITH '1')`;
+export function official(edge: Name, asOf: AsOf): Fragment {
+  return cypher`any(s IN ${sources(edge, asOf)} WHERE s STARTS WITH '1')`;
 }
 
 /** Conditions of `evidence: { minSources, maxSources, official }`. */
-export function evidenceConditions(relation: string, asOf: AsOf, { value, parameter }: FilterSite): string[] {
-  const given = (name: string) => value[name] !== undefined && value[name] !== null;
+export function evidenceConditions(edge: Name, asOf: AsOf, site: Site): Fragment[] {
+  const bound = (name: string) => site.parameter((args) => args.number(name));
+  const { args } = site;
   return [
-    ...(given("minSources") ? [`${sourceCount(relation, asOf)} >= ${parameter((v) => v.minSources as number)}`] : []),
-    ...(given("maxSources") ? [`${sourceCount(relation, asOf)} <= ${parameter((v) => v.maxSources as number)}`] : []),
-    ...(given("official") ? [`${value.official === true ? "" : "NOT "}${official(relation, asOf)}`] : []),
+    ...(args.has("minSources") ? [cypher`${sourceCount(edge, asOf)} >= ${bound("minSources")}`] : []),
+    ...(args.has("maxSources") ? [cypher`${sourceCount(edge, asOf)} <= ${bound("maxSources")}`] : []),
+    ...(args.has("official") ? [cypher`${args.flag("official") ? EMPTY : cypher`NOT `}${official(edge, asOf)}`] : []),
   ];
 }

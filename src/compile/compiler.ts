@@ -1,0 +1,94 @@
+import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Row, Value } from "../engine/port.ts";
+import type { Model } from "../model/index.ts";
+import { type Complete, completeOf } from "./request/complete.ts";
+import { Context } from "./request/context.ts";
+import { enter } from "./request/day.ts";
+import { Selected } from "./request/selection.ts";
+import { type ShapingVariable, shapingVariables, signatureOf } from "./request/signature.ts";
+import type { ComputedFields } from "./select/computed.ts";
+import { compileRoot, type Root } from "./select/root.ts";
+
+/** A root field compiled for one shape of variables. */
+export interface Compiled {
+  /** One Cypher statement, the same for every request of this shape. */
+  readonly text: string;
+  /** The same for a search: continues the search engine's own clause, which binds `n` and `score`. */
+  readonly textAfter: (searching: string) => string;
+  /** Reads the statement's parameters from a request's variables. Throws request errors (BAD_PAGE, BAD_CURSOR, …). */
+  readonly bind: (variables: Readonly<Record<string, unknown>>) => Record<string, Value>;
+  /** Turns the statement's rows into the field's value, by response keys. */
+  readonly shape: (rows: readonly Row[], parameters: Readonly<Record<string, Value>>) => unknown;
+  /** Makes of that value just what the client gets. Throws MissingValueError where the graph lacks what the schema promises. */
+  readonly complete: Complete;
+}
+
+/** What of a resolver's `info` compiling needs. */
+export type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "operation" | "schema" | "variableValues">;
+
+/** The longest that all statements kept may be together, in characters; the statement of a golden operation has 300 to 12,000. */
+const MOST_TEXT = 16_000_000;
+
+/** A root field of an operation that is being asked: its number, and the variables that shape its statement. */
+interface Asked {
+  readonly number: number;
+  readonly variables: readonly ShapingVariable[];
+}
+
+/** Compiles root fields, and keeps what it compiled. */
+export class Compiler {
+  readonly model: Model;
+  readonly #computed: ComputedFields;
+  /** Statements by their field's number and the signature of its variables; those that were not asked for lately go first. */
+  readonly #compiled: LRUCache<string, Compiled>;
+  /**
+   * Numbers by the parsed operation, which the server keeps while it is in use, and the field node. Both: operations of one
+   * document may share a field through a fragment, and each may select more on it.
+   */
+  readonly #asked = new WeakMap<OperationDefinitionNode, Map<FieldNode, Asked>>();
+  #fields = 0;
+
+  /** `mostText` says how long all statements kept may be together, in characters. */
+  constructor(model: Model, computed: ComputedFields, mostText: number = MOST_TEXT) {
+    this.model = model;
+    this.#computed = computed;
+    this.#compiled = new LRUCache({ maxSize: mostText, sizeCalculation: ({ text }, key) => text.length + key.length });
+  }
+
+  /** Compiles a root field's whole selection into one statement, or takes it from the cache. */
+  compile(root: Root, info: Info): Compiled {
+    const { number, variables } = this.#askedOf(info);
+    const key = `${number}:${signatureOf(variables, info.variableValues)}`;
+    const known = this.#compiled.get(key);
+    if (known) return known;
+    const compiled = this.#compileAnew(root, info);
+    this.#compiled.set(key, compiled);
+    return compiled;
+  }
+
+  #compileAnew(root: Root, info: Info): Compiled {
+    const context = enter(new Context(this.model, this.#computed, info), [info.operation]);
+    const name = info.fieldNodes[0]?.name.value ?? "";
+    const plan = compileRoot(root, new Selected(context, "", name, info.fieldNodes));
+    return {
+      text: plan.text,
+      textAfter: plan.textAfter ?? (() => plan.text),
+      bind: context.binder(),
+      shape: plan.shape,
+      complete: completeOf(context, context.fieldOf("Query", name).type, info.fieldNodes),
+    };
+  }
+
+  #askedOf(info: Info): Asked {
+    const [first] = info.fieldNodes;
+    if (!first) throw new Error("A root field without nodes was asked for.");
+    const fields = this.#asked.get(info.operation) ?? new Map<FieldNode, Asked>();
+    this.#asked.set(info.operation, fields);
+    const known = fields.get(first);
+    if (known) return known;
+    const asked = { number: this.#fields++, variables: shapingVariables(info) };
+    fields.set(first, asked);
+    return asked;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Value } from "../../engine/port.ts";
+import { bind, call, carry, collect, cypher, type Fragment, join, type Name, where } from "../cypher/fragment.ts";
+import { asPlace, writeCursor } from "../page/cursor.ts";
+import type { Gathered, List } from "../page/list.ts";
+import { type LongList, narrowed, nodesFirst } from "../page/narrow.ts";
+import type { Order } from "../page/order.ts";
+import { type Page, readPage } from "../page/page.ts";
+import type { Context } from "../request/context.ts";
+import { type Selected, selectedOn } from "../request/selection.ts";
+import { itemsOf, type Parameters, type Read, type Shape } from "../request/shape.ts";
+import type { Site } from "../request/site.ts";
+import { ObjectBuilder, type ObjectPlan } from "./object.ts";
+
+/** A list that is cut into pages: of nodes, or of rows that clauses bind. */
+export interface Listing extends List {
+  /** The connection type of the served schema. */
+  readonly type: string;
+  /** Names that `match` binds, and the readers use. */
+  readonly bound: readonly [Name, ...Name[]];
+  /** The name that is counted. */
+  readonly counted: Name;
+  readonly order: Order;
+  /** Adds what `nodes { … }` selects to the item. */
+  readonly addNode: (item: ObjectBuilder, part: Selected) => Read;
+  /** Adds what `edges { … }` selects to the item; `position` makes the columns of the item's place in the order. */
+  readonly addEdge: (item: ObjectBuilder, part: Selected, position: () => readonly number[]) => Read;
+}
+
+/** What the readers of a connection need beside the page's items. */
+interface Answer {
+  readonly total: number;
+  readonly more: boolean;
+  readonly parameters: Parameters;
+}
+
+type Items = readonly (readonly Value[])[];
+
+/** Reads one part of a connection: `edges`, `nodes`, `pageInfo`, `totalCount`. */
+type ReadPart = (items: Items, answer: Answer) => unknown;
+
+/** Compiles a connection over a listing: a subquery for the page, another for the count, each only where it was asked for. */
+export function compilePages(site: Site, listing: Listing, field: Selected): ObjectPlan {
+  const { context } = field;
+  const parts = selectedOn(listing.type, field.selections, context);
+  const page = readPage(site, listing.order, parts.some(looksAhead));
+  const item = new ObjectBuilder();
+  const readers = parts.map((part) => ({ key: part.key, read: addPart(item, part, listing, page, site) }));
+  const wantsPage = parts.some(({ name }) => name !== "totalCount");
+  const wantsTotal = parts.some(({ name }) => name === "totalCount");
+
+  const result = new ObjectBuilder();
+  // What was gathered for the page is counted too, instead of being gathered twice.
+  const gathered = listing.extent.kind === "gathered" && wantsPage && wantsTotal ? gather(context, listing, listing.extent.whole) : null;
+  if (gathered) result.calls.push(gathered.clause);
+  const items = wantsPage ? addPage(context, result, listing, page, item, gathered) : null;
+  const total = wantsTotal ? addTotal(context, result, listing, gathered) : null;
+  const shape: Shape = (columns, parameters) => {
+    const found = items === null ? [] : itemsOf(columns[items]);
+    const size = items === null ? 0 : Number(parameters[page.size.name]);
+    const onPage = found.slice(0, size);
+    if (page.reversed) onPage.reverse();
+    const answer: Answer = { total: total === null ? 0 : Number(columns[total]), more: found.length > size, parameters };
+    return Object.fromEntries(readers.map(({ key, read }) => [key, read(onPage, answer)]));
+  };
+  return { calls: result.calls, columns: result.columns, shape };
+}
+
+/** Whether a part of a connection says whether there is more. */
+function looksAhead(part: Selected): boolean {
+  const isAsked = ({ name }: Selected) => name === "hasNextPage" || name === "hasPreviousPage";
+  return part.name === "pageInfo" && selectedOn("PageInfo", part.selections, part.context).some(isAsked);
+}
+
+/** Adds what a part of the connection selects to the item of a page, and returns how to read the part. */
+function addPart(item: ObjectBuilder, part: Selected, listing: Listing, page: Page, site: Site): ReadPart {
+  const position = () => listing.order.keys.map((key) => item.column(key.expression));
+  if (part.name === "totalCount") return (_, { total }) => total;
+  if (part.name === "pageInfo") return addPageInfo(part, listing.order, page, site, position);
+  const read = part.name === "nodes" ? listing.addNode(item, part) : listing.addEdge(item, part, position);
+  return (items, { parameters }) => items.map((columns) => read(columns, parameters));
+}
+
+function addPageInfo(part: Selected, order: Order, page: Page, { args }: Site, position: () => readonly number[]): ReadPart {
+  const info = selectedOn("PageInfo", part.selections, part.context);
+  const columns = info.some((field) => field.name.endsWith("Cursor")) ? position() : [];
+  const cursor = (item: readonly Value[] | undefined) => {
+    if (!item) return null;
+    const place = columns.map((column) => asPlace(item[column]));
+    return writeCursor(order.tag, place);
+  };
+  // Beyond a cursor lies at least what it stands for.
+  const [beforeCursor, afterCursor] = [args.has("after"), args.has("before")];
+  const facts: Readonly<Record<string, ReadPart>> = {
+    hasNextPage: (_, { more }) => (page.reversed ? afterCursor : more),
+    hasPreviousPage: (_, { more }) => (page.reversed ? more : beforeCursor),
+    startCursor: (items) => cursor(items[0]),
+    endCursor: (items) => cursor(items.at(-1)),
+  };
+  return (items, answer) => Object.fromEntries(info.map((field) => [field.key, facts[field.name]?.(items, answer)]));
+}
+
+/** Gathers a list under a name, to page and count it. */
+function gather(context: Context, listing: Listing, whole: Gathered | null): Gathered {
+  if (whole) return whole;
+  const name = context.name("list");
+  const { match, conditions, counted } = listing;
+  return { clause: call(cypher`${match}${where(conditions)} RETURN collect(${counted}) AS ${bind(name)}`, [name]), name };
+}
+
+/** Adds the subquery of the page, and returns the column of its items. */
+function addPage(
+  context: Context,
+  result: ObjectBuilder,
+  listing: Listing,
+  page: Page,
+  item: ObjectBuilder,
+  gathered: Gathered | null,
+): number {
+  const into = context.name("columns");
+  const kept = carry(listing.bound, item.calls);
+  const found = gathered
+    ? ofGathered(gathered, listing, page, kept)
+    : (shortcut(context, listing, page, kept) ??
+      cypher`${listing.match}${where([...listing.conditions, ...page.conditions])} WITH ${kept} ${page.window}`);
+  result.calls.push(collect([found, ...item.calls], item.columns, into));
+  return result.column(into);
+}
+
+/** The page of a list that was gathered under a name. */
+function ofGathered({ name }: Gathered, { bound: [node] }: Listing, page: Page, kept: Fragment): Fragment {
+  const beyond = page.conditions.length > 0 ? cypher`WITH ${kept}${where(page.conditions)}` : cypher``;
+  return join([cypher`UNWIND ${name} AS ${bind(node)}`, beyond, cypher`WITH ${kept} ${page.window}`]);
+}
+
+/** The clauses of the page of a long list that spare sorting all of it by all keys; null where there are none. */
+function shortcut(context: Context, listing: Listing, page: Page, kept: Fragment): Fragment | null {
+  const { extent } = listing;
+  const conditions = [...listing.conditions, ...page.conditions];
+  const long: LongList = { ...listing, conditions, kept };
+  if (extent.kind === "label" && !page.reversed) return narrowed(long, page.limit, context.name("value"));
+  // A cursor may stand between two edges of one node.
+  if (extent.kind !== "hub" || page.conditions.length > 0) return null;
+  return nodesFirst({ ...long, edgesOf: extent.edgesOf, page }, context.name("list"));
+}
+
+/** Adds the subquery of the count, and returns its column. */
+function addTotal(context: Context, result: ObjectBuilder, listing: Listing, gathered: Gathered | null): number {
+  if (gathered) return result.column(cypher`size(${gathered.name})`);
+  const count = context.name("count");
+  const { match, conditions, counted } = listing;
+  result.calls.push(call(cypher`${match}${where(conditions)} RETURN count(${counted}) AS ${bind(count)}`, [count]));
+  return result.column(count);
+}

@@ -1,0 +1,12 @@
+import type { ComputedFields, RowsOf } from "../compile/index.ts";
+import { changes } from "./changes.ts";
+import { disagreements } from "./disagreements.ts";
+import { relationships } from "./relationships.ts";
+import { statusOn } from "./status.ts";
+import { timeline } from "./timeline.ts";
+
+/** The fields that schema/ marks with @computed, by their names. */
+export const COMPUTED: ComputedFields = { statusOn };
+
+/** The root lists that schema/ marks with @rows, by their names. */
+export const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, relationships, timeline };

@@ -31,8 +31,8 @@ function brokenLinks(page: string): string[] {
 
 /** The files and folders of this project that a page names, and that do not exist. Names with a placeholder are patterns. */
 function missingPaths(page: string): string[] {
-  const named = prose(readFileSync(page, "utf8")).matchAll(/`((?:src|tests|schema|seed|docs|scripts|api)\/[^`\s]*)`/g);
-  return [...named].map(([, path = ""]) => path).filter((path) => !/[*<>…]/.test(path) && !existsSync(path));
+  const named = prose(readFileSync(page, "utf8")).matchAll(/(?<![\w./-])((?:src|tests|schema|seed|docs|scripts|api)\/[\w./<>*…-]*)/g);
+  return [...named].map(([, path = ""]) => path.replace(/\.$/, "")).filter((path) => !/[*<>…]/.test(path) && !existsSync(path));
 }
 
 describe("documentation", () => {

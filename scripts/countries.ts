@@ -131,7 +131,7 @@ export function countryRegister(): string {
   // As in YAML 1.1, "NO" is quoted, so that no reader takes Norway for false.
   const yaml = stringify({ bundle: "countries", claims, countries: isoCountries() }, { compat: "yaml-1.1", lineWidth: 0 });
   return [
-    "# yaml-language-server: $schema=../../src/generated/seed.schema.json",
+    "# yaml-language-server: $schema=../schema.json",
     "# Written by scripts/countries.ts: change that, not this.",
     yaml.replace(/^(claims|countries):$/gm, "\n$1:"),
   ].join("\n");

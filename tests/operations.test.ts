@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { type DocumentNode, Kind } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withOperations } from "../scripts/readme.ts";
-import * as documents from "../src/generated/operations.ts";
-import { ExplorerLineDocument } from "../src/generated/operations.ts";
+import { questionsPage, withOperations } from "../scripts/questions.ts";
+import * as documents from "./generated/operations.ts";
+import { ExplorerLineDocument } from "./generated/operations.ts";
+import { goldenOperations } from "./support/golden.ts";
 import { openSeeded, type Seeded } from "./support/seeded.ts";
 
-const folder = new URL("operations/", import.meta.url);
-const names = readdirSync(folder).flatMap((file) => (file.endsWith(".graphql") ? [file.replace(".graphql", "")] : []));
+const operations = goldenOperations();
 const typed = documents as unknown as Readonly<Record<string, DocumentNode>>;
 
 /** `deal-who-agreed` → the typed document generated from it. */
@@ -23,33 +23,39 @@ function rootFields(document: DocumentNode): number {
   return operation?.selectionSet.selections.length ?? 0;
 }
 
-describe("the golden operations", () => {
+describe("golden operations", () => {
   let seeded: Seeded;
   beforeAll(async () => {
     seeded = await openSeeded();
   });
   afterAll(() => seeded.close());
 
-  it("are at least thirty", () => {
+  it("there are at least thirty golden operations, each with a name of its own", () => {
+    const names = operations.map(({ name }) => name);
     expect(names.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(names)("%s: one request, one statement a root field, the exact answer", async (name) => {
-    const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"));
+  it.each(operations)("$theme/$name gets its exact answer in one request, by one statement a root field", async ({ name, answer }) => {
     const document = documentOf(name);
     seeded.takeStatements();
-    expect(await seeded.ask(document as never)).toEqual(expected);
+    expect(await seeded.ask(document as never)).toEqual(JSON.parse(answer()));
     expect(seeded.takeStatements()).toBe(rootFields(document));
   });
 
-  it("are typed documents: a client knows the answer's shape", async () => {
+  it("a client with the typed document of a golden operation knows the answer's shape", async () => {
     const { event } = await seeded.ask(ExplorerLineDocument);
     const titles: string[] = event?.causedBy.nodes.map((cause) => cause.title) ?? [];
     expect(titles.length).toBeGreaterThan(0);
   });
 
-  it("stand in README as they are here", () => {
-    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  it("docs/questions.md has every golden operation with its answer, as the files have them", () => {
+    expect(readFileSync("docs/questions.md", "utf8")).toBe(questionsPage());
+  });
+
+  it("README has its question with the answer, as the golden files have them", () => {
+    const readme = readFileSync("README.md", "utf8");
+    expect(readme).toMatch(/<!-- operation [a-z0-9-]+ -->/);
     expect(readme).toBe(withOperations(readme));
   });
 });

@@ -1,5 +1,5 @@
-import type { LoadPayload } from "../generated/types.ts";
 import { type Input, InputError, type LoadReport } from "../load/index.ts";
+import type { LoadPayload } from "../resolvers/index.ts";
 
 const MUTATION = `mutation Load($input: LoadInput!) {
   load(input: $input) {

@@ -9,6 +9,7 @@ import { searchFields } from "./search.ts";
 import { tradeFields } from "./trade.ts";
 
 export { answer, fragmentsOf } from "./answer.ts";
+export type { LoadPayload } from "./arguments.ts";
 export type { Context } from "./run.ts";
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;

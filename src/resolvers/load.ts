@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
-import type { LoadPayload, MutationLoadArgs } from "../generated/types.ts";
 import { load } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
+import type { LoadArguments, LoadPayload } from "./arguments.ts";
 import type { Context } from "./run.ts";
 
 /** load: the loader behind a key, for scripts, and for the embedded engine while a server has its files open. */
@@ -12,11 +12,11 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
         extensions: { code: "FORBIDDEN" },
       });
     }
-    const { files, dryRun } = (args as MutationLoadArgs).input;
+    const { files, dryRun } = (args as LoadArguments).input;
     const report = await load(engine, model, files, { dryRun });
     return {
-      bundles: [...report.bundles],
-      differences: [...(report.differences ?? [])],
+      bundles: report.bundles,
+      differences: report.differences ?? [],
       problems: report.problems.map(({ file, line, column, message }) => ({
         path: `${file}:${line}:${column}`,
         code: "BAD_RECORD",

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from "graphql";
 import { type Compiler, MAX_PAGE } from "../compile/index.ts";
-import type { QueryNodesArgs } from "../generated/types.ts";
 import { requestError } from "../model/index.ts";
+import type { NodesArguments } from "./arguments.ts";
 import { type Context, root, runRoot } from "./run.ts";
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -12,7 +12,7 @@ export function nodeFields(compiler: Compiler): Record<string, Resolver> {
   const fields: Record<string, Resolver> = {
     node: root(compiler, { kind: "one", type: null, by: ["id"], argument: "id" }),
     nodes: (_source, args, context, info) => {
-      const { ids } = args as QueryNodesArgs;
+      const { ids } = args as NodesArguments;
       if (ids.length > MAX_PAGE) throw requestError("BAD_PAGE", `Ask for ${MAX_PAGE} ids at most; these are ${ids.length}.`);
       return runRoot(compiler, { kind: "many" }, context, info);
     },

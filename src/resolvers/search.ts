@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from "graphql";
 import { type Compiler, DEFAULT_PAGE, typesOf } from "../compile/index.ts";
-import type { QuerySearchArgs } from "../generated/types.ts";
 import { requestError } from "../model/index.ts";
+import type { SearchArguments } from "./arguments.ts";
 import { type Context, runRoot } from "./run.ts";
 
 /** The longest text that is searched for, in characters. */
@@ -11,7 +11,7 @@ const MAX_TEXT = 1000;
 export function searchFields(compiler: Compiler): Record<string, GraphQLFieldResolver<unknown, Context>> {
   return {
     search: (_source, args, context, info) => {
-      const { text, types, first } = args as QuerySearchArgs;
+      const { text, types, first } = args as SearchArguments;
       // Characters, not UTF-16 units, of which some take two.
       const length = text.length > MAX_TEXT ? Array.from(text).length : text.length;
       if (length > MAX_TEXT) throw requestError("BAD_SEARCH", `Search for ${MAX_TEXT} characters at most; these are ${length}.`);

@@ -24,27 +24,27 @@ const { claims }: { claims: Claim[] } = parse(text);
 /** What the file says besides its claims: records and edges. */
 const structure = text.slice(text.indexOf("\nagreements:"));
 
-describe("the article", () => {
-  it("has 47 facts", () => {
+describe("seed/article.yaml", () => {
+  it("the article has 47 facts", () => {
     expect(new Set(FACTS).size).toBe(47);
   });
 
-  it.each(FACTS)("claims %s in its own words and in ours", (fact) => {
+  it.each(FACTS)("the article's fact %s has a claim with a quote and a statement", (fact) => {
     const claim = claims.find(({ id }) => id === `article-${fact.toLowerCase().replace(".", "-")}`);
     expect(claim).toMatchObject({ source: ARTICLE, locator: fact, quote: expect.any(String), statement: expect.any(String) });
   });
 
-  it("is the source of every claim, and quoted in less than 15 words", () => {
+  it("every claim of the article has it as its source, and quotes less than 15 words", () => {
     expect(claims.filter(({ source }) => source !== ARTICLE)).toEqual([]);
     expect(claims.filter(({ quote }) => (quote ?? "").split(/\s+/).length >= 15)).toEqual([]);
   });
 
-  it("names each claim once, and each by a sentence that it has", () => {
+  it("every claim of the article has an id of its own, and the sentence of a fact as its locator", () => {
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
     expect(claims.filter(({ locator }) => !FACTS.includes(locator ?? ""))).toEqual([]);
   });
 
-  it("dates every edge", () => {
+  it("every edge of the article is dated", () => {
     const undated = structure.split("\n").filter((line) => /[{ ]to: /.test(line) && !/since: |field: /.test(line));
     expect(undated).toEqual([]);
   });

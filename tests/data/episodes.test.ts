@@ -274,29 +274,29 @@ const sources = files.flatMap(({ tree }) => (Array.isArray(tree.sources) ? tree.
 const addresses = new Map(sources.map((source) => [source.id, source.url]));
 const claims = files.flatMap(({ tree }) => claimsIn(tree));
 
-describe("the episodes", () => {
-  it.each(FILES)("%s is a bundle of its file's name", (name) => {
+describe("seed/episodes", () => {
+  it.each(FILES)("the episode %s is a bundle of its file's name", (name) => {
     expect(files.find((file) => file.name === name)?.tree.bundle).toBe(name);
   });
 
-  it.each(Object.entries(FACTS))("hold %s, as its page states it", (id, address) => {
+  it.each(Object.entries(FACTS))("the claim %s stands in one episode, and cites the page that states it", (id, address) => {
     const found = claims.filter((claim) => claim.id === id);
     expect(found).toHaveLength(1);
     expect(addresses.get(found[0]?.source)).toBe(address);
   });
 
-  it("hold no claim without source, certainty and words", () => {
+  it("every claim of an episode has a source, a certainty and a statement", () => {
     const lacking = claims.filter((claim) => !addresses.has(claim.source) || !claim.certainty || !claim.statement);
     expect(lacking.map((claim) => claim.id)).toEqual([]);
   });
 
-  it("name each page and each claim once", () => {
+  it("no page, source or claim stands twice among the episodes", () => {
     expect(new Set(sources.map((source) => source.url)).size).toBe(sources.length);
     expect(new Set(sources.map((source) => source.id)).size).toBe(sources.length);
     expect(new Set(claims.map((claim) => claim.id)).size).toBe(claims.length);
   });
 
-  it("date every edge", () => {
+  it("every edge of an episode that is written as a map is dated", () => {
     const undated = files.flatMap(({ tree }) => edgesIn(tree).filter((edge) => edge.since === undefined));
     expect(undated).toEqual([]);
   });

@@ -160,9 +160,9 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(await count("MATCH (:Measure {id: 'measure:gta-1000'})-[r:TARGETS]->(:Firm {name: 'Acme'}) RETURN count(r)")).toBe(1);
   });
 
-  test("takes a researcher's own table in the five lines of the README, which the help repeats", async () => {
-    const readme = await readFile("README.md", "utf8");
-    const lines = /in five lines:[^`]*```sh\n(.*?)```/s.exec(readme)?.[1]?.trim().split("\n") ?? [];
+  test("a researcher's own table loads by the five lines of docs/importing.md, which the help repeats", async () => {
+    const page = await readFile("docs/importing.md", "utf8");
+    const lines = /in five lines:[^`]*```sh\n(.*?)```/s.exec(page)?.[1]?.trim().split("\n") ?? [];
     expect(lines).toHaveLength(5);
     const { stdout } = await run(importCommand, "--help");
     for (const line of lines) {

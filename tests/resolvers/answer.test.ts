@@ -1,26 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { type DocumentNode, execute, getOperationAST, graphql, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphEngine, Row, Value } from "../../src/engine/port.ts";
-import { load, readInputs } from "../../src/load/index.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
+import { readModel } from "../../src/model/index.ts";
 import { answer, type Context, executableSchema } from "../../src/resolvers/index.ts";
 import { constructs } from "../compile/constructs.ts";
 import { type Counted, counted } from "../support/counted.ts";
 import { openTestEngine } from "../support/engine.ts";
+import { goldenOperations } from "../support/golden.ts";
+import { loadSeed } from "../support/seeded.ts";
 
 const model = readModel();
 const schema = executableSchema(model);
-const folder = new URL("../operations/", import.meta.url);
-const golden = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
 
 describe("a query answered without graphql-js", () => {
   let engine: Counted;
   beforeAll(async () => {
     engine = counted(await openTestEngine());
-    await engine.prepare(indexesOf(model));
-    const { problems } = await load(engine, model, await readInputs(["seed"]));
-    expect(problems).toEqual([]);
+    await loadSeed(engine, model);
   });
   afterAll(() => engine.close());
 
@@ -33,8 +29,7 @@ describe("a query answered without graphql-js", () => {
   const byGraphql = (source: string, variableValues: Record<string, unknown> = {}, contextValue: Context = { engine }) =>
     graphql({ schema, source, variableValues, contextValue });
 
-  it.each(golden)("gives %s to the letter as graphql-js does, keys in the same order", async (file) => {
-    const source = readFileSync(new URL(file, folder), "utf8");
+  it.each(goldenOperations())("gives $name to the letter as graphql-js does, keys in the same order", async ({ source }) => {
     const { data, errors } = await byGraphql(source);
     expect(errors).toBeUndefined();
     expect(JSON.stringify(await directly(source))).toBe(JSON.stringify(data));

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
-import { openTestEngine, wipe } from "../support/engine.ts";
+import { describe, expect, it } from "vitest";
 import { randomOf } from "../support/random.ts";
-import { asker, byThen, DAYS, type Day, fill, isAct, randomWorld, span, type Thing, type World } from "./world.ts";
+import { byThen, DAYS, type Day, isAct, randomWorld, span, type Thing, type World, worldEngine } from "./world.ts";
 
 interface Found {
   node: { id: string };
@@ -79,21 +76,12 @@ function linesOf(nodes: readonly Found[]): string[] {
 }
 
 describe("changes", () => {
-  const model = readModel();
-  let engine: GraphEngine;
-  let ask: ReturnType<typeof asker>;
-  beforeAll(async () => {
-    engine = await openTestEngine();
-    await engine.prepare(indexesOf(model));
-    ask = asker(model, engine);
-  });
-  beforeEach(() => wipe(engine));
-  afterAll(() => engine.close());
+  const { fill, ask } = worldEngine();
 
   it.each(Array.from({ length: 12 }, (_, seed) => seed))("are what looking at all nodes and edges gives, random graph %i", async (seed) => {
     const random = randomOf(seed + 5);
     const world = randomWorld(seed);
-    await fill(engine, world);
+    await fill(world);
     for (const axis of ["VALID", "RECORDED"]) {
       for (const known of [null, random.pick(DAYS)]) {
         const [from, to] = [random.pick(DAYS.slice(0, 4)), random.pick(DAYS.slice(3))];
@@ -123,7 +111,7 @@ describe("changes", () => {
 
   it("can be asked of some nodes alone, of some kinds, and in pages", async () => {
     const world = randomWorld(8);
-    await fill(engine, world);
+    await fill(world);
     const all = async (more: string) =>
       linesOf((await ask(`{ changes(from: "2024-12-31", to: "2026-02-02", first: 200 ${more}) { ${FIELDS} } }`)).changes.nodes);
     const everything = await all("");

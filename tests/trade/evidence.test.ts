@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
-import { openTestEngine, wipe } from "../support/engine.ts";
+import { describe, expect, it } from "vitest";
 import { randomOf } from "../support/random.ts";
-import { asker, byThen, DAYS, type Day, fill, type Link, randomWorld, type Thing, type World } from "./world.ts";
+import { byThen, DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
-const model = readModel();
-let engine: GraphEngine;
-let ask: ReturnType<typeof asker>;
-beforeAll(async () => {
-  engine = await openTestEngine();
-  await engine.prepare(indexesOf(model));
-  ask = asker(model, engine);
-});
-beforeEach(() => wipe(engine));
-afterAll(() => engine.close());
+const { fill, ask } = worldEngine();
 
 describe("relationships", () => {
   /** How many sources an edge rests on, as known on a day, and whether one is official. */
@@ -29,7 +17,7 @@ describe("relationships", () => {
   it.each(Array.from({ length: 8 }, (_, seed) => seed))("are all dated edges, weighed by their sources, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
-    await fill(engine, world);
+    await fill(world);
     for (const known of [null, random.pick(DAYS), random.pick(DAYS)]) {
       const weighed = world.links.filter((l) => there(world, l, known)).map((l) => ({ ...l, ...weigh(l, known) }));
       const list = async (args: string) => {
@@ -79,7 +67,7 @@ describe("relationships", () => {
 
   it("come in the order asked for, in pages", async () => {
     const world = randomWorld(2);
-    await fill(engine, world);
+    await fill(world);
     const keys: string[] = [];
     for (let after = ""; ; ) {
       const { relationships } = await ask(
@@ -141,7 +129,7 @@ describe("disagreements", () => {
   it.each(Array.from({ length: 20 }, (_, seed) => seed))("are all pairs at odds, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
-    await fill(engine, world);
+    await fill(world);
     for (const known of [null, random.pick(DAYS)]) {
       const list = async (args: string) => {
         const { disagreements } = await ask(

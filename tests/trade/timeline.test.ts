@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
-import { openTestEngine, wipe } from "../support/engine.ts";
+import { describe, expect, it } from "vitest";
 import { randomOf } from "../support/random.ts";
-import { asker, byThen, DAYS, type Day, fill, isAct, type Link, randomWorld, span, type Thing, type World } from "./world.ts";
+import { byThen, DAYS, type Day, isAct, type Link, randomWorld, span, type Thing, type World, worldEngine } from "./world.ts";
 
 interface Entry {
   readonly date: string;
@@ -101,16 +98,7 @@ function expected(world: World, asked: Asked, known: Day): Entry[] {
 const text = ({ date, kind, node, by, claims }: Entry) => `${date} ${kind} ${node} ${by ?? ""} ${claims.join()}`;
 
 describe("timeline", () => {
-  const model = readModel();
-  let engine: GraphEngine;
-  let ask: ReturnType<typeof asker>;
-  beforeAll(async () => {
-    engine = await openTestEngine();
-    await engine.prepare(indexesOf(model));
-    ask = asker(model, engine);
-  });
-  beforeEach(() => wipe(engine));
-  afterAll(() => engine.close());
+  const { fill, ask } = worldEngine();
 
   const queryOf = (
     asOf: string,
@@ -127,7 +115,7 @@ describe("timeline", () => {
   it.each(Array.from({ length: 15 }, (_, seed) => seed))("is what looking at all nodes and edges gives, random graph %i", async (seed) => {
     const random = randomOf(seed + 77);
     const world = randomWorld(seed);
-    await fill(engine, world);
+    await fill(world);
     const questions: Asked[] = [
       {},
       { kinds: ["ANNOUNCED", "SUSPENDED", "ENDED", "STATEMENT", "LICENCE"] },
@@ -152,7 +140,7 @@ describe("timeline", () => {
 
   it.each(["ASC", "DESC"])("is the same in pages, %s", async (direction) => {
     const world = randomWorld(3);
-    await fill(engine, world);
+    await fill(world);
     const all = entriesOf((await ask(queryOf(""), { first: 200, direction })).timeline.nodes);
     expect(all.length).toBeGreaterThan(30);
     const pages: string[] = [];

@@ -1,7 +1,9 @@
 import { graphql } from "graphql";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import type { Model } from "../../src/model/index.ts";
+import { indexesOf, readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
+import { openTestEngine, wipe } from "../support/engine.ts";
 import { randomOf } from "../support/random.ts";
 
 /** Dates of every precision, and none. */
@@ -128,8 +130,7 @@ const DATED_BY: Readonly<Record<string, string>> = {
   Event: "startedOn",
 };
 
-/** Writes a world into an empty engine. */
-export async function fill(engine: GraphEngine, { things, links, about, contradicts }: World): Promise<void> {
+async function fill(engine: GraphEngine, { things, links, about, contradicts }: World): Promise<void> {
   const given = (values: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Record<string, string>;
   await engine.write(async (transaction) => {
@@ -155,14 +156,27 @@ export async function fill(engine: GraphEngine, { things, links, about, contradi
   });
 }
 
-/** Asks a query; throws where it has errors. */
-export function asker(model: Model, engine: GraphEngine) {
+/** A real engine for the tests of the file or the `describe` in which this is called; it is empty again before each test. */
+export function worldEngine() {
+  const model = readModel();
   const schema = executableSchema(model);
-  return async (source: string, variableValues: Record<string, unknown> = {}) => {
-    const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { engine } });
-    if (errors) throw new Error(errors.map((e) => `${e.message}: ${String(e.originalError?.cause ?? e.originalError ?? "")}`).join("; "));
-    // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each looked into by its own test.
-    return JSON.parse(JSON.stringify(data)) as any;
+  let engine: GraphEngine;
+  beforeAll(async () => {
+    engine = await openTestEngine();
+    await engine.prepare(indexesOf(model));
+  });
+  beforeEach(() => wipe(engine));
+  afterAll(() => engine.close());
+  return {
+    /** Writes a world into the empty engine. */
+    fill: (world: World) => fill(engine, world),
+    /** Asks a query. Throws where it has errors. */
+    ask: async (source: string, variableValues: Record<string, unknown> = {}) => {
+      const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { engine } });
+      if (errors) throw new Error(errors.map((e) => `${e.message}: ${String(e.originalError?.cause ?? e.originalError ?? "")}`).join("; "));
+      // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each looked into by its own test.
+      return JSON.parse(JSON.stringify(data)) as any;
+    },
   };
 }
 

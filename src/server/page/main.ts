@@ -9,18 +9,19 @@ import "./page.css";
 /** One tab for each of these golden operations: what the page shows is what the tests hold. */
 const operations = import.meta.glob<string>(
   [
-    "../../../tests/operations/explorer-line.graphql",
-    "../../../tests/operations/each-side-undertook.graphql",
-    "../../../tests/operations/article-contradicted.graphql",
-    "../../../tests/operations/chapter-to-measures.graphql",
-    "../../../tests/operations/disruptions-by-cause.graphql",
-    "../../../tests/operations/who-can-license.graphql",
+    "../../../tests/operations/goods/explorer-line.graphql",
+    "../../../tests/operations/deals/each-side-undertook.graphql",
+    "../../../tests/operations/evidence/article-contradicted.graphql",
+    "../../../tests/operations/goods/chapter-to-measures.graphql",
+    "../../../tests/operations/goods/disruptions-by-cause.graphql",
+    "../../../tests/operations/goods/who-can-license.graphql",
   ],
   { query: "?raw", import: "default", eager: true },
 );
-const first = (file: string) => (file.includes("explorer-line") ? 0 : 1);
+/** Explorer's line comes first, then the others by name. */
+const place = (file: string) => (file.includes("explorer-line") ? "" : file.slice(file.lastIndexOf("/")));
 const tabs = Object.keys(operations)
-  .sort((a, b) => first(a) - first(b))
+  .sort((a, b) => (place(a) < place(b) ? -1 : 1))
   .map((file) => ({ query: operations[file] ?? "" }));
 
 const root = document.getElementById("page");

@@ -1,0 +1,41 @@
+/*
+ * The types of the root fields that read their arguments or make their answer here: graphql-js hands arguments over untyped, after it
+ * has checked them. tests/resolvers/arguments.test.ts holds each of these types to the schema's own.
+ */
+import type { BundleReport } from "../load/index.ts";
+
+/** The arguments of `nodes`. */
+export interface NodesArguments {
+  readonly ids: readonly string[];
+}
+
+/** The arguments of `search`. Null or missing: nodes of all types, as many as a page has unless asked. */
+export interface SearchArguments {
+  readonly text: string;
+  /** Constants of the enum `NodeType`. */
+  readonly types?: readonly string[] | null;
+  readonly first?: number | null;
+}
+
+/** The arguments of the mutation `load`. */
+export interface LoadArguments {
+  readonly input: {
+    readonly files: readonly { readonly name: string; readonly text: string }[];
+    /** Where a client leaves it out, graphql-js hands over the schema's default. */
+    readonly dryRun: boolean;
+  };
+}
+
+/** The answer of the mutation `load`. */
+export interface LoadPayload {
+  /** What became of each bundle; empty where there are problems. */
+  readonly bundles: readonly BundleReport[];
+  /** Of a dry run: one readable line for each difference; empty otherwise. */
+  readonly differences: readonly string[];
+  readonly problems: readonly {
+    /** `file:line:column`. */
+    readonly path: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}

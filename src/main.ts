@@ -1,7 +1,7 @@
 import { indexesOf, type Model, ModelError, readModel } from "./model/index.ts";
 import "./production.ts";
 import cliProgress from "cli-progress";
-import { openEngine } from "./engine/open.ts";
+import { openEngine } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
 import { formatProblem, load, readInputs } from "./load/index.ts";
 import { createServer } from "./server/index.ts";

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
-import { openEngine } from "../engine/open.ts";
+import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import { csv, graphml, jsonl, jsonld } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { openEngine } from "../engine/open.ts";
+import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import { checkReadable, csv, gta, hs, type Importer, jsonl, type Notes } from "../importers/index.ts";
 import { formatProblem, loadStream, owners, type Problem, type StreamReport } from "../load/index.ts";

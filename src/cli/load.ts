@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import cliProgress from "cli-progress";
 import { Command } from "commander";
-import { openEngine } from "../engine/open.ts";
+import { openEngine } from "../engine/index.ts";
 import { EngineError } from "../engine/port.ts";
 import { formatProblem, formatReport, type Input, InputError, type LoadReport, load, readInputs } from "../load/index.ts";
 import { ModelError, readModel } from "../model/index.ts";

@@ -36,7 +36,7 @@ export function serve(definitions: Definitions, graph: Graph): GraphQLSchema {
   );
   const config = buildASTSchema({ kind: Kind.DOCUMENT, definitions: all }).toConfig();
   for (const type of config.types) {
-    // buildASTSchema makes scalars that let everything through; ours check. They are changed in place, since other types refer to them.
+    // buildASTSchema makes scalars that accept everything; ours check. They are changed in place, since other types refer to them.
     if (isScalarType(type)) {
       const checked = validatingScalar(type);
       type.parseValue = checked.parseValue;

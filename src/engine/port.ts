@@ -83,4 +83,9 @@ export class EngineError extends Error {
   ) {
     super(message, options);
   }
+
+  /** Whether this program is at fault: nothing that its users can do helps. */
+  get isInternal(): boolean {
+    return this.code === "STATEMENT" || this.code === "INTERNAL";
+  }
 }

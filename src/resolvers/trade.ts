@@ -7,7 +7,7 @@ import { relationships } from "../trade/relationships.ts";
 import { timeline } from "../trade/timeline.ts";
 import { type Context, root } from "./run.ts";
 
-/** The root lists of rows, each worked out by one statement. */
+/** The root lists of rows, each computed by one statement. */
 const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, relationships, timeline };
 
 /** timeline, changes, disagreements, relationships. */

@@ -178,7 +178,7 @@ export type MeasureStatus =
   | 'SCHEDULED'
   /** Put on hold after it had begun. */
   | 'SUSPENDED'
-  /** The sources' dates do not settle it, such as an end in `2025-06` asked for on 15 June. */
+  /** The sources' dates do not settle it, such as an end in `2025-06` where the day asked for is 15 June. */
   | 'UNKNOWN';
 
 /** Roles in an event or agreement. */
@@ -225,11 +225,11 @@ export type RelationshipType =
   | 'CONFIRMS'
   /** Measure.covers: Goods and sectors it applies to, with the rates it changes. */
   | 'COVERS'
-  /** Agreement.eases: Measures whose bite it lessens. */
+  /** Agreement.eases: Measures that it makes less strict. */
   | 'EASES'
   /** Agreement.ends: Acts it brings to an end; `since` is the day of the end. */
   | 'ENDS'
-  /** Measure.exempts: Whom it spares by name. */
+  /** Measure.exempts: Whom it exempts by name. */
   | 'EXEMPTS'
   /** Agreement.extends: Measures and agreements it prolongs. */
   | 'EXTENDS'
@@ -277,7 +277,7 @@ export type Reliability =
   /** Established press, law firm, trade press or research body. */
   | 'PRESS';
 
-/** What an entry of a timeline tells. */
+/** What an entry of a timeline says. */
 export type TimelineKind =
   /** The parties agreed. */
   | 'AGREED'
@@ -287,7 +287,7 @@ export type TimelineKind =
   | 'ANNOUNCED'
   /** A commitment was to be carried out by this day. */
   | 'DUE'
-  /** A measure's bite was lessened. */
+  /** A measure was made less strict. */
   | 'EASED'
   /** An act was brought to an end by another. */
   | 'ENDED'

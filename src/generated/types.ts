@@ -55,7 +55,7 @@ export type Act = {
   date?: Maybe<Scalars['PartialDate']['output']>;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures whose bite it lessens. */
+  /** Measures that it makes less strict. */
   eases: MeasureConnection;
   /** Acts that brought it to an end. */
   endedBy: ActConnection;
@@ -358,7 +358,7 @@ export type ActEdge = DatedEdge & {
 
 /** One step of an order of edges to Act. */
 export type ActEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ActEdgeOrderField;
@@ -397,7 +397,7 @@ export type ActFilter = {
   amends?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   amendsWhere?: InputMaybe<ActReach>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<ActFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that brought it about. */
   causedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -425,7 +425,7 @@ export type ActFilter = {
   discussedIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   discussedInWhere?: InputMaybe<ActReach>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures whose bite it lessens. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that it makes less strict. */
   eases?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   easesWhere?: InputMaybe<MeasureReach>;
@@ -525,7 +525,7 @@ export type ActImpactEdge = DatedEdge & {
 
 /** One step of an order of edges to Act. */
 export type ActImpactEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ActImpactEdgeOrderField;
@@ -602,7 +602,7 @@ export type ActParticipationEdge = DatedEdge & {
 
 /** One step of an order of edges to Act. */
 export type ActParticipationEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ActParticipationEdgeOrderField;
@@ -655,7 +655,7 @@ export type Actor = {
   claims: ClaimAboutConnection;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures that spare it by name. */
+  /** Measures that exempt it by name. */
   exemptedFrom: MeasureConnection;
   /** Readable and stable: `prefix:key`, the same on every server. */
   id: Scalars['ID']['output'];
@@ -786,7 +786,7 @@ export type ActorEdge = DatedEdge & {
 
 /** One step of an order of edges to Actor. */
 export type ActorEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ActorEdgeOrderField;
@@ -817,7 +817,7 @@ export type ActorFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<ActorFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<ActorFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -829,7 +829,7 @@ export type ActorFilter = {
   discussedInWhere?: InputMaybe<ActReach>;
   /** true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone. */
   exactly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that spare it by name. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that exempt it by name. */
   exemptedFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   exemptedFromWhere?: InputMaybe<MeasureReach>;
@@ -897,7 +897,7 @@ export type ActorOfficeEdge = DatedEdge & {
 
 /** One step of an order of edges to Actor. */
 export type ActorOfficeEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ActorOfficeEdgeOrderField;
@@ -970,7 +970,7 @@ export type ActorParticipationEdge = DatedEdge & {
 
 /** One step of an order of edges to Actor. */
 export type ActorParticipationEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ActorParticipationEdgeOrderField;
@@ -1049,7 +1049,7 @@ export type ActorQuantityEdge = DatedEdge & {
 
 /** One step of an order of edges to Actor. */
 export type ActorQuantityEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ActorQuantityEdgeOrderField;
@@ -1111,7 +1111,7 @@ export type Agency = Actor & Authority & Entity & Node & Subject & {
   commitments: CommitmentConnection;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures that spare it by name. */
+  /** Measures that exempt it by name. */
   exemptedFrom: MeasureConnection;
   /** Readable and stable: `prefix:key`, the same on every server. */
   id: Scalars['ID']['output'];
@@ -1317,7 +1317,7 @@ export type AgencyEdge = DatedEdge & {
 
 /** One step of an order of edges to Agency. */
 export type AgencyEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: AgencyEdgeOrderField;
@@ -1360,7 +1360,7 @@ export type AgencyFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<AgencyFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<AgencyFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1376,7 +1376,7 @@ export type AgencyFilter = {
   discussedInWhere?: InputMaybe<ActReach>;
   /** true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone. */
   exactly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that spare it by name. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that exempt it by name. */
   exemptedFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   exemptedFromWhere?: InputMaybe<MeasureReach>;
@@ -1437,7 +1437,7 @@ export type AgencyKind =
 
 /** One step of an order of a list of Agency. */
 export type AgencyOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: AgencyOrderField;
@@ -1495,7 +1495,7 @@ export type Agreement = Act & Node & Subject & {
   date?: Maybe<Scalars['PartialDate']['output']>;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures whose bite it lessens. */
+  /** Measures that it makes less strict. */
   eases: MeasureConnection;
   /** Acts that brought it to an end. */
   endedBy: ActConnection;
@@ -1890,7 +1890,7 @@ export type AgreementEdge = DatedEdge & {
 
 /** One step of an order of edges to Agreement. */
 export type AgreementEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: AgreementEdgeOrderField;
@@ -1941,7 +1941,7 @@ export type AgreementFilter = {
   amends?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   amendsWhere?: InputMaybe<ActReach>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<AgreementFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that brought it about. */
   causedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1977,7 +1977,7 @@ export type AgreementFilter = {
   discussedIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   discussedInWhere?: InputMaybe<ActReach>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures whose bite it lessens. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that it makes less strict. */
   eases?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   easesWhere?: InputMaybe<MeasureReach>;
@@ -2070,7 +2070,7 @@ export type AgreementKind =
 
 /** One step of an order of a list of Agreement. */
 export type AgreementOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: AgreementOrderField;
@@ -2132,7 +2132,7 @@ export type Authority = {
   commitments: CommitmentConnection;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures that spare it by name. */
+  /** Measures that exempt it by name. */
   exemptedFrom: MeasureConnection;
   /** Readable and stable: `prefix:key`, the same on every server. */
   id: Scalars['ID']['output'];
@@ -2319,7 +2319,7 @@ export type AuthorityEdge = DatedEdge & {
 
 /** One step of an order of edges to Authority. */
 export type AuthorityEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: AuthorityEdgeOrderField;
@@ -2354,7 +2354,7 @@ export type AuthorityFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<AuthorityFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<AuthorityFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -2370,7 +2370,7 @@ export type AuthorityFilter = {
   discussedInWhere?: InputMaybe<ActReach>;
   /** true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone. */
   exactly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that spare it by name. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that exempt it by name. */
   exemptedFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   exemptedFromWhere?: InputMaybe<MeasureReach>;
@@ -2446,7 +2446,7 @@ export type Change = {
   relationship?: Maybe<Relationship>;
 };
 
-/** Which days changes are told by. */
+/** Which days changes are dated by. */
 export type ChangeAxis =
   /** Those on which sources published them. */
   | 'RECORDED'
@@ -2562,7 +2562,7 @@ export type ClaimAboutEdge = {
 
 /** One step of an order of edges to Claim. */
 export type ClaimAboutEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ClaimAboutEdgeOrderField;
@@ -2623,7 +2623,7 @@ export type ClaimEdge = {
 
 /** One step of an order of edges to Claim. */
 export type ClaimEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ClaimEdgeOrderField;
@@ -2654,7 +2654,7 @@ export type ClaimFilter = {
   aboutWhere?: InputMaybe<SubjectAboutReach>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<ClaimFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<ClaimFilter>>;
   /** Whom the source cites for it, in words; null where it speaks for itself. */
   attributedTo?: InputMaybe<TextFilter>;
@@ -2688,7 +2688,7 @@ export type ClaimFilter = {
 
 /** One step of an order of a list of Claim. */
 export type ClaimOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: ClaimOrderField;
@@ -2746,7 +2746,7 @@ export type Commitment = Act & Node & Subject & {
   discussedIn: ActConnection;
   /** When it was to be carried out by; null where no date was set. */
   dueOn?: Maybe<Scalars['PartialDate']['output']>;
-  /** Measures whose bite it lessens. */
+  /** Measures that it makes less strict. */
   eases: MeasureConnection;
   /** Acts that brought it to an end. */
   endedBy: ActConnection;
@@ -3081,7 +3081,7 @@ export type CommitmentEdge = DatedEdge & {
 
 /** One step of an order of edges to Commitment. */
 export type CommitmentEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: CommitmentEdgeOrderField;
@@ -3130,7 +3130,7 @@ export type CommitmentFilter = {
   amends?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   amendsWhere?: InputMaybe<ActReach>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<CommitmentFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that brought it about. */
   causedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3164,7 +3164,7 @@ export type CommitmentFilter = {
   discussedInWhere?: InputMaybe<ActReach>;
   /** When it was to be carried out by; null where no date was set. */
   dueOn?: InputMaybe<DateFilter>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures whose bite it lessens. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that it makes less strict. */
   eases?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   easesWhere?: InputMaybe<MeasureReach>;
@@ -3230,7 +3230,7 @@ export type CommitmentFilter = {
 
 /** One step of an order of a list of Commitment. */
 export type CommitmentOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: CommitmentOrderField;
@@ -3473,7 +3473,7 @@ export type CommodityCoverageEdge = DatedEdge & {
 
 /** One step of an order of edges to Commodity. */
 export type CommodityCoverageEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: CommodityCoverageEdgeOrderField;
@@ -3541,7 +3541,7 @@ export type CommodityEdge = DatedEdge & {
 
 /** One step of an order of edges to Commodity. */
 export type CommodityEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: CommodityEdgeOrderField;
@@ -3578,7 +3578,7 @@ export type CommodityFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<CommodityFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<CommodityFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3647,7 +3647,7 @@ export type CommodityLevel =
 
 /** One step of an order of a list of Commodity. */
 export type CommodityOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: CommodityOrderField;
@@ -3716,7 +3716,7 @@ export type CommodityQuantityEdge = DatedEdge & {
 
 /** One step of an order of edges to Commodity. */
 export type CommodityQuantityEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: CommodityQuantityEdgeOrderField;
@@ -3784,7 +3784,7 @@ export type Country = Actor & Authority & Entity & Node & Subject & {
   commitments: CommitmentConnection;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures that spare it by name. */
+  /** Measures that exempt it by name. */
   exemptedFrom: MeasureConnection;
   /** Firms with their seat here. */
   firms: FirmConnection;
@@ -4052,7 +4052,7 @@ export type CountryEdge = DatedEdge & {
 
 /** One step of an order of edges to Country. */
 export type CountryEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: CountryEdgeOrderField;
@@ -4095,7 +4095,7 @@ export type CountryFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<CountryFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<CountryFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -4113,7 +4113,7 @@ export type CountryFilter = {
   discussedInWhere?: InputMaybe<ActReach>;
   /** true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone. */
   exactly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that spare it by name. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that exempt it by name. */
   exemptedFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   exemptedFromWhere?: InputMaybe<MeasureReach>;
@@ -4184,7 +4184,7 @@ export type CountryKind =
 
 /** One step of an order of a list of Country. */
 export type CountryOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: CountryOrderField;
@@ -4424,7 +4424,7 @@ export type EntityFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<EntityFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<EntityFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -4492,7 +4492,7 @@ export type EntityImpactEdge = DatedEdge & {
 
 /** One step of an order of edges to Entity. */
 export type EntityImpactEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: EntityImpactEdgeOrderField;
@@ -4548,7 +4548,7 @@ export type Event = Act & Node & Subject & {
   date?: Maybe<Scalars['PartialDate']['output']>;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures whose bite it lessens. */
+  /** Measures that it makes less strict. */
   eases: MeasureConnection;
   /** Acts that brought it to an end. */
   endedBy: ActConnection;
@@ -4919,7 +4919,7 @@ export type EventEdge = DatedEdge & {
 
 /** One step of an order of edges to Event. */
 export type EventEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: EventEdgeOrderField;
@@ -4966,7 +4966,7 @@ export type EventFilter = {
   amends?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   amendsWhere?: InputMaybe<ActReach>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<EventFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that brought it about. */
   causedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -4998,7 +4998,7 @@ export type EventFilter = {
   discussedIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   discussedInWhere?: InputMaybe<ActReach>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures whose bite it lessens. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that it makes less strict. */
   eases?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   easesWhere?: InputMaybe<MeasureReach>;
@@ -5103,7 +5103,7 @@ export type EventKind =
 
 /** One step of an order of a list of Event. */
 export type EventOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: EventOrderField;
@@ -5172,7 +5172,7 @@ export type Firm = Actor & Entity & Node & Subject & {
   claims: ClaimAboutConnection;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures that spare it by name. */
+  /** Measures that exempt it by name. */
   exemptedFrom: MeasureConnection;
   /** The country of its seat. */
   headquarters: CountryConnection;
@@ -5401,7 +5401,7 @@ export type FirmEdge = DatedEdge & {
 
 /** One step of an order of edges to Firm. */
 export type FirmEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: FirmEdgeOrderField;
@@ -5440,7 +5440,7 @@ export type FirmFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<FirmFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<FirmFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -5452,7 +5452,7 @@ export type FirmFilter = {
   discussedInWhere?: InputMaybe<ActReach>;
   /** true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone. */
   exactly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that spare it by name. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that exempt it by name. */
   exemptedFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   exemptedFromWhere?: InputMaybe<MeasureReach>;
@@ -5519,7 +5519,7 @@ export type FirmKind =
 
 /** One step of an order of a list of Firm. */
 export type FirmOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: FirmOrderField;
@@ -5602,7 +5602,7 @@ export type LoadFile = {
 
 /** Files to load together; they may refer to each other. */
 export type LoadInput = {
-  /** Tell what would change, and write nothing. */
+  /** Report what would change, and write nothing. */
   dryRun?: Scalars['Boolean']['input'];
   /** Each file is one bundle. */
   files: Array<LoadFile>;
@@ -5705,9 +5705,9 @@ export type Measure = Act & Node & Subject & {
   date?: Maybe<Scalars['PartialDate']['output']>;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Acts that lessen its bite. */
+  /** Acts that make it less strict. */
   easedBy: ActConnection;
-  /** Measures whose bite it lessens. */
+  /** Measures that it makes less strict. */
   eases: MeasureConnection;
   /** Whether it narrows or widens trade. */
   effect: MeasureEffect;
@@ -5715,7 +5715,7 @@ export type Measure = Act & Node & Subject & {
   endedBy: ActConnection;
   /** Acts it brings to an end; `since` is the day of the end. */
   ends: ActConnection;
-  /** Whom it spares by name. */
+  /** Whom it exempts by name. */
   exempts: ActorConnection;
   /** Acts that prolong it. */
   extendedBy: ActConnection;
@@ -6290,7 +6290,7 @@ export type MeasureCoverageEdge = DatedEdge & {
 
 /** One step of an order of edges to Measure. */
 export type MeasureCoverageEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: MeasureCoverageEdgeOrderField;
@@ -6376,7 +6376,7 @@ export type MeasureEdge = DatedEdge & {
 
 /** One step of an order of edges to Measure. */
 export type MeasureEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: MeasureEdgeOrderField;
@@ -6450,7 +6450,7 @@ export type MeasureFilter = {
   amendsWhere?: InputMaybe<ActReach>;
   /** When it was made public; null where no source says. */
   announcedOn?: InputMaybe<DateFilter>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<MeasureFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that brought it about. */
   causedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -6482,11 +6482,11 @@ export type MeasureFilter = {
   discussedIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   discussedInWhere?: InputMaybe<ActReach>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that lessen its bite. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Acts that make it less strict. */
   easedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   easedByWhere?: InputMaybe<ActReach>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures whose bite it lessens. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that it makes less strict. */
   eases?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   easesWhere?: InputMaybe<MeasureReach>;
@@ -6502,7 +6502,7 @@ export type MeasureFilter = {
   endsWhere?: InputMaybe<ActReach>;
   /** true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone. */
   exactly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Whom it spares by name. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Whom it exempts by name. */
   exempts?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   exemptsWhere?: InputMaybe<ActorReach>;
@@ -6663,7 +6663,7 @@ export type MeasureKind =
 
 /** One step of an order of a list of Measure. */
 export type MeasureOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: MeasureOrderField;
@@ -6730,7 +6730,7 @@ export type MeasureStatus =
   | 'SCHEDULED'
   /** Put on hold after it had begun. */
   | 'SUSPENDED'
-  /** The sources' dates do not settle it, such as an end in `2025-06` asked for on 15 June. */
+  /** The sources' dates do not settle it, such as an end in `2025-06` where the day asked for is 15 June. */
   | 'UNKNOWN';
 
 /** What changes the graph. Every mutation needs the server's load key, as `Authorization: Bearer …`; a server without one refuses them all. */
@@ -6870,7 +6870,7 @@ export type Person = Actor & Entity & Node & Subject & {
   claims: ClaimAboutConnection;
   /** Acts that deal with it: talks, statements, agreements, commitments. */
   discussedIn: ActConnection;
-  /** Measures that spare it by name. */
+  /** Measures that exempt it by name. */
   exemptedFrom: MeasureConnection;
   /** Readable and stable: `prefix:key`, the same on every server. */
   id: Scalars['ID']['output'];
@@ -7024,7 +7024,7 @@ export type PersonFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<PersonFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<PersonFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -7036,7 +7036,7 @@ export type PersonFilter = {
   discussedInWhere?: InputMaybe<ActReach>;
   /** true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone. */
   exactly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that spare it by name. */
+  /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. Measures that exempt it by name. */
   exemptedFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Some edge of this kind that passes. */
   exemptedFromWhere?: InputMaybe<MeasureReach>;
@@ -7106,7 +7106,7 @@ export type PersonOfficeEdge = DatedEdge & {
 
 /** One step of an order of edges to Person. */
 export type PersonOfficeEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: PersonOfficeEdgeOrderField;
@@ -7139,7 +7139,7 @@ export type PersonOfficeReach = {
 
 /** One step of an order of a list of Person. */
 export type PersonOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: PersonOrderField;
@@ -7245,7 +7245,7 @@ export type Query = {
   person?: Maybe<Person>;
   /** All dated edges by themselves, whatever their ends; for what rests on how much evidence. */
   relationships: RelationshipConnection;
-  /** Nodes whose names, aliases, titles or summaries hold the words, best first; forgives typing errors in names. */
+  /** Nodes whose names, aliases, titles or summaries hold the words, best first; tolerates typing errors in names. */
   search: Array<SearchHit>;
   /** Source by its id; null where no such node has it. */
   source?: Maybe<Source>;
@@ -7580,7 +7580,7 @@ export type RelationshipEdge = {
 
 /** One step of an order of relationships. */
 export type RelationshipOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: RelationshipOrderField;
@@ -7611,11 +7611,11 @@ export type RelationshipType =
   | 'CONFIRMS'
   /** Measure.covers: Goods and sectors it applies to, with the rates it changes. */
   | 'COVERS'
-  /** Agreement.eases: Measures whose bite it lessens. */
+  /** Agreement.eases: Measures that it makes less strict. */
   | 'EASES'
   /** Agreement.ends: Acts it brings to an end; `since` is the day of the end. */
   | 'ENDS'
-  /** Measure.exempts: Whom it spares by name. */
+  /** Measure.exempts: Whom it exempts by name. */
   | 'EXEMPTS'
   /** Agreement.extends: Measures and agreements it prolongs. */
   | 'EXTENDS'
@@ -7737,7 +7737,7 @@ export type SourceEdge = {
 export type SourceFilter = {
   /** Must pass every one of these. */
   all?: InputMaybe<Array<SourceFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<SourceFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What it says, claim by claim. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -7767,7 +7767,7 @@ export type SourceFilter = {
 
 /** One step of an order of a list of Source. */
 export type SourceOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: SourceOrderField;
@@ -7884,7 +7884,7 @@ export type SubjectAboutEdge = {
 
 /** One step of an order of edges to Subject. */
 export type SubjectAboutEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: SubjectAboutEdgeOrderField;
@@ -7951,7 +7951,7 @@ export type SubjectEdge = DatedEdge & {
 
 /** One step of an order of edges to Subject. */
 export type SubjectEdgeOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: SortDirection;
   /** What to order by. */
   field: SubjectEdgeOrderField;
@@ -7976,7 +7976,7 @@ export type SubjectFilter = {
   aliases?: InputMaybe<TextFilter>;
   /** Must pass every one of these. */
   all?: InputMaybe<Array<SubjectFilter>>;
-  /** Must pass at least one of these; none given, nothing passes. */
+  /** Must pass at least one of these; an empty list lets nothing pass. */
   any?: InputMaybe<Array<SubjectFilter>>;
   /** Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. What sources say about it: about the whole, or one field or edge of it. */
   claims?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -8057,7 +8057,7 @@ export type TimelineEntryEdge = {
   node: TimelineEntry;
 };
 
-/** What an entry of a timeline tells. */
+/** What an entry of a timeline says. */
 export type TimelineKind =
   /** The parties agreed. */
   | 'AGREED'
@@ -8067,7 +8067,7 @@ export type TimelineKind =
   | 'ANNOUNCED'
   /** A commitment was to be carried out by this day. */
   | 'DUE'
-  /** A measure's bite was lessened. */
+  /** A measure was made less strict. */
   | 'EASED'
   /** An act was brought to an end by another. */
   | 'ENDED'

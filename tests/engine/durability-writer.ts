@@ -4,7 +4,7 @@
  */
 import { writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { openEmbedded } from "../../src/engine/index.ts";
 
 export const bundleNodes = 30;
 export const bundleEdges = bundleNodes - 1;

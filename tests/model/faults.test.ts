@@ -62,7 +62,7 @@ describe("a schema that can't be read as a graph", () => {
     return [];
   }
 
-  it("is none while nothing is spoilt", () => {
+  it("reads the tiny schema as it stands without a fault", () => {
     expect([...read("", "").nodes.keys()]).toEqual(["Port", "Ship"]);
   });
 
@@ -175,13 +175,13 @@ describe("a schema that can't be read as a graph", () => {
       "Stay is no node type; a union joins node types.",
     ],
     ["a syntax error", "scalar PartialDate", "scalar scalar PartialDate", "1:15", `Syntax Error: Unexpected Name "PartialDate".`],
-  ])("has its place told, and what to do: %s", (_, good, bad, place, message) => {
+  ])("reports the fault with its place and what to do: %s", (_, good, bad, place, message) => {
     const problems = problemsOf(good, bad);
     expect(problems).toContainEqual({ place: `schema/tiny.graphql:${place}`, message });
     expect(problems.every((p) => /^schema\/tiny\.graphql:\d+:\d+$/.test(p.place))).toBe(true);
   });
 
-  it("has all its faults told at once", () => {
+  it("reports all faults of a schema at once", () => {
     const faults = problemsOf(TINY[7] ?? "", `  "Its call sign." call: Call\n  "Its crew." crew: Crew`);
     expect(faults.map((p) => p.message)).toEqual(
       expect.arrayContaining([
@@ -192,7 +192,7 @@ describe("a schema that can't be read as a graph", () => {
     );
   });
 
-  it("has the syntax errors of every file told", () => {
+  it("reports the syntax errors of every schema file", () => {
     writeFileSync(join(folder, "other.graphql"), "type {");
     expect(problemsOf("scalar PartialDate", "scalar").map((p) => p.place)).toEqual(["schema/other.graphql:1:6", "schema/tiny.graphql:2:6"]);
     rmSync(join(folder, "other.graphql"));

@@ -97,13 +97,13 @@ function scalar(name: string) {
 }
 
 describe.each(Object.entries(VALUES))("%s", (name, { good, bad }) => {
-  it.each(good)("takes %j, from seed files, variables and operations", (value) => {
+  it.each(good)("accepts %j as a value of the scalar, in seed files, variables and operations", (value) => {
     expect(validateScalar(name, value)).toBeNull();
     expect(scalar(name).parseValue(value)).toBe(value);
     expect(scalar(name).parseLiteral(parseValue(JSON.stringify(value)))).toBe(value);
   });
 
-  it.each([...bad, ...NEVER])("refuses %j everywhere, and says what it must be", (value) => {
+  it.each([...bad, ...NEVER])("refuses %j as a value of the scalar everywhere, and says what it must be", (value) => {
     expect(validateScalar(name, value)).toMatch(/^(must (be|not be)|has no month|is no day)/);
     for (const parse of [() => scalar(name).parseValue(value), () => scalar(name).parseLiteral(parseValue(JSON.stringify(value)))]) {
       expect(parse).toThrow(GraphQLError);
@@ -111,17 +111,17 @@ describe.each(Object.entries(VALUES))("%s", (name, { good, bad }) => {
     }
   });
 
-  it.each([2025, true, null, [], ["2025"], {}])("refuses %j, which is no text", (value) => {
+  it.each([2025, true, null, [], ["2025"], {}])("refuses %j as a value of the scalar, which is not a text", (value) => {
     expect(validateScalar(name, value)).toBe("must be a text");
     expect(() => scalar(name).parseValue(value)).toThrow("must be a text");
   });
 
-  it("refuses what stands in an operation without quotes", () => {
+  it("refuses a scalar's literal without quotes in an operation", () => {
     for (const literal of ["2025", "CN", "true", "[]", "{}"])
       expect(() => scalar(name).parseLiteral(parseValue(literal))).toThrow("must be a text");
   });
 
-  it("refuses a good value with space around it", () => {
+  it("refuses a scalar's valid value with space around it", () => {
     for (const value of [` ${good[0]}`, `${good[0]} `, `${good[0]}\n`]) {
       expect(validateScalar(name, value)).toBe("must not be empty, nor start or end with a space");
     }
@@ -137,7 +137,7 @@ describe("values of seed files of GraphQL's own types", () => {
     ["Float", 1],
     ["Float", -0.25],
     ["Boolean", false],
-  ])("%s takes %j", (type, value) => {
+  ])("%s accepts %j", (type, value) => {
     expect(validateScalar(type, value)).toBeNull();
   });
 

@@ -1,7 +1,8 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
-import { load, readInputs } from "../../src/load/index.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
+import type { GraphEngine } from "../../src/engine/port.ts";
+import { formatProblem, load, readInputs } from "../../src/load/index.ts";
+import { indexesOf, type Model, readModel } from "../../src/model/index.ts";
 import { createServer } from "../../src/server/index.ts";
 import { counted } from "./counted.ts";
 import { openTestEngine } from "./engine.ts";
@@ -21,19 +22,18 @@ export interface Seeded {
   close(): Promise<void>;
 }
 
+/** Prepares an empty engine and loads seed/ into it. Throws where seed/ has problems, and names the first five. */
+export async function loadSeed(engine: GraphEngine, model: Model): Promise<void> {
+  await engine.prepare(indexesOf(model));
+  const { problems } = await load(engine, model, await readInputs(["seed"]));
+  if (problems.length > 0) throw new Error(`seed/ has problems:\n${problems.slice(0, 5).map(formatProblem).join("\n")}`);
+}
+
 /** Loads seed/ into a fresh engine and serves it on a free port. */
 export async function openSeeded(): Promise<Seeded> {
   const engine = await openTestEngine();
   const model = readModel();
-  await engine.prepare(indexesOf(model));
-  const report = await load(engine, model, await readInputs(["seed"]));
-  if (report.problems.length > 0)
-    throw new Error(
-      `seed/ has problems:\n${report.problems
-        .slice(0, 5)
-        .map((p) => JSON.stringify(p))
-        .join("\n")}`,
-    );
+  await loadSeed(engine, model);
   const counting = counted(engine);
   const server = await createServer({ engine: counting, model });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });

@@ -70,7 +70,10 @@ function placed(file: string, { message, locations }: GraphQLError): string {
   return `${file}:${at?.line ?? 1}:${at?.column ?? 1}: ${message}`;
 }
 
-/** The answer in the format, page by page where the query can be asked so; `report` gets a line for each list that was cut. Throws InputError where the answer has errors. */
+/**
+ * The answer in the format, page by page where the query can be asked so; `report` gets a line for each list that was cut. Throws InputError
+ * where the answer has errors.
+ */
 export async function* answers(asked: Asked, format: string, engine: GraphEngine, report: (text: string) => void): AsyncGenerator<string> {
   const { document, schema, inPages } = asked;
   const asking = askingForMore(document, schema);

@@ -51,9 +51,9 @@ export interface GraphEngine {
   /** Makes constraints and indexes, full-text ones included. Safe to repeat; returns once they are usable. */
   prepare(indexes: readonly IndexSpec[]): Promise<void>;
   /**
-   * Finds nodes by the words of their properties `searchText` and `searchNames` (made by `searchWords` and `searchGrams`), tolerant of typing errors in names; at most
-   * `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The clause's text is always the same. Text without
-   * words finds nothing. `types` keeps to nodes with one of these labels. Needs `prepare`.
+   * Finds nodes by the words of their properties `searchText` and `searchNames` (made by `searchWords` and `searchGrams`), tolerant of typing
+   * errors in names; at most `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The clause's text is always
+   * the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. Needs `prepare`.
    */
   search(text: string, limit: number, types?: readonly string[]): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */

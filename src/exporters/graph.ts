@@ -63,7 +63,11 @@ function* portions(ids: readonly string[]): Generator<string[]> {
 }
 
 function valuesOf(value: Value | undefined): Readonly<Record<string, Value>> {
-  return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Readonly<Record<string, Value>>) : {};
+  return isMap(value) ? value : {};
+}
+
+function isMap(value: Value | undefined): value is Readonly<Record<string, Value>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Orders texts by their code units, as the engines do. */

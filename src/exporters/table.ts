@@ -109,8 +109,8 @@ function merge(into: Map<string, string>, rows: readonly Row[]): void {
 function listOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) return null;
-  const list = Object.entries(value).find(([key, inner]) => (key === "edges" || key === "nodes") && Array.isArray(inner));
-  return list ? (list[1] as unknown[]) : null;
+  for (const [key, inner] of Object.entries(value)) if ((key === "edges" || key === "nodes") && Array.isArray(inner)) return inner;
+  return null;
 }
 
 function isListOfScalars(value: unknown): boolean {

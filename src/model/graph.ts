@@ -1,9 +1,9 @@
 /** The schema files read as a graph: their definitions and storage directives → node types, properties, edges, look-ups. */
-import { type ConstDirectiveNode, Kind, type ObjectTypeDefinitionNode } from "graphql";
+import type { ConstDirectiveNode } from "graphql";
 import { readEdgeFields, readEdgeTypes } from "./ends.ts";
 import { type Draft, type Report, readComputed, readEdge, readProperty, strings } from "./fields.ts";
 import { placeOf } from "./read.ts";
-import { type Definitions, directive, type StoredDefinition, unwrap } from "./storage.ts";
+import { type Definitions, directive, queryOf, type StoredDefinition, unwrap } from "./storage.ts";
 import type { ComputedField, EdgeField, Lookup, Model, ModelProblem, NodeType, Property } from "./types.ts";
 
 /** The model without its served schema. */
@@ -160,10 +160,7 @@ function checkNodeType(
 
 /** The root fields with @lookup. */
 function readLookups(definitions: Definitions, nodes: ReadonlyMap<string, NodeType>, report: Report): Lookup[] {
-  const query = definitions.document.definitions.find(
-    (d): d is ObjectTypeDefinitionNode => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === "Query",
-  );
-  return (query?.fields ?? []).flatMap((field): Lookup[] => {
+  return (queryOf(definitions)?.fields ?? []).flatMap((field): Lookup[] => {
     const found = directive(field, "lookup");
     if (!found) return [];
     const { name: type } = unwrap(field.type);

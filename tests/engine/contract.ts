@@ -13,6 +13,7 @@ export async function codeOf(failing: Promise<unknown>): Promise<EngineErrorCode
   return error.code;
 }
 
+/** The cases for Cypher, values, writes and errors, on the engine that `open` gives. */
 export function contract(open: () => Promise<GraphEngine>): void {
   let engine: GraphEngine;
   beforeAll(async () => {

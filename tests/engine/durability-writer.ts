@@ -6,6 +6,7 @@ import { writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openEmbedded } from "../../src/engine/index.ts";
 
+/** How many nodes and edges each bundle has. */
 export const bundleNodes = 30;
 export const bundleEdges = bundleNodes - 1;
 

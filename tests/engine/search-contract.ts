@@ -16,6 +16,7 @@ const things: readonly { id: string; names: readonly string[]; summary?: string 
   { id: "twin:b", names: ["Twin lakes"] },
 ];
 
+/** The cases for search, on the engine that `open` gives. */
 export function searchContract(open: () => Promise<GraphEngine>): void {
   let engine: GraphEngine;
   beforeAll(async () => {

@@ -173,7 +173,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
   });
 
   it("says what is wrong with an export's arguments", async () => {
-    await writeFile(join(folder, "bad.graphql"), "{ measures { nodes { titel } } }");
+    await writeFile(join(folder, "misspelt.graphql"), "{ measures { nodes { titel } } }");
     expect(await run("--format", "xlsx")).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("Allowed choices are jsonl, graphml, jsonld, csv"),
@@ -200,11 +200,11 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
       code: 1,
       stderr: expect.stringContaining("--variables must be a JSON object"),
     });
-    const bad = await run("--format", "csv", "--query", join(folder, "bad.graphql"));
-    expect(bad).toMatchObject({
+    const misspelt = await run("--format", "csv", "--query", join(folder, "misspelt.graphql"));
+    expect(misspelt).toMatchObject({
       code: 1,
       stdout: "",
-      stderr: expect.stringMatching(/bad\.graphql:1:22: Cannot query field "titel" on type "Measure"/),
+      stderr: expect.stringMatching(/misspelt\.graphql:1:22: Cannot query field "titel" on type "Measure"/),
     });
     expect(await run("--format", "csv", "--query", join(folder, "nested.graphql"), "--variables", "{")).toMatchObject({
       code: 1,

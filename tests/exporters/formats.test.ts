@@ -21,7 +21,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "trade-graph-export-"));
   engine = await openTestEngine();
   await loadSeed(engine, model);
-  // What makes it hard to distinguish what a bundle states from what was computed: an edge that two bundles state, a value that a claim replaces, awkward texts.
+  // What makes it hard to distinguish what a bundle states from what was computed:
+  // an edge that two bundles state, a value that a claim replaces, awkward texts.
   const more = file(
     "more.yaml",
     `

@@ -11,7 +11,7 @@ import {
   validateSchema,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { readModel } from "../../src/model/index.ts";
+import { DATED, readModel } from "../../src/model/index.ts";
 
 const model = readModel();
 const types = Object.values(model.schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
@@ -81,6 +81,15 @@ describe("the served schema", () => {
       { field: "country", type: "Country", by: ["iso2", "iso3", "code"], argument: "code" },
       { field: "commodity", type: "Commodity", by: ["hsCode"], argument: "hsCode" },
     ]);
+  });
+});
+
+describe("dated edges", () => {
+  it("keeps DATED in step with the stored fields of the interface DatedEdge", () => {
+    const datedEdge = model.schema.getType("DatedEdge");
+    const fields = isInterfaceType(datedEdge) ? Object.values(datedEdge.getFields()) : [];
+    const stored = fields.filter(({ name }) => !["sourceCount", "official", "claims"].includes(name));
+    expect([...DATED.values()].map(({ name, type }) => [name, type])).toEqual(stored.map(({ name, type }) => [name, String(type)]));
   });
 });
 

@@ -136,13 +136,13 @@ describe("npm start", { timeout: 120_000 }, () => {
   it("says what is wrong with a broken seed, by file, line and column, and writes nothing", async () => {
     const seed = join(folder, "seed");
     await mkdir(seed);
-    await writeFile(join(seed, "good.yaml"), "bundle: good\nsources: []\n");
-    await writeFile(join(seed, "bad.yaml"), "bundle: bad\nnonsense:\n  - id: x\nevents:\n  - id: 2025-x\n    titel: Misspelt\n");
+    await writeFile(join(seed, "valid.yaml"), "bundle: valid\nsources: []\n");
+    await writeFile(join(seed, "invalid.yaml"), "bundle: invalid\nnonsense:\n  - id: x\nevents:\n  - id: 2025-x\n    titel: Misspelt\n");
     const data = join(folder, "broken");
     const output = await refusal({ SEED_DIR: seed, DATA_DIR: data });
     expect(output).toContain("can't be loaded; nothing was written:");
-    expect(output).toMatch(/bad\.yaml:2:1: /);
-    expect(output).toMatch(/bad\.yaml:6:5: /);
+    expect(output).toMatch(/invalid\.yaml:2:1: /);
+    expect(output).toMatch(/invalid\.yaml:6:5: /);
     expect(await contents(data)).toMatchObject({ nodes: 0, edges: 0, seeded: false });
   });
 

@@ -11,6 +11,7 @@ export interface Answer {
   readonly json: GraphQLAnswer;
 }
 
+/** GraphQL's own answer. */
 export interface GraphQLAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly {

@@ -90,7 +90,7 @@ export class Sessions {
     return this.driver.close();
   }
 
-  /** Runs a reading statement once. Closing its session keeps nobody waiting. */
+  /** Runs a reading statement once. Its caller does not wait for the session to close. */
   #run({ text, params }: Statement): Promise<QueryResult<Record<string, unknown>>> {
     const session = this.#open("READ");
     const result = withoutTraces(() =>

@@ -13,6 +13,7 @@ export interface Candidate {
   readonly searchNames: string;
 }
 
+/** A node that was found. */
 export interface Hit {
   readonly id: string;
   /** Higher is better. 3 to 4: holds every word; 2 to 3: every word, some of them misspelt or begun; 1 to 2: some of the words. */

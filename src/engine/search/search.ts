@@ -5,6 +5,7 @@ import { gramsOf, queryWords } from "./text.ts";
 
 /** The indexed node properties; made by `searchWords` and `searchGrams` of `text.ts`. */
 export const searchProperties = ["searchText", "searchNames"] as const;
+/** One of them. */
 export type SearchProperty = (typeof searchProperties)[number];
 
 /** What a search asks of an engine's two indexes. */

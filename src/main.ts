@@ -1,7 +1,7 @@
 import { indexesOf, type Model, ModelError, readModel } from "./model/index.ts";
 import "./production.ts";
 import cliProgress from "cli-progress";
-import { openEngine } from "./engine/open.ts";
+import { openEngine } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
 import { formatProblem, load, readInputs } from "./load/index.ts";
 import { createServer } from "./server/index.ts";
@@ -44,7 +44,7 @@ trade-graph is at ${address}/ (${await engine.version()})
 `);
 }
 
-/** A first load that was interrupted is taken up again: only its end leaves this mark. */
+/** Whether the seed was loaded to its end, which alone leaves this mark: a first load that was interrupted is continued. */
 async function isSeeded(engine: GraphEngine): Promise<boolean> {
   const rows = await engine.read({ text: "MATCH (s:Seeded {id: 'seed'}) RETURN s.id", params: {} });
   return rows.length > 0;
@@ -71,7 +71,7 @@ async function seed(engine: GraphEngine, model: Model, settings: Settings): Prom
   await engine.write((transaction) => transaction.run({ text: "MERGE (s:Seeded {id: 'seed'})", params: {} }));
 }
 
-/** What the reader can do about an error; null for faults of ours, which keep their stack. */
+/** What the reader can do about an error; null for internal errors, which keep their stack. */
 function explain(error: unknown, env: NodeJS.ProcessEnv): string | null {
   if (error instanceof ModelError || error instanceof SettingsError) return error.message;
   const {
@@ -82,7 +82,7 @@ function explain(error: unknown, env: NodeJS.ProcessEnv): string | null {
   if (error instanceof EngineError && error.code === "LOCKED") {
     return `Another process has the database in ${folder} open, most likely a server that runs already. Stop it, or choose another folder: DATA_DIR=… npm start`;
   }
-  if (error instanceof EngineError && error.code !== "STATEMENT" && error.code !== "INTERNAL") return error.message;
+  if (error instanceof EngineError) return error.isInternal ? null : error.message;
   const listens = error instanceof Error && "code" in error && "syscall" in error && /^(listen|getaddrinfo)$/.test(`${error.syscall}`);
   switch (listens ? error.code : undefined) {
     case "EADDRINUSE":

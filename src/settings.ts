@@ -15,7 +15,7 @@ export interface Settings {
   /** Origins whose pages may ask, besides this server's own; "*" for all. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: string;
-  /** What clients must bear to load through the server; null: nobody may. */
+  /** The key that clients must send to load through the server; absent: nobody may. */
   readonly loadKey?: string;
 }
 
@@ -64,7 +64,7 @@ const environment = z
   .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
     path: ["NEO4J_PASSWORD"],
     message: "must be set where NEO4J_URI is",
-    // Told also where another variable is wrong: all at once.
+    // Reported also where another variable is invalid: all at once.
     when: ({ value }) => typeof value === "object",
   });
 

@@ -26,17 +26,17 @@ describe("settings", () => {
     logLevel: "warn",
   };
 
-  it("stand on defaults where nothing is set: the embedded engine, on this machine only, no foreign origins", () => {
+  it("has defaults where nothing is set: the embedded engine, on this machine only, no foreign origins", () => {
     expect(readSettings({})).toEqual(defaults);
   });
 
-  it("take an empty variable as one that is not set", () => {
+  it("reads an empty variable as one that is not set", () => {
     const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL"];
     const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
     expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
   });
 
-  it("take every variable that is set", () => {
+  it("reads every variable that is set", () => {
     const env = { PORT: "0", HOST: "::", DATA_DIR: "/srv/data", SEED_DIR: "mine", LOG_LEVEL: "debug" };
     expect(readSettings(env)).toEqual({
       port: 0,
@@ -48,7 +48,7 @@ describe("settings", () => {
     });
   });
 
-  it("read origins from a list with commas, blanks and empty places left out", () => {
+  it("reads origins from a list with commas, blanks and empty places left out", () => {
     expect(readSettings({ CORS_ORIGIN: "https://a.example, https://b.example,," }).corsOrigins).toEqual([
       "https://a.example",
       "https://b.example",
@@ -56,7 +56,7 @@ describe("settings", () => {
     expect(readSettings({ CORS_ORIGIN: "*" }).corsOrigins).toEqual(["*"]);
   });
 
-  it("use Neo4j where its address is given, as user neo4j and in its own default database", () => {
+  it("uses Neo4j where its address is given, as user neo4j and in its own default database", () => {
     expect(readSettings(NEO4J).neo4j).toEqual({ uri: "bolt://db:7687", user: "neo4j", password: "secret" });
     expect(readSettings({ ...NEO4J, NEO4J_USER: "me", NEO4J_DATABASE: "trade" }).neo4j).toEqual({
       uri: "bolt://db:7687",
@@ -66,12 +66,12 @@ describe("settings", () => {
     });
   });
 
-  it("need a password with Neo4j's address, an empty one being none", () => {
+  it("refuses Neo4j's address without a password, or with an empty one", () => {
     expect(refusal({ NEO4J_URI: "bolt://db:7687" })).toContain("NEO4J_PASSWORD must be set where NEO4J_URI is");
     expect(refusal({ NEO4J_URI: "bolt://db:7687", NEO4J_PASSWORD: "" })).toContain("NEO4J_PASSWORD");
   });
 
-  it("don't turn to Neo4j for a password alone", () => {
+  it("uses the embedded engine where only a password of Neo4j is given", () => {
     expect(readSettings({ NEO4J_PASSWORD: "secret" })).toEqual(defaults);
   });
 
@@ -84,17 +84,17 @@ describe("settings", () => {
     ["NEO4J_URI", "http://db:7474", "NEO4J_URI must start with one of bolt://"],
     ["CORS_ORIGIN", "https://a.example/page", "CORS_ORIGIN must be origins like https://example.org"],
     ["CORS_ORIGIN", "a.example", "CORS_ORIGIN must be origins like https://example.org"],
-  ])("refuse %s=%s, and say what it must be", (name, value, message) => {
+  ])("refuses %s=%s, and says what it must be", (name, value, message) => {
     expect(refusal({ NEO4J_PASSWORD: "secret", [name]: value })).toContain(message);
   });
 
-  it("name everything that is wrong at once, one line each", () => {
+  it("names every invalid variable at once, one line each", () => {
     const lines = refusal({ PORT: "x", LOG_LEVEL: "loud", NEO4J_URI: "bolt://db:7687" }).split("\n");
     expect(lines[0]).toBe("The environment can't be used:");
     expect(lines.slice(1).map((line) => line.trim().split(" ")[0])).toEqual(["PORT", "LOG_LEVEL", "NEO4J_PASSWORD"]);
   });
 
-  it("never repeat a password in a refusal", () => {
+  it("does not repeat a password in a refusal", () => {
     expect(refusal({ ...NEO4J, NEO4J_PASSWORD: "hunter2", PORT: "x" })).not.toContain("hunter2");
   });
 });

@@ -29,8 +29,8 @@ export function readQuery(
   if (!OF_ANSWER[format]) throw new InputError(`--query goes with ${Object.keys(OF_ANSWER).join(" and ")}, not with ${format}.`);
   const schema = executableSchema(model);
   const document = parsed(file);
-  const faults = validate(schema, document);
-  if (faults.length > 0) throw new InputError(faults.map((fault) => placed(file, fault)).join("\n"));
+  const errors = validate(schema, document);
+  if (errors.length > 0) throw new InputError(errors.map((error) => placed(file, error)).join("\n"));
   const operations = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations;
   if (!operation || operations.length > 1 || operation.operation !== "query") throw new InputError(`${file} must hold one query.`);
@@ -39,14 +39,14 @@ export function readQuery(
 }
 
 function readVariables(text: string): Readonly<Record<string, unknown>> {
-  const fault = `--variables must be a JSON object, such as '{"day": "2025-06-01"}'.`;
+  const refusal = `--variables must be a JSON object, such as '{"day": "2025-06-01"}'.`;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new InputError(fault);
+    throw new InputError(refusal);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new InputError(fault);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new InputError(refusal);
   return { ...value };
 }
 
@@ -70,8 +70,11 @@ function placed(file: string, { message, locations }: GraphQLError): string {
   return `${file}:${at?.line ?? 1}:${at?.column ?? 1}: ${message}`;
 }
 
-/** The answer in the format, page by page where the query can be asked so. Throws InputError where it has errors. */
-export async function* answers(asked: Asked, format: string, engine: GraphEngine, tell: (text: string) => void): AsyncGenerator<string> {
+/**
+ * The answer in the format, page by page where the query can be asked so; `report` gets a line for each list that was cut. Throws InputError
+ * where the answer has errors.
+ */
+export async function* answers(asked: Asked, format: string, engine: GraphEngine, report: (text: string) => void): AsyncGenerator<string> {
   const { document, schema, inPages } = asked;
   const asking = askingForMore(document, schema);
   const write = OF_ANSWER[format];
@@ -88,10 +91,10 @@ export async function* answers(asked: Asked, format: string, engine: GraphEngine
     variables = { ...variables, after };
   }
   for (const [way, lists] of cut)
-    tell(`${way}: ${lists === 1 ? "a list goes" : `${lists} lists go`} on behind the page that was asked: give first: (200 at most).\n`);
+    report(`${way}: ${lists === 1 ? "a list goes" : `${lists} lists go`} on behind the page that was asked: give first: (200 at most).\n`);
 }
 
-/** The cursor after which the query's one list goes on; null at its end. Throws InputError where the answer does not tell. */
+/** The cursor after which the query's one list goes on; null at its end. Throws InputError where the answer does not say. */
 function nextPage(answer: unknown, before: unknown): string | null {
   const lists = Object.values(answer ?? {});
   const { hasNextPage, endCursor } = (lists[0] as { pageInfo?: { hasNextPage?: unknown; endCursor?: unknown } } | null)?.pageInfo ?? {};

@@ -1,22 +1,21 @@
-import { createWriteStream, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
-import { openEngine } from "../engine/open.ts";
+import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import { csv, graphml, jsonl, jsonld } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
+import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
 import { answers, readQuery } from "./export-query.ts";
-import { explain, type Output } from "./load.ts";
 
 const HELP = `
 jsonl is lossless: npm run import -- jsonl FILE loads it back to an equal graph. csv needs --as or --query. With --query, jsonl has a line for each
 element of the answer's outermost lists; csv has the answer as one table: columns named by the way to a value (measures.targets.name), a row for
 each element of the lists, of lists side by side only the first. A query of one list with a variable $after for its cursor, which also selects
-pageInfo { hasNextPage endCursor } there, is asked page by page to the end. Lists that go on behind their page are told.
+pageInfo { hasNextPage endCursor } there, is asked page by page to the end. Lists that go on behind their page are reported.
 
 Stop a server that has the embedded database open, or ask it: /graphql answers with Accept: text/csv or application/jsonl as well.`;
 
@@ -62,13 +61,8 @@ export async function exportCommand(args: readonly string[], env: NodeJS.Process
     await run(command.opts<Options>(), env, output);
     return 0;
   } catch (error) {
-    if (error instanceof Error && "exitCode" in error) return Number(error.exitCode);
     // Whoever read the pipe has seen enough (`| head`).
-    if (codeOf(error) === "EPIPE") return 1;
-    const message = explain(error);
-    if (message === null) throw error;
-    output.stderr(`${message}\n`);
-    return 1;
+    return codeOf(error) === "EPIPE" ? 1 : exitCodeOf(error, output);
   }
 }
 
@@ -120,12 +114,11 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
-// Run as a command, by whatever link to this file.
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  // A write that fails says so to its caller.
+if (isProgram(import.meta.url)) {
+  // A write that fails reports it to its caller.
   process.stdout.on("error", () => undefined);
   process.exitCode = await exportCommand(process.argv.slice(2), process.env, {
     stdout: (text) => new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve()))),
-    stderr: (text) => process.stderr.write(text),
+    stderr: PROCESS_OUTPUT.stderr,
   });
 }

@@ -8,7 +8,7 @@ const name = /^[A-Za-z_]\w*$/;
 
 /**
  * The indexes to make: the identity first, each (label, property) once, unique when any of its specs is.
- * Throws EngineError STATEMENT for what is no name.
+ * Throws EngineError STATEMENT for a label or property that is not a GraphQL name.
  */
 export function indexPlan(indexes: readonly IndexSpec[]): IndexSpec[] {
   const plan = new Map<string, IndexSpec>();

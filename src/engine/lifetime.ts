@@ -1,6 +1,6 @@
 import { EngineError } from "./port.ts";
 
-/** Whether an engine is open: calls are counted while they run, so that closing waits for them. */
+/** Whether an engine is open. Keeps the calls that are running, so that closing waits for them. */
 export class Lifetime {
   readonly #running = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;

@@ -2,6 +2,7 @@ import { openEmbedded } from "./embedded/embedded.ts";
 import { type Neo4jOptions, openNeo4j } from "./neo4j/neo4j.ts";
 import type { GraphEngine } from "./port.ts";
 
+/** What decides which engine is opened. */
 export interface EngineSettings {
   /** Where Neo4j is; the embedded engine when absent. */
   readonly neo4j?: Neo4jOptions;

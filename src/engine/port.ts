@@ -1,7 +1,10 @@
 /**
  * The port that every engine implements. Nothing outside this folder knows which database answers:
- * a statement is Cypher that both engines run (the differences are listed in this folder's README).
+ * a statement is Cypher that both engines run (the differences are listed in this folder's README). No database's package is imported here.
  */
+
+/** What makes the properties that `search` reads: whoever writes a node sets `searchText` and `searchNames` by these. */
+export { searchGrams, searchWords } from "./search/text.ts";
 
 /** A value that goes into a statement as a parameter or comes back in a row. Whole numbers are JS numbers while they are safe, else bigint. */
 export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
@@ -33,6 +36,7 @@ export interface SearchSource {
   readonly params: Readonly<Record<string, Value>>;
 }
 
+/** A graph database: what every engine does, and nothing more. */
 export interface GraphEngine {
   /** Which engine this is; for health reports and messages, never for branching. */
   readonly kind: "embedded" | "neo4j";
@@ -41,15 +45,15 @@ export interface GraphEngine {
   /**
    * Runs `work` in one transaction: all of it is committed, or nothing. Writes of this process are serialised, so a `write` awaited inside
    * `work` waits for ever. A failed statement fails the write, even if `work` swallows its error. `work` may run again after an error that
-   * passes (a deadlock on Neo4j): no effects in it but through the transaction. Throws EngineError, or what `work` throws.
+   * passes (a deadlock on Neo4j): it must have no effects but through the transaction. Throws EngineError, or what `work` throws.
    */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** Makes constraints and indexes, full-text ones included. Safe to repeat; returns once they are usable. */
   prepare(indexes: readonly IndexSpec[]): Promise<void>;
   /**
-   * Finds nodes by the words of their properties `searchText` and `searchNames` (see text.ts), tolerant of typing errors in names; at most
-   * `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The clause's text is always the same. Text without
-   * words finds nothing. `types` keeps to nodes with one of these labels. Needs `prepare`.
+   * Finds nodes by the words of their properties `searchText` and `searchNames` (made by `searchWords` and `searchGrams`), tolerant of typing
+   * errors in names; at most `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The clause's text is always
+   * the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. Needs `prepare`.
    */
   search(text: string, limit: number, types?: readonly string[]): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */
@@ -64,7 +68,7 @@ export type EngineErrorCode =
   | "LOCKED" // another process owns the database's files
   | "AUTHENTICATION" // user or password refused
   | "CONSTRAINT" // a write would break a uniqueness constraint
-  | "STATEMENT" // the statement is wrong: a fault of ours
+  | "STATEMENT" // the statement is wrong: an internal error
   | "TIMEOUT" // the statement took longer than its bound
   | "CLOSED" // the engine was closed before the call
   | "INTERNAL"; // anything else
@@ -78,5 +82,10 @@ export class EngineError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+
+  /** Whether this program is at fault: nothing that its users can do helps. */
+  get isInternal(): boolean {
+    return this.code === "STATEMENT" || this.code === "INTERNAL";
   }
 }

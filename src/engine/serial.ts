@@ -1,4 +1,4 @@
-/** Runs jobs one after another, in the order they came; a failed job does not hold up the next. */
+/** Runs jobs one after another, in the order in which they came; a failed job does not hold up the next. */
 export class Serial {
   #last: Promise<unknown> = Promise.resolve();
 
@@ -9,7 +9,7 @@ export class Serial {
     return result;
   }
 
-  /** Resolves when the jobs that came so far are done, well or badly. */
+  /** Resolves when the jobs that came so far have ended, whether they succeeded or failed. */
   async settled(): Promise<void> {
     await this.#last;
   }

@@ -18,7 +18,7 @@ interface Held {
 }
 
 /**
- * Everything as bundles, just as they were stated: what the loader worked out is left out. What a bundle points at comes before it, unless it
+ * Everything as bundles, just as they were stated: what the loader computed is left out. What a bundle points at comes before it, unless it
  * points back: a stream is loaded as it comes, and only so much of it can wait for what comes later. Throws EngineError.
  */
 export async function* bundlesOf(engine: GraphEngine, model: Model): AsyncGenerator<Bundle> {

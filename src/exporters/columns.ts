@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
-import { at, isPlumbing } from "./table.ts";
+import { at, hasNoColumn } from "./table.ts";
 
 /** A query whose answer becomes a table. */
 export interface Question {
@@ -52,7 +52,7 @@ export function columnsOf({ document, operationName, variables: given }: Questio
       fields.set(key, [...(fields.get(key) ?? []), field]);
     }
     for (const [key, same] of fields) {
-      if (isPlumbing(key, fields)) continue;
+      if (hasNoColumn(key, fields)) continue;
       const below = same.flatMap(({ selectionSet }) => selectionSet ?? []);
       if (below.length > 0) walk(below, at(path, key));
       else columns.add(at(path, key));

@@ -6,7 +6,7 @@ import { csvLine } from "./table.ts";
 
 /**
  * One node type or one relationship type as a table, with the columns that `import csv --as` reads: a node's properties, and the ids that
- * its edges lead to; an edge's ends, dates and claims. Lists are joined by ";". What the loader works out (`date`, `recordedOn`) is left out,
+ * its edges lead to; an edge's ends, dates and claims. Lists are joined by ";". What the loader computes (`date`, `recordedOn`) is left out,
  * as are lists of maps, which no cell holds. Throws InputError where the schema has no such type.
  */
 export function csv(engine: GraphEngine, model: Model, as: string): AsyncGenerator<string> {

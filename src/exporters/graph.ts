@@ -1,6 +1,9 @@
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
 import { edgeKey, tellsOf } from "../load/graph/stored.ts";
-import { type Model, prefixOf } from "../model/index.ts";
+import { DATED, type Model, prefixOf } from "../model/index.ts";
+
+/** What the formats of others have of every dated edge: its properties, and its claims by id. */
+export const DATED_KEYS: readonly string[] = [...DATED.keys(), "claims"];
 
 /** How many nodes are read at once. */
 const NODES_AT_ONCE = 500;
@@ -60,7 +63,11 @@ function* portions(ids: readonly string[]): Generator<string[]> {
 }
 
 function valuesOf(value: Value | undefined): Readonly<Record<string, Value>> {
-  return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Readonly<Record<string, Value>>) : {};
+  return isMap(value) ? value : {};
+}
+
+function isMap(value: Value | undefined): value is Readonly<Record<string, Value>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Orders texts by their code units, as the engines do. */

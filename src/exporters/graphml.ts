@@ -1,9 +1,6 @@
 import type { GraphEngine, Value } from "../engine/port.ts";
-import { DATED, type Model, type Property } from "../model/index.ts";
-import { edgePortions, nodePortions } from "./graph.ts";
-
-/** What every dated edge has in the file. */
-const DATED_KEYS = [...DATED.keys(), "claims"];
+import type { Model, Property } from "../model/index.ts";
+import { DATED_KEYS, edgePortions, nodePortions } from "./graph.ts";
 
 /**
  * The whole graph as GraphML (http://graphml.graphdrawing.org/): nodes with their type and properties, edges with their type, dates,

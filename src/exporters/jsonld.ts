@@ -1,6 +1,6 @@
 import type { GraphEngine, Value } from "../engine/port.ts";
 import type { Model, Property } from "../model/index.ts";
-import { edgePortions, nodePortions } from "./graph.ts";
+import { DATED_KEYS, edgePortions, nodePortions } from "./graph.ts";
 
 /** The namespace of what the schema names; nothing answers there. */
 const VOCABULARY = "urn:trade-graph:schema:";
@@ -45,9 +45,8 @@ export async function* jsonld(engine: GraphEngine, model: Model): AsyncGenerator
       const known = model.edges.get(type);
       const own = stated(known?.properties ?? new Map(), values);
       if (!known?.dated && Object.keys(own).length === 0) continue;
-      const { since, until, recordedOn, certainty, note, claims } = values;
       const dated = Object.fromEntries(
-        Object.entries({ since, until, recordedOn, certainty, note, claims }).filter(([, v]) => v !== undefined && v !== null),
+        DATED_KEYS.map((name) => [name, values[name]] as const).filter(([, value]) => value !== undefined && value !== null),
       );
       yield written({
         id: `relationship:${encodeURIComponent(key)}`,

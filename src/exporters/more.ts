@@ -41,7 +41,10 @@ export function askingForMore(document: DocumentNode, schema: GraphQLSchema): Do
   );
 }
 
-/** Takes out of an answer what `askingForMore` asked, and tells how many lists go on, by the way to them: `measures.targets`. */
+/**
+ * Takes out of an answer what `askingForMore` asked, and counts in `cut` how many lists go on behind their page, by the path to them:
+ * `measures.targets`.
+ */
 export function takeMore(data: unknown, cut: Map<string, number>, path = ""): unknown {
   if (Array.isArray(data)) return data.map((element) => takeMore(element, cut, path));
   if (typeof data !== "object" || data === null) return data;

@@ -15,8 +15,8 @@ export function at(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
 }
 
-/** Whether a key makes no column: page information, and the type name of a connection. */
-export function isPlumbing(key: string, siblings: { has(key: string): boolean }): boolean {
+/** Whether nothing at or below a key makes a column: page information, cursors, and the type name of a connection. */
+export function hasNoColumn(key: string, siblings: { has(key: string): boolean }): boolean {
   if (key === "__typename") return siblings.has("edges") || siblings.has("nodes");
   return key === "pageInfo" || key === "cursor";
 }
@@ -30,7 +30,7 @@ export interface Table {
 /**
  * Flattens an answer into one table. Columns are named by the way to a value, joined by dots, without `edges`, `nodes` and `node`:
  * `measures.targets.name`. A list makes a row of each of its elements, and so do lists within them. Of lists that stand side by side only the
- * first makes rows; the values of the others are joined by "; ", so that no row stands for a pair that nobody asked for. What has no value is
+ * first makes rows; the values of the others are joined by "; ", so that no row stands for a pair that was not asked for. What has no value is
  * empty. Page information is left out. With `columns`, those of the query (columns.ts), the table has just these; without, those that the
  * answer has values for.
  */
@@ -75,7 +75,7 @@ function split(thing: Readonly<Record<string, unknown>>, path: string, columns: 
   let first: readonly Row[] | null = null;
   const keys = new Set(Object.keys(thing));
   for (const [key, inner] of Object.entries(thing)) {
-    if (isPlumbing(key, keys)) continue;
+    if (hasNoColumn(key, keys)) continue;
     const way = at(path, key);
     const isCell = known ? known.has(way) : !isObject(inner) && (!Array.isArray(inner) || (isListOfScalars(inner) && !WRAPPERS.has(key)));
     if (isCell) {
@@ -109,8 +109,8 @@ function merge(into: Map<string, string>, rows: readonly Row[]): void {
 function listOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) return null;
-  const list = Object.entries(value).find(([key, inner]) => (key === "edges" || key === "nodes") && Array.isArray(inner));
-  return list ? (list[1] as unknown[]) : null;
+  for (const [key, inner] of Object.entries(value)) if ((key === "edges" || key === "nodes") && Array.isArray(inner)) return inner;
+  return null;
 }
 
 function isListOfScalars(value: unknown): boolean {

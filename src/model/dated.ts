@@ -35,7 +35,7 @@ export const STATED: ReadonlyMap<string, Property> = new Map([...DATED].filter((
 
 const statedOf = new WeakMap<object, ReadonlyMap<string, Property>>();
 
-/** Every property that a record may state of an edge. Asked for each edge of a load, and so worked out once for each type. */
+/** Every property that a record may state of an edge. Asked for each edge of a load, and so computed once for each type. */
 export function statedProperties(edge: Pick<EdgeType, "dated" | "properties">): ReadonlyMap<string, Property> {
   if (!edge.dated) return edge.properties;
   let properties = statedOf.get(edge);

@@ -55,7 +55,7 @@ function filterSdl(type: string, graph: Graph): string {
 input ${names.filter(type)} {
   "Must not pass this."
   not: ${names.filter(type)}
-  "Must pass at least one of these; none given, nothing passes."
+  "Must pass at least one of these; an empty list lets nothing pass."
   any: [${names.filter(type)}!]
   "Must pass every one of these."
   all: [${names.filter(type)}!]
@@ -119,7 +119,7 @@ function orderSdl(name: string, of: string, fields: readonly { constant: string;
 input ${name} {
   "What to order by."
   field: ${name}Field!
-  "Which way."
+  "Ascending or descending."
   direction: SortDirection! = ASC
 }
 "What ${of} can be ordered by."

@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 
-/** What is wrong with a request: a closed set, told to clients as `extensions.code`. */
+/** What is wrong with a request: a closed set, sent to clients as `extensions.code`. */
 export type RequestErrorCode =
   | "BAD_ID" // an id that can't belong to any node
   | "BAD_CURSOR" // a cursor that this list did not give
@@ -9,7 +9,7 @@ export type RequestErrorCode =
   | "BAD_ORDER" // the same field twice in orderBy
   | "BAD_SEARCH"; // search words that can't be read
 
-/** An error that the client can mend; its message reaches the client as it is. */
+/** An error that the client can correct; its message reaches the client as it is. */
 export function requestError(code: RequestErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }

@@ -6,19 +6,17 @@ import {
   GraphQLSchema,
   isScalarType,
   Kind,
-  type ObjectTypeDefinitionNode,
   parse,
 } from "graphql";
 import { derivedSdl, edgeFieldSdl, PAGE } from "./derive.ts";
 import type { Graph } from "./graph.ts";
 import { names } from "./names.ts";
 import { validatingScalar } from "./scalars.ts";
-import { type Definitions, directive, unwrap } from "./storage.ts";
+import { type Definitions, directive, queryOf, unwrap } from "./storage.ts";
 
 /** Expands the schema files into the schema that clients see. */
 export function serve(definitions: Definitions, graph: Graph): GraphQLSchema {
-  const query = definitions.document.definitions.find((d) => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === "Query");
-  const roots = (query as ObjectTypeDefinitionNode | undefined)?.fields ?? [];
+  const roots = queryOf(definitions)?.fields ?? [];
   const taken = new Set(roots.map((f) => f.name.value));
   const rows = roots.filter((f) => directive(f, "rows")).map((f) => unwrap(f.type).name);
   const derived = parse(derivedSdl(graph, taken, rows), { noLocation: true }).definitions;
@@ -36,7 +34,7 @@ export function serve(definitions: Definitions, graph: Graph): GraphQLSchema {
   );
   const config = buildASTSchema({ kind: Kind.DOCUMENT, definitions: all }).toConfig();
   for (const type of config.types) {
-    // buildASTSchema makes scalars that let everything through; ours check. They are changed in place, since other types refer to them.
+    // buildASTSchema makes scalars that accept everything; ours check. They are changed in place, since other types refer to them.
     if (isScalarType(type)) {
       const checked = validatingScalar(type);
       type.parseValue = checked.parseValue;

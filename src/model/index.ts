@@ -6,13 +6,33 @@ import { readSdl } from "./read.ts";
 import { define } from "./storage.ts";
 import { type Model, ModelError, type ModelProblem } from "./types.ts";
 
+// The door of this room, by subject: what the model says,
+
+export {
+  type EdgeField,
+  type EdgeType,
+  type Model,
+  ModelError,
+  type ModelProblem,
+  type Moment,
+  type NodeType,
+  type Property,
+} from "./types.ts";
+
+// what every dated edge has,
+
 export { DATED, distinguishingProperties, STATED, statedProperties } from "./dated.ts";
-export { type RequestErrorCode, requestError } from "./errors.ts";
-export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
-export { type IndexedProperty, indexesOf } from "./indexes.ts";
+
+// names,
+
 export { ABOUT, CLAIM, conditionOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN } from "./names.ts";
+
+// ids, values of scalars, indexes, and what is wrong with a request.
+
+export { requestError } from "./errors.ts";
+export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
+export { indexesOf } from "./indexes.ts";
 export { validateScalar } from "./scalars.ts";
-export * from "./types.ts";
 
 /** The folder of the schema files. */
 const SCHEMA = join(ROOT, "schema");

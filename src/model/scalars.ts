@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
-/** Says why a text is no value of a scalar, or null where it is one. */
+/** Why a text is not a value of a scalar, or null where it is one. */
 type Check = (text: string) => string | null;
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -45,7 +45,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   URL: url,
 };
 
-/** Why `value` is no value of the scalar `type` ("must be …", to follow the value), or null where it is one. */
+/** Why `value` is not a value of the scalar `type` ("must be …", to follow the value), or null where it is one. */
 export function validateScalar(type: string, value: unknown): string | null {
   if (type === "Boolean") return typeof value === "boolean" ? null : "must be true or false";
   if (type === "Float") return typeof value === "number" && Number.isFinite(value) ? null : "must be a number";
@@ -56,10 +56,13 @@ export function validateScalar(type: string, value: unknown): string | null {
 }
 
 function scalar(name: string, check: Check, description: string | null | undefined): GraphQLScalarType<string, string> {
+  const refusal = (value: unknown, reason: string) =>
+    new GraphQLError(`${name}: ${JSON.stringify(value)} ${reason}.`, { extensions: { code: "BAD_USER_INPUT" } });
   const parse = (value: unknown): string => {
-    const reason = typeof value === "string" ? check(value) : "must be a text";
-    if (reason !== null) throw new GraphQLError(`${name}: ${JSON.stringify(value)} ${reason}.`, { extensions: { code: "BAD_USER_INPUT" } });
-    return value as string;
+    if (typeof value !== "string") throw refusal(value, "must be a text");
+    const reason = check(value);
+    if (reason !== null) throw refusal(value, reason);
+    return value;
   };
   return new GraphQLScalarType<string, string>({
     name,

@@ -58,6 +58,13 @@ export function unwrap(type: TypeNode): { name: string; list: boolean; required:
   return { name: unwrap(inner).name, list: false, required };
 }
 
+/** The type Query of the schema files; undefined where they have none. */
+export function queryOf({ document }: Pick<Definitions, "document">): ObjectTypeDefinitionNode | undefined {
+  return document.definitions.find(
+    (d): d is ObjectTypeDefinitionNode => d.kind === Kind.OBJECT_TYPE_DEFINITION && d.name.value === "Query",
+  );
+}
+
 /** Sorts the definitions of the schema files, and copies each interface's fields into what implements it. */
 export function define(document: DocumentNode, problems: ModelProblem[]): Definitions {
   const interfaces = new Map<string, InterfaceTypeDefinitionNode>();

@@ -12,7 +12,7 @@ export interface Model {
   readonly edgeFields: ReadonlyMap<string, ReadonlyMap<string, EdgeField>>;
   /** Stored properties by interface or node type name, then property name. */
   readonly properties: ReadonlyMap<string, ReadonlyMap<string, Property>>;
-  /** Fields that the statement works out, by interface or node type name, then field name. */
+  /** Fields that the statement computes, by interface or node type name, then field name. */
   readonly computed: ReadonlyMap<string, ReadonlyMap<string, ComputedField>>;
   /** Relationship types, with what may stand at their ends. */
   readonly edges: ReadonlyMap<string, EdgeType>;
@@ -22,7 +22,7 @@ export interface Model {
   readonly enums: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A field that is not stored: the statement works it out. */
+/** A field that is not stored: the statement computes it. */
 export interface ComputedField {
   readonly name: string;
   /** Field of the type's filter that keeps nodes by it, with its input type; null where there is none. */

@@ -20,8 +20,8 @@ export interface Question {
 
 /**
  * Answers a query without graphql-js's walk over the answer, which the root fields have completed already (that walk took a third of the time
- * of a request). Null where graphql-js has to answer: a mutation, introspection, variables that are wrong, or a root field that failed;
- * what has run by then is kept in `context.runs`, so that no statement runs twice and graphql-js only tells what was wrong.
+ * of a request). Null where graphql-js has to answer: a mutation, introspection, invalid variables, or a root field that failed;
+ * what has run by then is kept in `context.runs`, so that no statement runs twice and graphql-js only reports the errors.
  */
 export async function answer(model: Model, question: Question, context: Context): Promise<Record<string, unknown> | null> {
   const { document, operation } = question;
@@ -71,7 +71,7 @@ export async function answer(model: Model, question: Question, context: Context)
 
 const fragmentsByDocument = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
 
-/** The fragments of a document by name, worked out once. */
+/** The fragments of a document by name, computed once. */
 export function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
   let fragments = fragmentsByDocument.get(document);
   if (!fragments) {

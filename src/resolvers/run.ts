@@ -5,9 +5,9 @@ import type { GraphEngine, Statement } from "../engine/port.ts";
 /** What every resolver gets with a request. */
 export interface Context {
   readonly engine: GraphEngine;
-  /** Whether the request may change the graph: it bears the server's load key. */
+  /** Whether the request may change the graph: it has the server's load key. */
   readonly mayLoad?: boolean;
-  /** The request's id, under which the log tells of its faults. */
+  /** The request's id, under which its errors are logged. */
   readonly requestId?: string;
   /** Kept where root fields run before graphql-js is called; see answer.ts. */
   runs?: Runs;

@@ -1,14 +1,14 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { FastifyBaseLogger } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { EngineError } from "../engine/port.ts";
 
-/** What a client is told when nobody expected the fault. */
-export const OUR_FAULT = "Something went wrong on our side; whoever runs this server finds out what by the requestId.";
+/** The message of an internal error. */
+const INTERNAL_ERROR = "Something went wrong on our side; whoever runs this server finds out what by the requestId.";
 
-/** What a client is told when the fault is ours; the inner text stays in the log. */
-function ours(error: unknown): { code: string; message: string } {
+/** Code and message for an error that was not thrown on purpose; its inner text stays in the log. */
+function masked(error: unknown): { code: string; message: string } {
   if (error instanceof EngineError) {
     if (error.code === "TIMEOUT") {
       return { code: "TIMEOUT", message: "The question took too long. Narrow it with a filter, or ask for smaller pages." };
@@ -17,10 +17,10 @@ function ours(error: unknown): { code: string; message: string } {
       return { code: "SERVICE_UNAVAILABLE", message: "The database can't be reached right now. Try again in a moment." };
     }
   }
-  return { code: "INTERNAL_SERVER_ERROR", message: OUR_FAULT };
+  return { code: "INTERNAL_SERVER_ERROR", message: INTERNAL_ERROR };
 }
 
-/** Whose error it is: Apollo's formatter is told the error alone. */
+/** The request of each error: Apollo's formatter gets the error alone. */
 const requestIds = new WeakMap<object, string>();
 
 /** Notes of which request each error is. */
@@ -34,7 +34,7 @@ export const notesRequests: ApolloServerPlugin<{ readonly requestId?: string }> 
 
 /**
  * Makes Apollo's error formatter: errors thrown on purpose pass; all others are masked, and logged under the id of the request, which the
- * client is told.
+ * client gets.
  */
 export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
@@ -44,7 +44,7 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
     if (onPurpose) {
       return { ...formatted, extensions: { code: "BAD_REQUEST", ...formatted.extensions } };
     }
-    const { code, message } = ours(original);
+    const { code, message } = masked(original);
     const id = typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
     log.error(
       { reqId: id, err: original, cause: original instanceof Error ? original.cause : undefined, path: formatted.path },
@@ -57,4 +57,25 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
       ...(formatted.locations ? { locations: formatted.locations } : {}),
     };
   };
+}
+
+/** Gives errors before or outside GraphQL its shape: bodies that can't be read, unknown paths, and internal errors, which are masked and logged. */
+export function answerHttpErrors(server: FastifyInstance): void {
+  server.setErrorHandler<{ statusCode?: number; code?: string; message: string }>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, "a request failed");
+    const [message, extensions] =
+      status >= 500 ? [INTERNAL_ERROR, { code: "INTERNAL_SERVER_ERROR", requestId: request.id }] : [error.message, { code: "BAD_REQUEST" }];
+    return reply.code(status).send({ errors: [{ message, extensions }] });
+  });
+  server.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      errors: [
+        {
+          message: `There is nothing at ${request.url.replace(/\?.*/s, "").slice(0, 200)}. GraphQL is at /graphql.`,
+          extensions: { code: "NOT_FOUND" },
+        },
+      ],
+    }),
+  );
 }

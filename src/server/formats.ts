@@ -28,7 +28,7 @@ const FORMATS = new Map<string, Format>([
 const JSON_TYPES = ["application/json", "application/graphql-response+json"] as const;
 
 /**
- * Answers of queries at /graphql as CSV or as JSON lines, where the client would rather have one of these than JSON: the same request, the same
+ * Answers of queries at /graphql as CSV or as JSON lines, where the client prefers one of these to JSON: the same request, the same
  * limits, the same statement. An answer with errors, or to a mutation, stays JSON, with its status.
  */
 export function serveFormats(server: FastifyInstance): void {
@@ -56,7 +56,7 @@ export function serveFormats(server: FastifyInstance): void {
   });
 }
 
-/** The format that a header likes best, if it likes it better than JSON; else null. */
+/** The format that an Accept header prefers to all others and to JSON; null where it prefers JSON, or nothing. */
 function formatOf(accept: string | undefined): Format | null {
   if (accept === undefined) return null;
   const ranges = accept.split(",").map((part) => {

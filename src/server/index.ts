@@ -5,24 +5,26 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import fastify, { type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
-import { maskErrors, notesRequests, OUR_FAULT } from "./errors.ts";
+import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
-import { bearsKey } from "./key.ts";
+import { hasLoadKey } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
 import { servePages } from "./pages.ts";
 
+/** What a server answers from, and for whom. */
 export interface ServerOptions {
   readonly engine: GraphEngine;
   readonly model: Model;
   /** Origins whose pages may ask, besides the server's own; "*" for all. None by default. */
   readonly corsOrigins?: readonly string[];
-  /** What a client must bear to load; without one, nobody may. */
+  /** The key that a client must send to load; without one, nobody may. */
   readonly loadKey?: string | undefined;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
@@ -32,7 +34,7 @@ export interface ServerOptions {
 
 /** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /health. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { engine, model } = options;
+  const { engine, model, loadKey, corsOrigins = [] } = options;
   const server: FastifyInstance = fastify({
     logger: { level: options.logLevel ?? "silent", ...(options.logTo ? { stream: options.logTo } : {}) },
     // Unlike a count, it names one request among all servers and restarts.
@@ -40,7 +42,32 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: MAX_LOAD,
   });
   const schema = executableSchema(model);
-  const apollo = new ApolloServer<Context>({
+  const apollo = apolloFor(server, schema, model);
+  await apollo.start();
+
+  if (corsOrigins.length > 0) {
+    await server.register(cors, { origin: corsOrigins.includes("*") ? "*" : [...corsOrigins], methods: ["GET", "POST"] });
+  }
+  await server.register(compress, { threshold: 4096 });
+  limitBodies(server, loadKey);
+  answerHttpErrors(server);
+  serveHealth(server, engine);
+  serveFormats(server);
+  await servePages(server, schema);
+  await server.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    method: ["GET", "POST", "OPTIONS"],
+    context: async (request, reply) => {
+      reply.header("cache-control", "no-store");
+      return { engine, requestId: request.id, mayLoad: hasLoadKey(request.headers.authorization, loadKey) };
+    },
+  });
+  return server;
+}
+
+/** Apollo, which parses and validates; its limits and errors are this room's. */
+function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model): ApolloServer<Context> {
+  return new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention: true,
@@ -53,7 +80,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     plugins: [
       fastifyApolloDrainPlugin(server),
       ApolloServerPluginLandingPageDisabled(),
-      // It wraps every field's resolver, to no purpose: what we answer is for no cache to keep.
+      // It wraps every field's resolver, to no purpose: these answers are not to be cached.
       ApolloServerPluginCacheControlDisabled(),
       notesRequests,
       limits,
@@ -61,39 +88,4 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ],
     logger: server.log,
   });
-  await apollo.start();
-
-  const origins = options.corsOrigins ?? [];
-  if (origins.length > 0) await server.register(cors, { origin: origins.includes("*") ? "*" : [...origins], methods: ["GET", "POST"] });
-  await server.register(compress, { threshold: 4096 });
-  limitBodies(server, options.loadKey);
-  server.setErrorHandler<{ statusCode?: number; code?: string; message: string }>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) request.log.error({ err: error }, "a request failed");
-    const [message, extensions] =
-      status >= 500 ? [OUR_FAULT, { code: "INTERNAL_SERVER_ERROR", requestId: request.id }] : [error.message, { code: "BAD_REQUEST" }];
-    return reply.code(status).send({ errors: [{ message, extensions }] });
-  });
-  server.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({
-      errors: [
-        {
-          message: `There is nothing at ${request.url.replace(/\?.*/s, "").slice(0, 200)}. GraphQL is at /graphql.`,
-          extensions: { code: "NOT_FOUND" },
-        },
-      ],
-    }),
-  );
-  serveHealth(server, engine);
-  serveFormats(server);
-  await servePages(server, schema);
-  await server.register(fastifyApollo(apollo), {
-    path: "/graphql",
-    method: ["GET", "POST", "OPTIONS"],
-    context: async (request, reply) => {
-      reply.header("cache-control", "no-store");
-      return { engine, requestId: request.id, mayLoad: bearsKey(request.headers.authorization, options.loadKey) };
-    },
-  });
-  return server;
 }

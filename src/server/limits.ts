@@ -118,11 +118,12 @@ function measureField(field: FieldNode, type: GraphQLOutputType, walk: Walk): Si
   const many = takes("first") ? pageOf(field, walk.variables) : takes("ids") ? idsOf(field, walk.variables) : 1;
   const below = measure(field.selectionSet, definition.type, walk);
   // A connection's own `edges` and `nodes` are as long as its page, which is counted once, at the connection.
-  const own = isPlumbing(field.name.value) && !takes("ids") ? 0 : many;
+  const own = COUNTED_WITH_CONNECTION.has(field.name.value) && !takes("ids") ? 0 : many;
   return { depth: below.depth + 1, objects: own + many * below.objects };
 }
 
-const isPlumbing = (name: string) => ["edges", "nodes", "node", "pageInfo"].includes(name);
+/** The fields of a connection and its edges that add no objects of their own to those that the connection counts. */
+const COUNTED_WITH_CONNECTION: ReadonlySet<string> = new Set(["edges", "nodes", "node", "pageInfo"]);
 
 const argumentOf = (field: FieldNode, name: string) => field.arguments?.find((argument) => argument.name.value === name)?.value;
 

@@ -13,6 +13,7 @@ export async function codeOf(failing: Promise<unknown>): Promise<EngineErrorCode
   return error.code;
 }
 
+/** The cases for Cypher, values, writes and errors, on the engine that `open` gives. */
 export function contract(open: () => Promise<GraphEngine>): void {
   let engine: GraphEngine;
   beforeAll(async () => {
@@ -29,7 +30,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
   const count = async (): Promise<Value | undefined> => (await read("MATCH (n:Node) RETURN count(n)"))[0]?.[0];
 
   describe("rows", () => {
-    it("come in the order of the keys asked, repeats and misses included", async () => {
+    it("gives rows in the order of the keys asked, repeats and misses included", async () => {
       await nodes("a", "b", "c");
       const rows = await read(
         "UNWIND range(0, size($ids) - 1) AS at WITH at, $ids[at] AS id OPTIONAL MATCH (n:Node {id: id}) RETURN id, n.id ORDER BY at",
@@ -43,7 +44,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       ]);
     });
 
-    it("obey a limit for each parent, nested, ordered", async () => {
+    it("keeps rows to a limit for each parent, nested, ordered", async () => {
       await write(
         `UNWIND range(1, 3) AS p CREATE (parent:Node:Parent {id: 'p' + toString(p)})
          WITH parent, p UNWIND range(1, 4) AS c CREATE (parent)-[:HAS {since: c}]->(child:Node:Child {id: parent.id + 'c' + toString(c)})
@@ -66,7 +67,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       ]);
     });
 
-    it("are none for no match, and one with zero for a count", async () => {
+    it("gives no row for no match, and one row with zero for a count", async () => {
       expect(await read("MATCH (n:Nothing) RETURN n.id")).toEqual([]);
       expect(await read("MATCH (n:Nothing) RETURN count(n)")).toEqual([[0]]);
     });
@@ -96,34 +97,34 @@ export function contract(open: () => Promise<GraphEngine>): void {
       ["combining marks, not composed", "e\u0301"],
       ["quotes, backslashes and line breaks", `'"\\\n\t\${}`],
       ["a list", ["a", "b"]],
-    ])("keep %s, as a parameter and as a property", async (_, value) => {
+    ])("keeps %s, as a parameter and as a property", async (_, value) => {
       await roundTrip(value);
       expect(await stored(value)).toEqual(value);
     });
 
-    it("keep booleans, null, lists of lists and maps on the way through", async () => {
+    it("keeps booleans, null, lists of lists and maps from parameter to row", async () => {
       await roundTrip([true, false, null]);
       await roundTrip([[1, 2], [], [3.5, ["x"]]]);
       await roundTrip({ a: null, b: [1, { c: 2n ** 60n }], d: {} });
     });
 
-    it("give whole numbers in the safe range as numbers, whichever way they came in", async () => {
+    it("gives whole numbers in the safe range as numbers, also where they came as bigint", async () => {
       expect(await read("RETURN $n, $n + 1, 9007199254740993", { n: 7n })).toEqual([[7, 8, 2n ** 53n + 1n]]);
     });
 
-    it("refuse an integer that does not fit 64 bits", async () => {
+    it("refuses an integer that does not fit 64 bits", async () => {
       expect(await codeOf(read("RETURN $n", { n: 2n ** 63n }))).toBe("STATEMENT");
       expect(await codeOf(read("RETURN $deep", { deep: [{ n: -(2n ** 64n) }] }))).toBe("STATEMENT");
       expect(await codeOf(stored(2n ** 63n))).toBe("STATEMENT");
       expect(await count()).toBe(0);
     });
 
-    it("take a whole number as LIMIT and SKIP", async () => {
+    it("takes a whole number as LIMIT and SKIP", async () => {
       await nodes("a", "b", "c");
       expect(await read("MATCH (n:Node) RETURN n.id ORDER BY n.id SKIP $skip LIMIT $limit", { skip: 1, limit: 1 })).toEqual([["b"]]);
     });
 
-    it("tell null and absent alike, and drop a property that is set to null", async () => {
+    it("reads an absent property as null, and drops a property that is set to null", async () => {
       expect(await stored(null)).toBeNull();
       await write("MATCH (n:Node {id: 'v'}) SET n.note = 'x'");
       await write("MATCH (n:Node {id: 'v'}) SET n += $change", { change: { note: null } });
@@ -132,7 +133,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       ]);
     });
 
-    it("compare partial dates as strings", async () => {
+    it("compares partial dates as strings", async () => {
       await write("UNWIND $dates AS d CREATE (:Node {id: d, on: d})", {
         dates: ["2025-06-05", "2025", "2025-06", "2024-12-31", "2025-10"],
       });
@@ -143,7 +144,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       ]);
     });
 
-    it("keep lists and empty lists on nodes and on relationships", async () => {
+    it("keeps lists and empty lists on nodes and on relationships", async () => {
       await write("CREATE (:Node {id: 'a', full: $full, empty: []})-[:R {full: $full, empty: []}]->(:Node {id: 'b'})", {
         full: ["x", "y"],
       });
@@ -152,7 +153,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       ]);
     });
 
-    it("refuse to return the database's own nodes, relationships and paths", async () => {
+    it("refuses to return the database's own nodes, relationships and paths", async () => {
       await write("CREATE (:Node {id: 'a'})-[:R]->(:Node {id: 'b'})");
       for (const returned of ["a", "r", "p", "[a]", "{a: a}"]) {
         expect(await codeOf(read(`MATCH p = (a:Node)-[r:R]->() RETURN ${returned}`)), returned).toBe("STATEMENT");
@@ -163,7 +164,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
   describe("writes", () => {
     const merge = "UNWIND $rows AS row MERGE (n:Node:Thing {id: row.id}) SET n += row";
 
-    it("make one node of two merges", async () => {
+    it("makes one node of two merges", async () => {
       await write(merge, { rows: [{ id: "a", x: 1 }] });
       await write(merge, {
         rows: [
@@ -174,7 +175,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await read("MATCH (n:Node) RETURN properties(n)")).toEqual([[{ id: "a", x: 1, y: 2, z: 3 }]]);
     });
 
-    it("see their own changes before the commit", async () => {
+    it("shows a write its own changes before the commit", async () => {
       const seen = await engine.write(async (transaction) => {
         await transaction.run({ text: "CREATE (:Node {id: 'a'})", params: {} });
         return transaction.run({ text: "MATCH (n:Node) RETURN n.id", params: {} });
@@ -182,7 +183,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(seen).toEqual([["a"]]);
     });
 
-    it("leave nothing when the callback throws, and its error comes out unchanged", async () => {
+    it("writes nothing when the callback of a write throws, and throws its error unchanged", async () => {
       const mine = new TypeError("mine");
       const failing = engine.write(async (transaction) => {
         await transaction.run({ text: "CREATE (:Node {id: 'a'})-[:R]->(:Node {id: 'b'})", params: {} });
@@ -192,7 +193,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await count()).toBe(0);
     });
 
-    it("leave nothing when a statement fails, even if the callback swallows the failure", async () => {
+    it("writes nothing when a statement of a write fails, even if the callback swallows the failure", async () => {
       const failing = engine.write(async (transaction) => {
         await transaction.run({ text: "CREATE (:Node {id: 'a'})", params: {} });
         await transaction.run({ text: "RETURN 1 / 0", params: {} }).catch(() => undefined);
@@ -201,7 +202,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await count()).toBe(0);
     });
 
-    it("include the statements that the callback did not wait for", async () => {
+    it("commits the statements that the callback of a write did not wait for", async () => {
       await engine.write(async (transaction) => {
         void transaction.run({ text: "CREATE (:Node {id: 'a'})", params: {} });
         void transaction.run({ text: "CREATE (:Node {id: 'b'})", params: {} });
@@ -209,13 +210,13 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await count()).toBe(2);
     });
 
-    it("end with their callback", async () => {
+    it("refuses a statement after the callback of its write has ended", async () => {
       const kept = await engine.write(async (transaction) => transaction);
       expect(await codeOf(kept.run({ text: "CREATE (:Node {id: 'late'})", params: {} }))).toBe("STATEMENT");
       expect(await count()).toBe(0);
     });
 
-    it("are unseen by reads until the commit", async () => {
+    it("hides a write from reads until the commit", async () => {
       await nodes("a");
       const before = await engine.write(async (transaction) => {
         await transaction.run({ text: "CREATE (:Node {id: 'b'})", params: {} });
@@ -226,7 +227,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await count()).toBe(2);
     });
 
-    it("queued in parallel all land, one after another", async () => {
+    it("runs writes that were asked for in parallel one after another", async () => {
       await write("CREATE (:Node {id: 'counter', n: 0})");
       const add = async (by: number) =>
         engine.write(async (transaction) => {
@@ -237,7 +238,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await read("MATCH (n:Node {id: 'counter'}) RETURN n.n")).toEqual([[190]]);
     });
 
-    it("go on after one of them failed", async () => {
+    it("runs the next write after one that failed", async () => {
       const failed = write("BAD");
       const landed = nodes("a");
       expect(await codeOf(failed)).toBe("STATEMENT");
@@ -254,19 +255,19 @@ export function contract(open: () => Promise<GraphEngine>): void {
       ["a missing parameter", "RETURN $nothing"],
       ["a division by zero", "RETURN 1 / 0"],
       ["a negative limit", "MATCH (n:Node) RETURN n.id LIMIT -1"],
-    ])("are STATEMENT for %s", async (_, text) => {
+    ])("throws STATEMENT for %s", async (_, text) => {
       expect(await codeOf(read(text))).toBe("STATEMENT");
       expect(await codeOf(write(text))).toBe("STATEMENT");
     });
 
-    it("are STATEMENT for a write inside a read, and nothing of it is kept", async () => {
+    it("throws STATEMENT for a write inside a read, and keeps nothing of it", async () => {
       for (const text of ["CREATE (:Node {id: 'a'})", "MERGE (n:Node {id: 'a'}) RETURN n.id"]) {
         expect(await codeOf(read(text))).toBe("STATEMENT");
       }
       expect(await count()).toBe(0);
     });
 
-    it("are CONSTRAINT for an id that exists, and nothing of the write is kept", async () => {
+    it("throws CONSTRAINT for an id that exists, and keeps nothing of the write", async () => {
       await nodes("a");
       const failing = engine.write(async (transaction) => {
         await transaction.run({ text: "CREATE (:Node:Thing {id: 'b'})", params: {} });
@@ -276,7 +277,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await count()).toBe(1);
     });
 
-    it("keep the database's own words in cause, not in the message", async () => {
+    it("keeps the database's own words in an error's cause, not in its message", async () => {
       const error = await read("RETURN secretName").catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(EngineError);
       if (!(error instanceof EngineError)) return;
@@ -285,12 +286,12 @@ export function contract(open: () => Promise<GraphEngine>): void {
     });
   });
 
-  describe("its life", () => {
-    it("names its database and version", async () => {
+  describe("opening and closing", () => {
+    it("gives the database's name and version", async () => {
       expect(await engine.version()).toMatch(/^(Grafeo|Neo4j) \d+\.\d+/);
     });
 
-    it("prepares twice, also over data and with other indexes", async () => {
+    it("makes indexes twice, also over data and beside other indexes", async () => {
       await nodes("a");
       await engine.prepare([
         { label: "Measure", property: "kind", unique: false },
@@ -300,7 +301,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await codeOf(nodes("a"))).toBe("CONSTRAINT");
     });
 
-    it("prepares unique properties of other labels, and refuses what is no name", async () => {
+    it("makes unique properties of other labels, and refuses an index whose label or property is not a name", async () => {
       await engine.prepare([{ label: "Contract", property: "code", unique: true }]);
       await write("CREATE (:Contract {code: 1})");
       expect(await codeOf(write("CREATE (:Contract {code: 1})"))).toBe("CONSTRAINT");
@@ -308,7 +309,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await codeOf(engine.prepare([{ label: "A", property: "x`y", unique: false }]))).toBe("STATEMENT");
     });
 
-    it("closes twice, and refuses every call after that", async () => {
+    it("may be closed twice, and refuses every call after that", async () => {
       const other = await open();
       await Promise.all([other.close(), other.close()]);
       await other.close();
@@ -322,7 +323,7 @@ export function contract(open: () => Promise<GraphEngine>): void {
       expect(await Promise.all(calls.map(codeOf))).toEqual(calls.map(() => "CLOSED"));
     });
 
-    it("finishes what is under way before it closes", async () => {
+    it("finishes calls that are running before it closes", async () => {
       const other = await open();
       const writing = other.write((transaction) => transaction.run({ text: "CREATE (n:Node {id: 'last'}) RETURN n.id", params: {} }));
       const reading = other.read({ text: "UNWIND range(1, 1000) AS n RETURN count(n)", params: {} });

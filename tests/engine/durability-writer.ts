@@ -4,8 +4,9 @@
  */
 import { writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { openEmbedded } from "../../src/engine/index.ts";
 
+/** How many nodes and edges each bundle has. */
 export const bundleNodes = 30;
 export const bundleEdges = bundleNodes - 1;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openEngine } from "../../src/engine/open.ts";
+import { openEmbedded, openEngine } from "../../src/engine/index.ts";
 import { codeOf } from "./contract.ts";
 
 describe("the embedded database in a directory", () => {
@@ -12,7 +12,7 @@ describe("the embedded database in a directory", () => {
   });
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
-  it("is made where there was none, and keeps data, constraints and indexes over a reopening", async () => {
+  it("makes a database where there was none, and keeps data, constraints and indexes when it is opened again", async () => {
     const dataDir = join(directory, "not", "there", "yet");
     const first = await openEngine({ dataDir });
     await first.prepare([]);
@@ -35,7 +35,7 @@ describe("the embedded database in a directory", () => {
     }
   });
 
-  it("is LOCKED while another engine has it open, with the remedy, and free after that one closed", async () => {
+  it("throws LOCKED with the remedy while another engine has the database open, and opens it after that one closed", async () => {
     const first = await openEngine({ dataDir: directory });
     try {
       expect(await codeOf(openEngine({ dataDir: directory }))).toBe("LOCKED");
@@ -46,7 +46,7 @@ describe("the embedded database in a directory", () => {
     await (await openEngine({ dataDir: directory })).close();
   });
 
-  it("is UNAVAILABLE where no directory can be, or where something else lies", async () => {
+  it("throws UNAVAILABLE where no directory can be made, and where another file has the database's name", async () => {
     const file = join(directory, "file");
     await writeFile(file, "not a directory");
     expect(await codeOf(openEngine({ dataDir: file }))).toBe("UNAVAILABLE");
@@ -54,8 +54,7 @@ describe("the embedded database in a directory", () => {
     expect(await codeOf(openEngine({ dataDir: directory }))).toBe("UNAVAILABLE");
   });
 
-  it("forgets a graph in memory", async () => {
-    const { openEmbedded } = await import("../../src/engine/embedded/embedded.ts");
+  it("forgets a graph in memory when it closes", async () => {
     const first = await openEmbedded();
     await first.write((transaction) => transaction.run({ text: "CREATE (:Node {id: 'a'})", params: {} }));
     await first.close();

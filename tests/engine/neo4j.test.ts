@@ -1,7 +1,6 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
-import { openEngine } from "../../src/engine/open.ts";
+import { openEngine, openNeo4j } from "../../src/engine/index.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { openFlakyProxy } from "../support/flaky-proxy.ts";
 import { codeOf } from "./contract.ts";
@@ -9,14 +8,14 @@ import { codeOf } from "./contract.ts";
 describe("reaching Neo4j", () => {
   const nobody = { user: "neo4j", password: "nobody", patience: 0.3 };
 
-  it.each(["bolt", "neo4j"])("is UNAVAILABLE when nothing listens (%s)", async (scheme) => {
+  it.each(["bolt", "neo4j"])("throws UNAVAILABLE when nothing listens at the Neo4j address (%s)", async (scheme) => {
     const uri = `${scheme}://127.0.0.1:${await closedPort()}`;
     const opening = openEngine({ neo4j: { uri, ...nobody }, dataDir: "" });
     await expect(opening).rejects.toThrow(`NEO4J_URI ${uri} can't be reached`);
     expect(await codeOf(opening)).toBe("UNAVAILABLE");
   });
 
-  it("is UNAVAILABLE, at once, for an address that is none", async () => {
+  it("throws UNAVAILABLE, without waiting, for an address that is not one of Neo4j's", async () => {
     expect(await codeOf(openNeo4j({ uri: "http://127.0.0.1", ...nobody, patience: 60 }))).toBe("UNAVAILABLE");
   });
 });
@@ -24,18 +23,18 @@ describe("reaching Neo4j", () => {
 const server = testNeo4j();
 if (server) {
   describe("a Neo4j server", () => {
-    it("is AUTHENTICATION, at once, for a wrong password", async () => {
+    it("throws AUTHENTICATION, without waiting, for a wrong password", async () => {
       expect(await codeOf(openNeo4j({ ...server, password: "wrong", patience: 60 }))).toBe("AUTHENTICATION");
     });
 
-    it("is UNAVAILABLE for a database that does not exist", async () => {
+    it("throws UNAVAILABLE for a database that does not exist", async () => {
       const opening = openNeo4j({ ...server, database: "nowhere", patience: 0.3 });
       expect(await codeOf(opening.then((engine) => engine.read({ text: "RETURN 1", params: {} }).finally(() => engine.close())))).toBe(
         "UNAVAILABLE",
       );
     });
 
-    it("is TIMEOUT when a read takes longer than its bound", async () => {
+    it("throws TIMEOUT when a read takes longer than its bound", async () => {
       const engine = await openNeo4j({ ...server, readSeconds: 0.2 });
       try {
         expect(await codeOf(engine.read({ text: "UNWIND range(1, 1000000000) AS n RETURN sum(n % 7)", params: {} }))).toBe("TIMEOUT");
@@ -45,7 +44,7 @@ if (server) {
       }
     });
 
-    it("gets over a connection that breaks, in reads and in writes, and is UNAVAILABLE when all of them break", async () => {
+    it("tries again when a connection breaks, in reads and in writes, and throws UNAVAILABLE when all of them break", async () => {
       const proxy = await openFlakyProxy(server.uri);
       const engine = await openNeo4j({ ...server, uri: proxy.uri });
       try {
@@ -72,7 +71,7 @@ if (server) {
       }
     });
 
-    it("does not hold up a second engine on the same server", async () => {
+    it("lets two engines work on one server at the same time", async () => {
       const [one, other] = await Promise.all([openNeo4j(server), openNeo4j(server)]);
       expect(await Promise.all([one, other].map((engine) => engine.read({ text: "RETURN 1", params: {} })))).toEqual([[[1]], [[1]]]);
       await Promise.all([one.close(), other.close()]);

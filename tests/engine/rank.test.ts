@@ -10,7 +10,7 @@ const candidate = (id: string, name: string, summary = "") => ({
 const order = (asked: string[], ...candidates: ReturnType<typeof candidate>[]) => rank(asked, candidates, 10).map(({ id }) => id);
 
 describe("rank", () => {
-  it("counts words before rarity, and rarity before length", () => {
+  it("ranks hits by how many words they hold, then by how rare these are, then by length", () => {
     const fillers = Array.from({ length: 8 }, (_, at) => candidate(`filler:${at}`, "tariff"));
     expect(
       order(
@@ -22,7 +22,7 @@ describe("rank", () => {
     ).toEqual(["both", "some:rare", "filler:0"]);
   });
 
-  it("says in its score how a hit was found", () => {
+  it("scores a hit by how it was found: from 3 with every word, from 2 with similar words, from 1 with some of the words", () => {
     const found = rank(
       ["export", "licence"],
       [candidate("c:some", "export"), candidate("a:all", "export licence"), candidate("b:near", "export licences")],
@@ -35,7 +35,7 @@ describe("rank", () => {
     ]);
   });
 
-  it("puts what bears the name over what mentions it, in every script, however long its summary and many its names", () => {
+  it("ranks what has the name over what mentions it, in every script, however long its summary and many its names", () => {
     const summary = "a state of many words with mines and works for every metal of the table and more than that";
     const country = { ...candidate("z:country", "China 中国", summary), searchNames: searchGrams(["People's Republic", "China", "中国"]) };
     const measures = ["a", "b"].map((id) => candidate(id, "Tariff on China 对中国关税"));
@@ -43,22 +43,22 @@ describe("rank", () => {
     expect(order(["中国"], ...measures, country)[0]).toBe("z:country");
   });
 
-  it("takes no number for another", () => {
+  it("does not take one number for a misspelling of another", () => {
     expect(order(["850511"], candidate("a", "850512"))).toEqual([]);
     expect(order(["850511"], candidate("a", "850511"))).toEqual(["a"]);
   });
 
-  it("leaves out candidates whose words are only made of the same letter groups", () => {
+  it("leaves out candidates that share letter groups with the query, but no word", () => {
     expect(order(["sinopsys"], candidate("a", "nopal sysop synod"))).toEqual([]);
   });
 
-  it("gives the same order for candidates in another order", () => {
+  it("ranks candidates alike in whatever order they come", () => {
     const candidates = ["b", "a", "d", "c"].map((id) => candidate(id, "twin"));
     expect(order(["twin"], ...candidates)).toEqual(["a", "b", "c", "d"]);
     expect(order(["twin"], ...candidates.reverse())).toEqual(["a", "b", "c", "d"]);
   });
 
-  it("finds nothing for no words or no candidates", () => {
+  it("gives no hits for no words and for no candidates", () => {
     expect(rank([], [candidate("a", "x")], 10)).toEqual([]);
     expect(rank(["x"], [], 10)).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe("withinErrors", () => {
     ["ford", "form", 0, false],
     ["ford", "for", 1, true],
     ["ford", "fortune", 2, false],
-  ])("%s for %s with %i: %s", (asked, word, most, expected) => {
+  ])("%s matches %s with %i errors at most: %s", (asked, word, most, expected) => {
     expect(withinErrors(asked, word, most)).toBe(expected);
   });
 });

@@ -1,7 +1,6 @@
 /** What full-text search must do on every engine: the same hits in the same order. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { searchGrams, searchWords } from "../../src/engine/search/text.ts";
+import { type GraphEngine, searchGrams, searchWords } from "../../src/engine/port.ts";
 
 const things: readonly { id: string; names: readonly string[]; summary?: string }[] = [
   { id: "country:CN", names: ["China", "People's Republic of China", "中国"] },
@@ -17,6 +16,7 @@ const things: readonly { id: string; names: readonly string[]; summary?: string 
   { id: "twin:b", names: ["Twin lakes"] },
 ];
 
+/** The cases for search, on the engine that `open` gives. */
 export function searchContract(open: () => Promise<GraphEngine>): void {
   let engine: GraphEngine;
   beforeAll(async () => {
@@ -65,7 +65,7 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
     expect(found).toContain("measure:two");
   });
 
-  it("puts the word itself before its likeness", async () => {
+  it("puts nodes with the word itself before nodes with a similar word", async () => {
     await engine.write((transaction) =>
       transaction.run({
         text: "CREATE (:Node {id: 'firm:sinopsys', searchText: $words, searchNames: $grams})",
@@ -82,7 +82,7 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
     expect(await ids("sinopsys")).toEqual(["firm:synopsys"]);
   });
 
-  it("puts what bears the name before what mentions it", async () => {
+  it("puts what has the name before what mentions it", async () => {
     expect(await ids("china")).toEqual(["country:CN", "measure:one", "commodity:rare-earths"]);
   });
 
@@ -95,12 +95,12 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
     expect(scores).toEqual([...scores].sort((one, other) => other - one));
   });
 
-  it("gives no more than the limit, the best ones", async () => {
+  it("gives no more hits than the limit, the best ones", async () => {
     expect(await ids("china", 1)).toEqual(["country:CN"]);
     expect(await ids("china", 0)).toEqual([]);
   });
 
-  it("continues with other clauses", async () => {
+  it("gives a search clause that other clauses can follow", async () => {
     const { clause, params } = await engine.search("steel", 10);
     const text = `${clause} WHERE n.id STARTS WITH $prefix MATCH (n:Thing) RETURN n.id, score > 0 ORDER BY score DESC, n.id`;
     const rows = await engine.read({ text, params: { ...params, prefix: "measure:" } });
@@ -136,11 +136,11 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
     ["[a TO z]", []],
     ["/s.*/", []],
     ["') RETURN 1 //", []],
-  ])("takes %s as words, not as syntax", async (text, expected) => {
+  ])("reads the query %s as words, not as syntax", async (text, expected) => {
     expect(await ids(text)).toEqual(expected);
   });
 
-  it("reads the beginning of a very long text, and soon", async () => {
+  it("searches only the beginning of a very long text, within two seconds", async () => {
     const before = performance.now();
     expect((await ids(`synopsys ${"lorem ipsum 稀土 ".repeat(1000)}`))[0]).toBe("firm:synopsys");
     expect(await ids("x".repeat(10_000))).toEqual([]);

@@ -14,16 +14,16 @@ describe("searchWords", () => {
     ["반도체", "반 도 체 반도 도체"],
     ["العُقوبات", "العقوبات"],
     [" — … 🧲 \u0000 \ud800 ", ""],
-  ])("of %s", (text, words) => {
+  ])("makes the search words of %s", (text, words) => {
     expect(searchWords([text])).toBe(words);
   });
 
-  it("joins texts, keeps repeats, and cuts a word without end at 64 letters", () => {
+  it("joins the words of texts, keeps repeats, and cuts a long word at 64 letters", () => {
     expect(searchWords(["a b", "", "b"])).toBe("a b b");
     expect(searchWords(["x".repeat(300)])).toBe("x".repeat(64));
   });
 
-  it("gives what it made back unchanged, in any Unicode form of the input", () => {
+  it("gives search words back unchanged, and the same ones for any Unicode form of the input", () => {
     const names = ["São Tomé & Príncipe", "Việt Nam", "Åland"];
     const words = searchWords(names);
     expect(searchWords([words])).toBe(words);
@@ -32,29 +32,29 @@ describe("searchWords", () => {
 });
 
 describe("searchGrams", () => {
-  it("gives the beginning and every three letters of each word, one line a name, nothing twice", () => {
+  it("gives the first two and every three letters of each word, one line a name, nothing twice", () => {
     expect(searchGrams(["Ford", "ford US ford", "FORD"])).toBe("fo for ord\nfo for ord us");
   });
 
-  it("gives pairs for scripts without spaces, and nothing for single letters", () => {
+  it("gives pairs of letters for scripts without spaces, and nothing for single letters", () => {
     expect(searchGrams(["稀土磁", "x", "稀"])).toBe("稀土 土磁");
     expect(gramsOf("ab")).toEqual(["ab"]);
   });
 });
 
 describe("queryWords", () => {
-  it("are distinct, cut as stored words are, at most so many", () => {
+  it("gives distinct query words, cut as stored words are, at most so many", () => {
     expect(queryWords("Ford ford! 稀土磁 x 中", 16)).toEqual(["ford", "稀土", "土磁", "x", "中"]);
     expect(queryWords("a b c", 2)).toEqual(["a", "b"]);
   });
 
-  it("take no longer for a text without end", () => {
+  it("makes the query words of 20 MB of text in less than 200 ms", () => {
     const before = performance.now();
     expect(queryWords("ford ".repeat(4_000_000), 16)).toEqual(["ford"]);
     expect(performance.now() - before).toBeLessThan(200);
   });
 
-  it("are words that searchWords stores, for every script", () => {
+  it("makes query words that searchWords stores, for every script", () => {
     for (const text of ["Côte d’Ivoire", "稀土", "カメラ", "반도체", "ไทย", "हिन्दी भाषा", "العُقوبات"]) {
       const stored = searchWords([text]).split(" ");
       for (const word of queryWords(text, 16)) expect(stored, text).toContain(word);

@@ -37,7 +37,7 @@ describe("npm run export", { timeout: 60_000 }, () => {
 
   const run = (...args: string[]) => ran(exportCommand, args, env);
 
-  it("writes a nested answer page by page as one table", async () => {
+  it("exports a nested answer page by page as one table", async () => {
     const { code, stdout, stderr } = await run("--format", "csv", "--query", join(folder, "nested.graphql"));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const [header, ...lines] = stdout.trimEnd().split("\r\n");
@@ -47,7 +47,7 @@ describe("npm run export", { timeout: 60_000 }, () => {
     expect(lines.map((line) => [line.split(",")[0], line.split(",")[4]])).toEqual(EXPECTED);
   });
 
-  it.runIf(hasPython)("whose table pandas reads", async () => {
+  it.runIf(hasPython)("exports a table that pandas reads", async () => {
     const path = join(folder, "nested.csv");
     expect((await run("--format", "csv", "--query", join(folder, "nested.graphql"), "--out", path)).code).toBe(0);
     const found = python(
@@ -66,7 +66,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     });
   });
 
-  it("keeps a header for all pages, also where the first has empty lists", async () => {
+  it("exports all pages under one header, also where the first page has empty lists", async () => {
     const path = join(folder, "uneven.graphql");
     await writeFile(
       path,
@@ -99,7 +99,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
   });
 
   it.each([
-    ["does not tell its cursor", "query ($after: String) { measures(first: 1, after: $after) { nodes { id } } }"],
+    ["does not select its cursor", "query ($after: String) { measures(first: 1, after: $after) { nodes { id } } }"],
     [
       "is of two lists",
       "query ($after: String) { measures(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } events { nodes { id } } }",
@@ -113,7 +113,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     });
   });
 
-  it("does not go round in circles where the cursor is not the list's", async () => {
+  it("refuses to go page by page where $after is not the list's cursor", async () => {
     const query =
       "query ($after: String) { measures(first: 1) { nodes { id note: id @skip(if: false) } pageInfo { hasNextPage endCursor } } events(first: 0, after: $after) @include(if: false) { totalCount } }";
     await writeFile(join(folder, "circle.graphql"), query);
@@ -121,7 +121,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("give it to the list itself, as after: $after.") });
   });
 
-  it("leaves a former file as it was where the export fails, and says where it can't write", async () => {
+  it("leaves a former file as it was where the export fails, and says which file it can't write", async () => {
     const path = join(folder, "former.csv");
     await writeFile(path, "former\n");
     await writeFile(join(folder, "far.graphql"), "{ measures(first: 2000) { nodes { id } } }");
@@ -139,7 +139,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
       });
   });
 
-  it("tells where the graph is empty", async () => {
+  it("warns that the graph is empty", async () => {
     const before = env;
     env = { DATA_DIR: join(folder, "typo") };
     try {
@@ -149,7 +149,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     }
   });
 
-  it("ends in silence where nobody reads on", async () => {
+  it("ends without a message where the reader of its output stops", async () => {
     const command = fileURLToPath(new URL("../../src/cli/export.ts", import.meta.url));
     const child = spawn(process.execPath, ["--import", "tsx", command, "--format", "jsonl"], {
       env: { ...process.env, ...env },
@@ -164,7 +164,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
   });
 
-  it("writes the whole graph into a file", async () => {
+  it("exports the whole graph into a file", async () => {
     const path = join(folder, "graph.jsonl");
     expect(await run("--format", "jsonl", "--out", path)).toEqual({ code: 0, stdout: "", stderr: "" });
     const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
@@ -172,8 +172,8 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     expect(lines.slice(1).map((line) => (JSON.parse(line) as { bundle: string }).bundle)).toContain("october-2025");
   });
 
-  it("says what is wrong with a call", async () => {
-    await writeFile(join(folder, "bad.graphql"), "{ measures { nodes { titel } } }");
+  it("says what is wrong with an export's arguments", async () => {
+    await writeFile(join(folder, "misspelt.graphql"), "{ measures { nodes { titel } } }");
     expect(await run("--format", "xlsx")).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("Allowed choices are jsonl, graphml, jsonld, csv"),
@@ -200,11 +200,11 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
       code: 1,
       stderr: expect.stringContaining("--variables must be a JSON object"),
     });
-    const bad = await run("--format", "csv", "--query", join(folder, "bad.graphql"));
-    expect(bad).toMatchObject({
+    const misspelt = await run("--format", "csv", "--query", join(folder, "misspelt.graphql"));
+    expect(misspelt).toMatchObject({
       code: 1,
       stdout: "",
-      stderr: expect.stringMatching(/bad\.graphql:1:22: Cannot query field "titel" on type "Measure"/),
+      stderr: expect.stringMatching(/misspelt\.graphql:1:22: Cannot query field "titel" on type "Measure"/),
     });
     expect(await run("--format", "csv", "--query", join(folder, "nested.graphql"), "--variables", "{")).toMatchObject({
       code: 1,

@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import jsonldLibrary from "jsonld";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { openEmbedded } from "../../src/engine/index.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { csv, graphml, jsonl, jsonld } from "../../src/exporters/index.ts";
 import { csv as readCsv, jsonl as readJsonl } from "../../src/importers/index.ts";
-import { type Bundle, load, loadStream, owners, readInputs } from "../../src/load/index.ts";
+import { type Bundle, load, loadStream, owners } from "../../src/load/index.ts";
 import { indexesOf, readModel } from "../../src/model/index.ts";
 import { everything, file } from "../load/support.ts";
 import { openTestEngine, testNeo4j } from "../support/engine.ts";
+import { loadSeed } from "../support/seeded.ts";
 import { hasPython, python } from "./python.ts";
 
 const model = readModel();
@@ -19,9 +20,9 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "trade-graph-export-"));
   engine = await openTestEngine();
-  await engine.prepare(indexesOf(model));
-  expect((await load(engine, model, await readInputs(["seed"]))).problems).toEqual([]);
-  // What makes a bundle hard to tell from what was worked out: an edge that two bundles state, a value that a claim replaces, awkward texts.
+  await loadSeed(engine, model);
+  // What makes it hard to distinguish what a bundle states from what was computed:
+  // an edge that two bundles state, a value that a claim replaces, awkward texts.
   const more = file(
     "more.yaml",
     `
@@ -77,7 +78,7 @@ async function* from(bundles: readonly Bundle[]): AsyncGenerator<Bundle> {
 const withoutNotes = (all: readonly string[]) => all.filter((row) => !/^\["[^"]+",(null|\[.*\])\]$/.test(row));
 
 describe("the whole graph as JSON lines", { timeout: 120_000 }, () => {
-  it("loads back to an equal graph, from whichever engine", async () => {
+  it("exports JSON lines that load back to an equal graph, from whichever engine", async () => {
     const path = await written("graph.jsonl", jsonl(engine, model));
     const before = withoutNotes(await rows(engine));
     expect(before.length).toBeGreaterThan(3_000);
@@ -91,7 +92,7 @@ describe("the whole graph as JSON lines", { timeout: 120_000 }, () => {
     await other.close();
   });
 
-  it("gives what others point at before them, since only so much of a stream can wait for what comes later", async () => {
+  it("exports what a bundle points at before the bundle", async () => {
     const other = await another();
     const place = { file: "x", line: 1, column: 1 };
     const claimed = (name: string): Bundle => ({
@@ -126,7 +127,7 @@ describe("the whole graph as JSON lines", { timeout: 120_000 }, () => {
     expect(names.slice(0, 3)).toEqual(["z-even", "a-0", "z-odd"]);
   });
 
-  it.runIf(testNeo4j() !== undefined)("loads from the embedded engine into Neo4j", async () => {
+  it.runIf(testNeo4j() !== undefined)("exports JSON lines from the embedded engine that load into Neo4j", async () => {
     const path = await written("neo4j.jsonl", jsonl(engine, model));
     const embedded = await another();
     await loadStream(embedded, model, readJsonl([path], notes()));
@@ -154,7 +155,7 @@ describe("a table of one type", { timeout: 60_000 }, () => {
   /** What the graph holds of it: ids of nodes, or ends, days and claims of edges. */
   const inGraph = async (text: string) => (await engine.read({ text, params: {} })).map((row) => JSON.stringify(row)).sort();
 
-  it.each([...model.nodes.keys()])("of %s reads back as it was", async (type) => {
+  it.each([...model.nodes.keys()])("writes a table of the node type %s that reads back as it was", async (type) => {
     const bundle = await readBack(type);
     expect(bundle?.nodes.map(({ id }) => JSON.stringify([id])).sort()).toEqual(await inGraph(`MATCH (n:${type}) RETURN n.id`));
     const kept = new Set(
@@ -171,15 +172,20 @@ describe("a table of one type", { timeout: 60_000 }, () => {
     for (const { id, properties } of bundle?.nodes ?? []) expect(properties).toEqual(Object.fromEntries(stored.get(id) ?? []));
   });
 
-  it.each([...model.edges.values()].map(({ type, dated }) => [type, dated] as const))("of %s reads back as it was", async (type, dated) => {
-    const bundle = await readBack(type);
-    const own = (bundle?.edges ?? []).filter((edge) => edge.type === type && !edge.implied);
-    const told = own.map(({ from, to, properties, claims }) => JSON.stringify([from, to, properties.since ?? null, dated ? claims : null]));
-    const claims = dated ? "r.claims" : "null";
-    expect(told.sort()).toEqual(await inGraph(`MATCH (a:Node)-[r:${type}]->(b:Node) RETURN a.id, b.id, r.since, ${claims}`));
-  });
+  it.each([...model.edges.values()].map(({ type, dated }) => [type, dated] as const))(
+    "writes a table of the relationship type %s that reads back as it was",
+    async (type, dated) => {
+      const bundle = await readBack(type);
+      const own = (bundle?.edges ?? []).filter((edge) => edge.type === type && !edge.implied);
+      const read = own.map(({ from, to, properties, claims }) =>
+        JSON.stringify([from, to, properties.since ?? null, dated ? claims : null]),
+      );
+      const claims = dated ? "r.claims" : "null";
+      expect(read.sort()).toEqual(await inGraph(`MATCH (a:Node)-[r:${type}]->(b:Node) RETURN a.id, b.id, r.since, ${claims}`));
+    },
+  );
 
-  it("has a column for each field, and none for what follows from others", async () => {
+  it("gives a node table a column for each field, and none for derived ones", async () => {
     const text = await readFile(await written("Firm.csv", csv(engine, model, "Firm")), "utf8");
     expect(text.split("\r\n")[0]).toBe(
       "id,summary,aliases,name,kind,lei,ticker,wikidata,participatesIn,headquarters,parents,produces,uses",
@@ -187,7 +193,7 @@ describe("a table of one type", { timeout: 60_000 }, () => {
     expect(text).toContain("\r\nfirm:skydio,,,Skydio,COMPANY,,,,,country:US,,,\r\n");
   });
 
-  it("may be of edges, with their dates and claims", async () => {
+  it("gives an edge table the edges' dates and claims", async () => {
     const text = await readFile(await written("SUSPENDS.csv", csv(engine, model, "SUSPENDS")), "utf8");
     expect(text.split("\r\n")[0]).toBe("from,to,since,until,certainty,note,claims");
     expect(text).toContain(
@@ -195,13 +201,13 @@ describe("a table of one type", { timeout: 60_000 }, () => {
     );
   });
 
-  it("is told where the schema has no such type", () => {
+  it("refuses a table of a type that the schema does not have", () => {
     expect(() => csv(engine, model, "Ship")).toThrow(/--as Ship is no node type or relationship type: Agency, /);
   });
 });
 
 describe.runIf(hasPython)("the whole graph as GraphML, opened by networkx", () => {
-  it("has every node and edge with its properties", async () => {
+  it("writes every node and edge with its properties as GraphML", async () => {
     const path = await written("graph.graphml", graphml(engine, model));
     const found = python(
       `
@@ -232,7 +238,7 @@ print(json.dumps({"nodes": g.number_of_nodes(), "edges": g.number_of_edges(), "t
 });
 
 describe("the whole graph as JSON-LD, expanded by a JSON-LD library", { timeout: 60_000 }, () => {
-  it("has nodes with links, and dated edges with their claims", async () => {
+  it("writes nodes with links, and dated edges with their claims, as JSON-LD", async () => {
     const document: unknown = JSON.parse(await readFile(await written("graph.jsonld", jsonld(engine, model)), "utf8"));
     const expanded = (await jsonldLibrary.expand(document as never)) as unknown as Record<string, unknown>[];
     const about = (id: string) => expanded.filter((thing) => thing["@id"] === id);
@@ -257,7 +263,7 @@ describe("the whole graph as JSON-LD, expanded by a JSON-LD library", { timeout:
         [word("claims")]: [{ "@id": "urn:trade-graph:claim:ob-09" }, { "@id": "urn:trade-graph:claim:ob-09-b" }],
       }),
     ]);
-    // What a claim is about is told too: the field and the value it gives.
+    // What a claim is about is written too: the field and the value it gives.
     const subject = { "@id": "urn:trade-graph:measure:us-2025-02-fentanyl-tariff" };
     expect(
       expanded.filter((thing) => JSON.stringify(thing[word("from")]) === JSON.stringify([{ "@id": "urn:trade-graph:claim:more-rate" }])),

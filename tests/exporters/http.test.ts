@@ -16,7 +16,7 @@ describe("/graphql in other formats", () => {
     });
   const QUERY = `{ measures(filter: {id: ["measure:cn-2025-announcement-70"]}) { nodes { id suspends(orderBy: [{field: ID}]) { nodes { id } } } } }`;
 
-  it("answers as CSV", async () => {
+  it("answers a query as CSV", async () => {
     const suspended = ["55", "56", "57", "58", "61", "62"].map(
       (number) => `measure:cn-2025-announcement-70,measure:cn-2025-announcement-${number}`,
     );
@@ -26,7 +26,7 @@ describe("/graphql in other formats", () => {
     expect(await response.text()).toBe(["measures.id,measures.suspends.id", ...suspended, ""].join("\r\n"));
   });
 
-  it("answers as JSON lines, also to GET", async () => {
+  it("answers a query by GET as JSON lines", async () => {
     const response = await fetch(`${seeded.address}/graphql?query=${encodeURIComponent(QUERY)}`, {
       headers: { accept: "application/jsonl", "apollo-require-preflight": "true" },
     });
@@ -47,21 +47,21 @@ describe("/graphql in other formats", () => {
     ["TEXT/CSV; charset=utf-8", "text/csv"],
     ["text/*", "text/csv"],
     ["text/csv;q=0.5, application/jsonl", "application/jsonl"],
-  ])("to a client that accepts %s answers %s", async (accept, type) => {
+  ])("answers a client that accepts %s with %s", async (accept, type) => {
     const response = await post(accept, QUERY);
     expect([response.status, response.headers.get("content-type")?.split(";")[0]]).toEqual([200, type]);
   });
 
-  it("accepts nothing else", async () => {
+  it("refuses a client that accepts no known format with 406", async () => {
     for (const accept of ["application/xml", "text/csv;q=0"]) expect((await post(accept, QUERY)).status).toBe(406);
   });
 
-  it("has a query's columns where its lists are empty", async () => {
+  it("gives CSV the query's columns where its lists are empty", async () => {
     const nothing = await post("text/csv", `{ measures(filter: {id: ["measure:none"]}) { nodes { id targets { nodes { id } } } } }`);
     expect(await nothing.text()).toBe("measures.id,measures.targets.id\r\n");
   });
 
-  it("stays JSON for errors, with or without data, and for mutations", async () => {
+  it("answers with JSON for errors, with or without data, and for mutations", async () => {
     const wrong = await post("text/csv", "{ measures { nodes { titel } } }");
     expect([wrong.status, wrong.headers.get("content-type")]).toEqual([400, expect.stringMatching(/^application\/json/)]);
     expect(((await wrong.json()) as { errors: { message: string }[] }).errors[0]?.message).toMatch(/titel/);

@@ -9,7 +9,7 @@ const table = (data: unknown) => {
 };
 
 describe("an answer as a table", () => {
-  it("has a row for each element of its lists, however deep", () => {
+  it("makes a row of each element of an answer's lists, however deep", () => {
     const data = {
       measures: {
         totalCount: 3,
@@ -42,7 +42,7 @@ describe("an answer as a table", () => {
     ]);
   });
 
-  it("joins the values of lists that stand beside the first one", () => {
+  it("joins the values of the lists beside the first one", () => {
     const data = {
       m: { nodes: [{ id: "a", tags: ["s", "t"], first: { nodes: [{ n: 1 }, { n: 2 }] }, second: { nodes: [{ k: "p" }, { k: "q" }] } }] },
     };
@@ -53,7 +53,7 @@ describe("an answer as a table", () => {
     ]);
   });
 
-  it("may be of one thing, of several lists, or of nothing", () => {
+  it("makes a table of one thing, of several lists, and of nothing", () => {
     expect(table({ measure: { id: "a", rate: 12.5 } })).toEqual([
       ["measure.id", "measure.rate"],
       ["a", "12.5"],
@@ -85,7 +85,7 @@ describe("an answer as a table", () => {
     ]);
   });
 
-  it("has the columns of its query, whatever it holds", () => {
+  it("gives a table the columns of its query, whatever the answer holds", () => {
     const query = `query Q($all: Boolean = false, $some: Boolean!) {
       one: measure(id: "a") { id, ...Names @include(if: $some), rate @include(if: $all) }
       m: measures { __typename totalCount edges { cursor since node { __typename id tags claims { quote } ... on Measure { home { name } } } } pageInfo { endCursor } }
@@ -118,16 +118,16 @@ describe("an answer as a table", () => {
     expect(columnsOf({ document: parse("fragment F on Measure { id }") })).toBe(null);
   });
 
-  it("of nothing is a header", () => {
+  it("makes a header alone of an empty answer", () => {
     const columns = columnsOf({ document: parse("{ measure(id: 1) { id targets { nodes { id } } } measures { nodes { id } } }") });
     expect(toCsv({ measure: null, measures: { nodes: [] } }, columns)).toBe("measure.id,measure.targets.id,measures.id\r\n");
   });
 
-  it("quotes what CSV would misread", () => {
+  it("quotes the cells that CSV would misread", () => {
     expect(toCsv({ a: { nodes: [{ t: 'say "so", twice\nover', n: null }] } })).toBe('a.t,a.n\r\n"say ""so"", twice\nover",\r\n');
   });
 
-  it("as JSON lines has the outermost elements, nested as they came", () => {
+  it("writes the elements of the outermost lists as JSON lines, nested as they came", () => {
     const data = { m: { totalCount: 2, nodes: [{ id: "a", t: { nodes: [{ id: "x" }] } }, { id: "b" }] }, one: { id: "c" } };
     expect(toJsonLines(data)).toBe(
       '{"_field":"m","id":"a","t":{"nodes":[{"id":"x"}]}}\n{"_field":"m","id":"b"}\n{"_field":"one","id":"c"}\n',

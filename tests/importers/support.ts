@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Output } from "../../src/cli/load.ts";
+import type { Output } from "../../src/cli/command.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import type { Importer, Owners } from "../../src/importers/index.ts";
 import { type Bundle, formatProblem } from "../../src/load/index.ts";

@@ -6,9 +6,9 @@ import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { load } from "../../src/load/index.ts";
-import { indexesOf, type Model, readModel } from "../../src/model/index.ts";
+import { type Model, readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
-import { openTestEngine } from "../support/engine.ts";
+import { openPrepared } from "../support/prepared.ts";
 
 const PORT = `
 "A harbour."
@@ -48,8 +48,7 @@ describe("a schema with a node type and an edge more", () => {
       writeFileSync(file, readFileSync(file, "utf8").replace(/\n\}\n/, `\n${field}}\n`));
     }
     model = readModel(folder);
-    engine = await openTestEngine();
-    await engine.prepare(indexesOf(model));
+    engine = await openPrepared(model);
     const { problems } = await load(engine, model, [{ name: "ports.yaml", text: DATA }]);
     expect(problems).toEqual([]);
   });
@@ -64,7 +63,7 @@ describe("a schema with a node type and an edge more", () => {
     return JSON.parse(JSON.stringify(data)) as unknown;
   };
 
-  it("answers through a union, type by type", async () => {
+  it("answers an edge to a union, type by type", async () => {
     expect(
       await ask(`{
         port(id: "big") { name usedBy { totalCount edges { since node { __typename ... on Country { iso2 } ... on Firm { name kind } } } } }
@@ -83,7 +82,7 @@ describe("a schema with a node type and an edge more", () => {
     });
   });
 
-  it("filters and orders through a union", async () => {
+  it("filters and orders an edge to a union", async () => {
     expect(
       await ask(`{ port(id: "big") { usedBy(filter: { type: [FIRM] }, orderBy: [{ field: ID }]) { nodes { __typename } } } }`),
     ).toEqual({
@@ -91,7 +90,7 @@ describe("a schema with a node type and an edge more", () => {
     });
   });
 
-  it("has root fields, filters and search for the new type", async () => {
+  it("has root fields, filters and search for a new node type", async () => {
     expect(
       await ask(`{
         ports(filter: { usedBy: ["country:XA"], berths: { min: 10 } }) { totalCount nodes { name berths } }

@@ -39,19 +39,19 @@ describe("a schema that can't be read as a graph", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Reads the tiny schema with one text put in another's place. */
-  function read(good: string, bad: string) {
+  function read(text: string, replacement: string) {
     const sdl = TINY.join("\n");
-    if (good !== "" && sdl.split(good).length !== 2) throw new Error(`The tiny schema holds ${JSON.stringify(good)} not exactly once.`);
+    if (text !== "" && sdl.split(text).length !== 2) throw new Error(`The tiny schema holds ${JSON.stringify(text)} not exactly once.`);
     writeFileSync(
       join(folder, "tiny.graphql"),
-      sdl.replace(good, () => bad),
+      sdl.replace(text, () => replacement),
     );
     return readModel(folder);
   }
 
-  function problemsOf(good: string, bad: string): readonly ModelProblem[] {
+  function problemsOf(text: string, replacement: string): readonly ModelProblem[] {
     try {
-      read(good, bad);
+      read(text, replacement);
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       expect(error.message).toBe(
@@ -62,7 +62,7 @@ describe("a schema that can't be read as a graph", () => {
     return [];
   }
 
-  it("is none while nothing is spoilt", () => {
+  it("reads the tiny schema as it stands without a fault", () => {
     expect([...read("", "").nodes.keys()]).toEqual(["Port", "Ship"]);
   });
 
@@ -175,13 +175,13 @@ describe("a schema that can't be read as a graph", () => {
       "Stay is no node type; a union joins node types.",
     ],
     ["a syntax error", "scalar PartialDate", "scalar scalar PartialDate", "1:15", `Syntax Error: Unexpected Name "PartialDate".`],
-  ])("has its place told, and what to do: %s", (_, good, bad, place, message) => {
-    const problems = problemsOf(good, bad);
+  ])("reports the fault with its place and what to do: %s", (_, text, replacement, place, message) => {
+    const problems = problemsOf(text, replacement);
     expect(problems).toContainEqual({ place: `schema/tiny.graphql:${place}`, message });
     expect(problems.every((p) => /^schema\/tiny\.graphql:\d+:\d+$/.test(p.place))).toBe(true);
   });
 
-  it("has all its faults told at once", () => {
+  it("reports all faults of a schema at once", () => {
     const faults = problemsOf(TINY[7] ?? "", `  "Its call sign." call: Call\n  "Its crew." crew: Crew`);
     expect(faults.map((p) => p.message)).toEqual(
       expect.arrayContaining([
@@ -192,7 +192,7 @@ describe("a schema that can't be read as a graph", () => {
     );
   });
 
-  it("has the syntax errors of every file told", () => {
+  it("reports the syntax errors of every schema file", () => {
     writeFileSync(join(folder, "other.graphql"), "type {");
     expect(problemsOf("scalar PartialDate", "scalar").map((p) => p.place)).toEqual(["schema/other.graphql:1:6", "schema/tiny.graphql:2:6"]);
     rmSync(join(folder, "other.graphql"));

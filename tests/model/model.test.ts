@@ -11,7 +11,7 @@ import {
   validateSchema,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { readModel } from "../../src/model/index.ts";
+import { DATED, readModel } from "../../src/model/index.ts";
 
 const model = readModel();
 const types = Object.values(model.schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
@@ -34,31 +34,31 @@ function elementsOf(type: GraphQLNamedType): [string, string | null | undefined]
 }
 
 describe("the served schema", () => {
-  it("describes every type, field, argument, enum value and input field", () => {
+  it("describes every type, field, argument, enum value and input field of the served schema", () => {
     const elements = types.flatMap(elementsOf);
     expect(elements.length).toBeGreaterThan(1_000);
     expect(elements.filter(([, description]) => !description?.trim()).map(([path]) => path)).toEqual([]);
   });
 
-  it("ends each description with a full stop", () => {
+  it("ends each description of the served schema with a full stop", () => {
     const rough = types.flatMap(elementsOf).filter(([, description]) => !/[.…]$/.test(description ?? ""));
     expect(rough).toEqual([]);
   });
 
-  it("is valid, and so is what is printed of it", () => {
+  it("serves a valid schema, whose printed text is valid too", () => {
     expect(validateSchema(model.schema)).toEqual([]);
     const printed = buildSchema(printSchema(model.schema));
     expect(validateSchema(printed)).toEqual([]);
     expect(printSchema(printed)).toBe(printSchema(model.schema));
   });
 
-  it("tells nothing of how things are stored", () => {
+  it("shows nothing of how things are stored in the served schema", () => {
     const printed = printSchema(model.schema);
     expect(printed).not.toMatch(/@(node|edge|index|derived|lookup|value|properties)\b|directive @(?!asOf)|HierarchyEdge|EdgeDirection/);
     expect(printed).not.toMatch(/cypher|grafeo|neo4j/i);
   });
 
-  it("has a list and a field by id for each node type", () => {
+  it("has a root list and a root field by id for each node type", () => {
     const query = Object.keys(model.schema.getQueryType()?.getFields() ?? {});
     expect([...model.nodes.keys()]).toEqual([
       "Agency",
@@ -84,6 +84,15 @@ describe("the served schema", () => {
   });
 });
 
+describe("dated edges", () => {
+  it("keeps DATED in step with the stored fields of the interface DatedEdge", () => {
+    const datedEdge = model.schema.getType("DatedEdge");
+    const fields = isInterfaceType(datedEdge) ? Object.values(datedEdge.getFields()) : [];
+    const stored = fields.filter(({ name }) => !["sourceCount", "official", "claims"].includes(name));
+    expect([...DATED.values()].map(({ name, type }) => [name, type])).toEqual(stored.map(({ name, type }) => [name, String(type)]));
+  });
+});
+
 describe("the ends of edges", () => {
   const actors = ["Agency", "Country", "Firm", "Person"];
   const subjects = ["Agency", "Agreement", "Commitment", "Commodity", "Country", "Event", "Firm", "Measure", "Person"];
@@ -96,22 +105,22 @@ describe("the ends of edges", () => {
     ["IMPOSED_BY", product(["Measure"], ["Agency", "Country"])],
     ["COMMITS", ["Agreement>Commitment"]],
     ["ABOUT", product(["Claim"], subjects)],
-  ])("of %s are those that declare it from both sides", (type, pairs) => {
+  ])("lets %s join the node types that declare it from both sides", (type, pairs) => {
     expect([...(model.edges.get(type)?.pairs ?? [])].sort()).toEqual(pairs);
   });
 
-  it("are dated, but for those of claims", () => {
+  it("dates every edge except those of claims", () => {
     const undated = [...model.edges.values()].filter((edge) => !edge.dated).map((edge) => edge.type);
     expect(undated.sort()).toEqual(["ABOUT", "CONTRADICTS", "STATED_IN"]);
   });
 
-  it("are seen from an interface as from all of its types", () => {
+  it("gives an interface the edges of its types, with all their targets", () => {
     const seen = model.edgeFields.get("Actor")?.get("participatesIn");
     expect(seen).toMatchObject({ type: "PARTICIPATES_IN", direction: "OUT", to: "Act", targets: ["Agreement", "Event"], closed: true });
     expect(model.edgeFields.get("Authority")?.get("agencies")).toMatchObject({ targets: ["Agency"] });
   });
 
-  it("carry their own properties beside those of all edges", () => {
+  it("reads the properties that a relationship type has of its own", () => {
     expect([...(model.edges.get("PARTICIPATES_IN")?.properties.keys() ?? [])]).toEqual(["role"]);
     expect([...(model.edges.get("ABOUT")?.properties.keys() ?? [])]).toEqual(["field", "value", "since"]);
     expect([...(model.edges.get("TARGETS")?.properties.keys() ?? [])]).toEqual([]);

@@ -5,10 +5,10 @@ import { readModel, validateScalar } from "../../src/model/index.ts";
 const { schema } = readModel();
 
 /** Values that are some scalar's, and values that are not. */
-const VALUES: Readonly<Record<string, { readonly good: readonly string[]; readonly bad: readonly string[] }>> = {
+const VALUES: Readonly<Record<string, { readonly valid: readonly string[]; readonly invalid: readonly string[] }>> = {
   Date: {
-    good: ["2025-06-05", "2024-02-29", "2000-02-29", "2025-01-01", "2025-12-31", "1947-10-30"],
-    bad: [
+    valid: ["2025-06-05", "2024-02-29", "2000-02-29", "2025-01-01", "2025-12-31", "1947-10-30"],
+    invalid: [
       "2025",
       "2025-06",
       "2023-02-29",
@@ -27,8 +27,8 @@ const VALUES: Readonly<Record<string, { readonly good: readonly string[]; readon
     ],
   },
   PartialDate: {
-    good: ["2025", "2025-06", "2025-06-05", "2024-02-29", "2025-12", "1947"],
-    bad: [
+    valid: ["2025", "2025-06", "2025-06-05", "2024-02-29", "2025-12", "1947"],
+    invalid: [
       "2025-13",
       "2025-00",
       "2023-02-29",
@@ -45,8 +45,8 @@ const VALUES: Readonly<Record<string, { readonly good: readonly string[]; readon
     ],
   },
   HsCode: {
-    good: ["85", "01", "8505", "850511", "85051110", "8505111000", "I", "IV", "V", "IX", "X", "XIV", "XVI", "XIX", "XX", "XXI"],
-    bad: [
+    valid: ["85", "01", "8505", "850511", "85051110", "8505111000", "I", "IV", "V", "IX", "X", "XIV", "XVI", "XIX", "XX", "XXI"],
+    invalid: [
       "8",
       "850",
       "85051",
@@ -68,12 +68,12 @@ const VALUES: Readonly<Record<string, { readonly good: readonly string[]; readon
     ],
   },
   CountryCode: {
-    good: ["CN", "CHN", "US", "EU", "G7", "G20", "ASEAN", "BRICS+", "MERCOSUR"],
-    bad: ["C", "cn", "Cn", "7G", "E U", "EU-27", "稀土", "ABCDEFGHIJKLM"],
+    valid: ["CN", "CHN", "US", "EU", "G7", "G20", "ASEAN", "BRICS+", "MERCOSUR"],
+    invalid: ["C", "cn", "Cn", "7G", "E U", "EU-27", "稀土", "ABCDEFGHIJKLM"],
   },
   URL: {
-    good: ["https://example.org", "http://example.org/a?b=c#d", "https://example.org:8443/", "https://例え.jp/稀土"],
-    bad: [
+    valid: ["https://example.org", "http://example.org/a?b=c#d", "https://example.org:8443/", "https://例え.jp/稀土"],
+    invalid: [
       "example.org",
       "/a",
       "//example.org",
@@ -87,7 +87,7 @@ const VALUES: Readonly<Record<string, { readonly good: readonly string[]; readon
   },
 };
 
-/** Bad for all of them. */
+/** Invalid for all of them. */
 const NEVER = ["", " ", "\n", "'", "$p0", "null"];
 
 function scalar(name: string) {
@@ -96,14 +96,14 @@ function scalar(name: string) {
   return type;
 }
 
-describe.each(Object.entries(VALUES))("%s", (name, { good, bad }) => {
-  it.each(good)("takes %j, from seed files, variables and operations", (value) => {
+describe.each(Object.entries(VALUES))("%s", (name, { valid, invalid }) => {
+  it.each(valid)("accepts %j as a value of the scalar, in seed files, variables and operations", (value) => {
     expect(validateScalar(name, value)).toBeNull();
     expect(scalar(name).parseValue(value)).toBe(value);
     expect(scalar(name).parseLiteral(parseValue(JSON.stringify(value)))).toBe(value);
   });
 
-  it.each([...bad, ...NEVER])("refuses %j everywhere, and says what it must be", (value) => {
+  it.each([...invalid, ...NEVER])("refuses %j as a value of the scalar everywhere, and says what it must be", (value) => {
     expect(validateScalar(name, value)).toMatch(/^(must (be|not be)|has no month|is no day)/);
     for (const parse of [() => scalar(name).parseValue(value), () => scalar(name).parseLiteral(parseValue(JSON.stringify(value)))]) {
       expect(parse).toThrow(GraphQLError);
@@ -111,18 +111,18 @@ describe.each(Object.entries(VALUES))("%s", (name, { good, bad }) => {
     }
   });
 
-  it.each([2025, true, null, [], ["2025"], {}])("refuses %j, which is no text", (value) => {
+  it.each([2025, true, null, [], ["2025"], {}])("refuses %j as a value of the scalar, which is not a text", (value) => {
     expect(validateScalar(name, value)).toBe("must be a text");
     expect(() => scalar(name).parseValue(value)).toThrow("must be a text");
   });
 
-  it("refuses what stands in an operation without quotes", () => {
+  it("refuses a scalar's literal without quotes in an operation", () => {
     for (const literal of ["2025", "CN", "true", "[]", "{}"])
       expect(() => scalar(name).parseLiteral(parseValue(literal))).toThrow("must be a text");
   });
 
-  it("refuses a good value with space around it", () => {
-    for (const value of [` ${good[0]}`, `${good[0]} `, `${good[0]}\n`]) {
+  it("refuses a scalar's valid value with space around it", () => {
+    for (const value of [` ${valid[0]}`, `${valid[0]} `, `${valid[0]}\n`]) {
       expect(validateScalar(name, value)).toBe("must not be empty, nor start or end with a space");
     }
   });
@@ -137,7 +137,7 @@ describe("values of seed files of GraphQL's own types", () => {
     ["Float", 1],
     ["Float", -0.25],
     ["Boolean", false],
-  ])("%s takes %j", (type, value) => {
+  ])("%s accepts %j", (type, value) => {
     expect(validateScalar(type, value)).toBeNull();
   });
 

@@ -42,7 +42,7 @@ describe("a query answered without graphql-js", () => {
     else expect(JSON.stringify(direct)).toBe(JSON.stringify(data));
   });
 
-  it("says __typename wherever it is asked for, under any alias, and in its place", async () => {
+  it("answers __typename wherever it is asked for, under any alias, and in its place", async () => {
     const source = `{ a: __typename country(code: "US") { t: __typename partOf(first: 1) { __typename edges { __typename node { x: __typename } } }
       name imposes(first: 2, orderBy: [{field: ANNOUNCED_ON}]) { nodes { ... on Subject { __typename } id } pageInfo { __typename hasNextPage } } }
       search(text: "ford", first: 2) { __typename node { __typename ... on Firm { name } id } } }`;
@@ -52,20 +52,20 @@ describe("a query answered without graphql-js", () => {
     expect(JSON.stringify(await directly(source))).toBe(JSON.stringify(data));
   });
 
-  it("leaves mutations, introspection and wrong variables to graphql-js", async () => {
+  it("leaves mutations, introspection and invalid variables to graphql-js", async () => {
     expect(await directly("mutation { load(input: { files: [] }) { bundles { name } } }")).toBeNull();
     expect(await directly("{ __schema { queryType { name } } }")).toBeNull();
     expect(await directly("query ($id: ID!) { node(id: $id) { id } }", {})).toBeNull();
   });
 
-  it("leaves errors to graphql-js, which tells them without running a statement again", async () => {
-    const source = '{ good: country(code: "US") { name } bad: events(first: 2, last: 2) { nodes { id } } }';
+  it("leaves errors to graphql-js, which reports them without running a statement again", async () => {
+    const source = '{ valid: country(code: "US") { name } invalid: events(first: 2, last: 2) { nodes { id } } }';
     const context: Context = { engine };
     const document = parse(source);
     engine.takeStatements();
     expect(await directly(document, {}, context)).toBeNull();
     const { errors } = await execute({ schema, document, contextValue: context });
-    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[["bad"], "BAD_PAGE"]]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[["invalid"], "BAD_PAGE"]]);
     expect(engine.takeStatements()).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { EngineError, type GraphEngine } from "../../src/engine/port.ts";
+import { wrapped } from "../support/wrapped.ts";
 import { codeOf, type Served, serve } from "./support.ts";
 
 const QUESTION = "{ first: events(first: 1) { nodes { id } } }";
@@ -8,18 +9,10 @@ const INNER = "disk /secret/path of user postgres at bolt://inner:7687";
 
 /** The engine, but that its reads throw `error`. */
 function throwing(engine: GraphEngine, error: unknown): GraphEngine {
-  return {
-    kind: engine.kind,
-    read: () => Promise.reject(error),
-    write: (work) => engine.write(work),
-    prepare: (indexes) => engine.prepare(indexes),
-    search: () => Promise.reject(error),
-    version: () => engine.version(),
-    close: () => engine.close(),
-  };
+  return wrapped(engine, { read: () => Promise.reject(error), search: () => Promise.reject(error) });
 }
 
-describe("faults of ours", () => {
+describe("internal errors", () => {
   let served: Served | undefined;
   afterEach(async () => {
     await served?.close();
@@ -30,7 +23,7 @@ describe("faults of ours", () => {
     return served;
   };
 
-  it("hide the inner text of an error that nobody expected", async () => {
+  it("hides the inner text of an unexpected error", async () => {
     const { ask } = await failing(new Error(INNER));
     const answer = await ask(QUESTION);
     expect(answer.json).toEqual({
@@ -46,7 +39,7 @@ describe("faults of ours", () => {
     });
   });
 
-  it("are found in the log, inner text and all, by the id that the client was told", async () => {
+  it("logs an internal error with its inner text under the requestId that the client got", async () => {
     const lines: Record<string, unknown>[] = [];
     const logTo = { write: (line: string) => lines.push(JSON.parse(line)) };
     const { ask } = await failing(new EngineError("INTERNAL", "no row", { cause: new Error(INNER) }), { logLevel: "error", logTo });
@@ -57,7 +50,7 @@ describe("faults of ours", () => {
     for (const line of lines) expect(JSON.stringify(line)).toContain(INNER);
   });
 
-  it("hide it in a search as well", async () => {
+  it("hides the inner text of an unexpected error in a search as well", async () => {
     const { ask } = await failing(new Error(INNER));
     const answer = await ask('{ search(text: "ford") { __typename } }');
     expect(codeOf(answer)).toBe("INTERNAL_SERVER_ERROR");
@@ -71,21 +64,21 @@ describe("faults of ours", () => {
     ["STATEMENT", "INTERNAL_SERVER_ERROR"],
     ["CONSTRAINT", "INTERNAL_SERVER_ERROR"],
     ["INTERNAL", "INTERNAL_SERVER_ERROR"],
-  ] as const)("tell an engine's %s as %s, without its text or its cause", async (code, told) => {
+  ] as const)("reports an engine's %s as %s, without its text or its cause", async (code, reported) => {
     const { ask } = await failing(new EngineError(code, INNER, { cause: new Error(INNER) }));
     const answer = await ask(QUESTION);
-    expect(codeOf(answer)).toBe(told);
+    expect(codeOf(answer)).toBe(reported);
     expect(answer.text).not.toMatch(/secret|postgres|bolt|stack|node_modules/);
   });
 
-  it("hide what is thrown that is no error at all", async () => {
+  it("hides what is thrown that is not an Error", async () => {
     const { ask } = await failing(INNER);
     const answer = await ask(QUESTION);
     expect(codeOf(answer)).toBe("INTERNAL_SERVER_ERROR");
     expect(answer.text).not.toContain("secret");
   });
 
-  it("tell an engine that was closed as a service that is away, and show it at /health/ready alone", async () => {
+  it("reports a closed engine as SERVICE_UNAVAILABLE, and as unavailable at /health/ready alone", async () => {
     served = await serve();
     await served.engine.close();
     const answer = await served.ask(QUESTION);
@@ -99,7 +92,7 @@ describe("faults of ours", () => {
     expect((await served.request("/health")).status).toBe(200);
   });
 
-  it("leave the codes of wrong requests as they are", async () => {
+  it("leaves the codes of invalid requests as they are", async () => {
     const { ask } = await failing(new Error(INNER));
     expect(codeOf(await ask("{ events(first: 1, last: 1) { nodes { id } } }"))).toBe("BAD_PAGE");
     expect(codeOf(await ask("{ nothing }"))).toBe("GRAPHQL_VALIDATION_FAILED");

@@ -25,7 +25,7 @@ describe("the server over HTTP", () => {
     expect(answer.json).toEqual({ data: { node: null } });
   });
 
-  it("answers a query by GET to a client that says it is no plain form of another page", async () => {
+  it("answers a query by GET that has a header which other pages' forms can't send", async () => {
     const answer = await served.request(`/graphql?query=${TYPENAME}`, { headers: { "apollo-require-preflight": "true" } });
     expect(answer.status).toBe(200);
     expect(answer.json).toEqual({ data: { __typename: "Query" } });
@@ -38,7 +38,7 @@ describe("the server over HTTP", () => {
     expect(answer.text).toContain("CSRF");
   });
 
-  it("changes nothing by GET, though the client may load", async () => {
+  it("refuses a mutation by GET, also from a client that may load", async () => {
     const query = encodeURIComponent("mutation { load(input: { files: [] }) { bundles { name } } }");
     const answer = await served.request(`/graphql?query=${query}`, {
       headers: { "apollo-require-preflight": "true", authorization: `Bearer ${LOAD_KEY}` },
@@ -73,27 +73,27 @@ describe("the server over HTTP", () => {
     expect(answer.json.errors?.[0]?.message).toMatch(/too large/i);
   });
 
-  it("refuses a long body as well that comes in pieces without telling its length", async () => {
+  it("refuses a long body that comes in pieces without stating its length", async () => {
     const pieces = new Blob([long(256 * 1024)]).stream();
     const answer = await served.request("/graphql", { method: "POST", headers: JSON_TYPE, body: pieces, duplex: "half" });
     expect(answer.status).toBe(413);
     expect(codeOf(answer)).toBe("BAD_REQUEST");
   });
 
-  it("reads longer bodies from those only who may load, up to a limit as well", async () => {
+  it("reads longer bodies only from clients that may load, up to a limit as well", async () => {
     const mine = { ...JSON_TYPE, authorization: `Bearer ${LOAD_KEY}` };
     expect((await served.post(long(1024 * 1024), mine)).json).toEqual({ data: { __typename: "Query" } });
     expect((await served.post(long(1024 * 1024), { ...JSON_TYPE, authorization: "Bearer another-key-of-16" })).status).toBe(413);
     expect((await served.post(long(8 * 1024 * 1024), mine)).status).toBe(413);
   });
 
-  it("refuses a batch of operations: each would have limits of its own", async () => {
+  it("refuses a batch of operations, of which each would have limits of its own", async () => {
     const answer = await served.post(JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]));
     expect(answer.status).toBe(400);
     expect(answer.json.data).toBeUndefined();
   });
 
-  it("says what a wrong request is, by a code", async () => {
+  it("says by a code what is wrong with a request", async () => {
     expect(codeOf(await served.ask("{ nothing }"))).toBe("GRAPHQL_VALIDATION_FAILED");
     expect(codeOf(await served.ask("{ "))).toBe("GRAPHQL_PARSE_FAILED");
     expect(codeOf(await served.ask("query($id: ID!) { node(id: $id) { id } }"))).toBe("BAD_USER_INPUT");
@@ -104,8 +104,8 @@ describe("the server over HTTP", () => {
     expect(codeOf(await served.ask("query($c: CountryCode!) { country(code: $c) { id } }", { c: "usa!" }))).toBe("BAD_USER_INPUT");
   });
 
-  it("gives a code with every wrong request, and a stack trace with none", async () => {
-    const wrong = [
+  it("answers every invalid request with a code, and none with a stack trace", async () => {
+    const invalid = [
       "{ nothing }",
       "{",
       "",
@@ -114,7 +114,7 @@ describe("the server over HTTP", () => {
       "subscription { a }",
       "{ events(first: -1) { nodes { id } } }",
     ];
-    for (const query of wrong) {
+    for (const query of invalid) {
       const answer = await served.ask(query);
       expect(answer.json.errors?.length, query).toBeGreaterThan(0);
       for (const error of answer.json.errors ?? []) {
@@ -133,7 +133,7 @@ describe("the server over HTTP", () => {
     expect(codeOf(answer)).toBe("NOT_FOUND");
   });
 
-  it("gives no file outside the page's folder", async () => {
+  it("serves no file outside the page's folder", async () => {
     for (const path of ["/..%2f..%2fpackage.json", "/assets/..%2f..%2f..%2fpackage.json", "/%2e%2e/package.json", "/package.json"]) {
       const answer = await served.request(path);
       expect([400, 403, 404], path).toContain(answer.status);
@@ -148,7 +148,7 @@ describe("the server over HTTP", () => {
     expect(ready.json).toEqual({ status: "ok", engine: served.engine.kind, version: await served.engine.version(), nodes: 0 });
   });
 
-  it("logs every request at level info, none at warn, and never what a client bears to load", async () => {
+  it("logs every request at level info, none at level warn, and never the load key", async () => {
     const logged = async (logLevel: string) => {
       const lines: string[] = [];
       const other = await serve({ loadKey: LOAD_KEY, logLevel, logTo: { write: (line) => lines.push(line) } });
@@ -163,7 +163,7 @@ describe("the server over HTTP", () => {
     expect(info).not.toContain(LOAD_KEY);
   });
 
-  it("gives the schema as text that parses, with its descriptions", async () => {
+  it("serves the schema as text that parses, with its descriptions", async () => {
     const answer = await served.request("/schema.graphql");
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
@@ -172,7 +172,7 @@ describe("the server over HTTP", () => {
   });
 
   it("compresses long answers for clients that take it, and leaves short ones as they are", async () => {
-    // fetch unpacks by itself; the header tells.
+    // fetch unpacks by itself; the header shows that it did.
     const long = await served.request("/schema.graphql", { headers: { "accept-encoding": "gzip" } });
     expect(long.headers.get("content-encoding")).toBe("gzip");
     expect(long.headers.get("vary")).toMatch(/accept-encoding/i);
@@ -208,21 +208,21 @@ describe("pages of other origins", () => {
     }
   }
 
-  it("may not ask by default", async () => {
+  it("lets no page of another origin ask by default", async () => {
     expect(await allowed()).toEqual([null, null]);
   });
 
-  it("may ask where their origin is named", async () => {
+  it("lets a page of another origin ask where its origin is named", async () => {
     expect(await allowed(["https://b.example", "https://a.example"])).toEqual(["https://a.example", "https://a.example"]);
   });
 
-  it("may not ask where only others are named", async () => {
+  it("does not let a page of another origin ask where only others are named", async () => {
     const given = await allowed(["https://b.example"]);
     expect(given).not.toContain("https://a.example");
     expect(given).not.toContain("*");
   });
 
-  it("may all ask where * is", async () => {
+  it("lets the pages of all origins ask where * is named", async () => {
     expect(await allowed(["*"])).toEqual(["*", "*"]);
   });
 });

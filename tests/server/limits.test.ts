@@ -26,9 +26,9 @@ describe("limits of an operation", () => {
     // events, nodes, and the id at the end are three levels.
     const hops = Math.floor((MAX_DEPTH - 3) / 2);
 
-    it("let pass what is just deep enough", () => passes(`{ events(first: 1) { nodes { ${chain(hops)} } } }`));
+    it("accepts an operation of just the greatest depth", () => passes(`{ events(first: 1) { nodes { ${chain(hops)} } } }`));
 
-    it("refuse what is deeper, and say how deep it is and may be", async () => {
+    it("refuses a deeper operation, and says how deep it is and may be", async () => {
       const answer = await served.ask(`{ events(first: 1) { nodes { ${chain(hops + 1)} } } }`);
       expect(codeOf(answer)).toBe("QUERY_TOO_DEEP");
       expect(answer.json.errors?.[0]?.message).toBe(
@@ -36,10 +36,10 @@ describe("limits of an operation", () => {
       );
     });
 
-    it("let pass eight hops through edges, with lists of the default size", () =>
+    it("accepts eight hops through edges, with lists of the default size", () =>
       passes(`{ event(id: "x") { ${"causes { edges { node { ... on Event { ".repeat(8)} id ${"} } } } ".repeat(8)} } }`));
 
-    it("look into fragments, named and inline, one in the other", async () => {
+    it("counts depth in fragments, named and inline, one in the other", async () => {
       const half = Math.ceil(hops / 2);
       const query = `
         { events(first: 1) { nodes { ...A } } }
@@ -48,7 +48,7 @@ describe("limits of an operation", () => {
       expect(await refused(query)).toBe("QUERY_TOO_DEEP");
     });
 
-    it("count the deepest branch, wherever it stands", async () => {
+    it("counts the deepest branch, wherever it stands", async () => {
       expect(await refused(`{ a: __typename events(first: 1) { nodes { title ${chain(hops + 1)} id } } b: __typename }`)).toBe(
         "QUERY_TOO_DEEP",
       );
@@ -56,10 +56,10 @@ describe("limits of an operation", () => {
   });
 
   describe("in objects", () => {
-    it("let pass pages that are full, and lists of the default size below", () =>
+    it("accepts pages that are full, and lists of the default size below", () =>
       passes("{ events(first: 200) { nodes { causes { nodes { id } } affects { nodes { id } } } } }"));
 
-    it("refuse full pages in full pages in full pages", async () => {
+    it("refuses full pages in full pages in full pages", async () => {
       const answer = await served.ask(`{ ${pages("first: 200")} }`);
       expect(codeOf(answer)).toBe("QUERY_TOO_EXPENSIVE");
       expect(answer.json.errors?.[0]?.message).toBe(
@@ -67,17 +67,17 @@ describe("limits of an operation", () => {
       );
     });
 
-    it("count pages from the end alike", async () => {
+    it("counts pages from the end of a list as those from its start", async () => {
       expect(await refused(`{ ${pages("last: 200")} }`)).toBe("QUERY_TOO_EXPENSIVE");
     });
 
-    it("read pages in variables", async () => {
+    it("counts pages whose size is a variable", async () => {
       const query = `query($n: Int!) { ${pages("first: $n")} }`;
       await passes(query, { n: 5 });
       expect(await refused(query, { n: 200 })).toBe("QUERY_TOO_EXPENSIVE");
     });
 
-    it("read pages in the defaults of variables, unless the request says otherwise", async () => {
+    it("counts pages whose size is a variable's default, unless the request gives another value", async () => {
       const query = `query($n: Int = 200) { ${pages("first: $n")} }`;
       expect(await refused(query)).toBe("QUERY_TOO_EXPENSIVE");
       expect(await refused(query, { other: 1 })).toBe("QUERY_TOO_EXPENSIVE");
@@ -85,7 +85,7 @@ describe("limits of an operation", () => {
       await passes(query, { n: null });
     });
 
-    it("look into fragments, and count one again wherever it is spread", async () => {
+    it("counts objects in fragments, again wherever one is spread", async () => {
       const query = (times: number) => `
         { ${Array.from({ length: times }, (_, i) => `e${i}: events(first: 200) { ...Page }`).join(" ")} }
         fragment Page on EventConnection { nodes { precedes(first: 200) { nodes { ... on Event { id } } } } }`;
@@ -93,19 +93,19 @@ describe("limits of an operation", () => {
       expect(await refused(query(5))).toBe("QUERY_TOO_EXPENSIVE");
     });
 
-    it("add up lists side by side under aliases", async () => {
+    it("adds up lists side by side under aliases", async () => {
       const side = Array.from({ length: 12 }, (_, i) => `p${i}: precedes(first: 200) { nodes { id } }`).join(" ");
       expect(await refused(`{ events(first: 200) { nodes { ${side} } } }`)).toBe("QUERY_TOO_EXPENSIVE");
     });
 
-    it("count the nodes asked for by their ids", async () => {
+    it("counts the nodes asked for by their ids", async () => {
       const query =
         "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { precedes(first: 100) { nodes { follows(first: 20) { nodes { id } } } } } } }";
       await passes(query, { ids: ["event:a"] });
       expect(await refused(query, { ids: Array.from({ length: 200 }, (_, i) => `event:${i}`) })).toBe("QUERY_TOO_EXPENSIVE");
     });
 
-    it.each([20, 40])("refuse fragments that double one another %i times, at once", async (times) => {
+    it.each([20, 40])("refuses fragments that double one another %i times within a second", async (times) => {
       const doubling = Array.from({ length: times }, (_, i) => `fragment F${i} on Event { ...F${i + 1} ... { ...F${i + 1} } }`).join(" ");
       const start = performance.now();
       const answer = await served.ask(
@@ -118,37 +118,37 @@ describe("limits of an operation", () => {
   });
 
   describe("in text", () => {
-    it("let pass a wide question", async () => {
+    it("accepts a wide question", async () => {
       const wide = Array.from({ length: 60 }, (_, i) => `e${i}: event(id: "e${i}") { id title date affects { nodes { id } } }`).join(" ");
       await passes(`{ ${wide} }`);
     });
 
-    it("refuse more tokens than anyone writes", async () => {
+    it("refuses an operation of too many tokens", async () => {
       const answer = await served.ask(`{ ${"__typename ".repeat(MAX_TOKENS)} }`);
       expect(codeOf(answer)).toBe("GRAPHQL_PARSE_FAILED");
       expect(answer.json.errors?.[0]?.message).toContain(`${MAX_TOKENS}`);
     });
   });
 
-  it("let pass the introspection of tools, in full", () =>
+  it("accepts the full introspection query of tools", () =>
     passes(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true })));
 
-  it("refuse introspection that goes round in circles", async () => {
+  it("refuses introspection that goes round in circles", async () => {
     const round = (n: number): string => (n === 0 ? "name" : `fields { type { ${round(n - 1)} } }`);
     expect(await refused(`{ __schema { types { ${round(4)} } } }`)).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
-  it("refuse fragments that hold themselves", async () => {
+  it("refuses fragments that hold themselves", async () => {
     const answer = await served.ask("{ events { nodes { ...A } } } fragment A on Event { id ...B } fragment B on Event { ...A }");
     expect(answer.json.data).toBeUndefined();
     expect(answer.json.errors?.map((error) => error.extensions?.code)).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
   });
 
-  it("refuse a kind of operation that the server does not have", async () => {
+  it("refuses a kind of operation that the server does not have", async () => {
     expect(await refused("subscription { __typename }")).toBe("OPERATION_RESOLUTION_FAILURE");
   });
 
-  it("measure the operation that is asked for, not the others beside it", async () => {
+  it("measures the operation that is asked for, not the others beside it", async () => {
     const query = `query Small { __typename } query Large { ${pages("first: 200")} }`;
     expect((await served.post(JSON.stringify({ query, operationName: "Small" }))).json).toEqual({ data: { __typename: "Query" } });
     expect(codeOf(await served.post(JSON.stringify({ query, operationName: "Large" })))).toBe("QUERY_TOO_EXPENSIVE");

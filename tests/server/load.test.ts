@@ -1,10 +1,7 @@
-import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCommand } from "../../src/cli/load.ts";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
-import { createServer } from "../../src/server/index.ts";
-import { openTestEngine } from "../support/engine.ts";
+import { ran } from "../importers/support.ts";
+import { type Served, serve } from "./support.ts";
 
 const KEY = "a-key-of-twenty-chars";
 const BUNDLE = `
@@ -19,80 +16,69 @@ events:
 const MUTATION =
   "mutation ($input: LoadInput!) { load(input: $input) { bundles { name nodes { added unchanged } } differences problems { path code message } } }";
 
+/** The data of `MUTATION`. */
+interface LoadData {
+  readonly load: {
+    readonly bundles: readonly unknown[];
+    readonly differences: readonly string[];
+    readonly problems: readonly { readonly path: string; readonly message: string }[];
+  };
+}
+
 describe("loading through the server", () => {
-  let engine: GraphEngine;
-  let server: FastifyInstance;
-  let url: string;
+  let served: Served;
   beforeAll(async () => {
-    const model = readModel();
-    engine = await openTestEngine();
-    await engine.prepare(indexesOf(model));
-    server = await createServer({ engine, model, loadKey: KEY });
-    url = await server.listen({ port: 0, host: "127.0.0.1" });
+    served = await serve({ loadKey: KEY });
   });
-  afterAll(async () => {
-    await server.close();
-    await engine.close();
-  });
+  afterAll(() => served?.close());
 
   const send = async (text: string, authorization?: string, dryRun = false) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...(authorization ? { authorization } : {}) },
-      body: JSON.stringify({ query: MUTATION, variables: { input: { files: [{ name: "b.yaml", text }], dryRun } } }),
-    });
-    return (await response.json()) as {
-      data: { load: { bundles: unknown[]; differences: string[]; problems: { path: string; message: string }[] } } | null;
-      errors?: { extensions: { code: string } }[];
-    };
+    const body = { query: MUTATION, variables: { input: { files: [{ name: "b.yaml", text }], dryRun } } };
+    const headers = { "content-type": "application/json", ...(authorization ? { authorization } : {}) };
+    const { data, errors } = (await served.post(JSON.stringify(body), headers)).json;
+    return { data: data as LoadData | null, errors };
   };
-  const events = async () => (await engine.read({ text: "MATCH (e:Event) RETURN e.id", params: {} })).map(([id]) => id);
-  const command = async (args: string[], env: Record<string, string>) => {
-    const lines = { stdout: "", stderr: "" };
-    const stdout = (text: string) => {
-      lines.stdout += text;
-    };
-    const stderr = (text: string) => {
-      lines.stderr += text;
-    };
-    return { code: await loadCommand(args, env, { stdout, stderr }), ...lines };
-  };
+  const events = async () => (await served.engine.read({ text: "MATCH (e:Event) RETURN e.id", params: {} })).map(([id]) => id);
+  const command = (args: string[], env: Record<string, string>) => ran(loadCommand, args, env);
 
-  it.each([undefined, "Bearer wrong", `Basic ${KEY}`, "Bearer"])("refuses %s, and writes nothing", async (authorization) => {
-    const { data, errors } = await send(BUNDLE, authorization);
-    expect(data).toBeNull();
-    expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
-    expect(await events()).toEqual([]);
-  });
+  it.each([undefined, "Bearer wrong", `Basic ${KEY}`, "Bearer"])(
+    "refuses to load with the Authorization header %s, and writes nothing",
+    async (authorization) => {
+      const { data, errors } = await send(BUNDLE, authorization);
+      expect(data).toBeNull();
+      expect(errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
+      expect(await events()).toEqual([]);
+    },
+  );
 
-  it("tells every problem with its place, and writes nothing", async () => {
+  it("reports every problem of a load with its place, and writes nothing", async () => {
     const { data } = await send(BUNDLE.replace("STATEMENT", "STATMENT"), `Bearer ${KEY}`);
     expect(data?.load.bundles).toEqual([]);
     expect(data?.load.problems.map((p) => p.path)).toEqual(["b.yaml:7:11"]);
     expect(await events()).toEqual([]);
   });
 
-  it("shows the differences of a dry run, and writes nothing", async () => {
+  it("reports the differences of a dry run, and writes nothing", async () => {
     const { data } = await send(BUNDLE, `Bearer ${KEY}`, true);
     expect(data?.load.differences).toContain("+ event:e");
     expect(await events()).toEqual([]);
   });
 
-  it("loads, and says the second time that nothing changed", async () => {
+  it("loads through the mutation, and says the second time that nothing changed", async () => {
     expect((await send(BUNDLE, `Bearer ${KEY}`)).data?.load.bundles).toEqual([{ name: "b", nodes: { added: 3, unchanged: 0 } }]);
     expect(await events()).toEqual(["event:e"]);
     expect((await send(BUNDLE, `Bearer ${KEY}`)).data?.load.bundles).toEqual([{ name: "b", nodes: { added: 0, unchanged: 3 } }]);
   });
 
-  it("serves the command: load --url --key", async () => {
+  it("loads through the command load --url --key, and says why where it can't", async () => {
     const file = new URL("../../seed/registers/sources.yaml", import.meta.url).pathname;
-    const done = await command(["--url", url, "--key", KEY, file], {});
+    const done = await command(["--url", served.address, "--key", KEY, file], {});
     expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining("sources: nodes +") });
-    expect(await command(["--url", url, file], { LOAD_KEY: KEY })).toMatchObject({
+    expect(await command(["--url", served.address, file], { LOAD_KEY: KEY })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("Nothing changed"),
     });
-    expect(await command(["--url", url, "--key", "wrong", file], {})).toMatchObject({
+    expect(await command(["--url", served.address, "--key", "wrong", file], {})).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("LOAD_KEY"),
     });
@@ -100,6 +86,6 @@ describe("loading through the server", () => {
       code: 1,
       stderr: expect.stringContaining("can't be reached"),
     });
-    expect(await command(["--url", url, file], {})).toMatchObject({ code: 1, stderr: expect.stringContaining("--key") });
+    expect(await command(["--url", served.address, file], {})).toMatchObject({ code: 1, stderr: expect.stringContaining("--key") });
   });
 });

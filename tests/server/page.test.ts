@@ -17,14 +17,14 @@ const QUIET = [
 ];
 
 describe("the page", () => {
-  it("is built", () => {
+  it("finds the page built", () => {
     expect(existsSync(PAGE), "dist/page is missing: run `npm run build`").toBe(true);
   });
 
   if (existsSync(BROWSER)) {
     inBrowser();
   } else if (REQUIRED) {
-    it("has a browser to be tried in", () => {
+    it("finds a browser for the page", () => {
       throw new Error(`There is no browser at ${BROWSER}: install Debian's chromium, or name another by CHROMIUM.`);
     });
   } else {
@@ -81,7 +81,7 @@ function inBrowser(): void {
   /** The text of a part of the page; its editors show blanks as non-breaking ones. */
   const shown = async (part: Locator) => ((await part.textContent()) ?? "").replaceAll("\u00a0", " ");
 
-  it("opens with a tab for each of six questions, each under its name", async () => {
+  it("opens the page with a tab for each of six questions, each under its name", async () => {
     const opened = await open();
     const tabs = opened.getByRole("tab");
     await expect.poll(() => tabs.count()).toBe(6);
@@ -90,14 +90,14 @@ function inBrowser(): void {
     expect(complaints).toEqual([]);
   });
 
-  it("answers the first question at the press of a button", async () => {
+  it("answers the page's first question at the press of a button", async () => {
     const opened = await open();
     await opened.getByRole("button", { name: /^Execute query/ }).click();
     await expect.poll(() => shown(opened.locator(".result-window")), { timeout: 15_000 }).toContain("Ford's Chicago plant");
     expect(complaints).toEqual([]);
   });
 
-  it("shows the documentation of the schema beside it", async () => {
+  it("shows the documentation of the schema beside the query", async () => {
     const opened = await open();
     await opened.getByRole("button", { name: "Show Documentation Explorer" }).click();
     const docs = opened.locator(".graphiql-doc-explorer");
@@ -107,7 +107,7 @@ function inBrowser(): void {
     expect(complaints).toEqual([]);
   });
 
-  it("marks a field that the schema does not have, by workers of its own", async () => {
+  it("marks a field that the schema does not have in the page's editor", async () => {
     const opened = await open();
     const editor = opened.locator(".graphiql-query-editor");
     await editor.click();
@@ -117,7 +117,7 @@ function inBrowser(): void {
     expect(complaints).toEqual([]);
   });
 
-  it("lets no other page hold it in a frame, and names itself in its title", async () => {
+  it("forbids other sites to put the page in a frame, and gives it a title", async () => {
     const answer = await fetch(`${served.address}/`);
     expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(answer.headers.get("cache-control")).toBe("no-cache");

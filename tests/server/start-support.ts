@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { openEmbedded } from "../../src/engine/index.ts";
 
 const MAIN = fileURLToPath(new URL("../../dist/src/main.js", import.meta.url));
 
@@ -17,7 +17,7 @@ export interface Run {
 
 const running = new Set<ChildProcess>();
 
-/** Starts the built program on the embedded engine, on a free port unless told otherwise, in the folder `cwd`. */
+/** Starts the built program on the embedded engine, on a free port unless `env` names one, in the folder `cwd`. */
 export function start(env: Record<string, string>, cwd = process.cwd()): Run {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(NEO4J_|PORT$|HOST$|SEED_DIR$|LOAD_KEY$|CORS_|LOG_|NODE_OPTIONS|VITEST)/.test(name),

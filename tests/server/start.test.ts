@@ -52,7 +52,7 @@ describe("npm start", { timeout: 120_000 }, () => {
     await kill(run);
   });
 
-  it("loads the seed once: after a kill -9, the next start answers at once", async () => {
+  it("loads the seed only once, also when the server is killed after the load", async () => {
     expect(whole.seeded).toBe(true);
     expect(whole.nodes).toBeGreaterThan(1_000);
     const run = start({ DATA_DIR: loaded });
@@ -62,7 +62,7 @@ describe("npm start", { timeout: 120_000 }, () => {
     expect(await contents(loaded)).toEqual(whole);
   });
 
-  it("finds its schema, its seed and its page from any folder", async () => {
+  it("finds its schema, its seed and its page when started in any folder", async () => {
     const elsewhere = join(folder, "elsewhere");
     await mkdir(elsewhere);
     const run = start({ DATA_DIR: "data" }, elsewhere);
@@ -72,7 +72,7 @@ describe("npm start", { timeout: 120_000 }, () => {
     expect(await contents(join(elsewhere, "data"))).toEqual(whole);
   });
 
-  it("prints no warning, of Node or of a library", async () => {
+  it("prints no warning of Node or of a library at its start", async () => {
     const run = start({ DATA_DIR: loaded });
     await address(run);
     expect(run.output()).not.toMatch(/warning|deprecat/i);
@@ -101,7 +101,7 @@ describe("npm start", { timeout: 120_000 }, () => {
     expect(halves.filter((nodes) => nodes > 0 && nodes < whole.nodes).length, `no kill fell into the load: ${halves}`).toBeGreaterThan(0);
   });
 
-  it("closes the database and ends with 0 when it is asked to stop", async () => {
+  it("closes the database and ends with exit code 0 when it is asked to stop", async () => {
     const run = start({ DATA_DIR: loaded });
     await fetch(`${await address(run)}/health`);
     run.child.kill("SIGTERM");
@@ -136,13 +136,13 @@ describe("npm start", { timeout: 120_000 }, () => {
   it("says what is wrong with a broken seed, by file, line and column, and writes nothing", async () => {
     const seed = join(folder, "seed");
     await mkdir(seed);
-    await writeFile(join(seed, "good.yaml"), "bundle: good\nsources: []\n");
-    await writeFile(join(seed, "bad.yaml"), "bundle: bad\nnonsense:\n  - id: x\nevents:\n  - id: 2025-x\n    titel: Misspelt\n");
+    await writeFile(join(seed, "valid.yaml"), "bundle: valid\nsources: []\n");
+    await writeFile(join(seed, "invalid.yaml"), "bundle: invalid\nnonsense:\n  - id: x\nevents:\n  - id: 2025-x\n    titel: Misspelt\n");
     const data = join(folder, "broken");
     const output = await refusal({ SEED_DIR: seed, DATA_DIR: data });
     expect(output).toContain("can't be loaded; nothing was written:");
-    expect(output).toMatch(/bad\.yaml:2:1: /);
-    expect(output).toMatch(/bad\.yaml:6:5: /);
+    expect(output).toMatch(/invalid\.yaml:2:1: /);
+    expect(output).toMatch(/invalid\.yaml:6:5: /);
     expect(await contents(data)).toMatchObject({ nodes: 0, edges: 0, seeded: false });
   });
 

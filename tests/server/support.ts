@@ -1,7 +1,7 @@
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
+import { readModel } from "../../src/model/index.ts";
 import { createServer, type ServerOptions } from "../../src/server/index.ts";
-import { openTestEngine } from "../support/engine.ts";
+import { openPrepared } from "../support/prepared.ts";
 
 /** An answer over HTTP: its body as text, and as GraphQL's JSON where it is that. */
 export interface Answer {
@@ -11,6 +11,7 @@ export interface Answer {
   readonly json: GraphQLAnswer;
 }
 
+/** GraphQL's own answer. */
 export interface GraphQLAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly {
@@ -38,9 +39,8 @@ export async function serve(
   options: Partial<Omit<ServerOptions, "engine" | "model">> = {},
   wrap: (engine: GraphEngine) => GraphEngine = (engine) => engine,
 ): Promise<Served> {
-  const real = await openTestEngine();
   const model = readModel();
-  await real.prepare(indexesOf(model));
+  const real = await openPrepared(model);
   const engine = wrap(real);
   const server = await createServer({ engine, model, ...options });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });

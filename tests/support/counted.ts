@@ -1,4 +1,5 @@
 import type { GraphEngine } from "../../src/engine/port.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** An engine that counts the statements it reads. */
 export interface Counted extends GraphEngine {
@@ -9,17 +10,14 @@ export interface Counted extends GraphEngine {
 /** The same engine, with its reads counted. */
 export function counted(engine: GraphEngine): Counted {
   let statements = 0;
-  return {
-    kind: engine.kind,
+  const counting = wrapped(engine, {
     read: (statement) => {
       statements += 1;
       return engine.read(statement);
     },
-    write: (work) => engine.write(work),
-    prepare: (indexes) => engine.prepare(indexes),
-    search: (text, limit, types) => engine.search(text, limit, types),
-    version: () => engine.version(),
-    close: () => engine.close(),
+  });
+  return {
+    ...counting,
     takeStatements: () => {
       const taken = statements;
       statements = 0;

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
-import { type Neo4jOptions, openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
+import { type Neo4jOptions, openEmbedded, openNeo4j } from "../../src/engine/index.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** The Neo4j that the environment names for tests (see scripts/neo4j.mjs), or undefined: then tests run on the embedded engine. */
 export function testNeo4j(): Neo4jOptions | undefined {
@@ -13,7 +13,7 @@ export function testNeo4j(): Neo4jOptions | undefined {
 
 /**
  * An empty engine for one test file: embedded in a temporary directory that goes away on `close`, or the test Neo4j, wiped.
- * Call `prepare` yourself. All files share the one Neo4j, so they must not run in parallel against it (`--no-file-parallelism`).
+ * Call `prepare` yourself, or use prepared.ts. All files share the one Neo4j, so they must not run in parallel against it (`--no-file-parallelism`).
  */
 export async function openTestEngine(): Promise<GraphEngine> {
   const neo4j = testNeo4j();
@@ -24,18 +24,12 @@ export async function openTestEngine(): Promise<GraphEngine> {
   }
   const path = await mkdtemp(join(tmpdir(), "trade-graph-test-"));
   const engine = await openEmbedded({ path, shuffleUnordered: true });
-  return {
-    kind: engine.kind,
-    read: (statement) => engine.read(statement),
-    write: (work) => engine.write(work),
-    prepare: (indexes) => engine.prepare(indexes),
-    search: (text, limit, types) => engine.search(text, limit, types),
-    version: () => engine.version(),
+  return wrapped(engine, {
     close: async () => {
       await engine.close();
       await rm(path, { recursive: true, force: true });
     },
-  };
+  });
 }
 
 /** Removes every node and edge; indexes stay. */

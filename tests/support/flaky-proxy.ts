@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from "node:net";
 
+/** A running proxy. */
 export interface FlakyProxy {
   /** The address to connect to, `bolt://127.0.0.1:…`. */
   readonly uri: string;
@@ -10,7 +11,7 @@ export interface FlakyProxy {
   close(): Promise<void>;
 }
 
-/** A TCP proxy before the Bolt server at `target` that cuts connections when told to: a network that fails, for real. */
+/** A TCP proxy before the Bolt server at `target` that cuts connections on demand: a network that fails, for real. */
 export async function openFlakyProxy(target: string): Promise<FlakyProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();

@@ -1,10 +1,9 @@
 import { graphql } from "graphql";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { searchGrams, searchWords } from "../../src/engine/search/text.ts";
-import { indexesOf, type Model, readModel } from "../../src/model/index.ts";
+import { type GraphEngine, searchGrams, searchWords } from "../../src/engine/port.ts";
+import { type Model, readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
 import { counted } from "./counted.ts";
-import { openTestEngine } from "./engine.ts";
+import { openPrepared } from "./prepared.ts";
 import { type WorldNode, world } from "./world.ts";
 
 /** The tiny world on a real engine, asked through the schema without a server. */
@@ -45,11 +44,11 @@ async function write(engine: GraphEngine, model: Model): Promise<void> {
   });
 }
 
+/** Writes the tiny world to a fresh test engine. */
 export async function openWorld(): Promise<OpenWorld> {
   const model = readModel();
   const schema = executableSchema(model);
-  const engine = counted(await openTestEngine());
-  await engine.prepare(indexesOf(model));
+  const engine = counted(await openPrepared(model));
   await write(engine, model);
   const run = (source: string, variableValues: Readonly<Record<string, unknown>> = {}) =>
     graphql({ schema, source, variableValues, contextValue: { engine } });

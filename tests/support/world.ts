@@ -12,7 +12,7 @@ export interface WorldEdge {
   readonly type: string;
   readonly from: string;
   readonly to: string;
-  /** What tells edges between the same two nodes apart, the first that differs first. */
+  /** What distinguishes edges between the same two nodes, the first that differs first. */
   readonly tells: readonly string[];
   readonly properties: Readonly<Record<string, Value>>;
 }
@@ -258,7 +258,7 @@ const seats: readonly WorldEdge[] = plants.map(({ id }, i) =>
   edge(id, "HEADQUARTERED_IN", "country:CN", without({ since: at(DATES, i), certainty: at(["CONFIRMED", null], i) })),
 );
 
-/** One awkward tiny world: what answers are worked out from in memory, and what is written to the engines. */
+/** One awkward tiny world: what answers are computed from in memory, and what is written to the engines. */
 export const world: { readonly nodes: readonly WorldNode[]; readonly edges: readonly WorldEdge[] } = {
   nodes: [...few, ...manyMeasures, ...plants],
   edges: [...links, ...aimed, ...seats],

@@ -16,9 +16,11 @@ import {
 } from "../port.ts";
 import { candidateOf, holdsAll, ofTypes, type SearchProperty, searchProperties, searchSource } from "../search/search.ts";
 import { Serial } from "../serial.ts";
+import { runWork } from "../transaction.ts";
 import { checkParameters, foreignValue } from "../values.ts";
 import { embeddedError, openingError } from "./errors.ts";
 
+/** Where the embedded database is, and how tests run it. */
 export interface EmbeddedOptions {
   /** The directory that holds the database, made when missing; in memory when absent. */
   readonly path?: string;
@@ -26,11 +28,11 @@ export interface EmbeddedOptions {
   readonly shuffleUnordered?: boolean;
 }
 
-/** The words are cut by text.ts already; the default tokenizer would drop single characters and English stop words. */
+/** text.ts has cut the words already; the default tokenizer would drop single characters and English stop words. */
 const textIndex: TextIndexOptions = { tokenizer: "standard", stopWords: [] };
 /** The log is folded into the database file at this size, so that a server that runs for months reopens quickly. */
 const checkpointBytes = 64 * 1024 * 1024;
-/** A statement that may write. Rare in reads, so that a false alarm costs nothing. */
+/** A statement that may write. Rare in reads, so that a false positive costs nothing. */
 const mayWrite = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|FOREACH|LOAD)\b/i;
 
 /**
@@ -108,7 +110,7 @@ class EmbeddedEngine implements GraphEngine {
     return this.#lifetime.close(() => this.#database.close());
   }
 
-  /** Neo4j refuses a write in a read: so does this, and nothing of it is kept. */
+  /** Runs a read that looks like a write in a transaction of its own, which is rolled back: Neo4j refuses a write in a read, and so does this. */
   async #guardedRead(statement: Statement): Promise<readonly Row[]> {
     const transaction = this.#database.beginTransaction();
     try {
@@ -124,35 +126,11 @@ class EmbeddedEngine implements GraphEngine {
 
   async #transact<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     const transaction = this.#database.beginTransaction();
-    const statements = new Serial();
-    let failure: EngineError | undefined;
-    let over = false;
-    const step = async (statement: Statement): Promise<readonly Row[]> => {
-      if (failure) throw failure;
-      try {
-        return await run(transaction, statement);
-      } catch (error) {
-        // Neo4j ends a transaction at its first failed statement; here it would live on and commit a part.
-        failure = embeddedError(error);
-        throw failure;
-      }
-    };
     try {
-      const result = await work({
-        run: async (statement) => {
-          if (over) throw new EngineError("STATEMENT", "the transaction is over: await every run() inside write()'s callback");
-          return statements.run(() => step(statement));
-        },
-      });
-      over = true;
-      // A statement that the callback did not wait for still belongs to it.
-      await statements.settled();
-      if (failure) throw failure;
+      const result = await runWork(work, (statement) => run(transaction, statement), embeddedError);
       commit(transaction);
       return result;
     } finally {
-      over = true;
-      await statements.settled();
       if (transaction.isActive) transaction.rollback();
     }
   }
@@ -204,7 +182,7 @@ function rowsOf(result: QueryResult): readonly Row[] {
   return result.rows().map((row) => row.map(plainValue));
 }
 
-/** Nodes, relationships and paths arrive as maps with `_id`; decimals, dates and bytes have no place in our graph. */
+/** Nodes, relationships and paths arrive as maps with `_id`; decimals, dates and bytes are not stored in this graph. */
 function plainValue(value: GrafeoValue): Value {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(plainValue);

@@ -38,7 +38,7 @@ export function neo4jError(error: unknown): EngineError {
   return new EngineError(code, advice[code], { cause: error });
 }
 
-/** The error for a server at `uri` that did not let us in within `seconds`. */
+/** The error for a server at `uri` that did not accept a connection within `seconds`. */
 export function connectingError(error: unknown, uri: string, seconds: number): EngineError {
   const mapped = neo4jError(error);
   if (mapped.code !== "UNAVAILABLE") return mapped;

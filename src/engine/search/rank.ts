@@ -13,6 +13,7 @@ export interface Candidate {
   readonly searchNames: string;
 }
 
+/** A node that was found. */
 export interface Hit {
   readonly id: string;
   /** Higher is better. 3 to 4: holds every word; 2 to 3: every word, some of them misspelt or begun; 1 to 2: some of the words. */
@@ -25,7 +26,7 @@ const quality = { exact: 1, prefix: 0.6, typo: 0.5 } as const;
 const k1 = 1.2;
 const b = 0.75;
 
-/** Lifts what bears the name over what mentions it: the country China, long summary and all, over a short "Tariff on China". */
+/** Lifts what has the name over what mentions it: the country China, long summary and all, over a short "Tariff on China". */
 const nameLift = 2;
 
 /** The hits among `candidates` for the words asked, best first, equal ones by id; at most `limit`. */
@@ -81,23 +82,23 @@ function match(qualityOf: (word: string) => number, counts: ReadonlyMap<string, 
   return best;
 }
 
-/** How well words match the asked one; candidates share most of their words, so each is looked at once. */
+/** How well words match the asked one. Candidates share most of their words, so each word is compared once. */
 function qualitiesOf(asked: string): (word: string) => number {
   const known = new Map<string, number>([[asked, quality.exact]]);
   const errors = allowedErrors(asked);
-  const look = (word: string) =>
+  const compare = (word: string) =>
     asked.length >= 3 && word.startsWith(asked) ? quality.prefix : withinErrors(asked, word, errors) ? quality.typo : 0;
   return (word) => {
     let found = known.get(word);
     if (found === undefined) {
-      found = look(word);
+      found = compare(word);
       known.set(word, found);
     }
     return found;
   };
 }
 
-/** Three letters are too few to tell an error from another word, and so is a number of any length: 8541 is not 8542. */
+/** None for words of three letters or fewer, where an error and another word look alike, and none for numbers: 8541 is not 8542. */
 function allowedErrors(word: string): number {
   if (word.length < 4 || /\p{N}/u.test(word)) return 0;
   return word.length < 8 ? 1 : 2;

@@ -5,9 +5,10 @@ import { gramsOf, queryWords } from "./text.ts";
 
 /** The indexed node properties; made by `searchWords` and `searchGrams` of `text.ts`. */
 export const searchProperties = ["searchText", "searchNames"] as const;
+/** One of them. */
 export type SearchProperty = (typeof searchProperties)[number];
 
-/** What an engine's two indexes are asked for. */
+/** What a search asks of an engine's two indexes. */
 export interface Wanted {
   /** Distinct words for `searchText`, letters and digits only. */
   readonly words: readonly string[];
@@ -17,11 +18,11 @@ export interface Wanted {
   readonly depth: number;
   /** How many of them, best first, become candidates: those of the wanted types, where there are any. */
   readonly most: number;
-  /** Once so many candidates hold every word, nobody looks for letter groups: what is misspelt or begun comes after them. */
+  /** Where so many candidates hold every word, letter groups are not searched: what is misspelt or begun comes after these. */
   readonly enough: number;
 }
 
-/** Hits of other types may stand before those that are wanted: so many times deeper the index is looked into. */
+/** How many times deeper an index is searched where only some types are wanted: hits of other types may come before theirs. */
 const DEEPER = 3;
 
 const mostWords = 16;

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Value } from "../../engine/port.ts";
-import { searchGrams, searchWords } from "../../engine/search/text.ts";
+import { searchGrams, searchWords, type Value } from "../../engine/port.ts";
 import { distinguishingProperties, type Model, type NodeType, type Property, statedProperties } from "../../model/index.ts";
 import type { EdgeRecord, NodeRecord, Properties, PropertyValue } from "../record.ts";
 

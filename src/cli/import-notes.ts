@@ -1,0 +1,90 @@
+import { statSync } from "node:fs";
+import type { Notes } from "../importers/index.ts";
+import { formatProblem, type Problem, type StreamReport } from "../load/index.ts";
+import type { Output } from "./command.ts";
+
+/** How often progress is reported, in milliseconds. */
+const REPORT_EVERY = 5_000;
+
+/** What an importer noticed, and how far it is: refused records at once, progress now and then, a summary at the end. */
+export class ImportNotes implements Notes {
+  rejected = 0;
+  readonly #counts = new Map<string, number>();
+  readonly #started = performance.now();
+  readonly #size: number;
+  #read = 0;
+  #reported = 0;
+
+  constructor(
+    files: readonly string[],
+    private readonly output: Output,
+  ) {
+    this.#size = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+  }
+
+  reject(problem: Problem): void {
+    this.rejected += 1;
+    this.output.stderr(`${formatProblem(problem)}\n`);
+  }
+
+  count(note: string): void {
+    this.#counts.set(note, (this.#counts.get(note) ?? 0) + 1);
+  }
+
+  read(bytes: number): void {
+    this.#read += bytes;
+  }
+
+  /** Reports rate and time left, on a line of its own, now and then. */
+  progress({ nodes, edges, unchanged }: StreamReport): void {
+    const now = performance.now();
+    if (now - this.#reported < REPORT_EVERY) return;
+    this.#reported = now;
+    const seconds = (now - this.#started) / 1000;
+    const records = [nodes, edges].reduce((sum, c) => sum + c.added + c.changed + c.unchanged, 0);
+    const left = this.#size > 0 && this.#read > 0 ? `, about ${duration((seconds * (this.#size - this.#read)) / this.#read)} left` : "";
+    const skipped = unchanged > 0 ? `, ${counted(unchanged, "bundle")} as before` : "";
+    this.output.stderr(`${number(records)} records, ${number(records / seconds)} a second${skipped}${left}\n`);
+  }
+
+  /** What was done, noticed and left out. */
+  summary({ bundles, unchanged, nodes, edges, rejected, missing }: StreamReport): string {
+    const counts = ([name, c]: readonly [string, StreamReport["nodes"]]) =>
+      `${name} +${number(c.added)} ~${number(c.changed)} -${number(c.removed)} =${number(c.unchanged)}`;
+    const lines = [
+      `${counted(bundles, "bundle")} written, ${number(unchanged)} as before: ${(
+        [
+          ["nodes", nodes],
+          ["edges", edges],
+        ] as const
+      )
+        .map(counts)
+        .join(", ")}`,
+    ];
+    for (const [note, times] of [...this.#counts].sort(([, a], [, b]) => b - a)) lines.push(`  ${number(times)} × ${note}`);
+    if (missing.size > 0) {
+      const ids = [...missing].sort(([, a], [, b]) => b - a);
+      const edgesLost = ids.reduce((sum, [, times]) => sum + times, 0);
+      const some = ids.slice(0, 5).map(([id, times]) => `${id} (${number(times)})`);
+      const goods = ids.some(([id]) => id.startsWith("commodity:hs-")) ? " Commodities come with `npm run import -- hs FILE`." : "";
+      lines.push(
+        `${counted(edgesLost, "edge")} left out: the graph has no ${some.join(", ")}${ids.length > 5 ? ` and ${number(ids.length - 5)} more` : ""}.${goods} Once it has them, run this again.`,
+      );
+    }
+    const refused = rejected + this.rejected;
+    if (refused > 0) lines.push(`${counted(refused, "record")} refused.`);
+    return lines.join("\n");
+  }
+}
+
+function counted(value: number, noun: string): string {
+  return `${number(value)} ${noun}${value === 1 ? "" : "s"}`;
+}
+
+function number(value: number): string {
+  return Math.round(value).toLocaleString("en");
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}

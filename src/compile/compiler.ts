@@ -3,11 +3,11 @@ import { LRUCache } from "lru-cache";
 import type { Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Complete, completeOf } from "./request/complete.ts";
+import type { ComputedFields } from "./request/computed.ts";
 import { Context } from "./request/context.ts";
-import { enter } from "./request/day.ts";
+import { enter } from "./request/enter.ts";
 import { Selected } from "./request/selection.ts";
 import { type ShapingVariable, shapingVariables, signatureOf } from "./request/signature.ts";
-import type { ComputedFields } from "./select/computed.ts";
 import { compileRoot, type Root } from "./select/root.ts";
 
 /** A root field compiled for one shape of variables. */

@@ -18,6 +18,7 @@ import {
   type Name,
   number,
   ObjectBuilder,
+  type ObjectParts,
   overhang,
   type Parameter,
   placeOf,
@@ -178,23 +179,23 @@ function decidingEffects(context: Context, node: Name, { effect, act }: { effect
 }
 
 /** Compiles `statusOn(date, known) { status decidedBy { … } }` into the object that has it. */
-function selectStatus(builder: ObjectBuilder, node: Name, owner: string, field: Selected): void {
+function selectStatus(object: ObjectParts, node: Name, owner: string, field: Selected): void {
   const { context } = field;
   const on = statusDay(context, field.site(owner), "date");
   const readers = selectedOn("StatusOn", field.selections, context).map((part): [string, Read] => {
-    if (part.name === "decidedBy") return [part.key, addDecidingEdge(builder, node, on, part)];
+    if (part.name === "decidedBy") return [part.key, addDecidingEdge(object, node, on, part)];
     const { clause, effects } = byListing(context, node, on);
-    builder.calls.push(clause);
-    const column = builder.column(statusExpression(context, node, on, effects));
+    object.calls.push(clause);
+    const column = object.column(statusExpression(context, node, on, effects));
     return [part.key, (row) => row[column]];
   });
-  builder.reader(field.key, field.types, (row, parameters) =>
+  object.reader(field.key, field.types, (row, parameters) =>
     Object.fromEntries(readers.map(([key, read]) => [key, read(row, parameters)])),
   );
 }
 
 /** Adds the edge that decided: the first in rank, the latest where there are several. */
-function addDecidingEdge(builder: ObjectBuilder, node: Name, on: StatusDay, field: Selected): Read {
+function addDecidingEdge(object: ObjectParts, node: Name, on: StatusDay, field: Selected): Read {
   const { context } = field;
   const [effect, act, into] = [context.name("effect"), context.name("act"), context.name("columns")];
   const item = new ObjectBuilder();
@@ -205,8 +206,8 @@ function addDecidingEdge(builder: ObjectBuilder, node: Name, on: StatusDay, fiel
   const typeColumn = item.column(cypher`type(${effect})`);
   const order = join([cypher`rank`, cypher`begun DESC`, stored(act, "id"), ...distinguishingValues(effect)], ", ");
   const first = cypher`WITH ${carry([effect, act], item.calls)}, rank, begun ORDER BY ${order} LIMIT 1`;
-  builder.calls.push(collect([decidingEffects(context, node, { effect, act }, on), first, ...item.calls], item.columns, into));
-  const column = builder.column(into);
+  object.calls.push(collect([decidingEffects(context, node, { effect, act }, on), first, ...item.calls], item.columns, into));
+  const column = object.column(into);
   return (row, parameters) => {
     const [found] = itemsOf(row[column]);
     return found ? { ...read(found, parameters), ...Object.fromEntries(types.map((part) => [part.key, found[typeColumn]])) } : null;

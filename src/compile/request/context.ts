@@ -13,8 +13,8 @@ import {
 import type { Value } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
 import { type Fragment, Name, Parameter } from "../cypher/fragment.ts";
-import type { ComputedFields } from "../select/computed.ts";
 import { Arguments } from "./arguments.ts";
+import type { ComputedFields } from "./computed.ts";
 import { ALWAYS, type AsOf } from "./day.ts";
 import { type Getter, Site } from "./site.ts";
 

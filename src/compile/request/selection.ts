@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { Context } from "./context.ts";
-import { enter } from "./day.ts";
+import { enter } from "./enter.ts";
 import type { Site } from "./site.ts";
 
 /** A response key with the field nodes behind it (merged), and the concrete types for which it was asked. */

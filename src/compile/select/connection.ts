@@ -4,8 +4,9 @@ import { readOrder } from "../page/order.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import type { Site } from "../request/site.ts";
 import { compileFilter, filterAt } from "../where/filter.ts";
+import type { ObjectPlan, Place } from "./builder.ts";
 import { compileEdge } from "./edge.ts";
-import { compileObject, type ObjectPlan, type Place } from "./object.ts";
+import { compileObject } from "./object.ts";
 import { compilePages, type Listing } from "./pages.ts";
 
 /** Compiles a connection field over the ends of an edge, or over all nodes of a type. */

@@ -5,8 +5,9 @@ import { asPlace, writeCursor } from "../page/cursor.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import type { Read, Shaped } from "../request/shape.ts";
 import { official, sourceCount } from "../where/evidence.ts";
+import { type ObjectBuilder, type Place, placeOf } from "./builder.ts";
 import { addNodes } from "./nodes.ts";
-import { compileObject, type ObjectBuilder, type Place, placeOf } from "./object.ts";
+import { compileObject } from "./object.ts";
 
 /** An item of a list: an edge, and the node that it leads to. */
 export interface End {

@@ -2,7 +2,8 @@ import { carry, collect, cypher, type Fragment, where } from "../cypher/fragment
 import type { Selected } from "../request/selection.ts";
 import { itemsOf, type Read, type Shaped } from "../request/shape.ts";
 import { nodeIsThere } from "../where/as-of.ts";
-import { compileObject, type ObjectBuilder, type Place } from "./object.ts";
+import type { ObjectBuilder, Place } from "./builder.ts";
+import { compileObject } from "./object.ts";
 
 /**
  * Adds the nodes that a clause finds, in a subquery of their own, ordered by id; `found` makes the clause, given what comes after it and whose

@@ -9,7 +9,7 @@ import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Parameters, type Read, type Shape } from "../request/shape.ts";
 import type { Site } from "../request/site.ts";
-import { ObjectBuilder, type ObjectPlan } from "./object.ts";
+import { ObjectBuilder, type ObjectPlan } from "./builder.ts";
 
 /** A list that is cut into pages: of nodes, or of rows that clauses bind. */
 export interface Listing extends List {

@@ -7,8 +7,9 @@ import { type Context, ROOT } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { columnsOf, type Parameters } from "../request/shape.ts";
 import { nodeIsThere } from "../where/as-of.ts";
+import { listOf, type ObjectPlan, type Place, placeOf } from "./builder.ts";
 import { compileConnection } from "./connection.ts";
-import { compileObject, listOf, type ObjectPlan, type Place, placeOf } from "./object.ts";
+import { compileObject } from "./object.ts";
 import { compileRows, type RowsOf } from "./rows.ts";
 
 /** Which root field is compiled. */

@@ -7,9 +7,10 @@ import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Read, type Shaped } from "../request/shape.ts";
 import type { Site } from "../request/site.ts";
 import { official, sourceCount } from "../where/evidence.ts";
+import { ObjectBuilder, type ObjectPlan, placeOf } from "./builder.ts";
 import { compileCursor } from "./edge.ts";
 import { addNodes } from "./nodes.ts";
-import { compileObject, ObjectBuilder, type ObjectPlan, placeOf } from "./object.ts";
+import { compileObject } from "./object.ts";
 import { compilePages, type Listing } from "./pages.ts";
 
 /** A list whose members are no nodes but rows that clauses bind: what src/trade writes for the root lists with @rows. */

@@ -1,0 +1,26 @@
+import type { Fragment, Name } from "../cypher/fragment.ts";
+import type { Context } from "./context.ts";
+import type { Selected } from "./selection.ts";
+import type { Read } from "./shape.ts";
+import type { Site } from "./site.ts";
+
+/** What a computed field adds to the object that has it. */
+export interface ObjectParts {
+  /** Subqueries to run once the object's node is bound. */
+  readonly calls: Fragment[];
+  /** Adds a column (once) and returns its index. */
+  column(expression: Fragment): number;
+  /** Says how a response key is read from the columns; `types` limits it to objects of these types. */
+  reader(key: string, types: readonly string[] | null, read: Read): void;
+}
+
+/** How a field that no property stores is computed by the statement. src/trade registers one for each field that schema/ marks with @computed. */
+export interface ComputedField {
+  /** Adds what is selected of the field to the object that has it: a node bound to `node`, of the type `owner`. */
+  readonly select: (object: ObjectParts, node: Name, owner: string, field: Selected) => void;
+  /** The condition that the field's own filter puts on a node; the site is that filter's. */
+  readonly filter?: (context: Context, node: Name, site: Site) => Fragment;
+}
+
+/** Computed fields by their names. */
+export type ComputedFields = Readonly<Record<string, ComputedField>>;

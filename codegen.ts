@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 import { printSchema } from "graphql";
-import { seedJsonSchema } from "./src/load/jsonschema.ts";
+import { seedJsonSchema } from "./src/load/index.ts";
 import { readModel } from "./src/model/index.ts";
 
 /** What follows from schema/: the schema as clients see it, the JSON Schema of seed files, TypeScript types, and typed documents. */

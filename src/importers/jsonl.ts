@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Bundle, problemAt } from "../load/record.ts";
+import { type Bundle, problemAt } from "../load/index.ts";
 import { type Importer, Repeats } from "./importer.ts";
 import { readObjects } from "./read/objects.ts";
 

@@ -1,8 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readObjects } from "../../src/importers/read/objects.ts";
-import { InputError } from "../../src/load/index.ts";
-import { formatProblem } from "../../src/load/record.ts";
+import { formatProblem, InputError } from "../../src/load/index.ts";
 import { withFile } from "./support.ts";
 
 /** What is found, as `line:column value`, and what is rejected. */

@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { seedJsonSchema } from "../../src/load/jsonschema.ts";
+import { seedJsonSchema } from "../../src/load/index.ts";
 import { model, world } from "./support.ts";
 
 const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(seedJsonSchema(model));

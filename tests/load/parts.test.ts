@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anchored } from "../../src/load/graph/edge-match.ts";
-import { didYouMean, nearest } from "../../src/load/read/hints.ts";
-import { readInputs } from "../../src/load/read/inputs.ts";
+import { edgeMatches } from "../../src/load/graph/edge-match.ts";
+import { readInputs } from "../../src/load/index.ts";
+import { didYouMean, nearest } from "../../src/load/read/index.ts";
 
 describe("a hint", () => {
   test.each([
@@ -24,7 +24,7 @@ describe("edges are looked for", () => {
   test("from the end that fewer of them share", () => {
     const row = (from: string, to: string) => ({ from, to, tells: { since: "" } });
     const rows = [row("hub", "a"), row("hub", "b"), row("c", "sink"), row("d", "sink")];
-    const starts = anchored("T", rows).map(({ pattern, rows }) => [
+    const starts = edgeMatches("T", rows).map(({ pattern, rows }) => [
       /row\.(from|to)/.exec(pattern)?.[1],
       rows.map((r) => `${r.from}|${r.to}`),
     ]);

@@ -95,7 +95,7 @@ describe("edges", () => {
   test("have known properties", async () => {
     expect(await measure(`${GOOD}\ntargets:\n  - {to: US, sinc: 2025}\n  - {to: CN, recordedOn: 2025}`)).toEqual([
       'x.yaml:9:18: The edge targets has no field "sinc". Did you mean "since"?',
-      "x.yaml:10:18: recordedOn is worked out by the loader: leave it out.",
+      "x.yaml:10:18: recordedOn is computed by the loader: leave it out.",
     ]);
   });
   test("say where they lead", async () => {

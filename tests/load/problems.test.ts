@@ -88,7 +88,7 @@ describe("the fields of a record", () => {
     expect(await measure("effect: RESTRICTING")).toEqual(["x.yaml:4:5: Measure needs kind."]);
   });
   test("that the loader works out are left out", async () => {
-    expect(await measure(`${GOOD}\nrecordedOn: 2025-04-04`)).toEqual(["x.yaml:8:5: recordedOn is worked out by the loader: leave it out."]);
+    expect(await measure(`${GOOD}\nrecordedOn: 2025-04-04`)).toEqual(["x.yaml:8:5: recordedOn is computed by the loader: leave it out."]);
   });
   test("have a value", async () => {
     expect(await measure(`${GOOD}\nannouncedOn:\ncovers:`)).toEqual([

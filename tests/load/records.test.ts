@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { type Bundle, formatProblem, type Place } from "../../src/load/index.ts";
-import { loadBundles } from "../../src/load/load.ts";
+import { type Bundle, formatProblem, loadBundles, type Place } from "../../src/load/index.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { edges, loaded, model, world } from "./support.ts";
 

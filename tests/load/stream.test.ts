@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import type { Bundle, EdgeRecord } from "../../src/load/index.ts";
-import { loadStream } from "../../src/load/stream/stream.ts";
+import { type Bundle, type EdgeRecord, loadStream } from "../../src/load/index.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { breaking, everything, file, loaded, model, rows, world } from "./support.ts";
 

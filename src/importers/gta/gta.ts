@@ -1,4 +1,4 @@
-import { type Bundle, type EdgeRecord, type Place, type Properties, problemAt } from "../../load/record.ts";
+import { type Bundle, type EdgeRecord, type Place, type Properties, problemAt } from "../../load/index.ts";
 import type { Importer, Notes, Owners } from "../importer.ts";
 import { readObjects } from "../read/objects.ts";
 import { shortened } from "../read/text.ts";

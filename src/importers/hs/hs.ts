@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Bundle, type EdgeRecord, type NodeRecord, type Place, problemAt } from "../../load/record.ts";
+import { type Bundle, type EdgeRecord, type NodeRecord, type Place, problemAt } from "../../load/index.ts";
 import { validateScalar } from "../../model/index.ts";
 import type { Importer, Notes, Owners } from "../importer.ts";
 import { headerIs, readTable } from "../read/table.ts";

@@ -1,4 +1,4 @@
-import { type Place, problemAt } from "../../load/record.ts";
+import { type Place, problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
 

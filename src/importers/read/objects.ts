@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Place, problemAt } from "../../load/record.ts";
+import { type Place, problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
 

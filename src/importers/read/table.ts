@@ -1,5 +1,4 @@
-import { didYouMean } from "../../load/read/hints.ts";
-import { type Place, problemAt } from "../../load/record.ts";
+import { didYouMean, type Place, problemAt } from "../../load/index.ts";
 import { counting, type Notes } from "../importer.ts";
 import { nameOf } from "./bytes.ts";
 import { type Cell, readRows } from "./cells.ts";

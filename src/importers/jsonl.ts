@@ -33,9 +33,9 @@ export const jsonl: Importer = async function* (files, notes) {
     for await (const { place, value } of readObjects(file, notes)) {
       if (!begun) {
         begun = true;
-        const fault = faultOfFormat(value);
-        if (fault === null) continue;
-        notes.reject(problemAt(place, fault));
+        const problem = problemOfFormat(value);
+        if (problem === null) continue;
+        notes.reject(problemAt(place, problem));
         break;
       }
       const { data, error } = BUNDLE.safeParse(value);
@@ -52,7 +52,7 @@ export const jsonl: Importer = async function* (files, notes) {
   }
 };
 
-function faultOfFormat(value: unknown): string | null {
+function problemOfFormat(value: unknown): string | null {
   const { format, version } = (typeof value === "object" && value !== null ? value : {}) as { format?: unknown; version?: unknown };
   if (format !== FORMAT.format) return `The first line must be ${JSON.stringify(FORMAT)}.`;
   return version === FORMAT.version ? null : `This is version ${version} of the format, and ${FORMAT.version} is read here.`;

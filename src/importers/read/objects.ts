@@ -160,7 +160,7 @@ class Scanner {
     if (this.#size > MOST_BYTES) this.#breakOff(`is not closed after ${MOST_BYTES / 2 ** 20} MB`);
   }
 
-  /** Tells what the end of the file cut off. */
+  /** Reports what the end of the file cut off. */
   end(): void {
     if (this.#place !== null) this.#breakOff("is cut off by the end of the file");
     else if (this.#depth > 0 && this.#lost === null) this.#reject("The file ends within its list: it was cut off.");
@@ -216,7 +216,7 @@ class Scanner {
     this.#size = 0;
   }
 
-  /** Between objects stands something that is none; what stands around the list of a page is nobody's business. */
+  /** Between objects stands something that is none; what stands around the list of a page is not read. */
   #strange(): void {
     if (this.#base === Number.POSITIVE_INFINITY || this.#stray) return;
     this.#stray = true;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Bundle, type Place, type Problem, problemAt } from "../load/index.ts";
+import { type Bundle, type Problem, problemAt, type Report } from "../load/index.ts";
 
 /** What an importer noticed: what it rejected, and what it counted on the way. */
 export interface Notes {
@@ -26,7 +26,7 @@ export function counting(notes: Notes): Notes & { number(): number } {
 }
 
 /** Takes problems by place and message, as the checks of src/load report them. */
-export function reporting(notes: Notes): (place: Place, message: string) => void {
+export function reporting(notes: Notes): Report {
   return (place, message) => notes.reject(problemAt(place, message));
 }
 

@@ -4,7 +4,7 @@ import { type Importer, Repeats } from "./importer.ts";
 import { readObjects } from "./read/objects.ts";
 
 /** What the first line of a file of bundles says. */
-export const FORMAT = { format: "trade-graph", version: 1 } as const;
+const FORMAT = { format: "trade-graph", version: 1 } as const;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const properties = z.record(

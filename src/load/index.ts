@@ -5,12 +5,10 @@ export { edgeKeyOf, owners, readBundles, recordedProperties, statedValues } from
 export { seedJsonSchema } from "./jsonschema.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
 export {
-  article,
   didYouMean,
   fieldNames,
   type Input,
   InputError,
-  oneOf,
   type RowDraft,
   readInputs,
   type StatedField,
@@ -23,8 +21,8 @@ export {
   type Place,
   type Problem,
   type Properties,
-  type PropertyValue,
   problemAt,
+  type Report,
 } from "./record.ts";
 export { RecordSession } from "./record-session.ts";
 export { formatReport, type LoadReport } from "./report.ts";

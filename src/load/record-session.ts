@@ -12,7 +12,7 @@ export interface DraftedBundle {
 
 /**
  * From the rows of tables to checked bundles, for an importer whose rows name fields and ids as seed files do: `draft` and its rows, then
- * `resolve`, then, where a bundle is to be taken as a whole, `checkEnds` and `checkRecords`. What the session lets pass, the loader checks again.
+ * `resolve`, then, where a bundle is to be taken as a whole, `checkEnds` and `checkRecords`. The loader checks every bundle all the same.
  */
 export class RecordSession {
   readonly #given = new Set<string>();

@@ -70,6 +70,15 @@ interface Digested {
   readonly digest: string;
 }
 
+/** A batch beside the graph. */
+interface Compared {
+  readonly changes: Changes;
+  /** The digests to be stored, by bundle. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Whether all of its bundles are new throughout. */
+  readonly allNew: boolean;
+}
+
 class Stream {
   readonly #report: StreamReport = {
     bundles: 0,
@@ -83,6 +92,7 @@ class Stream {
   readonly #waiting = new WaitingBundles();
   readonly #memory: Memory;
   #batch = new Map<string, Digested>();
+  /** How many nodes and edges the batch has. */
   #size = 0;
   /** The batch that is being written. */
   #writing: Promise<void> = Promise.resolve();
@@ -160,32 +170,39 @@ class Stream {
     this.options.onBatch?.(this.#report);
   }
 
-  /** What a batch changes, or null where that is nothing; whether all of it is new. */
-  async #compare(
-    batch: ReadonlyMap<string, Digested>,
-  ): Promise<{ changes: Changes; digests: ReadonlyMap<string, string>; allNew: boolean } | null> {
-    const report = this.#report;
+  /** What a batch changes; null where that is nothing. */
+  async #compare(batch: ReadonlyMap<string, Digested>): Promise<Compared | null> {
     const known = await this.#memory.bundles([...batch.keys()]);
     const changed = [...batch.values()].filter(({ bundle, digest }) => known.digests.get(bundle.name) !== digest);
-    report.unchanged += batch.size - changed.length;
+    this.#report.unchanged += batch.size - changed.length;
     if (changed.length === 0) return null;
 
-    const rested = changed.map(({ bundle }) => withBundleClaims(bundle, this.model));
-    const { bundles, nodes } = await withEdgeEnds(this.#memory, rested, report.missing, this.#waiting);
+    const withClaims = changed.map(({ bundle }) => withBundleClaims(bundle, this.model));
+    const { bundles, nodes } = await withEdgeEnds(this.#memory, withClaims, this.#report.missing, this.#waiting);
+    const validated = await this.#validate(bundles, nodes, known.present);
+    if (!validated) return null;
     // What lost an edge is written again once the graph has what it points at: no digest says that it is whole.
-    const whole = new Set(rested);
-    const digests = new Map(
-      bundles.filter((bundle) => whole.has(bundle)).map(({ name }) => [name, batch.get(name)?.digest ?? ""] as const),
-    );
+    const whole = new Set(withClaims);
+    const digests = bundles.flatMap((bundle) => (whole.has(bundle) ? [[bundle.name, batch.get(bundle.name)?.digest ?? ""] as const] : []));
+    return { ...validated, digests: new Map(digests) };
+  }
+
+  /** What the valid ones of some bundles change, the others refused; null where none is left. `present` are the bundles that the graph has. */
+  async #validate(
+    bundles: readonly Bundle[],
+    nodes: ReadonlyMap<string, Values>,
+    present: ReadonlySet<string>,
+  ): Promise<Omit<Compared, "digests"> | null> {
+    const report = this.#report;
     let left = bundles;
     while (left.length > 0) {
-      const added = newBundles(this.model, left, known.present, (id) => nodes.has(id));
+      const added = newBundles(this.model, left, present, (id) => nodes.has(id));
       const state = await this.#stateOf(
         left.filter((bundle) => !added.has(bundle)),
         nodes,
       );
       const problems = check(left, state, true);
-      if (problems.length === 0) return { changes: applyBundles(state, left), digests, allNew: added.size === left.length };
+      if (problems.length === 0) return { changes: applyBundles(state, left), allNew: added.size === left.length };
       const valid = withoutProblems(left, problems);
       report.problems.push(...problems.slice(0, Math.max(0, MOST_PROBLEMS - report.problems.length)));
       // A problem whose place is in none of them refuses them all.

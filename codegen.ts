@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 import { printSchema } from "graphql";
-import { seedJsonSchema } from "./src/load/jsonschema.ts";
+import { seedJsonSchema } from "./src/load/index.ts";
 import { readModel } from "./src/model/index.ts";
 
 /**

@@ -1,8 +1,5 @@
 import type { GraphEngine } from "../engine/port.ts";
-import { statedValues } from "../load/graph/best-value.ts";
-import { readBundles } from "../load/graph/snapshot.ts";
-import { recordedProperties } from "../load/graph/stored.ts";
-import { type Bundle, owners } from "../load/index.ts";
+import { type Bundle, owners, readBundles, recordedProperties, statedValues } from "../load/index.ts";
 import { type Model, statedProperties } from "../model/index.ts";
 import { compare } from "./graph.ts";
 

@@ -1,5 +1,5 @@
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
-import { edgeKey, tellsOf } from "../load/graph/stored.ts";
+import { edgeKeyOf } from "../load/index.ts";
 import { DATED, type Model, prefixOf } from "../model/index.ts";
 
 /** What the formats of others have of every dated edge: its properties, and its claims by id. */
@@ -47,7 +47,7 @@ export async function* edgePortions(engine: GraphEngine, model: Model, relations
     const edges = rows.map(([type, from, to, properties]) => {
       const ends = { type: String(type), from: String(from), to: String(to) };
       const values = valuesOf(properties);
-      return { ...ends, key: edgeKey(ends, tellsOf(model, ends.type, values)), values };
+      return { ...ends, key: edgeKeyOf(model, ends, values), values };
     });
     yield edges.sort((a, b) => compare(a.from, b.from) || compare(a.key, b.key));
   }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Bundle, Problem } from "../load/index.ts";
+import { type Bundle, type Problem, problemAt, type Report } from "../load/index.ts";
 
 /** What an importer noticed: what it rejected, and what it counted on the way. */
 export interface Notes {
   /** A record that could not be taken, with file, position and reason; the rest goes on. */
   reject(problem: Problem): void;
-  /** Something worth knowing that stopped nothing: an unknown key, a code mended; counted by its text. */
+  /** Something worth knowing that stopped nothing: an unknown key, a code repaired; counted by its text. */
   count(note: string): void;
-  /** So many bytes of a file, as it lies on the disk, were read: tells how far a load is. */
+  /** So many bytes of a file, as it lies on the disk, were read: this says how far a load is. */
   read?(bytes: number): void;
 }
 
@@ -25,7 +25,12 @@ export function counting(notes: Notes): Notes & { number(): number } {
   };
 }
 
-/** Tells which texts come again: by digests of six bytes, since the texts of millions of records would fill the memory. */
+/** Takes problems by place and message, as the checks of src/load report them. */
+export function reporting(notes: Notes): Report {
+  return (place, message) => notes.reject(problemAt(place, message));
+}
+
+/** Recognises texts that come again: by digests of six bytes, since the texts of millions of records would fill the memory. */
 export class Repeats {
   readonly #seen = new Set<number>();
 
@@ -45,7 +50,7 @@ export class Repeats {
 export type Importer = (files: readonly string[], notes: Notes) => AsyncIterable<Bundle>;
 
 /**
- * Which of these ids the graph has, each with the name of the bundle that defines it. An importer that only adds what is missing must tell
- * what others brought from what it brought itself in an earlier run, which it has to say again: a bundle holds all that it says.
+ * Which of these ids the graph has, each with the name of the bundle that defines it. An importer that only adds what is missing must
+ * distinguish what others brought from what it brought itself in an earlier run, which it has to say again: a bundle holds all that it says.
  */
 export type Owners = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;

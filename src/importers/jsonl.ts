@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type Bundle, problemAt } from "../load/record.ts";
+import { type Bundle, problemAt } from "../load/index.ts";
 import { type Importer, Repeats } from "./importer.ts";
 import { readObjects } from "./read/objects.ts";
 
 /** What the first line of a file of bundles says. */
-export const FORMAT = { format: "trade-graph", version: 1 } as const;
+const FORMAT = { format: "trade-graph", version: 1 } as const;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const properties = z.record(
@@ -33,9 +33,9 @@ export const jsonl: Importer = async function* (files, notes) {
     for await (const { place, value } of readObjects(file, notes)) {
       if (!begun) {
         begun = true;
-        const fault = faultOfFormat(value);
-        if (fault === null) continue;
-        notes.reject(problemAt(place, fault));
+        const problem = problemOfFormat(value);
+        if (problem === null) continue;
+        notes.reject(problemAt(place, problem));
         break;
       }
       const { data, error } = BUNDLE.safeParse(value);
@@ -52,7 +52,7 @@ export const jsonl: Importer = async function* (files, notes) {
   }
 };
 
-function faultOfFormat(value: unknown): string | null {
+function problemOfFormat(value: unknown): string | null {
   const { format, version } = (typeof value === "object" && value !== null ? value : {}) as { format?: unknown; version?: unknown };
   if (format !== FORMAT.format) return `The first line must be ${JSON.stringify(FORMAT)}.`;
   return version === FORMAT.version ? null : `This is version ${version} of the format, and ${FORMAT.version} is read here.`;

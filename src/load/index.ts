@@ -1,6 +1,18 @@
-export { owners } from "./graph/snapshot.ts";
+/** The door of this room: what others may use of it. */
+
+export type { BundleReport, Counts } from "./graph/index.ts";
+export { edgeKeyOf, owners, readBundles, recordedProperties, statedValues } from "./graph/index.ts";
+export { seedJsonSchema } from "./jsonschema.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
-export { type Input, InputError, readInputs } from "./read/inputs.ts";
+export {
+  didYouMean,
+  fieldNames,
+  type Input,
+  InputError,
+  type RowDraft,
+  readInputs,
+  type StatedField,
+} from "./read/index.ts";
 export {
   type Bundle,
   type EdgeRecord,
@@ -9,7 +21,9 @@ export {
   type Place,
   type Problem,
   type Properties,
-  type PropertyValue,
+  problemAt,
+  type Report,
 } from "./record.ts";
-export { type BundleReport, type Counts, formatReport, type LoadReport } from "./report.ts";
-export { loadStream, type StreamOptions, type StreamReport } from "./stream/stream.ts";
+export { RecordSession } from "./record-session.ts";
+export { formatReport, type LoadReport } from "./report.ts";
+export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";

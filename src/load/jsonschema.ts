@@ -9,7 +9,7 @@ type Json = string | number | boolean | null | readonly Json[] | Schema;
 const KEY = "[A-Za-z0-9][A-Za-z0-9._-]*";
 const DAY = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
 
-/** What editors can tell of a scalar; whether a day exists, only the loader knows. YAML reads 2025 and 850511 as numbers, which the loader takes as text. */
+/** What editors can check of a scalar; that a day exists, only the loader checks. YAML reads 2025 and 850511 as numbers, which the loader takes as text. */
 const SCALARS: Readonly<Record<string, Schema>> = {
   Boolean: { type: "boolean" },
   Int: { type: "integer" },

@@ -1,4 +1,4 @@
-/** The neutral form of data on its way into the graph: importers and seed files yield it, `load.ts` checks and writes it. */
+/** The neutral form of data on its way into the graph: importers and seed files yield it, `load.ts` and `stream/` check and write it. */
 
 /** Where something is written: line and column count from 1. */
 export interface Place {
@@ -12,11 +12,16 @@ export interface Problem extends Place {
   readonly message: string;
 }
 
+/** Takes what is wrong with a record, and where. */
+export type Report = (place: Place, message: string) => void;
+
+/** A single value as a record states it. */
 export type Scalar = string | number | boolean;
 
 /** A small object of a @value type, such as one of an event's figures. */
 export type ValueObject = Readonly<Record<string, Scalar>>;
 
+/** The value of a property as a record states it. */
 export type PropertyValue = Scalar | readonly Scalar[] | readonly ValueObject[];
 
 /** Properties as stated, by name; a property that nothing is said about is left out. */
@@ -52,7 +57,7 @@ export interface EdgeRecord {
   readonly claims: readonly string[];
   readonly place: Place;
   readonly places?: Places | undefined;
-  /** It follows from another record, where its faults are reported; a second one like it is no fault. */
+  /** It follows from another record, where its problems are reported; a second one like it is no problem. */
   readonly implied?: true | undefined;
 }
 
@@ -77,6 +82,7 @@ export function placeOf(record: { readonly place: Place; readonly places?: Place
   return record.place;
 }
 
+/** A problem at a place. */
 export function problemAt({ file, line, column }: Place, message: string): Problem {
   return { file, line, column, message };
 }
@@ -86,6 +92,7 @@ export function formatProblem(problem: Problem): string {
   return `${formatPlace(problem)}: ${problem.message}`;
 }
 
+/** `seed/x.yaml:12:5`. */
 export function formatPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }

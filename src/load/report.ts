@@ -1,24 +1,20 @@
 import type { Value } from "../engine/port.ts";
-import type { BundleReport, Changes } from "./graph/changes.ts";
-import type { StateEdge } from "./graph/state.ts";
-import type { Values } from "./graph/stored.ts";
+import type { BundleReport, Changes, StateEdge, Values } from "./graph/index.ts";
 import type { Problem } from "./record.ts";
-
-export type { BundleReport, Counts } from "./graph/changes.ts";
 
 /** What a load did, or would do. */
 export interface LoadReport {
   /** Everything that is wrong; when there is anything, nothing was written and `bundles` is empty. */
   readonly problems: readonly Problem[];
   readonly bundles: readonly BundleReport[];
-  /** Dates and certainties that were worked out anew, because what they rest on changed, for records that did not change themselves. */
+  /** Dates and certainties that were recomputed, because what they rest on changed, for records that did not change themselves. */
   readonly recomputed: number;
   /** Of a dry run: a line for each difference. */
   readonly differences?: readonly string[] | undefined;
 }
 
 /** Properties that follow from others, and would only repeat them in a list of differences; earlier versions stored `key`. */
-const FOLLOWING: ReadonlySet<string> = new Set(["searchText", "searchNames", "key", "bundles", "stated"]);
+const REPEATING: ReadonlySet<string> = new Set(["searchText", "searchNames", "key", "bundles", "stated"]);
 
 /** A readable line for each node and edge that is added (+), changed (~) or removed (-). */
 export function differenceLines(changes: Changes): string[] {
@@ -32,18 +28,18 @@ export function differenceLines(changes: Changes): string[] {
   ];
 }
 
-function arrow({ from, type, to, tells }: StateEdge): string {
-  const detail = Object.values(tells).join(" ").trim();
+function arrow({ from, type, to, distinction }: StateEdge): string {
+  const detail = Object.values(distinction).join(" ").trim();
   return `${from} -${type}-> ${to}${detail === "" ? "" : ` (${detail})`}`;
 }
 
 function changed(before: Values, set: Values): string {
-  const stated = Object.keys(set).filter((name) => !FOLLOWING.has(name));
+  const stated = Object.keys(set).filter((name) => !REPEATING.has(name));
   const names = stated.length > 0 ? stated : Object.keys(set);
-  return names.map((name) => `${name} ${show(before[name])} → ${show(set[name])}`).join(", ");
+  return names.map((name) => `${name} ${shown(before[name])} → ${shown(set[name])}`).join(", ");
 }
 
-function show(value: Value | undefined): string {
+function shown(value: Value | undefined): string {
   if (value === undefined || value === null) return "none";
   return JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner));
 }
@@ -61,7 +57,7 @@ export function formatReport(report: LoadReport, dryRun: boolean): string {
     ).map(([kind, c]) => `${kind} +${c.added} ~${c.changed} -${c.removed} =${c.unchanged}`);
     lines.push(`${name}: ${line.join(", ")}`);
   }
-  if (report.recomputed > 0) lines.push(`${report.recomputed} dates and certainties worked out anew`);
+  if (report.recomputed > 0) lines.push(`${report.recomputed} dates and certainties recomputed`);
   const rest = report.bundles.length - changedBundles.length;
   const bundles = (n: number) => `${n} ${n === 1 ? "bundle" : "bundles"}`;
   if (changedBundles.length === 0) lines.push(`Nothing changed: ${bundles(rest)} as before.`);

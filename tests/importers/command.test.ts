@@ -107,7 +107,7 @@ const count = (text: string) => withEngine(async (engine) => Number((await engin
 
 async function run(command: Command, ...args: string[]) {
   const { stderr, ...said } = await ran(command, args, env);
-  // How far a slow database is, is told now and then.
+  // The progress of a slow database is reported now and then.
   return { ...said, stderr: stderr.replace(/^[\d,]+ records, .*\n/gm, "") };
 }
 
@@ -118,7 +118,7 @@ async function gtaFile(count: number, name = "gta.jsonl"): Promise<string> {
 }
 
 describe("npm run import", { timeout: 120_000 }, () => {
-  test("loads a file, and skips what is there the second time", async () => {
+  test("import loads a file, and skips what is there the second time", async () => {
     const file = await gtaFile(10);
     const first = await run(importCommand, "gta", file, "--batch", "60");
     expect(first.stderr).toBe("");
@@ -132,7 +132,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect((await run(importCommand, "gta", file)).stdout).toMatch(/^0 bundles written/);
   });
 
-  test("tells what it refused, with its place, and what the graph lacks, and fails", async () => {
+  test("import reports what it refused, with its place, and what the graph lacks, and fails", async () => {
     const records = [
       intervention(0),
       intervention(1, { intervention_id: undefined }),
@@ -150,7 +150,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(await count("MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:gta-10' RETURN count(n)")).toBe(2);
   });
 
-  test("takes a table of one's own, and an edge table", async () => {
+  test("import takes a table of one's own, and an edge table", async () => {
     const [firms, targets] = [join(folder, "firms.csv"), join(folder, "targets.csv")];
     await writeFile(firms, "id,name,kind,headquarters,claims\nacme,Acme,COMPANY,country:US,register\n");
     await run(importCommand, "gta", await gtaFile(1));
@@ -160,7 +160,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(await count("MATCH (:Measure {id: 'measure:gta-1000'})-[r:TARGETS]->(:Firm {name: 'Acme'}) RETURN count(r)")).toBe(1);
   });
 
-  test("a researcher's own table loads by the five lines of docs/importing.md, which the help repeats", async () => {
+  test("import takes a researcher's own table by the five lines of docs/importing.md, which the help repeats", async () => {
     const page = await readFile("docs/importing.md", "utf8");
     const lines = /in five lines:[^`]*```sh\n(.*?)```/s.exec(page)?.[1]?.trim().split("\n") ?? [];
     expect(lines).toHaveLength(5);
@@ -181,7 +181,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(await count(rests)).toBe(1);
   });
 
-  test("fails where an edge was left out, so that nobody takes a part for the whole", async () => {
+  test("import fails where an edge was left out, so that nobody takes a part for the whole", async () => {
     const file = join(folder, "lacking.json");
     await writeFile(
       file,
@@ -192,7 +192,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(stdout).toContain("1 edge left out: the graph has no commodity:hs-999998 (1).");
   });
 
-  test("looks for all files before it loads any, and tells where a packed one breaks off behind what it loaded", async () => {
+  test("import looks for all files before it loads any, and reports where a packed one breaks off behind what it loaded", async () => {
     const lines = Array.from({ length: 40 }, (_, i) => `${JSON.stringify({ ...intervention(i), id: randomBytes(500).toString("hex") })}\n`);
     const packed = gzipSync(lines.join(""));
     const file = join(folder, "cut.jsonl.gz");
@@ -210,7 +210,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(await count("MATCH (n:Measure) WHERE n.kind = 'TARIFF' RETURN count(n)")).toBeGreaterThan(30);
   });
 
-  test("tells rate and time left now and then", async () => {
+  test("import reports rate and time left now and then", async () => {
     const file = join(folder, "long.jsonl");
     const long = { intervention_description: "Long. ".repeat(3_000) };
     await writeFile(file, Array.from({ length: 100 }, (_, i) => `${JSON.stringify(intervention(i, long))}\n`).join(""));
@@ -219,20 +219,21 @@ describe("npm run import", { timeout: 120_000 }, () => {
       now += 6_000;
       return now;
     });
-    const told: string[] = [];
+    const lines: string[] = [];
     try {
-      await importCommand(["gta", file, "--batch", "200"], env, { stdout: () => undefined, stderr: (text) => void told.push(text) });
+      await importCommand(["gta", file, "--batch", "200"], env, { stdout: () => undefined, stderr: (text) => void lines.push(text) });
     } finally {
       clock.mockRestore();
     }
-    expect(told.length).toBeGreaterThan(2);
-    for (const line of told) expect(line).toMatch(/^[\d,]+ records, [\d,]+ a second(, \d+ bundles? as before)?, about \d+ (s|min) left\n$/);
-    expect(told[0]).not.toContain("about 0 s");
-    const records = told.map((line) => Number(/^[\d,]+/.exec(line)?.[0].replaceAll(",", "")));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines)
+      expect(line).toMatch(/^[\d,]+ records, [\d,]+ a second(, \d+ bundles? as before)?, about \d+ (s|min) left\n$/);
+    expect(lines[0]).not.toContain("about 0 s");
+    const records = lines.map((line) => Number(/^[\d,]+/.exec(line)?.[0].replaceAll(",", "")));
     expect(records).toEqual([...records].sort((a, b) => a - b));
   });
 
-  test("says what it can do, and what is wrong with a call", async () => {
+  test("import --help says what it can do, and a wrong call what is wrong with it", async () => {
     const help = await run(importCommand, "--help");
     expect(help.code).toBe(0);
     expect(help.stdout).toMatch(/gta .*hs .*csv .*jsonl .*npm run import -- csv --as Firm /s);
@@ -247,7 +248,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     });
   });
 
-  test("killed in the middle and run again, it ends with the graph of an undisturbed load", async () => {
+  test("an import that is killed in the middle and run again ends with the graph of an undisturbed load", async () => {
     const size = 4_000;
     const file = await gtaFile(size, "large.jsonl");
     const loaded = () => count("MATCH (n:Measure) WHERE n.kind = 'TARIFF' RETURN count(n)");

@@ -22,7 +22,7 @@ function read(as: string, table: string | Uint8Array, more: Partial<CsvOptions> 
 }
 
 describe("a table of nodes", () => {
-  test("has a record a row, its columns named after the type's fields", async () => {
+  test("a table of nodes has a record a row, its columns named after the type's fields", async () => {
     const { bundles, rejected } = await read(
       "Firm",
       'id,name,aliases,headquarters,claims,kind\nx,"X, ""the"" Ltd","Ex; 某 | Ix",country:CN,register,COMPANY\nfirm:y,Y,,,,\n',
@@ -39,12 +39,12 @@ describe("a table of nodes", () => {
     ]);
   });
 
-  test("may leave its edges to what the file rests on", async () => {
+  test("edges of a table without claims rest on --rests-on", async () => {
     const { bundles } = await read("Firm", "id,name,headquarters\nx,X,CN\n", { restsOn: ["register"] });
     expect(bundles[0]?.edges.map(({ to, claims }) => [to, claims])).toEqual([["country:CN", ["claim:register"]]]);
   });
 
-  test("takes numbers as numbers and codes as text", async () => {
+  test("a table's numbers are read as numbers, its codes as text", async () => {
     const table =
       "id,title,kind,effect,rate,rateUnit,announcedOn,legalReference,covers,imposedBy\nm,M,TARIFF,RESTRICTING,12.5,PERCENT,2025,2025,850511,mofcom;US\n";
     const { bundles, rejected } = await read("Measure", table, { restsOn: ["register"] });
@@ -66,8 +66,8 @@ describe("a table of nodes", () => {
     ["semicolons", "id;name\nx;X, Y\n"],
     ["quotes over lines", 'id,name\r\nx,"X, Y"\r\n\r\n'],
     ["a byte order mark", '\uFEFFid,name\nx,"X, Y"'],
-    ["Excel's line that tells the separator", "sep=|\r\nid|name\r\nx|X, Y\r\n"],
-  ])("may have %s", async (_, table) => {
+    ["Excel's line that states the separator", "sep=|\r\nid|name\r\nx|X, Y\r\n"],
+  ])("a table may have %s", async (_, table) => {
     const { bundles, rejected } = await read("Firm", table);
     expect(rejected).toEqual([]);
     expect(bundles[0]?.nodes.map(({ id, properties }) => [id, properties])).toEqual([["firm:x", { name: "X, Y" }]]);
@@ -100,7 +100,7 @@ describe("a table of nodes", () => {
       ['my-table.csv:2:6: Behind the quote that ends a field stands " ": write quotes within a field twice.'],
     ],
     ["nothing", "", ["my-table.csv:1:1: The file is empty: a table starts with its header."]],
-  ])("is refused with %s, and nothing of it is taken", async (_, table, messages) => {
+  ])("a table with %s is refused, and nothing of it is taken", async (_, table, messages) => {
     const { bundles, rejected, counts } = await read("Event", table);
     expect(rejected).toEqual(messages);
     expect(bundles).toEqual([]);
@@ -111,13 +111,13 @@ describe("a table of nodes", () => {
     ["behind its header", "id,name\ny,Y\nx,\xe9\n", "3:3"],
     ["in its header", "id,nam\xe9\nx,X\n", "1:1"],
     ["in its last letter", "id,name\nx,Caf\xe9", "2:6"],
-  ])("is refused where it is not UTF-8: %s", async (_, table, place) => {
+  ])("a table that is not UTF-8 %s is refused with the place", async (_, table, place) => {
     const { bundles, rejected } = await read("Firm", Buffer.from(table, "latin1"));
     expect(rejected).toEqual([`my-table.csv:${place}: The file is not written in UTF-8 from here on: save the table as CSV in UTF-8.`]);
     expect(bundles).toEqual([]);
   });
 
-  test("is refused where its packed file breaks off, and of a row that was cut nothing is taken", async () => {
+  test("a table whose packed file breaks off is refused, and of a row that was cut nothing is taken", async () => {
     const table = `id,name\n${Array.from({ length: 2_000 }, (_, i) => `x${i},X${Math.random()}\n`).join("")}`;
     const packed = gzipSync(table);
     const cut = packed.subarray(0, packed.length - 100);
@@ -130,17 +130,17 @@ describe("a table of nodes", () => {
       expect(table.split("\n")[place.line - 1]).toBe(`${nodes[0]?.id.slice(5)},${nodes[0]?.properties.name}`);
   });
 
-  test("keeps its line behind the line that tells the separator", async () => {
+  test("lines are counted on behind the line that states the separator", async () => {
     expect((await read("Firm", "sep=;\nid;name\n;X\n")).rejected).toEqual(["my-table.csv:3:1: A Firm needs an `id:`."]);
   });
 
-  test("counts what stands in a column without a name, such as the index that pandas writes", async () => {
+  test("cells of a column without a name, such as the index that pandas writes, are counted", async () => {
     const { bundles, counts } = await read("Firm", ",id,name\n0,x,X\n1,y,Y\n");
     expect(bundles[0]?.nodes.map(({ properties }) => properties)).toEqual([{ name: "X" }, { name: "Y" }]);
     expect(counts).toEqual({ "column 1 has no name: not read": 2 });
   });
 
-  test("is refused where an edge leads to what is not there, or rests on it, once for each id", async () => {
+  test("a table with dangling ids is refused, each id reported once with the rows that name it", async () => {
     const table = "id,name,headquarters,claims,kind\nx,X,country:XX,register;mine,COMPANY\ny,Y,country:CN,claim:mine,COMPANY\n";
     const { bundles, rejected } = await read("Firm", table);
     expect(rejected).toEqual([
@@ -150,7 +150,7 @@ describe("a table of nodes", () => {
     expect(bundles).toEqual([]);
   });
 
-  test("tells all that is wrong with it at once, as a seed file does", async () => {
+  test("all problems of a table are reported at once, as of a seed file", async () => {
     const rows = "measure:m,hs-850519,2025-13,x,register\nmeasure:m,850511,2025,12;5,register\nmeasure:m,850511,2026,5,\n";
     const { rejected } = await read("COVERS", `from,to,since,newRate,claims\n${rows}`);
     expect(rejected).toEqual([
@@ -166,7 +166,7 @@ describe("a table of nodes", () => {
     ]);
   });
 
-  test("may point at a file that stands before it", async () => {
+  test("a table may point at a file that stands before it", async () => {
     const files = { first: "id,name\nx,X\n", second: "id,name,parents\ny,Y,firm:x\n" };
     const { rejected, bundles } = await withFile("first.csv", files.first, (first) =>
       withFile("second.csv", files.second, (second) =>
@@ -177,7 +177,7 @@ describe("a table of nodes", () => {
     expect(bundles.map(({ name }) => name)).toEqual(["csv-first", "csv-second"]);
   });
 
-  test("row by row, leaves out only the rows that are wrong", async () => {
+  test("row by row, only the invalid rows of a table are left out", async () => {
     const table = "id,name,headquarters\nx,X,CN\nfirm:Y,Y,CN\n,Z,\ny,Y,CN\n";
     const { bundles, rejected } = await read("Firm", table, { byRow: true, restsOn: ["register"] }, "My Firms.csv");
     expect(rejected).toEqual(["My Firms.csv:4:1: A Firm needs an `id:`."]);
@@ -210,7 +210,7 @@ describe("a table of nodes", () => {
 });
 
 describe("a table of edges", () => {
-  test("has its ends, dates and claims, and the edge's own properties", async () => {
+  test("a table of edges has their ends, dates and claims, and their own properties", async () => {
     const { bundles, rejected } = await read(
       "COVERS",
       "from,to,since,until,certainty,note,claims,priorRate,newRate,rateUnit\nmeasure:m,850511,2025-04,,REPORTED,only sintered ones,register,0,12.5,PERCENT\n",
@@ -228,7 +228,7 @@ describe("a table of edges", () => {
     ]);
   });
 
-  test("finds which of several fields it is by what it leads to", async () => {
+  test("which of several fields an edge of a table is follows from what it leads to", async () => {
     const { bundles, rejected } = await read(
       "PART_OF",
       "from,to,claims\nagency:x,country:CN,register\ncommodity:y,commodity:850511,register\n",
@@ -249,18 +249,18 @@ describe("a table of edges", () => {
     ],
     ["a start of another type", "from,to\nfirm:m,country:US\n", ['my-table.csv:2:1: from leads to a Measure, not to a Firm ("firm:m").']],
     ["headers that are none", "from,to,sinc\n", ['my-table.csv:1:9: TARGETS has no field "sinc". Did you mean "since"?']],
-  ])("is refused with %s", async (_, table, messages) => {
+  ])("a table of edges with %s is refused", async (_, table, messages) => {
     expect((await read("TARGETS", table)).rejected).toEqual(messages);
   });
 
-  test("needs ids in full where they may be several types'", async () => {
+  test("the start of an edge needs its id in full where it may be several types'", async () => {
     expect((await read("PART_OF", "from,to\nx,country:CN\n")).rejected).toEqual([
       expect.stringMatching(/^my-table\.csv:2:1: "x" may be an? .*: write the id in full, with its prefix\.$/),
     ]);
   });
 });
 
-test("a type that is none is told with the nearest name", () => {
+test("a type that is none is refused with the nearest name", () => {
   expect(() => csv({ as: "Frim", model, owners: owning({}) })).toThrow(
     /There is neither a node type nor an edge "Frim"\. Did you mean "Firm"\?/,
   );
@@ -273,7 +273,7 @@ describe("on an engine", () => {
   });
   afterAll(() => engine.close());
 
-  test("a table loads, is told its faults with file, line and column, and takes away the rows that went", async () => {
+  test("a table loads, its problems are reported with file, line and column, and rows that went are removed", async () => {
     const write = (table: string) =>
       withFile("bans.csv", table, async (path) => {
         const { bundles } = await imported(csv({ as: "Measure", model, owners: ownersIn(engine), restsOn: ["register"] }), path);

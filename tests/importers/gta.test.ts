@@ -27,7 +27,7 @@ async function counted(changes: object): Promise<readonly string[]> {
 }
 
 describe("an intervention", () => {
-  test("is a measure with its source and claim, on which its edges rest", () => {
+  test("an intervention is a measure with its source and claim, on which its edges rest", () => {
     const bundle = traps.bundle("gta-1");
     expect(bundle.nodes.map(({ type, id, properties }) => ({ type, id, properties }))).toEqual([
       {
@@ -75,7 +75,7 @@ describe("an intervention", () => {
     expect(edges(1, "PART_OF")).toEqual(["PART_OF measure:gta-act-1"]);
   });
 
-  test("has a state act with the documents it cites", () => {
+  test("an intervention has a state act with the documents it cites", () => {
     const { nodes } = traps.bundle("gta-act-1");
     expect(
       nodes.map(({ id, properties }) => [id, properties.kind ?? properties.reliability ?? properties.certainty, properties.url]),
@@ -91,7 +91,7 @@ describe("an intervention", () => {
 });
 
 describe("the traps of Global Trade Alert's format", () => {
-  test("HS codes are numbers, so that a leading zero is lost: it is restored", () => {
+  test("the zero that an HS code given as a number has lost is restored", () => {
     expect(edges(1, "COVERS")).toEqual([
       'COVERS commodity:hs-010229 {"since":"2026-02-01","until":"2026-12-31","priorRate":5,"newRate":7.5,"rateUnit":"PERCENT"}',
       "COVERS commodity:hs-850511",
@@ -99,7 +99,7 @@ describe("the traps of Global Trade Alert's format", () => {
     expect(traps.counts["affected_products: the zero before an HS code restored"]).toBe(2);
   });
 
-  test("1000000 and 1000001 are no HS codes, nor is what no zero makes one", () => {
+  test("1000000 and 1000001 are left out, and so are codes that no zero makes an HS code", () => {
     expect(traps.counts["affected_products: 1000000 is an internal code: left out"]).toBe(1);
     expect(traps.counts["affected_products: 1000001 is an internal code: left out"]).toBe(1);
     expect(traps.counts["affected_products: a code that is no subheading of the Harmonized System: left out"]).toBe(1);
@@ -126,7 +126,7 @@ describe("the traps of Global Trade Alert's format", () => {
     expect(traps.counts['affected_jurisdictions: no country for "Kosovo": left out']).toBe(1);
   });
 
-  test("is_in_force is not kept: not yet, ended and a flag that contradicts the dates are told by the dates", () => {
+  test("is_in_force is not kept: whether a measure is in force follows from the dates", () => {
     expect([4, 5, 6].map((id) => [measure(id).inForceFrom, measure(id).inForceUntil])).toEqual([
       [undefined, undefined],
       ["2027-01-01", undefined],
@@ -143,7 +143,7 @@ describe("the traps of Global Trade Alert's format", () => {
     expect(traps.counts["date_removed is a 1 January: it may stand for the year only"]).toBe(1);
   });
 
-  test("last_updated may be older than a description", () => {
+  test("last_updated that is older than a description is counted", () => {
     expect(traps.counts["last_updated is older than the newest change of a description"]).toBe(1);
   });
 
@@ -196,7 +196,7 @@ describe("the traps of Global Trade Alert's format", () => {
     expect(traps.counts["unknown key affected_products.trade_value: not read"]).toBe(1);
   });
 
-  test("v1: plain texts, and lists of numbers", () => {
+  test("version 1 of the API, with plain texts and lists of numbers, is read", () => {
     expect(measure(21).summary).toBe("Plain words & no list.");
     expect(measure(21).kind).toBe("BAN");
     expect(edges(21, "AFFECTS")).toEqual(['AFFECTS country:US {"effect":"HARMED"}']);
@@ -214,7 +214,7 @@ describe("the traps of Global Trade Alert's format", () => {
     ]);
   });
 
-  test("a bad record is rejected with its place and reason, and the rest goes on", () => {
+  test("an invalid record is rejected with its place and reason, and the rest goes on", () => {
     expect(traps.rejected).toEqual([
       'gta-traps.jsonl:22:1: Record 22 (intervention twenty-two): intervention_id must be a whole number, not "twenty-two".',
       'gta-traps.jsonl:23:1: Record 23 (intervention 23): date_announced is no day of the calendar: 2026-02 has 28 days, not "2026-02-30".',
@@ -275,7 +275,7 @@ describe("the traps of Global Trade Alert's format", () => {
     [{ date_implemented: null, is_in_force: true }, "is_in_force 1 contradicts"],
     [{ date_removed: "2026-02-05", date_implemented: "2026-01-20", is_in_force: 1 }, "is_in_force 1 contradicts"],
     [{ date_implemented: "2026-01-20", is_in_force: 0 }, "is_in_force 0 contradicts"],
-  ])("%o: %s the dates", async (changes, note) => {
+  ])("%o: %s the dates, which is counted", async (changes, note) => {
     expect(await counted(changes)).toContainEqual(expect.stringContaining(note));
   });
 
@@ -283,7 +283,7 @@ describe("the traps of Global Trade Alert's format", () => {
     [{ date_implemented: "2026-02-20", is_in_force: 1 }],
     [{ date_implemented: "2026-01-20", date_removed: "2026-02-20", is_in_force: 0 }],
     [{ date_implemented: "2026-01-20", date_removed: "2099-01-31", is_in_force: 1 }],
-  ])("%o: the flag may be right on the day it was set", async (changes) => {
+  ])("%o: is_in_force may agree with the dates on the day it was set", async (changes) => {
     expect(await counted(changes)).not.toContainEqual(expect.stringContaining("contradicts"));
   });
 
@@ -293,7 +293,7 @@ describe("the traps of Global Trade Alert's format", () => {
       { affected_products: [{ product_id: 850511, date_implemented: "2025-12-31", date_removed: "2027-01-01" }] },
       "it may stand for the year",
     ],
-  ])("%o: is named", async (changes, note) => {
+  ])("%o: what is odd is counted", async (changes, note) => {
     expect(await counted(changes)).toContainEqual(expect.stringContaining(note));
   });
 
@@ -305,7 +305,7 @@ describe("the traps of Global Trade Alert's format", () => {
     [3, "EXPORT"],
     [null, undefined],
     ["sideways", undefined],
-  ])("a flow %o is %o, also where the type says none", async (affected_flow, flow) => {
+  ])("affected_flow %o is the flow %o, also where the type says none", async (affected_flow, flow) => {
     const first = JSON.parse(readFileSync(TRAPS, "utf8").split("\n")[3] ?? "");
     const record = { ...first, intervention_type: "State loan", affected_flow };
     const { bundle, counts } = await withFile("x.json", JSON.stringify(record), (path) => imported(gta, path));
@@ -323,7 +323,7 @@ describe("the traps of Global Trade Alert's format", () => {
 });
 
 describe("the file's form", () => {
-  test("may be lines, a list, or pages: the bundles are the same", async () => {
+  test("a file of interventions may be lines, a list, or pages: the bundles are the same", async () => {
     const lines = readFileSync(TRAPS, "utf8").trim().split("\n");
     const said = ({ bundles }: Imported) =>
       bundles.map(({ name, nodes, edges }) => [name, nodes.map((n) => n.properties), edges.map((e) => [e.type, e.to, e.properties])]);
@@ -345,7 +345,7 @@ describe("on an engine", () => {
   });
   afterAll(() => engine.close());
 
-  test("all that is read passes the checks and loads once the nomenclature is there; a second load changes nothing", async () => {
+  test("interventions pass the checks and load once the nomenclature is there; a second load changes nothing", async () => {
     const codes = await imported(hs({ owners: ownersIn(engine) }), fixture("hs.csv"));
     const once = [...new Map([...codes.bundles, ...traps.bundles].map((bundle) => [bundle.name, bundle])).values()];
     const first = await loadBundles(engine, model, once);

@@ -12,7 +12,7 @@ const nothing = hs({ owners: owning({}) });
 const header = "section,hscode,description,parent,level";
 
 describe("the nomenclature", () => {
-  test("is a bundle a chapter, in the form of the register, with the sections that lie beside it", async () => {
+  test("the nomenclature is a bundle a chapter, in the form of the register, with the sections that lie beside it", async () => {
     const { bundles, rejected, counts, bundle } = await imported(nothing, CODES);
     expect(rejected).toEqual([]);
     expect(bundles.map(({ name }) => name)).toEqual(["hs-2022-file", "hs-2022-sections", "hs-2022-01", "hs-2022-85"]);
@@ -35,7 +35,7 @@ describe("the nomenclature", () => {
     expect(counts).toEqual({ [LEFT_OUT]: 4 });
   });
 
-  test("leaves to other bundles what they define, and says again what it brought itself", async () => {
+  test("codes of other bundles are left to them, and codes of an earlier run are said again", async () => {
     const graph = {
       "claim:hs-2022-nomenclature": "commodities",
       "commodity:hs-section-i": "commodities",
@@ -68,13 +68,13 @@ describe("the nomenclature", () => {
       ["TOTAL,TOTAL,Total of all HS2017 commodities,TOTAL,5"],
       ["These are the codes of 2017, and the graph's are of 2022: none of them is taken."],
     ],
-  ])("rejects %s", async (_, rows, messages) => {
+  ])("the nomenclature is rejected for %s", async (_, rows, messages) => {
     const importer = hs({ owners: owning({ "commodity:hs-section-i": "commodities" }) });
     const { rejected } = await withFile("hs.csv", [header, ...rows].join("\n"), (path) => imported(importer, path));
     expect(rejected).toEqual(messages.map((message) => `hs.csv:${rows.length + 1}:1: ${message}`));
   });
 
-  test("rejects a table of another kind", async () => {
+  test("a table of another kind is rejected as no nomenclature", async () => {
     const { rejected } = await withFile("x.csv", "section,hscode,title,parent\n", (path) => imported(nothing, path));
     expect(rejected).toEqual([
       'x.csv:1:16: The nomenclature has no field "title".',
@@ -92,7 +92,7 @@ describe("on an engine", () => {
   });
   afterAll(() => engine.close());
 
-  test("joins the register's codes without a duplicate; a second load changes nothing", async () => {
+  test("the nomenclature joins the register's codes without a duplicate, and a second load changes nothing", async () => {
     const count = "MATCH (c:Commodity) WHERE c.hsCode IS NOT NULL RETURN count(c), count(DISTINCT c.hsCode)";
     const [[before] = []] = await engine.read({ text: count, params: {} });
     for (const added of [4, 0]) {

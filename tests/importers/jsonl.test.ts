@@ -11,7 +11,7 @@ const bundle = (name: string, more: object = {}) => JSON.stringify({ bundle: nam
 const firm = (properties: object) => ({ type: "Firm", id: "firm:x", properties });
 
 describe("bundles one a line", () => {
-  test("are read as they are, with the line as their place", async () => {
+  test("bundles of a jsonl file are read as they are, with the line as their place", async () => {
     const nodes = [firm({ name: "X", aliases: ["Y", "Z"] })];
     const edges = [
       { type: "HEADQUARTERED_IN", from: "firm:x", to: "country:CN", properties: { since: "2025" }, claims: ["claim:register"] },
@@ -25,7 +25,7 @@ describe("bundles one a line", () => {
     ]);
   });
 
-  test("of one name are named, since the later takes the earlier one's place", async () => {
+  test("two bundles of one name are counted, since the later takes the earlier one's place", async () => {
     const { bundles, counts } = await read(FIRST, bundle("a"), bundle("b"), bundle("a", { nodes: [firm({ name: "X" })] }));
     expect(bundles.map(({ name, nodes }) => [name, nodes.length])).toEqual([
       ["a", 0],
@@ -35,7 +35,7 @@ describe("bundles one a line", () => {
     expect(Object.entries(counts)).toEqual([[expect.stringMatching(/^a bundle of a name that came before/), 1]]);
   });
 
-  test("may hold lists of maps", async () => {
+  test("a bundle of a jsonl file may hold lists of maps", async () => {
     const figures = [{ name: "exports", value: 1.5, unit: "t" }];
     const { bundles } = await read(FIRST, bundle("a", { nodes: [{ type: "Event", id: "event:x", properties: { figures } }] }));
     expect(bundles[0]?.nodes[0]?.properties).toEqual({ figures });
@@ -56,7 +56,7 @@ describe("bundles one a line", () => {
       "x.jsonl:2:1: No bundle: nodes.0.properties.name: must be a text, a number, true, false, or a list.",
     ],
     ["that are no JSON", [FIRST, "{bundle}"], "x.jsonl:2:1: Record 2 is no JSON: "],
-  ])("are rejected %s, and the rest goes on", async (_, lines, message) => {
+  ])("bundles %s are rejected, and the rest goes on", async (_, lines, message) => {
     const { bundles, rejected } = await read(...lines, bundle("z"));
     expect(rejected).toEqual([expect.stringContaining(message)]);
     expect(bundles.map(({ name }) => name)).toEqual(lines[0] === FIRST ? ["z"] : []);
@@ -70,7 +70,7 @@ describe("on an engine", () => {
   });
   afterAll(() => engine.close());
 
-  test("faults are told by file and line", async () => {
+  test("problems of a jsonl file are reported by file and line", async () => {
     const { bundles } = await read(FIRST, bundle("a", { nodes: [firm({ name: "X", kind: "COMPANY", nme: "Y" })] }));
     const { problems } = await loadBundles(engine, model, bundles);
     expect(problems.map(formatProblem)).toEqual([expect.stringMatching(/x\.jsonl:2:1: Firm has no field "nme"\.$/)]);

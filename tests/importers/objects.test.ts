@@ -1,8 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readObjects } from "../../src/importers/read/objects.ts";
-import { InputError } from "../../src/load/index.ts";
-import { formatProblem } from "../../src/load/record.ts";
+import { formatProblem, InputError } from "../../src/load/index.ts";
 import { withFile } from "./support.ts";
 
 /** What is found, as `line:column value`, and what is rejected. */
@@ -35,7 +34,7 @@ describe("objects of a JSON file", () => {
     ["that have lists of results themselves, in a list", '[{"results":[{"b":1}]}]', ['1:2 {"results":[{"b":1}]}']],
     ["of none", "[]", []],
     ["of an empty page", '{"count":0,"results":[]}', []],
-  ])("are found %s", async (_, content, objects) => {
+  ])("JSON objects are found %s", async (_, content, objects) => {
     expect(await found(content)).toEqual({ objects, rejected: [] });
     expect(await found(gzipSync(content))).toEqual({ objects, rejected: [] });
   });
@@ -60,18 +59,18 @@ describe("objects of a JSON file", () => {
     ["is missing", "", [], ["x:1:1: The file is empty."]],
     ["misses the end of its list", '[{"a":1},\n', ['1:2 {"a":1}'], ["x:2:1: The file ends within its list: it was cut off."]],
     ["is a web page", "<html><body>Not found</body></html>", [], ["x:1:1: Here should begin a record: {…}."]],
-  ])("go on where one %s", async (_, content, objects, rejected) => {
+  ])("the other JSON objects are read where one %s", async (_, content, objects, rejected) => {
     const read = await found(content);
     expect(read.objects).toEqual(objects);
     expect(read.rejected).toEqual(rejected.map((message) => expect.stringMatching(`^${message.replace(/[[\]{}.…]/g, "\\$&")}`)));
   });
 
-  test("go on where one is not UTF-8", async () => {
+  test("the other JSON objects are read where one is not UTF-8", async () => {
     const content = Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xe9]), Buffer.from('"}\n{"a":2}')]);
     expect(await found(content)).toEqual({ objects: ['2:1 {"a":2}'], rejected: ["x:1:1: Record 1 is not written in UTF-8."] });
   });
 
-  test("are the same wherever the file's bytes happen to be parted", async () => {
+  test("JSON objects are the same wherever the file's bytes happen to be parted", async () => {
     const many = Array.from({ length: 20_000 }, (_, i) => ({ i, text: `é } " \\ ${"x".repeat(i % 97)}`, list: [{ i }] }));
     for (const content of [
       JSON.stringify(many),
@@ -84,7 +83,7 @@ describe("objects of a JSON file", () => {
     }
   });
 
-  test("come while the file is read: only some of it is ever in memory", async () => {
+  test("JSON objects come while the file is read, and only some of it is ever in memory", async () => {
     const text = Array.from({ length: 30_000 }, (_, i) => JSON.stringify({ i, text: "x".repeat(200) })).join("\n");
     await withFile("large.json", text, async (path) => {
       let [read, given, ahead] = [0, 0, 0];
@@ -104,7 +103,7 @@ describe("objects of a JSON file", () => {
     });
   });
 
-  test("of a packed file that breaks off are those before", async () => {
+  test("of a packed file that breaks off, the JSON objects before that are read", async () => {
     const text = Array.from({ length: 2_000 }, () => `{"a":"${Math.random()}"}\n`).join("");
     const packed = gzipSync(text);
     const { objects, rejected } = await found(packed.subarray(0, packed.length - 100));
@@ -112,7 +111,7 @@ describe("objects of a JSON file", () => {
     expect(rejected).toEqual([expect.stringMatching(/^x:\d+:\d+: It can't be read to its end: unexpected end of file\.$/)]);
   });
 
-  test("need a file that can be read", async () => {
+  test("a file that can't be read is an error that says why", async () => {
     const read = async () => {
       for await (const _ of readObjects("/nowhere/x.json", { reject: () => {}, count: () => {} }));
     };

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Output } from "../../src/cli/command.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import type { Importer, Owners } from "../../src/importers/index.ts";
-import { type Bundle, formatProblem } from "../../src/load/index.ts";
+import { type Bundle, formatProblem, owners } from "../../src/load/index.ts";
 import { loaded, world } from "../load/support.ts";
 import { openTestEngine } from "../support/engine.ts";
 
@@ -65,10 +65,7 @@ export function owning(nodes: Readonly<Record<string, string>>): Owners {
 
 /** What an engine's graph has. */
 export function ownersIn(engine: GraphEngine): Owners {
-  return async (ids) => {
-    const rows = await engine.read({ text: "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id, n.bundle", params: { ids: [...ids] } });
-    return new Map(rows.map(([id, bundle]) => [String(id), String(bundle)]));
-  };
+  return (ids) => owners(engine, ids);
 }
 
 /** Edges of a bundle as `TYPE to {properties}`, of those that start at a measure. */

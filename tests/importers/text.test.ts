@@ -9,7 +9,7 @@ describe("text of web pages", () => {
     ['<a href="https://x.org/a">https://x.org/a</a>', "https://x.org/a"],
     ["Gazette <https://x.org/a>", "Gazette <https://x.org/a>"],
     ["", ""],
-  ])("%s is plain", (html, text) => {
+  ])("the plain text of %s is %s", (html, text) => {
     expect(plainText(html)).toBe(text);
   });
 
@@ -19,12 +19,12 @@ describe("text of web pages", () => {
     ["One two three four five", 12, "One two…"],
     ["Onetwothreefour", 8, "Onetwot…"],
     ["ab😀😀", 4, "ab…"],
-  ])("%s is cut at %d characters", (text, most, cut) => {
+  ])("%s is cut at %d characters, behind a sentence or between words", (text, most, cut) => {
     expect(shortened(text, most)).toBe(cut);
     expect(shortened(text, most).length).toBeLessThanOrEqual(most);
   });
 
-  test("addresses stand without the punctuation around them, each once", () => {
+  test("web addresses of a text are found without the punctuation around them, each once", () => {
     const text = "See https://a.org/x. (https://a.org/y_(z)), <https://a.org/q?r=1&s=2>; https://a.org/x https://a.org/w),";
     expect(addressesOf(text)).toEqual(["https://a.org/x", "https://a.org/y_(z)", "https://a.org/q?r=1&s=2", "https://a.org/w"]);
   });

@@ -29,7 +29,7 @@ async function run(...args: string[]) {
 }
 
 describe("npm run load", () => {
-  test("loads the seed folder, and says the second time that nothing changed", async () => {
+  test("load takes the seed folder, and says the second time that nothing changed", async () => {
     expect(await run()).toEqual({
       code: 0,
       stdout: "world: nodes +8 ~0 -0 =0, edges +3 ~0 -0 =0\nChanged 1 bundle; 0 as before.\n",
@@ -37,17 +37,17 @@ describe("npm run load", () => {
     });
     expect((await run()).stdout).toBe("Nothing changed: 1 bundle as before.\n");
   });
-  test("shows with --dry-run what it would do", async () => {
+  test("load --dry-run shows what it would do, and writes nothing", async () => {
     const { code, stdout } = await run("--dry-run", join(folder, "world.yaml"));
     expect(code).toBe(0);
     expect(stdout).toContain("+ country:CN\n");
     expect(stdout).toMatch(/Would change 1 bundle; 0 as before\. Nothing was written\.\n$/);
     expect((await run()).stdout).toContain("+8");
   });
-  test("reports with --json for scripts", async () => {
+  test("load --json reports for scripts", async () => {
     expect(JSON.parse((await run("--json")).stdout)).toMatchObject({ problems: [], bundles: [{ name: "world", nodes: { added: 8 } }] });
   });
-  test("tells every problem with its place, and fails", async () => {
+  test("load reports every problem with its place, and fails", async () => {
     const file = join(folder, "bad.yaml");
     await writeFile(file, "bundle: bad\nmeasurs: []\nevents: [{id: e}]\n");
     const { code, stdout, stderr } = await run(file);
@@ -56,14 +56,14 @@ describe("npm run load", () => {
     expect(stderr).toContain(`${file}:3:10: Event needs kind.\n`);
     expect(stderr).toMatch(/3 problems; nothing was written\.\n$/);
   });
-  test("names a file that is not there", async () => {
+  test("load names a file that is not there", async () => {
     expect(await run(join(folder, "none.yaml"))).toEqual({
       code: 1,
       stdout: "",
       stderr: `${join(folder, "none.yaml")}: There is no such file or folder.\n`,
     });
   });
-  test("says what to do while a server has the database open", async () => {
+  test("load says what to do while a server has the database open", async () => {
     const server = await openEmbedded({ path: join(folder, "data") });
     try {
       const { code, stderr } = await run();

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => engine.close());
 
 describe("an edge that several bundles state", () => {
-  test("adds up their claims, and is as sure as the surest", async () => {
+  test("an edge that two bundles state has the claims of both, and is as sure as the surest", async () => {
     await loaded(engine, ends("a", "rumour"));
     expect((await edges(engine, "PART_OF")).at(-1)).toEqual([
       "agency:mofcom",
@@ -33,7 +33,7 @@ describe("an edge that several bundles state", () => {
       ["a", "b"],
     ]);
   });
-  test("is the same whether they come together or one by one, in any order", async () => {
+  test("a shared edge is the same whether its bundles come together or one by one, in any order", async () => {
     await loaded(engine, ends("a", "rumour", ", certainty: INFERRED"), ends("b", "register", ", until: 2026"));
     const together = await everything(engine);
     await loaded(engine, file("a.yaml", "bundle: a"), file("b.yaml", "bundle: b"));
@@ -42,7 +42,7 @@ describe("an edge that several bundles state", () => {
     expect(await everything(engine)).toEqual(together);
     expect(counts(await loaded(engine, ends("a", "rumour", ", certainty: INFERRED")))).toEqual({ a: "+0 ~0 =0 -0 | +0 ~0 =2 -0" });
   });
-  test("loses what a bundle said when that bundle leaves, and goes with the last", async () => {
+  test("a shared edge loses what a bundle said when that bundle leaves, and goes with the last", async () => {
     await loaded(engine, ends("a", "rumour"), ends("b", "register", ", note: from B"));
     await loaded(engine, file("b.yaml", "bundle: b"));
     expect(await rows(engine, "MATCH (:Agency)-[r:PART_OF]->(:Country {id: $id}) RETURN properties(r)", { id: "country:US" })).toEqual([
@@ -59,7 +59,7 @@ describe("an edge that several bundles state", () => {
     await loaded(engine, file("a.yaml", "bundle: a"));
     expect((await edges(engine, "PART_OF")).map(([, to]) => to)).toEqual(["country:CN"]);
   });
-  test("is refused where one of them is in the graph and says otherwise", async () => {
+  test("a bundle that disagrees on an edge with one in the graph is refused", async () => {
     await loaded(engine, ends("a", "rumour", ", until: 2025"));
     expect(await problems(engine, ends("b", "register", ", until: 2026"))).toEqual([
       'b.yaml:3:76: The bundle a states the same edge with until "2025", this one with "2026".',
@@ -69,7 +69,7 @@ describe("an edge that several bundles state", () => {
 
 describe("evidence", () => {
   const claimed = (to: string) => rows(engine, "MATCH (n:Node {id: $to}) RETURN n.recordedOn", { to });
-  test("dates claims by their source, nodes and edges by their earliest claim", async () => {
+  test("claims are dated by their source, nodes and edges by their earliest claim", async () => {
     await loaded(engine, episode("[US]"));
     expect(await claimed("claim:m-1")).toEqual([["2025-04-09"]]);
     expect(await claimed("measure:m")).toEqual([["2025-04-09"]]);
@@ -78,7 +78,7 @@ describe("evidence", () => {
       ["measure:m", "country:US", null, "REPORTED", "2025-04-09", ["claim:m-1"], ["episode"]],
     ]);
   });
-  test("is worked out anew in other bundles when the date of a source changes", async () => {
+  test("dates are recomputed in other bundles when the date of a source changes", async () => {
     await loaded(engine, episode("[US]"));
     const later = { ...world, text: world.text.replace("2025-04-09", "2025-04-12") };
     const report = await loaded(engine, later);
@@ -90,25 +90,25 @@ describe("evidence", () => {
     expect((await edges(engine, "TARGETS")).map((row) => row[4])).toEqual(["2025-04-12"]);
     expect((await loaded(engine, later, episode("[US]"))).recomputed).toBe(0);
   });
-  test("has no date where the source has none", async () => {
+  test("nodes and edges have no date where the source has none", async () => {
     await loaded(engine, episode("[US]"));
     await loaded(engine, { ...world, text: world.text.replace(", publishedOn: 2025-04-09", "") });
     expect(await claimed("measure:m")).toEqual([[null]]);
     expect((await edges(engine, "TARGETS")).map((row) => row[4])).toEqual([null]);
   });
-  test("makes edges of other bundles surer when a claim becomes surer", async () => {
+  test("edges of other bundles become surer when their claim becomes surer", async () => {
     await loaded(engine, ends("a", "rumour"));
     await loaded(engine, { ...world, text: world.text.replace("ALLEGED", "REPORTED") });
     expect((await edges(engine, "PART_OF")).at(-1)?.[3]).toBe("REPORTED");
   });
-  test("of a second bundle makes a node known earlier", async () => {
+  test("an earlier claim of a second bundle dates a node earlier, until that bundle leaves", async () => {
     await loaded(engine, episode("[US]"));
     await loaded(engine, file("more.yaml", "bundle: more\nclaims:\n  - {id: more, source: notice, certainty: REPORTED, about: measure:m}"));
     expect(await claimed("measure:m")).toEqual([["2025-04-04"]]);
     await loaded(engine, file("more.yaml", "bundle: more"));
     expect(await claimed("measure:m")).toEqual([["2025-04-09"]]);
   });
-  test("named on an edge is about that edge", async () => {
+  test("a claim named on an edge is about that edge", async () => {
     await loaded(engine, ends("a", "rumour"));
     expect(await rows(engine, "MATCH (c:Claim)-[r:ABOUT]->(n:Node) RETURN c.id, n.id, r.field, r.value")).toEqual([
       ["claim:rumour", "agency:mofcom", "partOf", "country:US"],

@@ -13,7 +13,7 @@ afterAll(() => engine.close());
 const node = async (id: string) => (await rows(engine, "MATCH (n:Node {id: $id}) RETURN labels(n), properties(n)", { id }))[0];
 
 describe("a seed file", () => {
-  test("keeps dates and codes as they are written, and numbers as numbers", async () => {
+  test("dates and codes are kept as they are written, numbers as numbers", async () => {
     await loaded(
       engine,
       file(
@@ -48,7 +48,7 @@ describe("a seed file", () => {
     expect((await node("measure:m"))?.[1]).toMatchObject({ rate: 145, announcedOn: "2025-04" });
   });
 
-  test("is in any script", async () => {
+  test("a file may be written in any script", async () => {
     await loaded(
       engine,
       file(
@@ -61,12 +61,12 @@ describe("a seed file", () => {
     expect(properties).toMatchObject({ nativeName: "海关总署", summary: "Ärger 🧲", searchText: expect.stringContaining("海关") });
   });
 
-  test("may have the mark and the line ends of Windows", async () => {
+  test("a file may have the byte order mark and the line ends of Windows", async () => {
     await loaded(engine, { name: "w.yaml", text: 'bundle: windows\r\nevents:\r\n  - {id: w, title: "A\r\n    B", kind: CALL}\r\n' });
     expect((await node("event:w"))?.[1]).toMatchObject({ title: "A B" });
   });
 
-  test("writes an edge as an id, a list or maps, from either end", async () => {
+  test("an edge is written as an id, a list or maps, from either end", async () => {
     await loaded(
       engine,
       file(
@@ -101,7 +101,7 @@ describe("a seed file", () => {
     expect(await rows(engine, "MATCH (a:Person)-[r:HOLDS_OFFICE]->(b:Node) RETURN b.id, r.title")).toEqual([["agency:mofcom", "Minister"]]);
   });
 
-  test("writes a new record in place, its keys and the edge's side by side", async () => {
+  test("a new record is written in place, its keys and the edge's side by side", async () => {
     await loaded(
       engine,
       file(
@@ -152,7 +152,7 @@ describe("a seed file", () => {
     ]);
   });
 
-  test("tells several edges between the same ends apart by their first day", async () => {
+  test("several edges between the same ends are distinguished by their first day", async () => {
     await loaded(
       engine,
       file(
@@ -164,7 +164,7 @@ describe("a seed file", () => {
     expect(found.map((row) => row[2])).toEqual(["2001", "2010"]);
   });
 
-  test("finds short ids of several types in the graph", async () => {
+  test("short ids of several types are found in the graph", async () => {
     await loaded(
       engine,
       file(

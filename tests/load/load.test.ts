@@ -12,10 +12,10 @@ beforeEach(async () => {
 afterEach(() => engine.close());
 
 describe("a load", () => {
-  test("counts what it adds", async () => {
+  test("a load counts the nodes and edges that it adds", async () => {
     expect(counts(await loaded(engine, episode("[US]")))).toEqual({ episode: "+2 ~0 =0 -0 | +3 ~0 =0 -0" });
   });
-  test("changes nothing the second time, and says so", async () => {
+  test("a second load of the same files changes nothing, and says so", async () => {
     await loaded(engine, episode("[US]"));
     const before = await everything(engine);
     const report = await loaded(engine, world, episode("[US]"));
@@ -23,7 +23,7 @@ describe("a load", () => {
     expect(report.recomputed).toBe(0);
     expect(await everything(engine)).toEqual(before);
   });
-  test("rids edges of what earlier versions stored, as if nothing had changed", async () => {
+  test("properties that earlier versions stored on edges are removed, and count as no change", async () => {
     await loaded(engine, episode("[US]"));
     const before = await everything(engine);
     await engine.write(async (transaction) => {
@@ -35,7 +35,7 @@ describe("a load", () => {
     });
     expect(await everything(engine)).toEqual(before);
   });
-  test("tells edges between the same two nodes apart by what they say", async () => {
+  test("edges between the same two nodes are distinguished by what they say", async () => {
     await loaded(engine, episode("[{to: US, since: 2025-04-04}, {to: US, since: 2025-05}, US]"));
     const before = await everything(engine);
     await loaded(engine, episode("[{to: US, since: 2025-04-04, note: all}, {to: US, since: 2025-05}]"));
@@ -46,7 +46,7 @@ describe("a load", () => {
     await loaded(engine, episode("[{to: US, since: 2025-04-04}, {to: US, since: 2025-05}, US]"));
     expect(await everything(engine)).toEqual(before);
   });
-  test("brings the graph to what the file says now", async () => {
+  test("a changed file brings the graph to what it says now", async () => {
     await loaded(engine, episode("[US, CN]"));
     const report = await loaded(engine, episode("[{to: US, note: all firms}, 'agency:mofcom']", "Another title"));
     expect(counts(report)).toEqual({ episode: "+0 ~1 =1 -0 | +1 ~1 =2 -1" });
@@ -55,7 +55,7 @@ describe("a load", () => {
       ["Another title", "another title", "country:US", "all firms"],
     ]);
   });
-  test("takes away what the file no longer says", async () => {
+  test("what a file no longer says is removed", async () => {
     await loaded(engine, episode("[{to: US, since: 2025-04-04, note: all}]"));
     await loaded(engine, episode("[{to: US, since: 2025-04-04}]"));
     expect(await rows(engine, "MATCH (:Measure)-[r:TARGETS]->(:Node) RETURN properties(r)")).toEqual([
@@ -74,26 +74,26 @@ describe("a load", () => {
     expect(counts(report)).toEqual({ episode: "+0 ~0 =0 -2 | +0 ~0 =0 -3" });
     expect(await rows(engine, "MATCH (n:Node {bundle: $name}) RETURN n.id", { name: "episode" })).toEqual([]);
   });
-  test("leaves the graph as it was before a bundle that came and went", async () => {
+  test("a bundle that comes and goes leaves the graph as it was", async () => {
     const before = await everything(engine);
     await loaded(engine, episode("[US, CN]"), ends("other", "rumour"));
     await loaded(engine, file("episode.yaml", "bundle: episode"), file("other.yaml", "bundle: other"));
     expect(await everything(engine)).toEqual(before);
   });
-  test("tells its progress up to the end", async () => {
+  test("a load reports its progress up to the end", async () => {
     const seen: [number, number][] = [];
     await load(engine, model, [episode("[US]")], { onProgress: (done, total) => seen.push([done, total]) });
     expect(seen.at(-1)).toEqual([5, 5]);
     expect(seen.map(([done]) => done)).toEqual([...seen.map(([done]) => done)].sort((a, b) => a - b));
   });
-  test("waits for another load of the same engine", async () => {
+  test("a load waits for another one of the same engine", async () => {
     const both = await Promise.all([loaded(engine, episode("[US]")), loaded(engine, episode("[US]"))]);
     expect(both.map(counts)).toEqual([{ episode: "+2 ~0 =0 -0 | +3 ~0 =0 -0" }, { episode: "+0 ~0 =2 -0 | +0 ~0 =3 -0" }]);
   });
 });
 
 describe("a dry run", () => {
-  test("shows each difference, and writes nothing", async () => {
+  test("a dry run shows each difference, and writes nothing", async () => {
     await loaded(engine, episode("[US]"));
     const before = await everything(engine);
     const changed = episode("[{to: US, note: all}, CN]", "Another title");
@@ -108,7 +108,7 @@ describe("a dry run", () => {
     ]);
     expect(await everything(engine)).toEqual(before);
   });
-  test("shows what goes", async () => {
+  test("a dry run shows what would be removed", async () => {
     await loaded(engine, episode("[US]"));
     const report = await load(engine, model, [file("episode.yaml", "bundle: episode")], { dryRun: true });
     expect(report.differences).toEqual(
@@ -135,18 +135,18 @@ describe("a record that others point at", () => {
     "covering.yaml",
     "bundle: covering\nrestsOn: register\nmeasures:\n  - {id: c, title: C, kind: BAN, effect: UNCLEAR, covers: 850511}",
   );
-  test("can't go", async () => {
+  test("a record that others point at can't be removed", async () => {
     await loaded(engine, covering);
     expect(await problems(engine, without)).toEqual([
       "world.yaml:1:9: commodity:850511 is no longer in the bundle world, but other bundles still point at it: covering. Change them first, or load them together.",
     ]);
   });
-  test("can go together with what pointed at it, whichever comes first", async () => {
+  test("a record can be removed together with what pointed at it, whichever comes first", async () => {
     await loaded(engine, covering);
     await loaded(engine, without, file("covering.yaml", "bundle: covering"));
     expect(await rows(engine, "MATCH (n:Commodity) RETURN n.id")).toEqual([]);
   });
-  test("can't go while an edge rests on it", async () => {
+  test("a claim can't be removed while an edge rests on it", async () => {
     await loaded(engine, covering);
     const text = world.text
       .replace("restsOn: register", "restsOn: rumour")
@@ -155,7 +155,7 @@ describe("a record that others point at", () => {
       expect.stringMatching(/^world\.yaml:1:9: claim:register is no longer in the bundle world.*: covering\./),
     ]);
   });
-  test("moves to another bundle when both are loaded", async () => {
+  test("a record moves to another bundle when both are loaded", async () => {
     const [before, report] = [
       await rows(engine, "MATCH (n:Commodity) RETURN n.name, n.recordedOn"),
       await loaded(engine, without, file("goods.yaml", `bundle: goods\ncommodities:\n${magnets}`)),
@@ -164,7 +164,7 @@ describe("a record that others point at", () => {
     expect(await rows(engine, "MATCH (n:Commodity) RETURN n.name, n.recordedOn")).toEqual(before);
     expect(await rows(engine, "MATCH (n:Commodity) RETURN n.bundle")).toEqual([["goods"]]);
   });
-  test("goes on under a renamed bundle, once the old name is said to be empty", async () => {
+  test("records go on under a renamed bundle, once the old name is said to be empty", async () => {
     const renamed = { name: "globe.yaml", text: world.text.replace("bundle: world", "bundle: globe") };
     expect(await problems(engine, renamed)).toHaveLength(8);
     const report = await loaded(engine, renamed, file("world.yaml", "bundle: world"));
@@ -180,14 +180,14 @@ describe("bundles", () => {
       `${name}.yaml`,
       `bundle: ${name}\nrestsOn: register\nevents:\n  - {id: ${name}, title: ${name}, kind: CALL, follows: [${follows}]}`,
     );
-  test("may be given in any order", async () => {
+  test("bundles may be given in any order", async () => {
     await loaded(engine, event("a", "event:b"), event("b", "event:c"), event("c", ""));
     expect((await edges(engine, "FOLLOWS")).map(([from, to]) => [from, to])).toEqual([
       ["event:a", "event:b"],
       ["event:b", "event:c"],
     ]);
   });
-  test("may point at each other in circles", async () => {
+  test("bundles may point at each other in circles", async () => {
     const circle = [event("a", "event:b"), event("b", "event:c"), event("c", "event:a"), event("d", "event:a")];
     const report = await loaded(engine, ...circle);
     expect(Object.keys(counts(report))).toEqual(["a", "b", "c", "d"]);
@@ -195,7 +195,7 @@ describe("bundles", () => {
     expect(await edges(engine, "FOLLOWS")).toHaveLength(4);
     expect(counts(await loaded(engine, ...circle)).a).toBe("+0 ~0 =1 -0 | +0 ~0 =1 -0");
   });
-  test("that were cut off half way are completed by the next load", async () => {
+  test("a load that was cut off half way is completed by the next one", async () => {
     const chain = [event("a", "event:b"), event("b", "event:c"), event("c", "")];
     let writes = 0;
     const failing = breaking(engine, (work) => {
@@ -207,7 +207,7 @@ describe("bundles", () => {
     expect(counts(await loaded(engine, ...chain))).toMatchObject({ a: "+1 ~0 =0 -0 | +1 ~0 =0 -0", c: "+0 ~0 =1 -0 | +0 ~0 =0 -0" });
     expect(await edges(engine, "FOLLOWS")).toHaveLength(2);
   });
-  test("are written each in one transaction, and not at all when it breaks", async () => {
+  test("a bundle whose transaction breaks is not written at all", async () => {
     const before = await everything(engine);
     const failing = breaking(engine, (work) =>
       engine.write(async (transaction) => {
@@ -218,13 +218,13 @@ describe("bundles", () => {
     await expect(load(failing, model, [event("a", "")])).rejects.toThrow("the power went");
     expect(await everything(engine)).toEqual(before);
   });
-  test("of edges alone are found again, though no node is theirs", async () => {
+  test("a bundle of edges alone is found again, though no node is its own", async () => {
     const links = "bundle: links\nrestsOn: register\nedges:\n  - {from: country:US, edge: partOf, to: CN}\n";
     await loaded(engine, file("links.yaml", links));
     expect(counts(await loaded(engine, file("links.yaml", links)))).toEqual({ links: "+0 ~0 =0 -0 | +0 ~0 =1 -0" });
     expect(counts(await loaded(engine, file("links.yaml", "bundle: links")))).toEqual({ links: "+0 ~0 =0 -0 | +0 ~0 =0 -1" });
   });
-  test("of 3,000 records load in one go", async () => {
+  test("a bundle of 3,000 records loads at once, and is unchanged the second time", async () => {
     const events = Array.from(
       { length: 3_000 },
       (_, i) =>

@@ -1,40 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { openTestEngine } from "../support/engine.ts";
-import { everything, file, loaded, problems, world } from "./support.ts";
+import { describe, expect, test } from "vitest";
+import { everything, file, problemsInWorld, VALID_MEASURE, world } from "./support.ts";
 
-let engine: GraphEngine;
-beforeAll(async () => {
-  engine = await openTestEngine();
-  await loaded(engine, world);
-});
-afterAll(() => engine.close());
-
-/** What is wrong with a file `x.yaml`, loaded into a graph that has the world. */
-const faults = (text: string) => problems(engine, file("x.yaml", text));
-/** The same for the fields of one measure, of which line 6 is the first. */
-const measure = (fields: string) =>
-  faults(`bundle: x
-restsOn: register
-measures:
-  - id: m
-    title: A measure
-${fields
-  .split("\n")
-  .map((line) => `    ${line}`)
-  .join("\n")}
-`);
-const GOOD = "kind: BAN\neffect: RESTRICTING";
+const { engine, problemsOf, problemsOfMeasure, problemsOfFiles } = problemsInWorld();
 
 describe("ids", () => {
-  test("have a form", async () => {
-    expect(await faults("bundle: x\nmeasures:\n  - {id: a b, title: T, kind: BAN, effect: UNCLEAR}\n")).toEqual([
+  test("a malformed id is reported", async () => {
+    expect(await problemsOf("bundle: x\nmeasures:\n  - {id: a b, title: T, kind: BAN, effect: UNCLEAR}\n")).toEqual([
       expect.stringMatching(/^x\.yaml:3:10: "a b" is no id: /),
     ]);
   });
-  test("have the prefix of their section", async () => {
+  test("an id with another prefix than its section's is reported", async () => {
     expect(
-      await faults(
+      await problemsOf(
         "bundle: x\nmeasures:\n  - {id: event:a, title: T, kind: BAN, effect: UNCLEAR}\n  - {id: mesure:a, title: T, kind: BAN, effect: UNCLEAR}\n",
       ),
     ).toEqual([
@@ -42,25 +19,24 @@ describe("ids", () => {
       expect.stringMatching(/^x\.yaml:4:10: No id starts with "mesure:"\. Did you mean "measure"\? The prefixes are agency, /),
     ]);
   });
-  test("are defined once in the files", async () => {
+  test("an id that two files define is reported with both places", async () => {
     const event = "events:\n  - {id: e, title: E, kind: CALL}\n";
-    expect(
-      await problems(engine, { name: "x.yaml", text: `bundle: x\n${event}` }, { name: "y.yaml", text: `bundle: y\n${event}` }),
-    ).toEqual(["y.yaml:3:5: event:e is defined twice: also at x.yaml:3:5."]);
+    expect(await problemsOfFiles({ name: "x.yaml", text: `bundle: x\n${event}` }, { name: "y.yaml", text: `bundle: y\n${event}` })).toEqual(
+      ["y.yaml:3:5: event:e is defined twice: also at x.yaml:3:5."],
+    );
   });
-  test("are defined by one bundle in the graph", async () => {
-    expect(await faults("bundle: x\ncountries:\n  - {id: CN, name: China, kind: STATE}\n")).toEqual([
+  test("an id that another bundle defines in the graph is reported with the way out", async () => {
+    expect(await problemsOf("bundle: x\ncountries:\n  - {id: CN, name: China, kind: STATE}\n")).toEqual([
       "x.yaml:3:5: country:CN is defined by the bundle world in the graph. To move it here, load that bundle's file as well; if the bundle was renamed, a file that only says `bundle: world`.",
     ]);
   });
-  test("that nobody has are told once, with the nearest one", async () => {
-    expect(await measure(`${GOOD}\ncovers: [magnet, 850512]\nfollows: event:none`)).toEqual([
+  test("every dangling id is reported once, with its place and the nearest id", async () => {
+    expect(await problemsOfMeasure(`${VALID_MEASURE}\ncovers: [magnet, 850512]\nfollows: event:none`)).toEqual([
       "x.yaml:8:14: There is no commodity:magnet, in these files or in the graph.",
       "x.yaml:8:22: There is no commodity:850512, in these files or in the graph.",
       "x.yaml:9:14: There is no event:none, in these files or in the graph.",
     ]);
-    const own = await problems(
-      engine,
+    const own = await problemsOfFiles(
       world,
       file(
         "x.yaml",
@@ -72,13 +48,13 @@ describe("ids", () => {
       'x.yaml:4:59: There is no commodity:850512, in these files or in the graph. Did you mean "commodity:850511"?',
     ]);
   });
-  test("written short fit one node", async () => {
+  test("a short id that fits several nodes, or none, is reported", async () => {
     const twin = file("y.yaml", "bundle: y\nfirms:\n  - {id: US, name: U.S. Steel, kind: COMPANY}\n");
     const x = file(
       "x.yaml",
       "bundle: x\nrestsOn: register\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, targets: [US, mofcon]}\n",
     );
-    expect(await problems(engine, world, x, twin)).toEqual([
+    expect(await problemsOfFiles(world, x, twin)).toEqual([
       'x.yaml:4:61: "US" may be country:US or firm:US: write the id in full.',
       'x.yaml:4:65: targets leads to an Agency, Country, Firm or Person, and there is none with the key "mofcon". Did you mean "agency:mofcom"?',
     ]);
@@ -86,28 +62,28 @@ describe("ids", () => {
 });
 
 describe("edges", () => {
-  test("lead to what the schema says", async () => {
-    expect(await measure(`${GOOD}\ncovers: country:CN\ntargets: [commodity:850511]`)).toEqual([
+  test("an edge that leads to another type than the schema allows is reported", async () => {
+    expect(await problemsOfMeasure(`${VALID_MEASURE}\ncovers: country:CN\ntargets: [commodity:850511]`)).toEqual([
       'x.yaml:8:13: covers leads to a Commodity, not to a Country ("country:CN").',
       'x.yaml:9:15: targets leads to an Agency, Country, Firm or Person, not to a Commodity ("commodity:850511").',
     ]);
   });
-  test("have known properties", async () => {
-    expect(await measure(`${GOOD}\ntargets:\n  - {to: US, sinc: 2025}\n  - {to: CN, recordedOn: 2025}`)).toEqual([
+  test("an unknown or computed property of an edge is reported", async () => {
+    expect(await problemsOfMeasure(`${VALID_MEASURE}\ntargets:\n  - {to: US, sinc: 2025}\n  - {to: CN, recordedOn: 2025}`)).toEqual([
       'x.yaml:9:18: The edge targets has no field "sinc". Did you mean "since"?',
-      "x.yaml:10:18: recordedOn is worked out by the loader: leave it out.",
+      "x.yaml:10:18: recordedOn is computed by the loader: leave it out.",
     ]);
   });
-  test("say where they lead", async () => {
-    expect(await measure(`${GOOD}\ntargets: [{since: 2025}, [US], {to: [US]}]`)).toEqual([
+  test("an edge without an end, or with a list for one, is reported", async () => {
+    expect(await problemsOfMeasure(`${VALID_MEASURE}\ntargets: [{since: 2025}, [US], {to: [US]}]`)).toEqual([
       "x.yaml:8:15: targets needs `to:`, the id at the other end, or `id:`, for a new record.",
       "x.yaml:8:30: targets is an id, not a list.",
       "x.yaml:8:41: targets is an id, not a list.",
     ]);
   });
-  test("are single where the schema says so, from either end", async () => {
+  test("a second edge where the schema allows one is reported, from either end", async () => {
     expect(
-      await faults(`
+      await problemsOf(`
         bundle: x
         restsOn: register
         claims:
@@ -123,9 +99,9 @@ describe("edges", () => {
       "x.yaml:9:71: commitment:c has one agreement at most, and these are several: agreement:one, agreement:two.",
     ]);
   });
-  test("that are required are there, from either end", async () => {
+  test("a required edge that is missing is reported, unless the other end has it", async () => {
     expect(
-      await faults(`
+      await problemsOf(`
         bundle: x
         claims:
           - {id: a, certainty: REPORTED}
@@ -135,26 +111,26 @@ describe("edges", () => {
       `),
     ).toEqual(["x.yaml:3:5: Claim needs source."]);
   });
-  test("rest on something", async () => {
-    expect(await faults("bundle: x\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, targets: US}\n")).toEqual([
+  test("a dated edge that rests on no claim is reported", async () => {
+    expect(await problemsOf("bundle: x\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, targets: US}\n")).toEqual([
       "x.yaml:3:60: Nothing says so: measure:m TARGETS country:US rests on no claim. Give it `claims:`, or its record, or the bundle `restsOn:`.",
     ]);
   });
-  test("do not rest on claims about one field", async () => {
+  test("a claim about one field supports no edge of its record", async () => {
     expect(
-      await faults(
+      await problemsOf(
         "bundle: x\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, targets: US, claims: [{to: register, field: title, value: M}]}\n",
       ),
     ).toEqual([expect.stringMatching(/^x\.yaml:3:60: Nothing says so: /)]);
   });
-  test("do not end before they start", async () => {
-    expect(await measure(`${GOOD}\ntargets: {to: US, since: 2025-05, until: 2025-04-30}`)).toEqual([
+  test("an edge that ends before it starts is reported", async () => {
+    expect(await problemsOfMeasure(`${VALID_MEASURE}\ntargets: {to: US, since: 2025-05, until: 2025-04-30}`)).toEqual([
       "x.yaml:8:30: since 2025-05 is after until 2025-04-30.",
     ]);
   });
-  test("stand once in a bundle, whichever end they are written from", async () => {
+  test("an edge that stands in a bundle twice is reported, whichever end it is written from", async () => {
     expect(
-      await faults(`
+      await problemsOf(`
         bundle: x
         restsOn: register
         events:
@@ -165,15 +141,15 @@ describe("edges", () => {
       `),
     ).toEqual(["x.yaml:6:50: The edge country:US PARTICIPATES_IN event:e stands in this bundle twice: also at x.yaml:4:50."]);
   });
-  test("of two bundles agree", async () => {
+  test("two bundles that disagree on an edge are reported with both places", async () => {
     const edge = (until: string) => `edges: [{from: agency:mofcom, edge: partOf, to: country:US, until: ${until}, claims: register}]`;
-    expect(await problems(engine, file("x.yaml", `bundle: x\n${edge("2025")}`), file("y.yaml", `bundle: y\n${edge("2024")}`))).toEqual([
+    expect(await problemsOfFiles(file("x.yaml", `bundle: x\n${edge("2025")}`), file("y.yaml", `bundle: y\n${edge("2024")}`))).toEqual([
       'y.yaml:2:68: The bundle x states the same edge with until "2025" at x.yaml:2:49, this one with "2024".',
     ]);
   });
-  test("of the section `edges` are whole", async () => {
+  test("an incomplete edge of the section `edges` is reported with what it lacks", async () => {
     expect(
-      await faults(`
+      await problemsOf(`
         bundle: x
         restsOn: register
         edges:
@@ -191,21 +167,27 @@ describe("edges", () => {
       'x.yaml:8:54: The edge partOf has no field "share".',
     ]);
   });
-  test("in place need a concrete type, and are not both new and known", async () => {
-    expect(await measure(`${GOOD}\ntargets: {id: US, name: U}\ncovers: {id: c, to: 850511, name: C, level: GROUP}`)).toEqual([
+  test("a record in place needs a concrete type, and is not both new and known", async () => {
+    expect(
+      await problemsOfMeasure(`${VALID_MEASURE}\ntargets: {id: US, name: U}\ncovers: {id: c, to: 850511, name: C, level: GROUP}`),
+    ).toEqual([
       expect.stringMatching(/^x\.yaml:8:14: targets may lead to an Agency, Country, Firm or Person: define the record in its own section/),
       "x.yaml:9:21: Write `id:` for a new record, or `to:` for one defined elsewhere, not both.",
     ]);
   });
-  test("of evidence have no dates, and claims name fields that exist", async () => {
-    expect(await measure(`${GOOD}\nclaims:\n  - {to: register, until: 2025}\n  - {to: rumour, field: anouncedOn, value: 2025}`)).toEqual([
+  test("an edge of evidence with dates, and a claim about an unknown field, are reported", async () => {
+    expect(
+      await problemsOfMeasure(
+        `${VALID_MEASURE}\nclaims:\n  - {to: register, until: 2025}\n  - {to: rumour, field: anouncedOn, value: 2025}`,
+      ),
+    ).toEqual([
       'x.yaml:9:24: The edge claims has no field "until". It is part of the evidence, and has neither dates nor claims.',
       'x.yaml:10:29: A Measure has no field "anouncedOn" to claim something about. Did you mean "announcedOn"?',
     ]);
   });
-  test("of evidence claim values that the field can have", async () => {
+  test("a claimed value that the field can't have is reported", async () => {
     const claims = "- {to: rumour, field: announcedOn, value: yesterday}\n  - {to: register, field: kind, value: TARIF}";
-    expect(await measure(`${GOOD}\nclaims:\n  ${claims}\n  - {to: register, field: rate, value: 25%}`)).toEqual([
+    expect(await problemsOfMeasure(`${VALID_MEASURE}\nclaims:\n  ${claims}\n  - {to: register, field: rate, value: 25%}`)).toEqual([
       expect.stringMatching(/^x\.yaml:9:\d+: announcedOn "yesterday" /),
       expect.stringMatching(/^x\.yaml:10:\d+: kind "TARIF" is no MeasureKind: its values are TARIFF, /),
       expect.stringMatching(/^x\.yaml:11:\d+: rate "25%" /),
@@ -214,28 +196,28 @@ describe("edges", () => {
 });
 
 describe("bundles", () => {
-  test("have a name of their own", async () => {
-    expect(await problems(engine, file("x.yaml", "bundle: x"), file("y.yaml", "bundle: x"))).toEqual([
+  test("two files that name one bundle are reported", async () => {
+    expect(await problemsOfFiles(file("x.yaml", "bundle: x"), file("y.yaml", "bundle: x"))).toEqual([
       "y.yaml:1:9: Two files name the bundle x: also x.yaml:1:9. A bundle is one file.",
     ]);
   });
-  test("of an unreadable file do not make everything else look missing", async () => {
+  test("beside an unreadable file, nothing is reported as missing", async () => {
     const x = file(
       "x.yaml",
       "bundle: x\nrestsOn: register\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, follows: event:e, covers: nothing}\n",
     );
-    expect(await problems(engine, x, file("y.yaml", "bundle: y\nevents: [\n"))).toEqual([expect.stringMatching(/^y\.yaml:3:1: /)]);
+    expect(await problemsOfFiles(x, file("y.yaml", "bundle: y\nevents: [\n"))).toEqual([expect.stringMatching(/^y\.yaml:3:1: /)]);
   });
-  test("are told of all their faults at once, in the order of the files", async () => {
-    const found = await problems(engine, file("b.yaml", "bundle: b\nmeasurs: []\nevens: []"), file("a.yaml", "bundle: A"));
+  test("all problems of all files are reported at once, in the order of the files", async () => {
+    const found = await problemsOfFiles(file("b.yaml", "bundle: b\nmeasurs: []\nevens: []"), file("a.yaml", "bundle: A"));
     expect(found.map((line) => line.split(": ")[0])).toEqual(["b.yaml:2:1", "b.yaml:3:1", "a.yaml:1:9"]);
   });
-  test("are not written when one of them has a fault", async () => {
-    const before = await everything(engine);
+  test("no bundle is written when one of them has a problem", async () => {
+    const before = await everything(engine());
     const good = file("good.yaml", "bundle: good\nevents: [{id: e, title: E, kind: CALL}]");
-    expect(await problems(engine, good, file("bad.yaml", "bundle: bad\nevents: [{id: f, title: F}]"))).toEqual([
+    expect(await problemsOfFiles(good, file("bad.yaml", "bundle: bad\nevents: [{id: f, title: F}]"))).toEqual([
       "bad.yaml:2:10: Event needs kind.",
     ]);
-    expect(await everything(engine)).toEqual(before);
+    expect(await everything(engine())).toEqual(before);
   });
 });

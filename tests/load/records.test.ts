@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { type Bundle, formatProblem, type Place } from "../../src/load/index.ts";
-import { loadBundles } from "../../src/load/load.ts";
+import { type Bundle, formatProblem, loadBundles, type Place } from "../../src/load/index.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { edges, loaded, model, world } from "./support.ts";
 
@@ -14,11 +13,11 @@ afterAll(() => engine.close());
 
 const place: Place = { file: "table.csv", line: 7, column: 1 };
 const bundle = (more: Partial<Bundle>): Bundle => ({ name: "table", place: { ...place, line: 1 }, nodes: [], edges: [], ...more });
-const faults = async (more: Partial<Bundle>) =>
+const problemsOf = async (more: Partial<Bundle>) =>
   (await loadBundles(engine, model, [bundle(more)], { dryRun: true })).problems.map(formatProblem);
 
 describe("an importer's records", () => {
-  test("are loaded as a seed file's, resting on what the bundle rests on", async () => {
+  test("an importer's bundle is loaded as a seed file's, its edges resting on the bundle's claims", async () => {
     const report = await loadBundles(engine, model, [
       bundle({
         restsOn: ["claim:register"],
@@ -31,10 +30,10 @@ describe("an importer's records", () => {
       ["measure:t", "country:US", "2025-04-09", "CONFIRMED", "2025-04-04", ["claim:register"], ["table"]],
     ]);
   });
-  test("are checked like a seed file's, with the importer's own places", async () => {
+  test("an importer's records are checked as a seed file's, with the importer's own places", async () => {
     const edge = { from: "measure:x", to: "country:US", properties: {}, claims: ["claim:register"], place };
     expect(
-      await faults({
+      await problemsOf({
         nodes: [
           { type: "Mesure", id: "measure:a", properties: {}, place },
           { type: "Measure", id: "event:b", properties: { title: "B", kind: "BAN", effect: "UNCLEAR", hsCode: "85" }, place },

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import type { Bundle, EdgeRecord } from "../../src/load/index.ts";
-import { loadStream } from "../../src/load/stream/stream.ts";
+import { type Bundle, type EdgeRecord, loadStream } from "../../src/load/index.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { breaking, everything, file, loaded, model, rows, world } from "./support.ts";
 
@@ -69,7 +68,7 @@ const sum = async (bundles: AsyncIterable<Bundle>, batch = 20) => {
 };
 
 describe("a stream of bundles", () => {
-  test("is written in batches, what is shared once, and dated by its sources", async () => {
+  test("a stream is written in batches, shared records once, edges dated by their sources", async () => {
     const batches: number[] = [];
     await loadStream(engine, model, stream(feed(30)), { batch: 20, onBatch: (report) => batches.push(report.bundles + report.unchanged) });
     // 3 records of the feed itself and 3 of each measure: the limit of 20 is passed at the ninth of a batch, the sixth of the first.
@@ -81,7 +80,7 @@ describe("a stream of bundles", () => {
     expect(await rows(engine, "MATCH (n:Source {id: 'source:feed'}) RETURN count(n)")).toEqual([[1]]);
   });
 
-  test("skips what the graph has as it is, and writes what changed", async () => {
+  test("a repeated stream skips bundles that the graph has, and writes those that changed", async () => {
     await sum(stream(feed(12)));
     const again = await sum(stream(feed(12)));
     expect([again.written, again.rejected]).toEqual([0, 0]);
@@ -95,7 +94,7 @@ describe("a stream of bundles", () => {
     ]);
   });
 
-  test("cut off and run again ends with the same graph", async () => {
+  test("a stream that was cut off and is run again ends with the same graph", async () => {
     await expect(sum(stream(feed(40), 25))).rejects.toThrow("cut off");
     const [[part]] = (await rows(engine, "MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:feed-' RETURN count(n)")) as [[number]];
     expect(part).toBeGreaterThan(5);
@@ -108,7 +107,7 @@ describe("a stream of bundles", () => {
     expect(sorted(await everything(engine))).toEqual(sorted(resumed));
   });
 
-  test("refuses what is wrong with its place and reason, and goes on", async () => {
+  test("an invalid bundle is refused with its place and reason, and the others are written", async () => {
     const bundles = feed(10);
     bundles[4] = measure(4, { kind: "TARIF" });
     bundles[6] = measure(6, { target: "measure:feed-5" });
@@ -121,7 +120,7 @@ describe("a stream of bundles", () => {
     expect(await rows(engine, "MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:feed-' RETURN count(n)")).toEqual([[8]]);
   });
 
-  test("leaves out edges to what the graph does not have, and counts them", async () => {
+  test("edges to nodes that the graph lacks are left out and counted by id", async () => {
     const bundles = [measure(0, { covers: "commodity:hs-999998" }), measure(1, { covers: "commodity:hs-999998" }), measure(2)];
     const report = await sum(stream(bundles));
     expect([report.rejected, report.missing]).toEqual([0, [["commodity:hs-999998", 2]]]);
@@ -130,7 +129,7 @@ describe("a stream of bundles", () => {
     ]);
   });
 
-  test("adds the edges that it left out once the graph has what they lead to", async () => {
+  test("edges that were left out are added once the graph has their ends", async () => {
     const bundles = [measure(0, { covers: "commodity:hs-999998" })];
     await sum(stream(bundles));
     await loaded(
@@ -141,7 +140,7 @@ describe("a stream of bundles", () => {
     expect(await rows(engine, "MATCH (:Measure {id: 'measure:feed-0'})-[r:COVERS]->(x) RETURN x.id")).toEqual([["commodity:hs-999998"]]);
   });
 
-  test("may point at what comes later, however far", async () => {
+  test("a bundle may point at a node that comes later in the stream, however far", async () => {
     const bundles = feed(30);
     const goods: Bundle = {
       name: "goods",
@@ -158,7 +157,7 @@ describe("a stream of bundles", () => {
     expect((await sum(stream([...bundles, [goods]]), 10)).written).toBe(0);
   });
 
-  test("ends with the same graph whatever its batches, though later bundles speak of what earlier ones brought", async () => {
+  test("the graph is the same whatever the size of batches, though later bundles make claims about earlier nodes", async () => {
     // Claims about an earlier measure, from a new source and from that of the feed; an edge that another bundle states already.
     const speaks = (name: string, source: Bundle["nodes"], to: string): Bundle => {
       const claim = `claim:${name}`;
@@ -199,7 +198,7 @@ describe("a stream of bundles", () => {
     ).toEqual([["Another title", "2025-01-07", "CONFIRMED"]]);
   });
 
-  test("tells of a batch that could not be written, and leaves what came before", async () => {
+  test("a batch that can't be written fails the load, and the batches before it stay", async () => {
     let writes = 0;
     const broken = breaking(engine, async (work) => {
       writes += 1;
@@ -214,7 +213,7 @@ describe("a stream of bundles", () => {
     expect((await sum(stream(feed(40)))).nodes.added).toBe(40 - part);
   });
 
-  test("is written anew after a file has changed one of its bundles", async () => {
+  test("a bundle that a seed file has changed meanwhile is written again", async () => {
     await sum(stream(feed(3)));
     await loaded(engine, file("feed-1.yaml", "bundle: feed-1"));
     expect((await sum(stream(feed(3)))).written).toBe(1);

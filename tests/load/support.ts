@@ -1,7 +1,8 @@
-import { vi } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import type { GraphEngine, Row } from "../../src/engine/port.ts";
 import { formatProblem, type Input, type LoadReport, load } from "../../src/load/index.ts";
 import { readModel } from "../../src/model/index.ts";
+import { openTestEngine } from "../support/engine.ts";
 
 // A Neo4j that has just started plans its first statements for seconds.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -67,6 +68,28 @@ export async function loaded(engine: GraphEngine, ...inputs: readonly Input[]): 
 /** The problems of some files as text. */
 export async function problems(engine: GraphEngine, ...inputs: readonly Input[]): Promise<string[]> {
   return (await load(engine, model, inputs)).problems.map(formatProblem);
+}
+
+/** Fields of a measure that are valid; two lines. */
+export const VALID_MEASURE = "kind: BAN\neffect: RESTRICTING";
+
+/** Ways to ask what is wrong with files in a graph that has the world. Nothing is written there, so that all tests of a file share it. */
+export function problemsInWorld() {
+  let engine: GraphEngine;
+  beforeAll(async () => {
+    engine = await openTestEngine();
+    await loaded(engine, world);
+  });
+  afterAll(() => engine.close());
+  const problemsOfFiles = (...inputs: readonly Input[]) => problems(engine, ...inputs);
+  /** The problems of a file `x.yaml`. */
+  const problemsOf = (text: string) => problemsOfFiles(file("x.yaml", text));
+  /** The problems of the fields of one measure, of which line 6 is the first. */
+  const problemsOfMeasure = (fields: string) => {
+    const lines = fields.split("\n").map((line) => `    ${line}`);
+    return problemsOf(`bundle: x\nrestsOn: register\nmeasures:\n  - id: m\n    title: A measure\n${lines.join("\n")}\n`);
+  };
+  return { engine: () => engine, problemsOfFiles, problemsOf, problemsOfMeasure };
 }
 
 /** Rows of a statement, in an order of their own. */

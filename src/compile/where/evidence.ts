@@ -4,7 +4,7 @@ import type { Site } from "../request/site.ts";
 
 /*
  * What an edge rests on is stored with it as a list of texts, one for each source: `1|2025-04-04|source:x`, whether it is official, when it
- * spoke first, and which it is (src/load/graph/stored.ts). So counting sources walks nothing, and counts no later source as of a known day.
+ * spoke first, and which it is (src/load/graph/claim-support.ts). So counting sources walks nothing, and counts no later source as of a known day.
  */
 
 /** The sources of an edge that had spoken by the known day. */

@@ -16,10 +16,12 @@ interface Citation {
   readonly url: string | null;
 }
 
+/** Id of the measure that a record's state act is. */
 export function actId(record: Intervention): string {
   return `measure:gta-act-${record.state_act_id}`;
 }
 
+/** Title of a record's state act, on one line. */
 export function actTitle(record: Intervention): string {
   return shortened(plainText(record.state_act_title ?? ""), LONGEST_TITLE) || `State act ${record.state_act_id}`;
 }
@@ -29,18 +31,18 @@ export function actTitle(record: Intervention): string {
  * the act is the same whichever of them brings it.
  */
 export class StateActs {
-  /** A digest of what was said of each act: some 100 bytes each, of which there are a few ten thousand. */
-  readonly #said = new Map<number, string>();
+  /** A digest of what was stated of each act: some 100 bytes each, of which there are a few ten thousand. */
+  readonly #digests = new Map<number, string>();
 
   constructor(private readonly notes: Notes) {}
 
-  /** The bundle of a record's state act; null where an earlier record told it otherwise. */
+  /** The bundle of a record's state act; null where an earlier record said something else of it. */
   bundle(record: Intervention, place: Place): Bundle | null {
     const { nodes, edges } = actRecords(record, place, this.notes);
     const facts = [...nodes.map((n) => [n.id, n.properties]), ...edges.map((e) => [e.type, e.from, e.to])];
     const digest = createHash("sha1").update(JSON.stringify(facts)).digest("base64url");
-    const before = this.#said.get(record.state_act_id);
-    if (before === undefined) this.#said.set(record.state_act_id, digest);
+    const before = this.#digests.get(record.state_act_id);
+    if (before === undefined) this.#digests.set(record.state_act_id, digest);
     else if (before !== digest) {
       this.notes.count("interventions of one state act differ in its title, days or sources: the first one counts");
       return null;
@@ -61,20 +63,20 @@ function actRecords(record: Intervention, place: Place, notes: Notes): { nodes: 
     },
   ];
   const edges: EdgeRecord[] = [];
-  const say = (id: string, source: Properties, claim: Properties) => {
+  const addSource = (id: string, source: Properties, claim: Properties) => {
     nodes.push({ type: "Source", id: `source:${id}`, properties: source, place });
     nodes.push({ type: "Claim", id: `claim:${id}`, properties: claim, place });
     edges.push({ type: "STATED_IN", from: `claim:${id}`, to: `source:${id}`, properties: {}, claims: [], place });
     edges.push({ type: "ABOUT", from: `claim:${id}`, to: actId(record), properties: {}, claims: [], place });
   };
-  say(
+  addSource(
     key,
     stated({ ...PUBLISHER, title, url: address(record.state_act_url, "state_act_url", notes), publishedOn: record.date_published }),
     { certainty: "REPORTED", locator: `state act ${record.state_act_id}`, statement: "Global Trade Alert records the announcement." },
   );
   const official = record.is_official_source === true || record.is_official_source === 1;
   for (const [i, { title: cited, url }] of citationsOf(record).entries()) {
-    say(`${key}-${i + 1}`, stated({ title: cited, url, reliability: official ? "OFFICIAL" : "PRESS" }), {
+    addSource(`${key}-${i + 1}`, stated({ title: cited, url, reliability: official ? "OFFICIAL" : "PRESS" }), {
       certainty: official ? "CONFIRMED" : "REPORTED",
       statement: "Global Trade Alert cites it as a source of the announcement.",
     });

@@ -1,15 +1,20 @@
 import type { Properties } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import { stated } from "./act.ts";
 import { blocOf } from "./countries.ts";
-import type { Intervention, Product } from "./record.ts";
+import type { Intervention } from "./record.ts";
+
+/** What an evaluation says of the measure (MeasureEffect) and of those it affects (ImpactEffect). */
+export interface Evaluation {
+  readonly effect: string;
+  readonly impact: string;
+}
 
 const RED = { effect: "RESTRICTING", impact: "HARMED" } as const;
 const AMBER = { effect: "UNCLEAR", impact: "MIXED" } as const;
 const GREEN = { effect: "LIBERALISING", impact: "BENEFITED" } as const;
 
-/** What an evaluation, by name or number, says of the measure (MeasureEffect) and of those it affects (ImpactEffect). */
-export const EVALUATIONS = new Map<string, { readonly effect: string; readonly impact: string }>([
+/** Evaluations by name or number. */
+const EVALUATIONS = new Map<string, Evaluation>([
   ["red", RED],
   ["1", RED],
   ["amber", AMBER],
@@ -17,6 +22,13 @@ export const EVALUATIONS = new Map<string, { readonly effect: string; readonly i
   ["green", GREEN],
   ["3", GREEN],
 ]);
+
+/** A record's evaluation; as Amber where it has none that we know, which is counted. */
+export function evaluationOf(record: Intervention, notes: Notes): Evaluation {
+  const evaluation = EVALUATIONS.get(String(record.gta_evaluation ?? "").toLowerCase());
+  if (!evaluation) notes.count("gta_evaluation is none of Red, Amber, Green: the effect is UNCLEAR");
+  return evaluation ?? AMBER;
+}
 
 /** How affected jurisdictions were determined: the edge that leads to them. */
 export const REACH = new Map<string, { readonly type: string; readonly properties: Properties }>([
@@ -64,7 +76,7 @@ export function blocsOf(record: Intervention, notes: Notes): string[] {
 }
 
 /** Counts what is odd about the days of a record; they are stored as given. */
-export function dayNotes(record: Intervention, notes: Notes): void {
+export function noteOddDays(record: Intervention, notes: Notes): void {
   const { date_announced: announced, date_implemented: start, date_removed: end } = record;
   if (start?.endsWith("-12-31")) notes.count("date_implemented is a 31 December: it may stand for the year only");
   if (end?.endsWith("-01-01")) notes.count("date_removed is a 1 January: it may stand for the year only");
@@ -77,7 +89,7 @@ export function dayNotes(record: Intervention, notes: Notes): void {
       .at(-1) ?? "";
   const updated = record.last_updated?.slice(0, 10) ?? "";
   if (updated !== "" && updated < modified) notes.count("last_updated is older than the newest change of a description");
-  // The record was right on some day since then, which it does not tell.
+  // The record was valid on some day since then, which it does not state.
   const seen = [updated, modified].sort().at(-1) ?? "";
   if (end && seen !== "" && end > seen) notes.count("date_removed lies after the record's last change: a planned end, kept as given");
   if (record.is_in_force == null) return;
@@ -85,52 +97,4 @@ export function dayNotes(record: Intervention, notes: Notes): void {
   const over = end != null && end <= seen;
   if (Number(record.is_in_force) === 1 ? !start || over : begun && !end)
     notes.count(`is_in_force ${Number(record.is_in_force)} contradicts the dates: the status follows from the dates`);
-}
-
-/** Codes of Global Trade Alert's own that the Harmonized System does not have. */
-const OWN_CODES = new Set([1000000, 1000001]);
-
-/** Goods that a record applies to: HS code of six digits, and what the edge says. */
-export function* coverages(record: Intervention, notes: Notes): Generator<{ readonly code: string; readonly properties: Properties }> {
-  for (const product of record.affected_products ?? []) {
-    const code = String(product.product_id).padStart(6, "0");
-    if (OWN_CODES.has(product.product_id)) notes.count(`affected_products: ${product.product_id} is an internal code: left out`);
-    else if (!/^(?!00)\d{6}$/.test(code)) notes.count("affected_products: a code that is no subheading of the Harmonized System: left out");
-    else {
-      if (code.startsWith("0")) notes.count("affected_products: the zero before an HS code restored");
-      yield { code, properties: { ...daysOf(product, notes), ...ratesOf(product, notes) } };
-    }
-  }
-}
-
-function daysOf({ date_implemented: since, date_removed: until }: Product, notes: Notes): Properties {
-  if (since?.endsWith("-12-31") || until?.endsWith("-01-01"))
-    notes.count("affected_products: a start on a 31 December or an end on a 1 January: it may stand for the year only");
-  if (since && until && until < since) {
-    notes.count("affected_products: a product's date_removed lies before its date_implemented: both left out");
-    return {};
-  }
-  return stated({ since, until });
-}
-
-function ratesOf({ prior_level, new_level, unit }: Product, notes: Notes): Properties {
-  const [prior, next] = [rateOf(prior_level, notes), rateOf(new_level, notes)];
-  if (prior === null && next === null) return {};
-  const given = unit?.trim().toLowerCase() ?? "";
-  if (given !== "" && given !== "percent") {
-    notes.count(`affected_products: rates in "${unit}", a unit we have none for: left out`);
-    return {};
-  }
-  const missing = prior === 0 && (given === "" || next === null);
-  if (missing) notes.count("affected_products: prior_level 0 without a unit or a new level may mean that it is missing: left out");
-  if (missing && next === null) return {};
-  return stated({ priorRate: missing ? null : prior, newRate: next, rateUnit: given === "" ? null : "PERCENT" });
-}
-
-function rateOf(level: string | number | null | undefined, notes: Notes): number | null {
-  const text = String(level ?? "").trim();
-  if (text === "") return null;
-  const rate = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
-  if (rate === null) notes.count("affected_products: a rate that is no number: left out");
-  return rate;
 }

@@ -13,8 +13,8 @@ const day = z.preprocess(
   z
     .string({ error: "must be a day, or null" })
     .superRefine((value, context) => {
-      const fault = validateScalar("Date", value);
-      if (fault !== null) context.addIssue({ code: "custom", message: fault });
+      const problem = validateScalar("Date", value);
+      if (problem !== null) context.addIssue({ code: "custom", message: problem });
     })
     .nullish(),
 );
@@ -83,12 +83,15 @@ const INTERVENTION = z.looseObject(
   { error: "must be an object" },
 );
 
+/** An intervention as it is read. */
 export type Intervention = z.infer<typeof INTERVENTION>;
+/** One of its `affected_products`. */
 export type Product = z.infer<typeof product>;
+/** A jurisdiction of one of its lists. */
 export type GivenJurisdiction = z.infer<typeof jurisdiction>;
 
 /** A record in the one shape, or what is wrong with it. */
-export type Read = { readonly record: Intervention } | { readonly fault: string };
+export type Read = { readonly record: Intervention } | { readonly problem: string };
 
 /** Reads a record of either version; keys that we do not know are counted. */
 export function readIntervention(value: unknown, notes: Notes): Read {
@@ -98,7 +101,7 @@ export function readIntervention(value: unknown, notes: Notes): Read {
     const at = first?.path.join(".") || "it";
     const more = others.length > 0 ? `, and ${others.length} more` : "";
     const given = first?.input === undefined ? "" : `, not ${JSON.stringify(first.input)?.slice(0, 60)}`;
-    return { fault: first?.input === undefined ? `${at} is missing${more}` : `${at} ${first?.message}${given}${more}` };
+    return { problem: first?.input === undefined ? `${at} is missing${more}` : `${at} ${first?.message}${given}${more}` };
   }
   unknownKeys(data, INTERVENTION.shape, "", notes);
   for (const [key, items, known] of [

@@ -1,13 +1,14 @@
 import type { Bundle, Place } from "../../load/index.ts";
 import type { Notes, Owners } from "../importer.ts";
 import { oneLine } from "../read/text.ts";
+import { sectorCode } from "./product-codes.ts";
 import type { Intervention } from "./record.ts";
 
 /** Sectors of Global Trade Alert: groups of the Central Product Classification, version 2.1, by three digits. */
 export class Sectors {
   readonly #names = new Map<string, string>();
   /** Whether the graph had a sector before, of those that came without a name. */
-  readonly #there = new Map<string, boolean>();
+  readonly #present = new Map<string, boolean>();
 
   constructor(
     private readonly owners: Owners,
@@ -16,7 +17,7 @@ export class Sectors {
 
   /** Ids of a record's sectors, each once. */
   static idsOf(record: Intervention): string[] {
-    return [...new Set((record.affected_sectors ?? []).map((sector) => codeOf(sector.sector_id)))]
+    return [...new Set((record.affected_sectors ?? []).map((sector) => sectorCode(sector.sector_id)))]
       .filter((code) => code !== null)
       .map((code) => `commodity:cpc-${code}`);
   }
@@ -24,7 +25,7 @@ export class Sectors {
   /** The bundles of a record's sectors. v1 has no names: there the number stands for them, unless the graph or a record has the name. */
   async *bundles(record: Intervention, place: Place): AsyncGenerator<Bundle> {
     for (const { sector_id, name } of record.affected_sectors ?? []) {
-      const code = codeOf(sector_id);
+      const code = sectorCode(sector_id);
       if (code === null) {
         this.notes.count("affected_sectors: a number of more than three digits is no group of CPC 2.1: left out");
         continue;
@@ -33,7 +34,7 @@ export class Sectors {
       const known = this.#names.get(code) ?? given;
       if (given !== "" && given !== known) this.notes.count("affected_sectors: one sector under several names: the first one counts");
       if (known !== "") this.#names.set(code, known);
-      if (known === "" && (await this.#isThere(code))) continue;
+      if (known === "" && (await this.#isInGraph(code))) continue;
       const number = `CPC 2.1 group ${code}`;
       const properties = known === "" ? { name: number, level: "GROUP" } : { name: known, level: "GROUP", aliases: [number] };
       yield {
@@ -45,16 +46,10 @@ export class Sectors {
     }
   }
 
-  async #isThere(code: string): Promise<boolean> {
+  async #isInGraph(code: string): Promise<boolean> {
     const id = `commodity:cpc-${code}`;
-    const there = this.#there.get(code) ?? (await this.owners([id])).has(id);
-    this.#there.set(code, there);
-    return there;
+    const present = this.#present.get(code) ?? (await this.owners([id])).has(id);
+    this.#present.set(code, present);
+    return present;
   }
-}
-
-/** As with goods, the zeros before a number are lost. */
-function codeOf(id: number): string | null {
-  const code = String(id).padStart(3, "0");
-  return code.length === 3 ? code : null;
 }

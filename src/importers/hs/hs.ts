@@ -1,41 +1,16 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Bundle, type EdgeRecord, type NodeRecord, type Place, problemAt } from "../../load/record.ts";
-import { validateScalar } from "../../model/index.ts";
-import type { Importer, Notes, Owners } from "../importer.ts";
-import { headerIs, readTable } from "../read/table.ts";
-import { oneLine } from "../read/text.ts";
-
-/** The edition that the graph's codes are of. */
-const EDITION = "2022";
+import { type Bundle, type EdgeRecord, type NodeRecord, type Place, problemAt } from "../../load/index.ts";
+import type { Importer, Owners } from "../importer.ts";
+import { type Code, EDITION, readCodes } from "./codes.ts";
 
 /** The claim of seed/registers/commodities.yaml that the tree rests on; where the graph lacks it, a claim of our own stands in. */
 const REGISTER_CLAIM = "claim:hs-2022-nomenclature";
 const OWN = "hs-2022-file";
 
-const LEVELS: Readonly<Record<number, string>> = { 2: "CHAPTER", 4: "HEADING", 6: "SUBHEADING" };
-
-const CODE_COLUMNS = ["section", "hscode", "description", "parent", "level"];
-const SECTION_COLUMNS = ["section", "name"];
-
-/** Stands for the section of what is none: the sum of all goods, and codes for goods that nobody specified. */
-const TOTAL = "TOTAL";
-
 interface Options {
   /** Which codes the graph has already, and from which bundle: those of other bundles are left to them. */
   readonly owners: Owners;
-}
-
-/** A section, chapter, heading or subheading. */
-interface Code {
-  /** What its id ends with: `0101`, `section-i`. */
-  readonly key: string;
-  readonly hsCode: string;
-  readonly name: string;
-  readonly level: string;
-  /** Key of what it lies under; null for sections. */
-  readonly parent: string | null;
-  readonly place: Place;
 }
 
 /**
@@ -83,60 +58,6 @@ async function withSections(files: readonly string[]): Promise<readonly string[]
       () => false,
     ));
   return there ? [...files, beside] : files;
-}
-
-/** Reads the rows of a file of codes or of sections into `codes` or `sections`; rows that are wrong are rejected. */
-async function readCodes(file: string, codes: Map<string, Code>, sections: Map<string, Code>, notes: Notes): Promise<void> {
-  let columns = CODE_COLUMNS;
-  const rows = readTable(file, notes, (header) => {
-    if (!header.names.some(({ text }) => text === "hscode")) columns = SECTION_COLUMNS;
-    return headerIs(header, columns, columns, "The nomenclature", notes);
-  });
-  for await (const { cells, place } of rows) {
-    const given = (column: string) => cells.get(column)?.text ?? "";
-    if (given("section") === TOTAL) {
-      notes.count("TOTAL, and 99, 9999 and 999999 for goods that are not specified, are no part of the Harmonized System: left out");
-      const edition = /HS(\d{4})/.exec(given("description"))?.[1] ?? EDITION;
-      if (edition === EDITION) continue;
-      notes.reject(problemAt(place, `These are the codes of ${edition}, and the graph's are of ${EDITION}: none of them is taken.`));
-      codes.clear();
-      return;
-    }
-    const read = columns === SECTION_COLUMNS ? readSection(given, place) : readCode(given, place);
-    const known = columns === SECTION_COLUMNS ? sections : codes;
-    if (typeof read === "string") notes.reject(problemAt(place, read));
-    else if (known.has(read.key)) notes.reject(problemAt(place, `${read.hsCode} stands in the table twice.`));
-    else known.set(read.key, read);
-  }
-}
-
-/** A row as a code, or what is wrong with it. */
-function readCode(given: (column: string) => string, place: Place): Code | string {
-  const [hsCode, section, above, level] = [given("hscode"), given("section"), given("parent"), given("level")];
-  if (!/^(\d{2}){1,3}$/.test(hsCode)) return `"${hsCode}" is no code of 2, 4 or 6 digits: a zero before it may be lost.`;
-  if (level !== String(hsCode.length)) return `${hsCode} has ${hsCode.length} digits, and its level is given as ${level || "nothing"}.`;
-  const parent = hsCode.length === 2 ? TOTAL : hsCode.slice(0, -2);
-  if (above !== parent) return `${hsCode} lies under ${parent}, and its parent is given as ${above || "nothing"}.`;
-  if (!isSection(section)) return `"${section}" is no section: it must be a Roman numeral from I to XXI.`;
-  const name = oneLine(given("description"));
-  if (name === "") return `${hsCode} has no description.`;
-  return { key: hsCode, hsCode, name, level: LEVELS[hsCode.length] ?? "", parent: parent === TOTAL ? sectionKey(section) : parent, place };
-}
-
-function readSection(given: (column: string) => string, place: Place): Code | string {
-  const [section, name] = [given("section"), oneLine(given("name"))];
-  if (!isSection(section)) return `"${section}" is no section: it must be a Roman numeral from I to XXI.`;
-  if (name === "") return `Section ${section} has no name.`;
-  const capital = name.charAt(0).toUpperCase() + name.slice(1);
-  return { key: sectionKey(section), hsCode: section, name: capital, level: "SECTION", parent: null, place };
-}
-
-function isSection(text: string): boolean {
-  return text !== "" && validateScalar("HsCode", text) === null && !/\d/.test(text);
-}
-
-function sectionKey(section: string): string {
-  return `section-${section.toLowerCase()}`;
 }
 
 function idOf(key: string): string {

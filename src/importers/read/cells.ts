@@ -1,4 +1,4 @@
-import { type Place, problemAt } from "../../load/record.ts";
+import { type Place, problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
 
@@ -12,8 +12,8 @@ export interface Cell {
 /** What may separate the fields of a table: the first of these that its first line has. */
 const SEPARATORS = [",", "\t", ";"] as const;
 
-/** A first line by which Excel tells the separator. */
-const TOLD = /^sep=(.)\r?$/i;
+/** A first line in which Excel states the separator. */
+const SEPARATOR_LINE = /^sep=(.)\r?$/i;
 
 /** What a decoder that takes anything puts where a text is not UTF-8. */
 const REPLACEMENT = "\uFFFD";
@@ -33,7 +33,7 @@ export async function* readRows(path: string, notes: Notes): AsyncGenerator<read
       try {
         text = decoder.decode(chunk, { stream: true });
       } catch {
-        // What stands before it is sound, and tells its line.
+        // What stands before it is valid, and gives its line.
         yield* reader.push(new TextDecoder().decode(chunk).split(REPLACEMENT, 1)[0] ?? "");
         return foreign();
       }
@@ -84,9 +84,9 @@ class RowReader {
       const end = text.indexOf("\n");
       this.#head = end < 0 ? text : "";
       if (end < 0) return;
-      const told = TOLD.exec(text.slice(0, end))?.[1];
-      this.#separator = told ?? separatorOf(text.slice(0, end));
-      if (told !== undefined) {
+      const declared = SEPARATOR_LINE.exec(text.slice(0, end))?.[1];
+      this.#separator = declared ?? separatorOf(text.slice(0, end));
+      if (declared !== undefined) {
         this.#line += 1;
         text = text.slice(end + 1);
       }

@@ -1,5 +1,4 @@
-import { didYouMean } from "../../load/read/hints.ts";
-import { type Place, problemAt } from "../../load/record.ts";
+import { didYouMean, type Place, problemAt } from "../../load/index.ts";
 import { counting, type Notes } from "../importer.ts";
 import { nameOf } from "./bytes.ts";
 import { type Cell, readRows } from "./cells.ts";
@@ -19,8 +18,8 @@ export interface Header {
 /** Reads a table. The first row is its header, which `check` may refuse: then no row is read. Throws InputError. */
 export async function* readTable(path: string, notes: Notes, check: (header: Header) => boolean): AsyncGenerator<Row> {
   let header: readonly Cell[] | null = null;
-  const faults = counting(notes);
-  for await (const cells of readRows(path, faults)) {
+  const problems = counting(notes);
+  for await (const cells of readRows(path, problems)) {
     const place = { file: nameOf(path), line: cells[0]?.place.line ?? 1, column: 1 };
     if (header === null) {
       if (!check({ names: cells, place })) return;
@@ -41,7 +40,7 @@ export async function* readTable(path: string, notes: Notes, check: (header: Hea
     }
     yield { cells: row, place };
   }
-  if (header === null && faults.number() === 0)
+  if (header === null && problems.number() === 0)
     notes.reject(problemAt({ file: nameOf(path), line: 1, column: 1 }, "The file is empty: a table starts with its header."));
 }
 

@@ -1,16 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { ABOUT, CLAIM, type Model, nodeTypeOf, statedProperties } from "../../model/index.ts";
-import { claimedFault } from "../graph/best-value.ts";
-import type { State } from "../graph/state.ts";
-import { edgeKey, type Part, partOf, tellsOf } from "../graph/stored.ts";
-import { article, capitalArticle, didYouMean } from "../read/hints.ts";
-import type { KnownIds } from "../read/known-ids.ts";
-import type { Report } from "../read/values.ts";
-import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf } from "../record.ts";
+import { ABOUT, CLAIM, type EdgeType, type Model, type NodeType, nodeTypeOf, statedProperties } from "../../model/index.ts";
+import { claimedValueProblem, edgeKeyOf, type Part, partOf, type State } from "../graph/index.ts";
+import { article, capitalArticle, didYouMean, type KnownIds } from "../read/index.ts";
+import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf, type Report } from "../record.ts";
+import { checkKnown } from "./dangling-ids.ts";
 import { checkRules } from "./rules.ts";
 import { checkProperties } from "./values.ts";
 
-/** Checks every edge for itself: its ends, its properties, what it rests on. */
+/** Checks an edge alone: its ends, its properties, what it rests on. */
 export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, report: Report): void {
   const type = model.edges.get(edge.type);
   if (!type) {
@@ -26,13 +23,20 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
   if (!type.pairs.has(`${from.name}>${to.name}`)) {
     report(edge.place, `${edge.type} does not lead from ${article(from.name)} to ${article(to.name)} (${edge.from} to ${edge.to}).`);
   }
-  exists(edge.from, placeOf(edge, "from"));
-  exists(edge.to, placeOf(edge, "to"));
+  checkKnown(edge.from, placeOf(edge, "from"), known, report);
+  checkKnown(edge.to, placeOf(edge, "to"), known, report);
   checkProperties(edge, statedProperties(type), `The edge ${edge.type}`, model, report);
   checkRules(edge, report);
+  checkClaims(edge, type, model, known, report);
+  if (edge.type === ABOUT) checkAssertion(edge, to, model, report);
+}
+
+/** What an edge rests on: claims, where it is dated, and nothing where it is part of the evidence itself. */
+function checkClaims(edge: EdgeRecord, type: EdgeType, model: Model, known: KnownIds, report: Report): void {
   edge.claims.forEach((claim, i) => {
-    if (nodeTypeOf(model, claim)?.name === CLAIM) exists(claim, placeOf(edge, `claims.${i}`));
-    else report(placeOf(edge, `claims.${i}`), `An edge rests on claims, and "${claim}" is none.`);
+    const place = placeOf(edge, `claims.${i}`);
+    if (nodeTypeOf(model, claim)?.name === CLAIM) checkKnown(claim, place, known, report);
+    else report(place, `An edge rests on claims, and "${claim}" is none.`);
   });
   if (type.dated && edge.claims.length === 0 && !edge.places?.has("claims")) {
     report(
@@ -42,34 +46,39 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
   }
   if (!type.dated && edge.claims.length > 0)
     report(edge.place, `The edge ${edge.type} is part of the evidence, and rests on no claims itself.`);
-  const field = edge.type === ABOUT ? edge.properties.field : undefined;
-  if (typeof field === "string" && !to.properties.has(field) && !to.edges.has(field)) {
+}
+
+/** What a claim asserts of a node: a field that the node has, and a value that the field can have. */
+function checkAssertion(edge: EdgeRecord, of: NodeType, model: Model, report: Report): void {
+  const { field, value } = edge.properties;
+  if (typeof field !== "string") return;
+  if (!of.properties.has(field) && !of.edges.has(field)) {
     report(
       placeOf(edge, "field"),
-      `${capitalArticle(to.name)} has no field "${field}" to claim something about.${didYouMean(field, [...to.properties.keys(), ...to.edges.keys()])}`,
+      `${capitalArticle(of.name)} has no field "${field}" to claim something about.${didYouMean(field, [...of.properties.keys(), ...of.edges.keys()])}`,
     );
   }
+  const property = of.properties.get(field);
+  if (!property?.contestable || typeof value !== "string") return;
+  const problem = claimedValueProblem(model, property, value);
+  if (problem !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${problem}.`);
+}
 
-  const property = typeof field === "string" ? to.properties.get(field) : undefined;
-  const value = edge.properties.value;
-  if (property && typeof value === "string" && property.contestable) {
-    const fault = claimedFault(model, property, value);
-    if (fault !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${fault}.`);
-  }
-
-  function exists(id: string, place: Place): void {
-    if (!known.exists(id) && known.complete) report(place, `There is no ${id}, in these files or in the graph.${known.hint([id])}`);
-  }
+/** What one bundle says of an edge; no place where the bundle is not loaded now, or the edge is implied. */
+interface Statement {
+  readonly bundle: string;
+  readonly part: Part;
+  readonly place: Place | null;
 }
 
 /** Checks the edges of all bundles together: none twice in one bundle, and bundles that state the same edge agree on it. */
-export function checkTogether(bundles: readonly Bundle[], state: State, report: Report): void {
+export function checkSameEdges(bundles: readonly Bundle[], state: State, report: Report): void {
   const loading = new Set(bundles.map((bundle) => bundle.name));
-  const stated = new Map<string, { bundle: string; part: Part; place: Place | null }[]>();
+  const stated = new Map<string, Statement[]>();
   for (const bundle of bundles) {
     for (const edge of bundle.edges) {
-      const key = edgeKey(edge, tellsOf(state.model, edge.type, edge.properties));
-      const others = stated.get(key) ?? outside(state, key, loading);
+      const key = edgeKeyOf(state.model, edge, edge.properties);
+      const others = stated.get(key) ?? statementsInGraph(state, key, loading);
       stated.set(key, others);
       const twin = others.find((other) => other.bundle === bundle.name);
       if (twin && edge.implied) continue;
@@ -79,19 +88,19 @@ export function checkTogether(bundles: readonly Bundle[], state: State, report: 
           `The edge ${edge.from} ${edge.type} ${edge.to} stands in this bundle twice: also at ${formatPlace(twin.place)}.`,
         );
       const part = partOf(state.model, edge);
-      for (const other of twin ? [] : others) disagreement(edge, part, other, report);
+      for (const other of twin ? [] : others) checkAgreement(edge, part, other, report);
       others.push({ bundle: bundle.name, part, place: edge.implied ? null : edge.place });
     }
   }
 }
 
 /** What bundles that are not loaded now say of an edge. */
-function outside(state: State, key: string, loading: ReadonlySet<string>) {
+function statementsInGraph(state: State, key: string, loading: ReadonlySet<string>): Statement[] {
   const parts = [...(state.edges.get(key)?.parts ?? [])];
   return parts.filter(([bundle]) => !loading.has(bundle)).map(([bundle, part]) => ({ bundle, part, place: null }));
 }
 
-function disagreement(edge: EdgeRecord, part: Part, other: { bundle: string; part: Part; place: Place | null }, report: Report): void {
+function checkAgreement(edge: EdgeRecord, part: Part, other: Statement, report: Report): void {
   for (const [name, value] of Object.entries(part.properties)) {
     const theirs = other.part.properties[name];
     if (theirs === undefined || isDeepStrictEqual(theirs, value)) continue;

@@ -1,14 +1,19 @@
 import { isId, type Model, nodeTypeOf } from "../../model/index.ts";
-import type { State } from "../graph/state.ts";
-import { article, didYouMean } from "../read/hints.ts";
-import { KnownIds } from "../read/known-ids.ts";
-import type { Report } from "../read/values.ts";
-import { type Bundle, type EdgeRecord, formatPlace, type NodeRecord, type Place, type Problem, problemAt } from "../record.ts";
-import { checkEdge, checkTogether } from "./edges.ts";
+import type { State } from "../graph/index.ts";
+import { ANY_ID, article, didYouMean, KnownIds } from "../read/index.ts";
+import { type Bundle, formatPlace, type NodeRecord, type Place, type Problem, problemAt, type Report } from "../record.ts";
+import { checkEdge, checkSameEdges } from "./edges.ts";
+import { checkRemovals } from "./removals.ts";
 import { checkRules } from "./rules.ts";
+import { checkSingleEdges } from "./single-edges.ts";
 import { checkProperties } from "./values.ts";
 
-/** Checks bundles against the schema, each other, and the graph. Returns every problem; when there is none, they can be written. */
+export { checkEnds } from "./dangling-ids.ts";
+
+/**
+ * Checks bundles against the schema, each other, and the graph. Returns every problem; when there is none, they can be written.
+ * `complete` is false where a file could not be read, which may define what seems to be missing.
+ */
 export function check(bundles: readonly Bundle[], state: State, complete: boolean): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (place, message) => problems.push(problemAt(place, message));
@@ -21,14 +26,17 @@ export function check(bundles: readonly Bundle[], state: State, complete: boolea
   const known = new KnownIds(exists, () => [...defined.keys(), ...[...state.nodes.keys()].filter(exists)], complete);
 
   checkNames(bundles, report);
-  for (const bundle of bundles) {
-    for (const node of bundle.nodes) checkNode(node, state.model, report);
-    for (const edge of bundle.edges) checkEdge(edge, state.model, known, report);
-  }
-  checkTogether(bundles, state, report);
-  checkReferences(bundles, state, loading, report);
+  for (const bundle of bundles) checkRecords(bundle, state.model, report, known);
+  checkSameEdges(bundles, state, report);
+  checkSingleEdges(bundles, state, loading, report);
   if (complete) checkRemovals(bundles, state, defined, loading, report);
   return problems;
+}
+
+/** Checks each record of a bundle alone. Unless `known` ids are given, it may point at any. */
+export function checkRecords({ nodes, edges }: Bundle, model: Model, report: Report, known: KnownIds = ANY_ID): void {
+  for (const node of nodes) checkNode(node, model, report);
+  for (const edge of edges) checkEdge(edge, model, known, report);
 }
 
 function checkNames(bundles: readonly Bundle[], report: Report): void {
@@ -71,76 +79,4 @@ function checkNode(node: NodeRecord, model: Model, report: Report): void {
     report(node.place, `"${node.id}" is no id of ${article(type.name)}: it must be ${type.prefix}:key.`);
   checkProperties(node, type.properties, type.name, model, report);
   checkRules(node, report);
-}
-
-/** Where the schema allows one node at the other end, there is at most one, and where it wants one, there is one. */
-function checkReferences(bundles: readonly Bundle[], state: State, loading: ReadonlySet<string>, report: Report): void {
-  const byType = edgesByType(bundles);
-  for (const type of state.model.nodes.values()) {
-    for (const field of type.edges.values()) {
-      if (field.list) continue;
-      const ends = new Map<string, Set<string>>();
-      const add = (edge: { from: string; to: string }): Set<string> => {
-        const [near, far] = field.direction === "OUT" ? [edge.from, edge.to] : [edge.to, edge.from];
-        const found = ends.get(near) ?? new Set();
-        ends.set(near, found.add(far));
-        return found;
-      };
-      for (const edge of state.edges.values())
-        if (edge.type === field.type && [...edge.parts.keys()].some((b) => !loading.has(b))) add(edge);
-      for (const edge of byType.get(field.type) ?? []) {
-        const before = ends.get(field.direction === "OUT" ? edge.from : edge.to)?.size ?? 0;
-        const found = add(edge);
-        if (found.size > Math.max(before, 1))
-          report(
-            edge.place,
-            `${field.direction === "OUT" ? edge.from : edge.to} has one ${field.name} at most, and these are several: ${[...found].join(", ")}.`,
-          );
-      }
-      if (!field.required) continue;
-      for (const node of bundles.flatMap((b) => b.nodes)) {
-        if (node.type === type.name && !ends.has(node.id) && !node.places?.has(field.name))
-          report(node.place, `${type.name} needs ${field.name}.`);
-      }
-    }
-  }
-}
-
-function edgesByType(bundles: readonly Bundle[]): ReadonlyMap<string, readonly EdgeRecord[]> {
-  const found = new Map<string, EdgeRecord[]>();
-  for (const bundle of bundles) {
-    for (const edge of bundle.edges) {
-      const edges = found.get(edge.type);
-      if (edges) edges.push(edge);
-      else found.set(edge.type, [edge]);
-    }
-  }
-  return found;
-}
-
-/** A record can't go while other bundles point at it or rest on it. */
-function checkRemovals(
-  bundles: readonly Bundle[],
-  state: State,
-  defined: ReadonlyMap<string, NodeRecord>,
-  loading: ReadonlySet<string>,
-  report: Report,
-): void {
-  const users = new Map<string, Set<string>>();
-  for (const edge of state.edges.values()) {
-    for (const [name, part] of edge.parts) {
-      if (loading.has(name)) continue;
-      for (const id of [edge.from, edge.to, ...part.claims]) users.set(id, (users.get(id) ?? new Set()).add(name));
-    }
-  }
-  for (const node of state.nodes.values()) {
-    const found = users.get(node.id);
-    if (defined.has(node.id) || !found) continue;
-    const place = bundles.find((bundle) => bundle.name === node.bundle)?.place;
-    if (place)
-      report(
-        place,
-        `${node.id} is no longer in the bundle ${node.bundle}, but other bundles still point at it: ${[...found].sort().join(", ")}. Change them first, or load them together.`,
-      );
-  }
 }

@@ -1,7 +1,6 @@
-import type { Report } from "../read/values.ts";
-import { type EdgeRecord, type NodeRecord, type Properties, placeOf } from "../record.ts";
+import { type EdgeRecord, type NodeRecord, type Properties, placeOf, type Report } from "../record.ts";
 
-/** Longer quotes are no longer short ones: words of the source beyond this are told in our own. */
+/** A quote may have so many words; what the source says beyond that is stated in our own. */
 const MOST_QUOTED_WORDS = 14;
 
 /** Pairs of properties of which the first can't come after the second. */

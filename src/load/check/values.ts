@@ -1,7 +1,6 @@
 import { type Model, type Property, validateScalar } from "../../model/index.ts";
-import { nearest, oneOf } from "../read/hints.ts";
-import type { Report } from "../read/values.ts";
-import { type EdgeRecord, type NodeRecord, type PropertyValue, placeOf, type Scalar, type ValueObject } from "../record.ts";
+import { nearest, oneOf } from "../read/index.ts";
+import { type EdgeRecord, type NodeRecord, type PropertyValue, placeOf, type Report, type Scalar, type ValueObject } from "../record.ts";
 
 /** Checks every property of a node or an edge against what the schema says of it; `of` names the thing in messages. */
 export function checkProperties(
@@ -14,7 +13,7 @@ export function checkProperties(
   for (const [name, value] of Object.entries(record.properties)) {
     const property = known.get(name);
     if (!property) report(placeOf(record, name), `${of} has no field "${name}".`);
-    else if (property.derived) report(placeOf(record, name), `${name} is worked out by the loader: leave it out.`);
+    else if (property.derived) report(placeOf(record, name), `${name} is computed by the loader: leave it out.`);
     else checkValue(record, property, name, value, model, report);
   }
   for (const property of known.values()) {
@@ -44,8 +43,8 @@ function checkValue(
     const at = isList ? `${path}.${i}` : path;
     if (property.kind === "value") checkObject(record, property, at, item, model, report);
     else {
-      const fault = typeof item === "object" ? "must be a single value" : faultOf(property, item, model);
-      if (fault !== null) report(placeOf(record, at), `${property.name} ${JSON.stringify(item)} ${fault}.`);
+      const problem = typeof item === "object" ? "must be a single value" : problemOf(property, item, model);
+      if (problem !== null) report(placeOf(record, at), `${property.name} ${JSON.stringify(item)} ${problem}.`);
     }
   }
 }
@@ -75,7 +74,7 @@ function checkObject(
 }
 
 /** Why a value is none of the property's type, to follow the value; null where it is one. */
-function faultOf(property: Property, value: Scalar, model: Model): string | null {
+function problemOf(property: Property, value: Scalar, model: Model): string | null {
   if (property.kind !== "enum") return validateScalar(property.type, value);
   const values = model.enums.get(property.type) ?? [];
   const text = String(value);

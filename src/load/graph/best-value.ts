@@ -1,9 +1,10 @@
 import type { Value } from "../../engine/port.ts";
 import { HISTORY_STEP, type Model, type NodeType, type Property, validateScalar } from "../../model/index.ts";
-import { type ClaimFacts, textOrNull, type Values } from "./stored.ts";
+import type { ClaimFacts } from "./claim-support.ts";
+import { textOrNull, type Values } from "./values.ts";
 
-/** What one claim says about a node: of a field, with a value, or of the whole. */
-export interface Saying {
+/** What one claim asserts of a node: of a field, with a value, or of the whole. */
+export interface Assertion {
   readonly claim: string;
   readonly field: string | null;
   readonly value: string | null;
@@ -12,22 +13,22 @@ export interface Saying {
   readonly facts: ClaimFacts;
 }
 
-/** A claim as it speaks for a value. */
-interface Support extends ClaimFacts {
+/** A claim in support of a value. */
+interface SupportingClaim extends ClaimFacts {
   readonly since: string | null;
-  /** It speaks of the whole, and so stands behind the record's own value. */
+  /** It is about the whole node, and so supports the record's own value. */
   readonly whole: boolean;
 }
 
-/** A value that somebody claims for a field, with what speaks for it. */
+/** A value that somebody claims for a field, with the claims that support it. */
 interface Candidate {
   readonly text: string;
   /** What the node's own record states. */
   readonly stated: boolean;
-  readonly support: readonly Support[];
+  readonly support: readonly SupportingClaim[];
 }
 
-/** What stands behind a record that nothing is claimed about. */
+/** What supports a record that nothing is claimed about. */
 const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: null, official: false };
 
 /**
@@ -35,20 +36,20 @@ const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: nul
  * one with an official source, then the one with most sources, then the record's own. For a field with @latest it is the one that holds
  * since the latest day; claims that give no such day count from their publication, the record's own value from the day that dates the node,
  * and what is only alleged or forecast counts where nobody says better.
- * A claim that names the field speaks for its value; where none gives the record's own value, the claims about the whole stand behind that.
+ * A claim that names the field supports its value; where none gives the record's own value, the claims about the whole node support that.
  * Returns what to set: values other than the record's own (with those kept in `stated`), and the
  * `history` of the fields whose value changed (see HISTORY_STEP).
  */
-export function supportedValues(model: Model, type: NodeType, stated: Values, sayings: readonly Saying[]): Values {
+export function bestValues(model: Model, type: NodeType, stated: Values, assertions: readonly Assertion[]): Values {
   const values: Record<string, Value> = {};
   const replaced: Record<string, Value> = {};
   const history: string[] = [];
-  for (const name of new Set(sayings.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
+  for (const name of new Set(assertions.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
     const property = type.properties.get(name);
     if (!property?.contestable || property.derived) continue;
     const date = type.date === null ? null : textOrNull(stated[type.date]);
-    const candidates = candidatesOf(model, property, stated[name], date, sayings);
-    const steps = property.latest ? stepsInTime(model, candidates) : stepsOfKnowledge(model, candidates);
+    const candidates = candidateValues(model, property, stated[name], date, assertions);
+    const steps = property.latest ? stepsByValidity(model, candidates) : stepsByPublication(model, candidates);
     const final = steps.at(-1);
     if (final === undefined) continue;
     const value = typedValue(property, final.text);
@@ -56,10 +57,10 @@ export function supportedValues(model: Model, type: NodeType, stated: Values, sa
       values[name] = value;
       replaced[name] = stated[name] ?? null;
     }
-    if (new Set(steps.map((step) => step.text)).size > 1) history.push(...written(name, steps));
+    if (new Set(steps.map((step) => step.text)).size > 1) history.push(...historyLines(name, steps));
     if (name === type.date && type.properties.get("date")?.derived) {
       values.date = value;
-      history.push(...written("date", steps));
+      history.push(...historyLines("date", steps));
     }
   }
   if (history.length > 0) values.history = history;
@@ -85,7 +86,7 @@ export function statedValues(type: NodeType, stored: Values): Values {
 }
 
 /** Why a claimed value is none of a property's type; null where it is one. */
-export function claimedFault(model: Model, property: Property, text: string): string | null {
+export function claimedValueProblem(model: Model, property: Property, text: string): string | null {
   if (property.kind === "enum") {
     const known = model.enums.get(property.type) ?? [];
     return known.includes(text) ? null : `is no ${property.type}: its values are ${known.join(", ")}`;
@@ -93,38 +94,39 @@ export function claimedFault(model: Model, property: Property, text: string): st
   return validateScalar(property.type, typedValue(property, text));
 }
 
-function candidatesOf(
+function candidateValues(
   model: Model,
   property: Property,
   stated: Value | undefined,
   date: string | null,
-  sayings: readonly Saying[],
+  assertions: readonly Assertion[],
 ): Candidate[] {
-  const claimed = new Map<string, Support[]>();
-  for (const { field, value, since, facts } of sayings) {
-    if (field !== property.name || value === null || claimedFault(model, property, value) !== null) continue;
+  const claimed = new Map<string, SupportingClaim[]>();
+  for (const { field, value, since, facts } of assertions) {
+    if (field !== property.name || value === null || claimedValueProblem(model, property, value) !== null) continue;
     const text = String(typedValue(property, value));
     claimed.set(text, [...(claimed.get(text) ?? []), { ...facts, since: since ?? facts.recordedOn, whole: false }]);
   }
-  const own = stated === undefined || stated === null ? null : String(stated);
-  if (own !== null && !claimed.has(own)) {
-    const whole = sayings.filter((s) => s.field === null).map((s) => s.facts);
+  const ownText = stated === undefined || stated === null ? null : String(stated);
+  if (ownText !== null && !claimed.has(ownText)) {
+    const whole = assertions.filter((s) => s.field === null).map((s) => s.facts);
     claimed.set(
-      own,
+      ownText,
       (whole.length > 0 ? whole : [UNSOURCED]).map((facts) => ({ ...facts, since: date, whole: true })),
     );
   }
-  return [...claimed].map(([text, support]) => ({ text, stated: text === own, support }));
+  return [...claimed].map(([text, support]) => ({ text, stated: text === ownText, support }));
 }
 
 /** One value of a field in its history. */
-interface Step {
+interface HistoryStep {
   readonly since: string;
   readonly known: string;
   readonly text: string;
 }
 
-function written(field: string, steps: readonly Step[]): string[] {
+/** A field's history as it is stored (see HISTORY_STEP); nothing where the value never changed. */
+function historyLines(field: string, steps: readonly HistoryStep[]): string[] {
   return steps.length > 1 ? steps.map(({ since, known, text }) => [field, since, known, text].join(HISTORY_STEP)) : [];
 }
 
@@ -132,8 +134,8 @@ function written(field: string, steps: readonly Step[]): string[] {
  * Of a field that changes as things go on: each value that a claim gives, in the order of the days since which they hold. What is
  * alleged or forecast moves nothing where somebody knows better: the other side's accusation is no breach.
  */
-function stepsInTime(model: Model, all: readonly Candidate[]): Step[] {
-  const weak = (s: Support) => s.certainty === "ALLEGED" || s.certainty === "FORECAST";
+function stepsByValidity(model: Model, all: readonly Candidate[]): HistoryStep[] {
+  const weak = (s: SupportingClaim) => s.certainty === "ALLEGED" || s.certainty === "FORECAST";
   const firm = all.map((c) => ({ ...c, support: c.support.filter((s) => s.whole || !weak(s)) }));
   const candidates = firm.some((c) => c.support.length > 0) ? firm : all;
   const steps = candidates.flatMap(({ text, stated, support }) =>
@@ -141,16 +143,16 @@ function stepsInTime(model: Model, all: readonly Candidate[]): Step[] {
       since: s.since ?? "",
       known: s.recordedOn ?? "",
       text,
-      rank: [s.since ?? "", -surety(model, [s]), s.official, stated, s.recordedOn ?? ""] as const,
+      rank: [s.since ?? "", -uncertainty(model, [s]), s.official, stated, s.recordedOn ?? ""] as const,
     })),
   );
   return steps.sort((a, b) => compare(a.rank, b.rank) || (a.text < b.text ? 1 : -1));
 }
 
-/** Of any other field: the best supported value by each day on which a source spoke, where it changes. */
-function stepsOfKnowledge(model: Model, candidates: readonly Candidate[]): Step[] {
+/** Of any other field: the best supported value by each day on which a source was published, where it changes. */
+function stepsByPublication(model: Model, candidates: readonly Candidate[]): HistoryStep[] {
   const days = [...new Set(candidates.flatMap((c) => c.support.map((s) => s.recordedOn ?? "")))].sort();
-  const steps: Step[] = [];
+  const steps: HistoryStep[] = [];
   for (const known of days) {
     const text = bestOf(model, candidates, known);
     if (text !== null && text !== steps.at(-1)?.text) steps.push({ since: "", known, text });
@@ -164,14 +166,14 @@ function bestOf(model: Model, candidates: readonly Candidate[], day: string): st
     const known = support.filter((s) => (s.recordedOn ?? "") <= day);
     if (known.length === 0) return [];
     const sources = new Set(known.map((s) => s.sourceId)).size;
-    return [{ text, rank: [-surety(model, known), known.some((s) => s.official), sources, stated] as const }];
+    return [{ text, rank: [-uncertainty(model, known), known.some((s) => s.official), sources, stated] as const }];
   });
   const [best] = ranked.sort((a, b) => compare(b.rank, a.rank) || (a.text < b.text ? -1 : 1));
   return best?.text ?? null;
 }
 
 /** How sure the surest of some claims is: 0 is the surest. */
-function surety(model: Model, support: readonly Support[]): number {
+function uncertainty(model: Model, support: readonly SupportingClaim[]): number {
   const known = model.enums.get("Certainty") ?? [];
   return Math.min(...support.map((s) => (s.certainty === null ? known.length : known.indexOf(s.certainty))));
 }

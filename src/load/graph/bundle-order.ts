@@ -3,10 +3,10 @@ import type { State } from "./state.ts";
 
 /**
  * Groups bundles so that each group can be written in one transaction, one group after another, without an edge that has no end:
- * a bundle comes after those whose new nodes it points at, and before those that take away what it pointed at. Bundles that need
+ * a bundle comes after those whose new nodes it points at, and before those that remove what it pointed at. Bundles that need
  * each other both ways are one group, and so one transaction. Among equals the order given stays.
  */
-export function inOrder(bundles: readonly Bundle[], state: State): Bundle[][] {
+export function transactionGroups(bundles: readonly Bundle[], state: State): Bundle[][] {
   const needs = new Map(bundles.map((bundle) => [bundle, new Set<Bundle>()]));
   const byName = new Map(bundles.map((bundle) => [bundle.name, bundle]));
   const definedBy = new Map(bundles.flatMap((bundle) => bundle.nodes.map((node) => [node.id, bundle] as const)));

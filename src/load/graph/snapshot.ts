@@ -1,19 +1,18 @@
-import type { GraphEngine, Row, Value } from "../../engine/port.ts";
-import { ABOUT, CLAIM, type Model, nodeTypeOf, SOURCE, STATED_IN } from "../../model/index.ts";
-import type { Bundle } from "../record.ts";
-import { anchored, type EdgeRow } from "./edge-match.ts";
-import { State } from "./state.ts";
-import { edgeKey, present, strings, tellsOf, textOrNull, type Values } from "./stored.ts";
+import type { GraphEngine, Value } from "../../engine/port.ts";
+import { ABOUT, CLAIM, type EdgeField, type Model, type NodeType, nodeTypeOf, SOURCE, STATED_IN } from "../../model/index.ts";
+import type { Bundle, NodeRecord } from "../record.ts";
+import { type EdgeRow, edgeMatches, edgeRow } from "./edge-match.ts";
+import { readInBatches, readNodes } from "./lookups.ts";
+import { State, type StateNode } from "./state.ts";
+import { distinctionOf, edgeKey } from "./stored-edge.ts";
+import { presentValues, textOf, textsOf } from "./values.ts";
 
-/** Rows of one statement: larger ones gain no speed and hold more memory. */
-export const BATCH = 5_000;
-
-/** Reads what the graph holds of some bundles, and what of other bundles hangs on it. */
+/** Reads what the graph holds of some bundles, and what of other bundles depends on it. Throws EngineError. */
 export async function readState(engine: GraphEngine, model: Model, bundles: readonly Bundle[]): Promise<State> {
   const reader = new SnapshotReader(engine, new State(model), bundles);
-  await reader.own();
-  await reader.referred();
-  await reader.shaken();
+  await reader.readWritten();
+  await reader.readReferenced();
+  await reader.readAffected();
   return reader.state;
 }
 
@@ -25,42 +24,16 @@ export async function readBundles(engine: GraphEngine, model: Model, names: read
     new State(model),
     names.map((name) => ({ name, nodes: [], edges: [], place })),
   );
-  await reader.own();
+  await reader.readWritten();
   return reader.state;
 }
 
-/** The ids among `ids` that the graph has. */
-export async function existing(engine: GraphEngine, ids: readonly string[]): Promise<Set<string>> {
-  const found = await inBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id", ids);
-  return new Set(found.map(([id]) => text(id)));
-}
-
-/** Those of some ids that the graph has, each with the bundle that defines it. Throws EngineError. */
-export async function owners(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, string>> {
-  const found = await inBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, n.bundle", ids);
-  return new Map(found.map(([id, bundle]) => [text(id), text(bundle)]));
-}
-
-/** Those of some nodes that the graph has, as they are stored. */
-export async function nodesOf(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, Values>> {
-  const found = await inBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, properties(n)", ids);
-  return new Map(found.map(([id, values]) => [text(id), present(values)]));
-}
-
-/** The digests of those bundles that the graph has notes of; null where a note has none. */
-export async function readDigests(engine: GraphEngine, names: readonly string[]): Promise<Map<string, string | null>> {
-  const found = await inBatches(engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest", names);
-  return new Map(found.map(([name, digest]) => [text(name), textOrNull(digest)]));
-}
-
-/** Those bundles of which the graph has nodes. */
-export async function readHolders(engine: GraphEngine, names: readonly string[]): Promise<Set<string>> {
-  const found = await inBatches(engine, "UNWIND $items AS name MATCH (n:Node {bundle: name}) RETURN DISTINCT name", names);
-  return new Set(found.map(([name]) => text(name)));
-}
+const EDGE_COLUMNS = "type(r), a.id, b.id, properties(r)";
+const OUTGOING = "UNWIND $items AS id MATCH (a:Node {id: id})-[r]->(b:Node)";
+const INCOMING = "UNWIND $items AS id MATCH (b:Node {id: id})<-[r]-(a:Node)";
 
 class SnapshotReader {
-  readonly #names: string[];
+  readonly #names: readonly string[];
 
   constructor(
     private readonly engine: GraphEngine,
@@ -71,86 +44,78 @@ class SnapshotReader {
   }
 
   /** What these bundles wrote before. */
-  async own(): Promise<void> {
-    const reaches = await this.#read("UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.reaches", this.#names);
-    for (const [name, ids] of reaches) this.state.reaches.set(text(name), strings(ids));
-    const nodes = await this.#read("UNWIND $items AS name MATCH (n:Node {bundle: name}) RETURN n.id, properties(n)", this.#names);
-    for (const [id, values] of nodes) this.state.addNode(text(id), present(values));
+  async readWritten(): Promise<void> {
+    const names = this.#names;
+    const reaches = await readInBatches(this.engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.reaches", names);
+    for (const [name, ids] of reaches) this.state.reaches.set(textOf(name), textsOf(ids));
+    const nodes = await readInBatches(this.engine, "UNWIND $items AS name MATCH (n:Node {bundle: name}) RETURN n.id, properties(n)", names);
+    for (const [id, values] of nodes) this.state.addNode(textOf(id), presentValues(values));
     // From the nodes and not by a scan of all edges: loading one episode must not take longer the more others there are.
     const ids = [...this.state.nodes.keys()];
-    const ours = "WHERE any(b IN r.bundles WHERE b IN $names) RETURN type(r), a.id, b.id, properties(r)";
-    await this.#edges(`UNWIND $items AS id MATCH (a:Node {id: id})-[r]->(b:Node) ${ours}`, [
-      ...new Set([...ids, ...[...this.state.reaches.values()].flat()]),
-    ]);
-    await this.#edges(`UNWIND $items AS id MATCH (b:Node {id: id})<-[r]-(a:Node) ${ours}`, ids);
+    const ofThese = `WHERE any(b IN r.bundles WHERE b IN $names) RETURN ${EDGE_COLUMNS}`;
+    const starts = [...new Set([...ids, ...[...this.state.reaches.values()].flat()])];
+    await this.#readEdges(`${OUTGOING} ${ofThese}`, starts, { names });
+    await this.#readEdges(`${INCOMING} ${ofThese}`, ids, { names });
   }
 
-  /** The ends, claims and twins of what these bundles say that other bundles define. */
-  async referred(): Promise<void> {
+  /** What other bundles say of the nodes, claims and edges that these bundles name. */
+  async readReferenced(): Promise<void> {
     const ids = new Set<string>();
     for (const bundle of this.bundles) {
       for (const node of bundle.nodes) ids.add(node.id);
       for (const edge of bundle.edges) for (const id of [edge.from, edge.to, ...edge.claims]) ids.add(id);
       for (const claim of bundle.restsOn ?? []) ids.add(claim);
     }
-    await this.#facts(ids);
-    await this.#missed();
-
-    const twins = new Map<string, EdgeRow[]>();
-    for (const edge of this.bundles.flatMap((bundle) => bundle.edges)) {
-      const { from, to, type } = edge;
-      const tells = tellsOf(this.state.model, type, edge.properties);
-      if (this.state.edges.has(edgeKey(edge, tells)) || !this.state.nodes.has(from) || !this.state.nodes.has(to)) continue;
-      const rows = twins.get(type) ?? [];
-      rows.push({ from, to, tells });
-      twins.set(type, rows);
-    }
-    for (const [type, all] of twins) {
-      if (!this.state.model.edges.has(type)) continue;
-      for (const { pattern, rows } of anchored(type, all))
-        await this.#edges(`UNWIND $items AS row ${pattern} RETURN type(r), a.id, b.id, properties(r)`, rows);
-    }
-    await this.#singles();
-    const claimed = new Set([...this.state.nodes.values()].filter((n) => this.#names.includes(n.bundle)).map((n) => n.id));
+    await this.#readMissingNodes(ids);
+    await this.#readUsesOfRemoved();
+    await this.#readSameEdges();
+    await this.#readSingleEdges();
+    const claimed = new Set(this.#ownNodes().map((node) => node.id));
     for (const edge of [...this.bundles.flatMap((b) => b.edges), ...this.state.edges.values()])
       if (edge.type === ABOUT) claimed.add(edge.to);
-    await this.#claimsAbout(claimed);
+    await this.#readClaimsAbout(claimed);
   }
 
-  /** What hangs on claims whose date, certainty or source's reliability this load changes, or which it removes: rare, and then worth a scan. */
-  async shaken(): Promise<void> {
-    const wanted = new Map(this.bundles.flatMap((bundle) => bundle.nodes.map((node) => [node.id, node] as const)));
+  /** What rests on claims whose date, certainty or source's reliability this load changes, or which it removes: rare, and then worth a scan. */
+  async readAffected(): Promise<void> {
+    const { claims, sources } = this.#changedEvidence();
+    await this.#readEdges(`UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${STATED_IN}]-(a:Node) RETURN ${EDGE_COLUMNS}`, sources);
+    for (const source of sources) for (const claim of this.state.claimsOf(source)) claims.add(claim);
+    for (const claim of this.#claimsWithNewSource()) claims.add(claim);
+    if (claims.size === 0) return;
+    const affected = [...claims];
+    await this.#readMissingNodes(claims);
+    await this.#readEdges(`UNWIND $items AS id MATCH (a:Node {id: id})-[r:${ABOUT}]->(b:Node) RETURN ${EDGE_COLUMNS}`, affected);
+    await this.#readEdges(`MATCH (a:Node)-[r]->(b:Node) WHERE any(c IN r.claims WHERE c IN $items) RETURN ${EDGE_COLUMNS}`, affected);
+    await this.#readClaimsAbout(new Set(affected.flatMap((claim) => this.state.subjectsOf(claim))));
+  }
+
+  /** The nodes of these bundles that the graph has. */
+  #ownNodes(): StateNode[] {
+    return [...this.state.nodes.values()].filter((node) => this.#names.includes(node.bundle));
+  }
+
+  /** The records of these bundles by id. */
+  #recordsById(): Map<string, NodeRecord> {
+    return new Map(this.bundles.flatMap((bundle) => bundle.nodes.map((node) => [node.id, node] as const)));
+  }
+
+  /** The claims whose certainty, and the sources whose date or reliability, this load changes or removes. */
+  #changedEvidence(): { claims: Set<string>; sources: string[] } {
+    const records = this.#recordsById();
     const claims = new Set<string>();
     const sources: string[] = [];
-    for (const { id, type, bundle, stored } of this.state.nodes.values()) {
-      if (!this.#names.includes(bundle)) continue;
-      const node = wanted.get(id);
-      if (type === CLAIM && node?.properties.certainty !== stored?.certainty) claims.add(id);
-      const restated = (name: string) => (node?.properties[name] ?? null) !== (stored?.[name] ?? null);
-      if (node && (restated("publishedOn") || (type === SOURCE && restated("reliability")))) sources.push(id);
+    for (const { id, type, stored } of this.#ownNodes()) {
+      const record = records.get(id);
+      if (type === CLAIM && record?.properties.certainty !== stored?.certainty) claims.add(id);
+      const differs = (name: string) => (record?.properties[name] ?? null) !== (stored?.[name] ?? null);
+      if (record && (differs("publishedOn") || (type === SOURCE && differs("reliability")))) sources.push(id);
     }
-    await this.#edges(
-      `UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${STATED_IN}]-(a:Node) RETURN type(r), a.id, b.id, properties(r)`,
-      sources,
-    );
-    for (const source of sources) for (const claim of this.state.claimsOf(source)) claims.add(claim);
-    for (const edge of this.#restated()) claims.add(edge);
-    if (claims.size === 0) return;
-    const shaken = [...claims];
-    await this.#facts(claims);
-    await this.#edges(
-      `UNWIND $items AS id MATCH (a:Node {id: id})-[r:${ABOUT}]->(b:Node) RETURN type(r), a.id, b.id, properties(r)`,
-      shaken,
-    );
-    await this.#edges(
-      "MATCH (a:Node)-[r]->(b:Node) WHERE any(c IN r.claims WHERE c IN $items) RETURN type(r), a.id, b.id, properties(r)",
-      shaken,
-    );
-    await this.#claimsAbout(new Set(shaken.flatMap((claim) => this.state.subjectsOf(claim))));
+    return { claims, sources };
   }
 
   /** Claims that the graph has and that now name another source. */
-  #restated(): string[] {
+  #claimsWithNewSource(): string[] {
     return this.bundles.flatMap((bundle) =>
       bundle.edges.flatMap((edge) =>
         edge.type === STATED_IN && this.state.nodes.has(edge.from) && !this.state.sourcesOf(edge.from).includes(edge.to) ? [edge.from] : [],
@@ -159,81 +124,70 @@ class SnapshotReader {
   }
 
   /** What other bundles still say of the records that these bundles no longer have. */
-  async #missed(): Promise<void> {
-    const wanted = new Set(this.bundles.flatMap((bundle) => bundle.nodes.map((node) => node.id)));
-    const missed = [...this.state.nodes.values()]
-      .filter((node) => this.#names.includes(node.bundle) && !wanted.has(node.id))
-      .map((node) => node.id);
-    await this.#edges("UNWIND $items AS id MATCH (a:Node {id: id})-[r]->(b:Node) RETURN type(r), a.id, b.id, properties(r)", missed);
-    await this.#edges("UNWIND $items AS id MATCH (b:Node {id: id})<-[r]-(a:Node) RETURN type(r), a.id, b.id, properties(r)", missed);
+  async #readUsesOfRemoved(): Promise<void> {
+    const records = this.#recordsById();
+    const removed = this.#ownNodes().flatMap(({ id }) => (records.has(id) ? [] : [id]));
+    await this.#readEdges(`${OUTGOING} RETURN ${EDGE_COLUMNS}`, removed);
+    await this.#readEdges(`${INCOMING} RETURN ${EDGE_COLUMNS}`, removed);
+  }
+
+  /** Edges of these bundles that other bundles state already. */
+  async #readSameEdges(): Promise<void> {
+    const rowsByType = new Map<string, EdgeRow[]>();
+    for (const edge of this.bundles.flatMap((bundle) => bundle.edges)) {
+      const { from, to, type } = edge;
+      const distinction = distinctionOf(this.state.model, type, edge.properties);
+      if (this.state.edges.has(edgeKey(edge, distinction)) || !this.state.nodes.has(from) || !this.state.nodes.has(to)) continue;
+      const rows = rowsByType.get(type) ?? [];
+      rows.push(edgeRow({ from, to, distinction }));
+      rowsByType.set(type, rows);
+    }
+    for (const [type, all] of rowsByType) {
+      if (!this.state.model.edges.has(type)) continue;
+      for (const { pattern, rows } of edgeMatches(type, all))
+        await this.#readEdges(`UNWIND $items AS row ${pattern} RETURN ${EDGE_COLUMNS}`, rows);
+    }
   }
 
   /** Edges of other bundles where the schema allows only one. */
-  async #singles(): Promise<void> {
-    for (const type of this.state.model.nodes.values()) {
-      for (const field of type.edges.values()) {
-        if (field.list) continue;
-        const ends = this.bundles.flatMap((b) =>
-          b.edges.flatMap((e) => (e.type === field.type ? [field.direction === "OUT" ? e.from : e.to] : [])),
-        );
-        const defined = this.bundles.flatMap((b) => b.nodes.flatMap((n) => (n.type === type.name ? [n.id] : [])));
-        const ids = [...new Set([...ends, ...defined])].filter((id) => this.state.nodes.get(id)?.type === type.name);
-        const arrow = field.direction === "OUT" ? `-[r:${field.type}]->` : `<-[r:${field.type}]-`;
-        const ends2 = field.direction === "OUT" ? "n.id, m.id" : "m.id, n.id";
-        await this.#edges(
-          `UNWIND $items AS id MATCH (n:Node {id: id})${arrow}(m:Node) WHERE any(b IN r.bundles WHERE NOT b IN $names) RETURN type(r), ${ends2}, properties(r)`,
-          ids,
-        );
-      }
-    }
+  async #readSingleEdges(): Promise<void> {
+    for (const type of this.state.model.nodes.values())
+      for (const field of type.edges.values()) if (!field.list) await this.#readSingleEdge(type, field);
   }
 
-  async #claimsAbout(ids: ReadonlySet<string>): Promise<void> {
-    const known = [...ids].filter((id) => this.state.nodes.has(id) || nodeTypeOf(this.state.model, id) !== null);
-    await this.#edges(
-      `UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${ABOUT}]-(a:Node) RETURN type(r), a.id, b.id, properties(r)`,
-      known,
+  async #readSingleEdge(type: NodeType, field: EdgeField): Promise<void> {
+    const out = field.direction === "OUT";
+    const ends = this.bundles.flatMap((b) => b.edges.flatMap((e) => (e.type === field.type ? [out ? e.from : e.to] : [])));
+    const defined = this.bundles.flatMap((b) => b.nodes.flatMap((n) => (n.type === type.name ? [n.id] : [])));
+    const ids = [...new Set([...ends, ...defined])].filter((id) => this.state.nodes.get(id)?.type === type.name);
+    const arrow = out ? `-[r:${field.type}]->` : `<-[r:${field.type}]-`;
+    const fromAndTo = out ? "n.id, m.id" : "m.id, n.id";
+    await this.#readEdges(
+      `UNWIND $items AS id MATCH (n:Node {id: id})${arrow}(m:Node) WHERE any(b IN r.bundles WHERE NOT b IN $names) RETURN type(r), ${fromAndTo}, properties(r)`,
+      ids,
+      { names: this.#names },
     );
   }
 
-  /** Reads edges, and other bundles' nodes at their ends and among their claims. */
-  async #edges(statement: string, items: readonly Value[]): Promise<void> {
+  async #readClaimsAbout(ids: ReadonlySet<string>): Promise<void> {
+    const known = [...ids].filter((id) => this.state.nodes.has(id) || nodeTypeOf(this.state.model, id) !== null);
+    await this.#readEdges(`UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${ABOUT}]-(a:Node) RETURN ${EDGE_COLUMNS}`, known);
+  }
+
+  /** Reads edges, and other bundles' nodes at their ends and among their claims; `parameters` are those beside `$items`. */
+  async #readEdges(statement: string, items: readonly Value[], parameters: Readonly<Record<string, Value>> = {}): Promise<void> {
     const ids = new Set<string>();
-    for (const [type, from, to, values] of await this.#read(statement, items)) {
-      const stored = present(values);
-      this.state.addEdge(text(type), text(from), text(to), stored);
-      for (const id of [text(from), text(to), ...strings(stored.claims)]) ids.add(id);
+    for (const [type, from, to, values] of await readInBatches(this.engine, statement, items, parameters)) {
+      const stored = presentValues(values);
+      this.state.addEdge(textOf(type), textOf(from), textOf(to), stored);
+      for (const id of [textOf(from), textOf(to), ...textsOf(stored.claims)]) ids.add(id);
     }
-    await this.#facts(ids);
+    await this.#readMissingNodes(ids);
   }
 
-  async #facts(ids: ReadonlySet<string>): Promise<void> {
+  /** Reads those nodes that are not read yet. */
+  async #readMissingNodes(ids: ReadonlySet<string>): Promise<void> {
     const missing = [...ids].filter((id) => !this.state.nodes.has(id));
-    const rows = await this.#read("UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, properties(n)", missing);
-    for (const [id, values] of rows) this.state.addNode(text(id), present(values));
+    for (const [id, values] of await readNodes(this.engine, missing)) this.state.addNode(id, values);
   }
-
-  #read(statement: string, items: readonly Value[]): Promise<readonly Row[]> {
-    return inBatches(this.engine, statement, items, { names: this.#names });
-  }
-}
-
-async function inBatches(
-  engine: GraphEngine,
-  statement: string,
-  items: readonly Value[],
-  more: Readonly<Record<string, Value>> = {},
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let start = 0; start < items.length; start += BATCH) {
-    const params = statement.includes("$names")
-      ? { ...more, items: items.slice(start, start + BATCH) }
-      : { items: items.slice(start, start + BATCH) };
-    for (const row of await engine.read({ text: statement, params })) rows.push(row);
-  }
-  return rows;
-}
-
-function text(value: Value | undefined): string {
-  return textOrNull(value) ?? "";
 }

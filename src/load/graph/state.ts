@@ -1,6 +1,8 @@
 import { ABOUT, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
-import type { Saying } from "./best-value.ts";
-import { type ClaimFacts, edgeKey, type Part, partsOf, type Tells, tellsOf, textOrNull, type Values } from "./stored.ts";
+import type { Assertion } from "./best-value.ts";
+import type { ClaimFacts } from "./claim-support.ts";
+import { type Distinction, distinctionOf, edgeKey, type Part, partsOf } from "./stored-edge.ts";
+import { textOrNull, type Values } from "./values.ts";
 
 /** A node as the load knows it. */
 export interface StateNode {
@@ -16,12 +18,13 @@ export interface StateNode {
 
 /** An edge as the load knows it. */
 export interface StateEdge {
-  /** Stands for type, ends and `tells` together. */
+  /** Stands for type, ends and distinction together. */
   readonly key: string;
   readonly type: string;
   readonly from: string;
   readonly to: string;
-  readonly tells: Tells;
+  /** What distinguishes it from others of its type between the same ends. */
+  readonly distinction: Distinction;
   /** What each bundle says of it. */
   parts: Map<string, Part>;
   /** What the graph has; null where it is not in the graph. */
@@ -34,11 +37,12 @@ export class State {
   readonly edges = new Map<string, StateEdge>();
   /** By bundle: where its edges start that touch none of its own nodes. */
   readonly reaches = new Map<string, readonly string[]>();
-  /** What this load added: that its date changes while the rest is written is no news. */
-  readonly fresh = new Set<StateNode | StateEdge>();
-  /** Edges of evidence (ABOUT, STATED_IN) by either end, and dated edges by the claims they rest on. May hold edges that are gone. */
+  /** What this load added: where its date changes while the rest is written, nothing was recomputed. */
+  readonly added = new Set<StateNode | StateEdge>();
+  /** Edges of evidence (ABOUT, STATED_IN) by either end. May hold edges that are gone. */
   readonly #evidence = new Map<string, Set<StateEdge>>();
-  readonly #resting = new Map<string, Set<StateEdge>>();
+  /** Dated edges by the claims they rest on. May hold edges that are gone. */
+  readonly #byClaim = new Map<string, Set<StateEdge>>();
 
   constructor(readonly model: Model) {}
 
@@ -50,56 +54,55 @@ export class State {
 
   /** Notes an edge that the graph has; one that no bundle states is none of the loader's. */
   addEdge(type: string, from: string, to: string, values: Values): void {
-    const tells = tellsOf(this.model, type, values);
-    const key = edgeKey({ type, from, to }, tells);
+    const distinction = distinctionOf(this.model, type, values);
+    const key = edgeKey({ type, from, to }, distinction);
     if (this.edges.has(key)) return;
     const parts = partsOf(this.model, type, values);
-    if (parts.size > 0) this.put({ key, type, from, to, tells, parts, stored: values });
+    if (parts.size > 0) this.put({ key, type, from, to, distinction, parts, stored: values });
   }
 
+  /** Takes an edge as it should be; to be called again when it has new claims. */
   put(edge: StateEdge): void {
     this.edges.set(edge.key, edge);
-    this.index(edge);
-  }
-
-  /** To be called when an edge has new claims. */
-  index(edge: StateEdge): void {
     if (edge.type === ABOUT || edge.type === STATED_IN) {
-      add(this.#evidence, edge.from, edge);
-      add(this.#evidence, edge.to, edge);
+      addTo(this.#evidence, edge.from, edge);
+      addTo(this.#evidence, edge.to, edge);
     }
-    for (const part of edge.parts.values()) for (const claim of part.claims) add(this.#resting, claim, edge);
+    for (const part of edge.parts.values()) for (const claim of part.claims) addTo(this.#byClaim, claim, edge);
   }
 
-  /** What is claimed about a node. */
-  sayingsOf(id: string): Saying[] {
-    return this.#at(id).flatMap((edge) => {
+  /** What claims assert of a node. */
+  assertionsAbout(id: string): Assertion[] {
+    return this.#evidenceAt(id).flatMap((edge) => {
       if (edge.type !== ABOUT || edge.to !== id) return [];
       const stated: Values = Object.assign({}, ...[...edge.parts.values()].map((part) => part.properties));
       const [field, value, since] = [textOrNull(stated.field), textOrNull(stated.value), textOrNull(stated.since)];
-      return [{ claim: edge.from, field, value, since, facts: this.factsOf(edge.from) }];
+      return [{ claim: edge.from, field, value, since, facts: this.claimFacts(edge.from) }];
     });
   }
 
   /** Nodes that a claim is about. */
   subjectsOf(claim: string): string[] {
-    return this.#at(claim).flatMap((edge) => (edge.type === ABOUT && edge.from === claim ? [edge.to] : []));
+    return this.#evidenceAt(claim).flatMap((edge) => (edge.type === ABOUT && edge.from === claim ? [edge.to] : []));
   }
 
+  /** Sources that a claim is stated in. */
   sourcesOf(claim: string): string[] {
-    return this.#at(claim).flatMap((edge) => (edge.type === STATED_IN && edge.from === claim ? [edge.to] : []));
+    return this.#evidenceAt(claim).flatMap((edge) => (edge.type === STATED_IN && edge.from === claim ? [edge.to] : []));
   }
 
+  /** Claims that a source states. */
   claimsOf(source: string): string[] {
-    return this.#at(source).flatMap((edge) => (edge.type === STATED_IN && edge.to === source ? [edge.from] : []));
+    return this.#evidenceAt(source).flatMap((edge) => (edge.type === STATED_IN && edge.to === source ? [edge.from] : []));
   }
 
   /** Dated edges that rest on a claim. */
-  restingOn(claim: string): StateEdge[] {
-    return [...(this.#resting.get(claim) ?? [])].filter((edge) => this.#isThere(edge));
+  edgesRestingOn(claim: string): StateEdge[] {
+    return [...(this.#byClaim.get(claim) ?? [])].filter((edge) => this.#isCurrent(edge));
   }
 
-  readonly factsOf = (claim: string): ClaimFacts => {
+  /** What a claim says of itself; nothing where the state has no such claim. */
+  readonly claimFacts = (claim: string): ClaimFacts => {
     const values = this.nodes.get(claim)?.values;
     return {
       certainty: textOrNull(values?.certainty),
@@ -109,16 +112,17 @@ export class State {
     };
   };
 
-  #at(id: string): StateEdge[] {
-    return [...(this.#evidence.get(id) ?? [])].filter((edge) => this.#isThere(edge));
+  /** The edges of evidence that start or end at a node. */
+  #evidenceAt(id: string): StateEdge[] {
+    return [...(this.#evidence.get(id) ?? [])].filter((edge) => this.#isCurrent(edge));
   }
 
-  #isThere(edge: StateEdge): boolean {
+  #isCurrent(edge: StateEdge): boolean {
     return this.edges.get(edge.key) === edge;
   }
 }
 
-function add(index: Map<string, Set<StateEdge>>, id: string, edge: StateEdge): void {
+function addTo(index: Map<string, Set<StateEdge>>, id: string, edge: StateEdge): void {
   const found = index.get(id);
   if (found) found.add(edge);
   else index.set(id, new Set([edge]));

@@ -4,6 +4,7 @@ import { type Place, type Problem, problemAt } from "../record.ts";
 /** A YAML document as plain data that knows its places. */
 export type Tree = ScalarTree | ListTree | MapTree;
 
+/** A single value; null where a key has none. */
 export interface ScalarTree {
   readonly kind: "scalar";
   readonly value: string | number | boolean | null;
@@ -12,18 +13,21 @@ export interface ScalarTree {
   readonly place: Place;
 }
 
+/** A list. */
 export interface ListTree {
   readonly kind: "list";
   readonly items: readonly Tree[];
   readonly place: Place;
 }
 
+/** A map, its entries in the order of the file. */
 export interface MapTree {
   readonly kind: "map";
   readonly entries: readonly Entry[];
   readonly place: Place;
 }
 
+/** A key of a map, its place, and its value. */
 export interface Entry {
   readonly key: string;
   readonly place: Place;

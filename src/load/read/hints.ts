@@ -33,7 +33,7 @@ export function capitalArticle(word: string): string {
   return article(word).replace("a", "A");
 }
 
-/** Letters to insert, drop, change or swap with their neighbour; more than `bound` is told as `bound + 1`. */
+/** Letters to insert, drop, change or swap with their neighbour; more than `bound` is given as `bound + 1`. */
 export function editDistance(a: string, b: string, bound: number): number {
   let before: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,10 +1,10 @@
 import { ABOUT, CLAIM, type EdgeField, type Model, type NodeType, type Property, statedProperties } from "../../model/index.ts";
-import type { NodeRecord, Place, PropertyValue } from "../record.ts";
+import type { NodeRecord, Place, PropertyValue, Report } from "../record.ts";
 import type { Entry, MapTree, Tree } from "./document.ts";
 import type { DraftEdge, Evidence, Reference } from "./draft.ts";
 import { article, capitalArticle, didYouMean, oneOf } from "./hints.ts";
 import { readOwnId, readReference } from "./references.ts";
-import { isEmpty, noValue, type Report, readValue } from "./values.ts";
+import { isEmpty, noValue, readValue } from "./values.ts";
 
 /** Properties being read, with their places. */
 interface Stated {
@@ -138,7 +138,7 @@ export class RecordReader {
 
   #property(property: Property, { key, place, value }: Entry, stated: Stated): void {
     if (property.derived) {
-      this.report(place, `${key} is worked out by the loader: leave it out.`);
+      this.report(place, `${key} is computed by the loader: leave it out.`);
       return;
     }
     const read = readValue(property, value, stated.places, this.report);
@@ -148,7 +148,7 @@ export class RecordReader {
   #edgeProperty(field: EdgeField, known: ReadonlyMap<string, Property>, entry: Entry, stated: Stated): void {
     const property = known.get(entry.key);
     if (property) this.#property(property, entry, stated);
-    else if (entry.key === "recordedOn" && field.dated) this.report(entry.place, "recordedOn is worked out by the loader: leave it out.");
+    else if (entry.key === "recordedOn" && field.dated) this.report(entry.place, "recordedOn is computed by the loader: leave it out.");
     else {
       const hint = didYouMean(entry.key, [...known.keys(), ...(field.dated ? EDGE_KEYS : ["to"])]);
       const undated = field.dated ? "" : " It is part of the evidence, and has neither dates nor claims.";

@@ -1,8 +1,9 @@
 import { isId, type Model, type NodeType, nodeTypeOf, prefixOf } from "../../model/index.ts";
+import type { Report } from "../record.ts";
 import type { Tree } from "./document.ts";
 import type { Reference } from "./draft.ts";
 import { article, didYouMean, oneOf } from "./hints.ts";
-import { isEmpty, noValue, type Report } from "./values.ts";
+import { isEmpty, noValue } from "./values.ts";
 
 /** What may stand before or after the colon of an id, and alone as a short id. */
 const KEY_RULE = "letters, digits, dots, hyphens and underscores, and starts with a letter or digit";
@@ -20,17 +21,17 @@ export function readReference(field: string, types: readonly string[], tree: Tre
     return null;
   }
   const { text, place } = tree;
-  const fault = text.includes(":")
-    ? faultOfFull(field, text, types, model)
+  const problem = text.includes(":")
+    ? problemOfFullId(field, text, types, model)
     : isId(`x:${text}`)
       ? null
       : `"${text}" is no id: an id has ${KEY_RULE}.`;
-  if (fault === null) return { text, types, field, place };
-  report(place, fault);
+  if (problem === null) return { text, types, field, place };
+  report(place, problem);
   return null;
 }
 
-function faultOfFull(field: string, text: string, types: readonly string[], model: Model): string | null {
+function problemOfFullId(field: string, text: string, types: readonly string[], model: Model): string | null {
   if (!isId(text)) return `"${text}" is no id: an id is prefix:key, and the key has ${KEY_RULE}.`;
   const prefixes = [...model.nodes.values()].map((n) => n.prefix);
   const type = nodeTypeOf(model, text);

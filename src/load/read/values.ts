@@ -1,14 +1,11 @@
 import type { Property } from "../../model/index.ts";
-import type { Place, PropertyValue, Scalar, ValueObject } from "../record.ts";
+import type { Place, PropertyValue, Report, Scalar, ValueObject } from "../record.ts";
 import type { Tree } from "./document.ts";
 import { didYouMean } from "./hints.ts";
 
-/** Takes what is wrong with a file. */
-export type Report = (place: Place, message: string) => void;
-
 /**
  * Reads the value of a property from a file and notes its places; null where its form is wrong, which is reported.
- * Whether the value itself is right (a date that exists, a known enum value) is checked later, for importers' records as well.
+ * Whether the value itself is valid (a date that exists, a known enum value) is checked later, for importers' records as well.
  */
 export function readValue(property: Property, tree: Tree, places: Map<string, Place>, report: Report): PropertyValue | null {
   const { name } = property;
@@ -22,7 +19,7 @@ export function readValue(property: Property, tree: Tree, places: Map<string, Pl
       property.kind === "value" ? `${name} is a list of maps: start each with "- ".` : `${name} is a list: write [${shown(tree)}].`,
     );
   }
-  // Of a list with a faulty item the others are kept, so that their values are checked in the same run.
+  // Of a list with an invalid item the others are kept, so that their values are checked in the same run.
   const kept: (Scalar | ValueObject)[] = [];
   for (const item of tree.items) {
     const path = `${name}.${kept.length}`;
@@ -77,10 +74,12 @@ function isNumeric(property: Property): boolean {
   return property.type === "Float" || property.type === "Int" || property.type === "Boolean";
 }
 
+/** Whether a key has no value. */
 export function isEmpty(tree: Tree): boolean {
   return tree.kind === "scalar" && tree.value === null;
 }
 
+/** What to report of a key without a value. */
 export function noValue(name: string): string {
   return `${name} has no value: write one, or leave the key out.`;
 }

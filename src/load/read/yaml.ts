@@ -1,12 +1,12 @@
 import { CLAIM, type EdgeField, type Model, nodeTypeOf } from "../../model/index.ts";
-import { type Place, type Problem, problemAt } from "../record.ts";
+import { type Place, type Problem, problemAt, type Report } from "../record.ts";
 import { type Entry, readDocument, type Tree } from "./document.ts";
 import type { Draft, Reference } from "./draft.ts";
 import { capitalArticle, didYouMean } from "./hints.ts";
 import type { Input } from "./inputs.ts";
 import { RecordReader } from "./record-reader.ts";
 import { readReference } from "./references.ts";
-import { isEmpty, noValue, type Report } from "./values.ts";
+import { isEmpty, noValue } from "./values.ts";
 
 const NAME = /^[a-z0-9][a-z0-9._-]*$/;
 

@@ -2,40 +2,40 @@ import { ABOUT, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
 import type { Bundle, EdgeRecord } from "../record.ts";
 
 /**
- * Those bundles that need no look at the graph: it holds nothing of them, and they change nothing in it. Their names and nodes are new, each of
- * their edges has an end that is new, so that no other bundle can state it already, and no claim is about a node that is there.
- * `there` are the names of bundles, `has` tells the nodes, that the graph has.
+ * Those bundles that are new throughout, so that the graph need not be read for them: it holds nothing of them, and they change nothing in it.
+ * Their names and nodes are new, each of their edges has an end that is new, so that no other bundle can state it already, and no claim is
+ * about a node that the graph has. `names` are the bundles that it has, `hasNode` says whether it has a node.
  */
-export function freshBundles(
+export function newBundles(
   model: Model,
   bundles: readonly Bundle[],
-  there: ReadonlySet<string>,
-  has: (id: string) => boolean,
+  names: ReadonlySet<string>,
+  hasNode: (id: string) => boolean,
 ): ReadonlySet<Bundle> {
   const added = new Set<string>();
-  for (const bundle of bundles) for (const { id } of bundle.nodes) if (!has(id)) added.add(id);
-  const singles = singlesOf(model);
-  const isFresh = ({ type, from, to }: EdgeRecord): boolean => {
+  for (const bundle of bundles) for (const { id } of bundle.nodes) if (!hasNode(id)) added.add(id);
+  const singleSides = singleSidesOf(model);
+  const isNew = ({ type, from, to }: EdgeRecord): boolean => {
     const [start, end] = [added.has(from), added.has(to)];
     if (!(start || end) || (type === ABOUT && !end) || (type === STATED_IN && !start)) return false;
     // Where the schema allows one edge, the node may have it.
-    const single = singles.get(type);
-    if (!single) return true;
-    return (start || !single.has(`OUT ${nodeTypeOf(model, from)?.name}`)) && (end || !single.has(`IN ${nodeTypeOf(model, to)?.name}`));
+    const sides = singleSides.get(type);
+    if (!sides) return true;
+    return (start || !sides.has(`OUT ${nodeTypeOf(model, from)?.name}`)) && (end || !sides.has(`IN ${nodeTypeOf(model, to)?.name}`));
   };
   return new Set(
     bundles.filter(
-      (bundle) => !there.has(bundle.name) && bundle.nodes.every(({ id }) => added.has(id)) && bundle.edges.every((edge) => isFresh(edge)),
+      (bundle) => !names.has(bundle.name) && bundle.nodes.every(({ id }) => added.has(id)) && bundle.edges.every((edge) => isNew(edge)),
     ),
   );
 }
 
-const singlesByModel = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
+const singleSidesByModel = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** By edge type: from which side (`OUT Claim`) there is one such edge at most. */
-function singlesOf(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
-  let singles = singlesByModel.get(model);
-  if (singles) return singles;
+function singleSidesOf(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = singleSidesByModel.get(model);
+  if (known) return known;
   const found = new Map<string, Set<string>>();
   for (const type of model.nodes.values()) {
     for (const field of type.edges.values()) {
@@ -44,7 +44,6 @@ function singlesOf(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
       found.set(field.type, sides.add(`${field.direction} ${type.name}`));
     }
   }
-  singles = found;
-  singlesByModel.set(model, singles);
-  return singles;
+  singleSidesByModel.set(model, found);
+  return found;
 }

@@ -1,23 +1,29 @@
-import { createHash } from "node:crypto";
 import type { GraphEngine } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
 import { check } from "../check/index.ts";
-import { applyGroup, type Changes, type Counts } from "../graph/changes.ts";
-import { readState } from "../graph/snapshot.ts";
-import { State } from "../graph/state.ts";
-import type { Values } from "../graph/stored.ts";
-import { writeChanges } from "../graph/write.ts";
-import { inTurn, prepare, resting } from "../load.ts";
+import {
+  addCounts,
+  applyBundles,
+  type Changes,
+  type Counts,
+  noCounts,
+  prepare,
+  readState,
+  State,
+  type Values,
+  writeChanges,
+} from "../graph/index.ts";
 import { type Bundle, formatPlace, type Place, type Problem } from "../record.ts";
+import { withBundleClaims } from "../rests-on.ts";
+import { inTurn } from "../turns.ts";
+import { digestOf } from "./digest.ts";
 import { Memory } from "./memory.ts";
-import { freshBundles } from "./new-bundles.ts";
-import { Waiting, withoutLooseEnds } from "./waiting.ts";
+import { newBundles } from "./new-bundles.ts";
+import { WaitingBundles, withEdgeEnds } from "./waiting.ts";
 
-/** Part of every digest: raise it when the loader writes other things for the same records. */
-const DIGEST_VERSION = 1;
-
+/** How a stream is loaded. */
 export interface StreamOptions {
-  /** How many records, nodes and edges together, make a batch: one transaction. 20,000 unless told. */
+  /** How many records, nodes and edges together, make a batch: one transaction. 20,000 when left out. */
   readonly batch?: number;
   /** Called after each batch. */
   readonly onBatch?: (report: StreamReport) => void;
@@ -43,7 +49,7 @@ const MOST_PROBLEMS = 1000;
 
 /**
  * Loads bundles as they come, of any number: batch by batch, each batch one transaction, so that memory does not grow with the stream. While
- * one batch is being written, the next one is read and made ready.
+ * one batch is being written, the next one is read and checked.
  * A bundle that has a problem is refused and the others go on. One that points at what the graph does not have waits for the end of the
  * stream, since that may come yet; an edge to a node that is not there even then is left out and counted.
  * Each bundle's digest is written with it: a bundle that the graph has already is skipped, so that a load that was cut off ends, run
@@ -64,19 +70,29 @@ interface Digested {
   readonly digest: string;
 }
 
+/** A batch beside the graph. */
+interface Compared {
+  readonly changes: Changes;
+  /** The digests to be stored, by bundle. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Whether all of its bundles are new throughout. */
+  readonly allNew: boolean;
+}
+
 class Stream {
   readonly #report: StreamReport = {
     bundles: 0,
     unchanged: 0,
-    nodes: none(),
-    edges: none(),
+    nodes: noCounts(),
+    edges: noCounts(),
     rejected: 0,
     problems: [],
     missing: new Map(),
   };
-  readonly #waiting = new Waiting();
+  readonly #waiting = new WaitingBundles();
   readonly #memory: Memory;
   #batch = new Map<string, Digested>();
+  /** How many nodes and edges the batch has. */
   #size = 0;
   /** The batch that is being written. */
   #writing: Promise<void> = Promise.resolve();
@@ -94,11 +110,11 @@ class Stream {
     await prepare(this.engine, this.model);
     try {
       for await (const bundle of bundles) {
-        this.#take(bundle);
+        this.#add(bundle);
         if (this.#size >= most) await this.#flush();
       }
       await this.#flush();
-      for (const bundle of this.#waiting.close()) this.#take(bundle);
+      for (const bundle of this.#waiting.close()) this.#add(bundle);
       await this.#flush();
       await this.#writing;
       return this.#report;
@@ -108,7 +124,7 @@ class Stream {
   }
 
   /** What several records share comes again with each of them; where it says more by then, the last one counts. */
-  #take(bundle: Bundle): void {
+  #add(bundle: Bundle): void {
     const { name } = bundle;
     const digest = digestOf(bundle);
     const before = this.#batch.get(name);
@@ -125,21 +141,21 @@ class Stream {
     const batch = this.#batch;
     this.#batch = new Map();
     this.#size = 0;
-    const ready = await this.#makeReady(batch);
+    const compared = await this.#compare(batch);
     await this.#writing;
-    if (!ready) {
+    if (!compared) {
       this.options.onBatch?.(this.#report);
       return;
     }
-    const { changes, digests, fresh } = ready;
-    this.#memory.writes({
+    const { changes, digests, allNew } = compared;
+    this.#memory.noteWriting({
       names: new Map(changes.reports.map(({ name }) => [name, digests.get(name) ?? ""])),
       nodes: new Map(changes.addedNodes.map(({ id, values }) => [id, values])),
     });
     this.#writing = this.#write(changes, digests);
-    // Whoever waits for it next hears of its failure.
+    // Its failure is thrown where it is awaited next.
     this.#writing.catch(() => undefined);
-    if (fresh) return;
+    if (allNew) return;
     await this.#writing;
     this.#memory.forgetNodes();
   }
@@ -147,82 +163,69 @@ class Stream {
   async #write(changes: Changes, digests: ReadonlyMap<string, string>): Promise<void> {
     await writeChanges(this.engine, changes, () => undefined, digests);
     for (const { nodes, edges } of changes.reports) {
-      add(this.#report.nodes, nodes);
-      add(this.#report.edges, edges);
+      addCounts(this.#report.nodes, nodes);
+      addCounts(this.#report.edges, edges);
     }
     this.#report.bundles += changes.reports.length;
     this.options.onBatch?.(this.#report);
   }
 
-  /** What a batch changes, or null where that is nothing; whether all of it is fresh. */
-  async #makeReady(
-    batch: ReadonlyMap<string, Digested>,
-  ): Promise<{ changes: Changes; digests: ReadonlyMap<string, string>; fresh: boolean } | null> {
-    const report = this.#report;
+  /** What a batch changes; null where that is nothing. */
+  async #compare(batch: ReadonlyMap<string, Digested>): Promise<Compared | null> {
     const known = await this.#memory.bundles([...batch.keys()]);
     const changed = [...batch.values()].filter(({ bundle, digest }) => known.digests.get(bundle.name) !== digest);
-    report.unchanged += batch.size - changed.length;
+    this.#report.unchanged += batch.size - changed.length;
     if (changed.length === 0) return null;
 
-    const rested = changed.map(({ bundle }) => resting(bundle, this.model));
-    const { bundles, nodes } = await withoutLooseEnds(this.#memory, rested, report.missing, this.#waiting);
+    const withClaims = changed.map(({ bundle }) => withBundleClaims(bundle, this.model));
+    const { bundles, nodes } = await withEdgeEnds(this.#memory, withClaims, this.#report.missing, this.#waiting);
+    const validated = await this.#validate(bundles, nodes, known.present);
+    if (!validated) return null;
     // What lost an edge is written again once the graph has what it points at: no digest says that it is whole.
-    const whole = new Set(rested);
-    const digests = new Map(
-      bundles.filter((bundle) => whole.has(bundle)).map(({ name }) => [name, batch.get(name)?.digest ?? ""] as const),
-    );
+    const whole = new Set(withClaims);
+    const digests = bundles.flatMap((bundle) => (whole.has(bundle) ? [[bundle.name, batch.get(bundle.name)?.digest ?? ""] as const] : []));
+    return { ...validated, digests: new Map(digests) };
+  }
+
+  /** What the valid ones of some bundles change, the others refused; null where none is left. `present` are the bundles that the graph has. */
+  async #validate(
+    bundles: readonly Bundle[],
+    nodes: ReadonlyMap<string, Values>,
+    present: ReadonlySet<string>,
+  ): Promise<Omit<Compared, "digests"> | null> {
+    const report = this.#report;
     let left = bundles;
     while (left.length > 0) {
-      const fresh = freshBundles(this.model, left, known.there, (id) => nodes.has(id));
+      const added = newBundles(this.model, left, present, (id) => nodes.has(id));
       const state = await this.#stateOf(
-        left.filter((bundle) => !fresh.has(bundle)),
+        left.filter((bundle) => !added.has(bundle)),
         nodes,
       );
       const problems = check(left, state, true);
-      if (problems.length === 0) return { changes: applyGroup(state, left), digests, fresh: fresh.size === left.length };
-      const sound = withoutFaulty(left, problems);
+      if (problems.length === 0) return { changes: applyBundles(state, left), allNew: added.size === left.length };
+      const valid = withoutProblems(left, problems);
       report.problems.push(...problems.slice(0, Math.max(0, MOST_PROBLEMS - report.problems.length)));
       // A problem whose place is in none of them refuses them all.
-      const kept = sound.length < left.length ? sound : [];
+      const kept = valid.length < left.length ? valid : [];
       report.rejected += left.length - kept.length;
       left = kept;
     }
     return null;
   }
 
-  /** The part of the graph that a batch touches: all around the bundles that are there, and the ends of the fresh ones. */
-  async #stateOf(there: readonly Bundle[], nodes: ReadonlyMap<string, Values>): Promise<State> {
-    if (there.length > 0) await this.#writing;
-    const state = there.length > 0 ? await readState(this.engine, this.model, there) : new State(this.model);
+  /** The part of the graph that a batch touches: all around the bundles that the graph may have, and the ends of the new ones. */
+  async #stateOf(present: readonly Bundle[], nodes: ReadonlyMap<string, Values>): Promise<State> {
+    if (present.length > 0) await this.#writing;
+    const state = present.length > 0 ? await readState(this.engine, this.model, present) : new State(this.model);
     for (const [id, values] of nodes) if (!state.nodes.has(id)) state.addNode(id, values);
     return state;
   }
 }
 
 /** The bundles in none of whose records a problem lies. */
-function withoutFaulty(bundles: readonly Bundle[], problems: readonly Problem[]): Bundle[] {
-  const faulty = new Set(problems.map(formatPlace));
-  const isFaulty = (record: { place: Place; places?: ReadonlyMap<string, Place> | undefined }) =>
-    faulty.has(formatPlace(record.place)) || [...(record.places?.values() ?? [])].some((place) => faulty.has(formatPlace(place)));
-  return bundles.filter((bundle) => !isFaulty(bundle) && !bundle.nodes.some(isFaulty) && !bundle.edges.some(isFaulty));
-}
-
-/** Stands for all that a bundle says; places say nothing. */
-function digestOf({ name, nodes, edges, restsOn }: Bundle): string {
-  const said = [
-    DIGEST_VERSION,
-    name,
-    nodes.map(({ type, id, properties }) => [type, id, properties]),
-    edges.map(({ type, from, to, properties, claims }) => [type, from, to, properties, claims]),
-    restsOn ?? [],
-  ];
-  return createHash("sha256").update(JSON.stringify(said)).digest("base64url");
-}
-
-function none(): Counts {
-  return { added: 0, changed: 0, unchanged: 0, removed: 0 };
-}
-
-function add(sum: Counts, counts: Counts): void {
-  for (const outcome of ["added", "changed", "unchanged", "removed"] as const) sum[outcome] += counts[outcome];
+function withoutProblems(bundles: readonly Bundle[], problems: readonly Problem[]): Bundle[] {
+  const places = new Set(problems.map(formatPlace));
+  const hasProblem = (record: { place: Place; places?: ReadonlyMap<string, Place> | undefined }) =>
+    places.has(formatPlace(record.place)) || [...(record.places?.values() ?? [])].some((place) => places.has(formatPlace(place)));
+  return bundles.filter((bundle) => !hasProblem(bundle) && !bundle.nodes.some(hasProblem) && !bundle.edges.some(hasProblem));
 }

@@ -1,23 +1,24 @@
-import type { Values } from "../graph/stored.ts";
+import type { Values } from "../graph/index.ts";
 import type { Bundle, EdgeRecord } from "../record.ts";
 import type { Memory } from "./memory.ts";
 
 /** How many records may wait for others that come later in the stream. */
 const MOST_WAITING = 100_000;
 
-/** Bundles that point at what the graph does not have yet; only so many, lest a file without its commodities fill the memory. */
-export class Waiting {
+/** Bundles that point at what the graph does not have yet; only so many, so that a file without its commodities does not fill the memory. */
+export class WaitingBundles {
   #bundles: Bundle[] | null = [];
   #size = 0;
 
-  /** Keeps a bundle for later; false where there is no more room, or no more later. */
-  take(bundle: Bundle): boolean {
+  /** Keeps a bundle for the end of the stream; false where there is no more room, or the end has come. */
+  add(bundle: Bundle): boolean {
     if (this.#bundles === null || this.#size >= MOST_WAITING) return false;
     this.#bundles.push(bundle);
     this.#size += bundle.nodes.length + bundle.edges.length;
     return true;
   }
 
+  /** At the end of the stream: all that waited. None can wait from then on. */
   close(): readonly Bundle[] {
     const bundles = this.#bundles ?? [];
     this.#bundles = null;
@@ -27,46 +28,57 @@ export class Waiting {
 
 /**
  * Bundles whose edges and claims all have an end, in the batch or in the graph, with the nodes of the graph that they point at or define anew.
- * The others wait; where they can't, the edges that lack an end are left out and counted in `missing`.
+ * The others wait; where they can't, the edges that lack an end are left out and counted in `missing`. Throws EngineError.
  */
-export async function withoutLooseEnds(
+export async function withEdgeEnds(
   memory: Memory,
   bundles: readonly Bundle[],
   missing: Map<string, number>,
-  waiting: Waiting,
+  waiting: WaitingBundles,
 ): Promise<{ bundles: readonly Bundle[]; nodes: ReadonlyMap<string, Values> }> {
+  const nodes = await memory.nodes(idsOf(bundles));
   let left = bundles;
-  const defined = new Set<string>();
-  const looked = new Set<string>();
-  for (const bundle of bundles) {
-    for (const { id } of bundle.nodes) defined.add(id);
-    for (const { from, to, claims } of bundle.edges) {
-      looked.add(from).add(to);
-      for (const claim of claims) looked.add(claim);
-    }
-  }
-  const nodes = await memory.nodes(new Set([...defined, ...looked]));
   for (;;) {
-    const loose = ({ from, to, claims }: EdgeRecord): string | undefined => {
-      const isMissing = (id: string) => !defined.has(id) && !nodes.has(id);
+    const defined = new Set(left.flatMap((bundle) => bundle.nodes.map(({ id }) => id)));
+    const isMissing = (id: string) => !defined.has(id) && !nodes.has(id);
+    const missingEnd = ({ from, to, claims }: EdgeRecord): string | undefined => {
       if (isMissing(from)) return from;
       return isMissing(to) ? to : claims.find(isMissing);
     };
-    const incomplete = left.filter((bundle) => bundle.edges.some((edge) => loose(edge) !== undefined));
+    const incomplete = left.filter((bundle) => bundle.edges.some((edge) => missingEnd(edge) !== undefined));
     if (incomplete.length === 0) return { bundles: left, nodes };
-    const patient = new Set(incomplete.filter((bundle) => waiting.take(bundle)));
-    if (patient.size === 0) {
-      const isKept = (edge: EdgeRecord) => {
-        const end = loose(edge);
-        if (end !== undefined) missing.set(end, (missing.get(end) ?? 0) + 1);
-        return end === undefined;
-      };
-      const faulty = new Set(incomplete);
-      return { bundles: left.map((bundle) => (faulty.has(bundle) ? { ...bundle, edges: bundle.edges.filter(isKept) } : bundle)), nodes };
-    }
+    const heldBack = new Set(incomplete.filter((bundle) => waiting.add(bundle)));
+    if (heldBack.size === 0) return { bundles: withoutEdges(left, new Set(incomplete), missingEnd, missing), nodes };
     // What went to wait may have been what others pointed at.
-    left = left.filter((bundle) => !patient.has(bundle));
-    defined.clear();
-    for (const bundle of left) for (const { id } of bundle.nodes) defined.add(id);
+    left = left.filter((bundle) => !heldBack.has(bundle));
   }
+}
+
+/** Every id that bundles define, point at or rest on. */
+function idsOf(bundles: readonly Bundle[]): Set<string> {
+  const defined = new Set<string>();
+  const named = new Set<string>();
+  for (const bundle of bundles) {
+    for (const { id } of bundle.nodes) defined.add(id);
+    for (const { from, to, claims } of bundle.edges) {
+      named.add(from).add(to);
+      for (const claim of claims) named.add(claim);
+    }
+  }
+  return new Set([...defined, ...named]);
+}
+
+/** The bundles, those that are incomplete without the edges that lack an end, each of which is counted. */
+function withoutEdges(
+  bundles: readonly Bundle[],
+  incomplete: ReadonlySet<Bundle>,
+  missingEnd: (edge: EdgeRecord) => string | undefined,
+  missing: Map<string, number>,
+): readonly Bundle[] {
+  const isKept = (edge: EdgeRecord) => {
+    const end = missingEnd(edge);
+    if (end !== undefined) missing.set(end, (missing.get(end) ?? 0) + 1);
+    return end === undefined;
+  };
+  return bundles.map((bundle) => (incomplete.has(bundle) ? { ...bundle, edges: bundle.edges.filter(isKept) } : bundle));
 }

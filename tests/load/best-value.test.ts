@@ -45,12 +45,12 @@ const stored = async () =>
   (await rows(engine, "MATCH (n:Node {id: 'measure:m'}) RETURN n.announcedOn, n.date, n.rate, n.history, n.stated"))[0];
 
 describe("the value of a field that claims speak of", () => {
-  test("stays the record's own while no better claim gives another", async () => {
+  test("a field keeps the record's own value while no better claim gives another", async () => {
     await loaded(engine, measure("      - {id: early, source: wire, certainty: ALLEGED, field: announcedOn, value: 2025-04-03}"));
     expect(await stored()).toEqual(["2025-04-04", "2025-04-04", 25, null, null]);
   });
 
-  test("is the one of the surest claim, and the record's own is kept", async () => {
+  test("a field has the value of the surest claim, and the record's own is kept", async () => {
     await loaded(engine, measure("      - {id: sure, source: wire, certainty: CONFIRMED, field: announcedOn, value: 2025-04-03}"));
     expect(await stored()).toEqual([
       "2025-04-03",
@@ -66,7 +66,7 @@ describe("the value of a field that claims speak of", () => {
     ]);
   });
 
-  test("is that of an official source among equally sure ones, then that of more sources, then the record's own", async () => {
+  test("among equally sure claims an official source decides, then more sources, then the record's own value", async () => {
     await loaded(
       engine,
       measure(`      - {id: a, source: wire, certainty: REPORTED, field: rate, value: 20}
@@ -90,7 +90,7 @@ describe("the value of a field that claims speak of", () => {
     ]);
   });
 
-  test("follows claims of other bundles as they come and go", async () => {
+  test("a field's value follows claims of other bundles as they come and go", async () => {
     await loaded(engine, measure(""));
     const before = await everything(engine);
     const gazette = file(
@@ -109,7 +109,7 @@ claims:
     expect(await everything(engine)).toEqual(before);
   });
 
-  test("that changes as things go on is the one that holds since the latest day; accusations move nothing", async () => {
+  test("a field that changes as things go on has the value of the latest day, and accusations move nothing", async () => {
     await loaded(
       engine,
       file(

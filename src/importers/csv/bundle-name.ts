@@ -1,0 +1,11 @@
+import { createHash } from "node:crypto";
+
+/** A text as a bundle's name, which is lower case: two texts that differ in what is lost get two names. */
+export function bundleName(text: string): string {
+  const name = text
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .replace(/^[^a-z0-9]+/, "");
+  const digest = () => createHash("sha1").update(text).digest("hex").slice(0, 8);
+  return name === text ? name : name === "" ? `table-${digest()}` : `${name}-${digest()}`;
+}

@@ -1,0 +1,62 @@
+import type { Model } from "../../model/index.ts";
+
+/** What a claim says of itself, for the edges that rest on it. */
+export interface ClaimFacts {
+  readonly certainty: string | null;
+  readonly recordedOn: string | null;
+  /** Id of the source that states it; null where the graph has none. */
+  readonly sourceId: string | null;
+  /** Whether that source is official. */
+  readonly official: boolean;
+}
+
+/** What the claims that an edge rests on say of it together. */
+export interface ClaimSupport {
+  /** The sources behind them, as an edge stores them (see `evidenceOf`). */
+  readonly evidence: readonly string[];
+  /** The earliest of their dates; null where none has one. */
+  readonly recordedOn: string | null;
+  /** The surest of their certainties; null where none has one. */
+  readonly certainty: string | null;
+}
+
+/** Computes what claims say together, once for each of the many edges that rest on the same ones; it holds as long as the claims do not change. */
+export function supportByClaims(model: Model, factsOf: (claim: string) => ClaimFacts): (claims: readonly string[]) => ClaimSupport {
+  const known = new Map<string, ClaimSupport>();
+  return (claims) => {
+    const key = claims.join(" ");
+    let support = known.get(key);
+    if (!support) {
+      const facts = claims.map(factsOf);
+      support = {
+        evidence: evidenceOf(facts),
+        recordedOn: earliest(facts.map((f) => f.recordedOn)),
+        certainty: surest(
+          model,
+          facts.map((f) => f.certainty),
+        ),
+      };
+      known.set(key, support);
+    }
+    return support;
+  };
+}
+
+/** The sources behind some claims, each once, as an edge stores them: whether it is official, its first date, its id. */
+function evidenceOf(facts: readonly ClaimFacts[]): string[] {
+  const sources = new Map<string, ClaimFacts[]>();
+  for (const fact of facts) if (fact.sourceId !== null) sources.set(fact.sourceId, [...(sources.get(fact.sourceId) ?? []), fact]);
+  return [...sources]
+    .map(([id, of]) => [of.some((f) => f.official) ? "1" : "0", earliest(of.map((f) => f.recordedOn)) ?? "", id].join("|"))
+    .sort();
+}
+
+/** The earliest of some dates, of whatever precision; null where there is none. */
+export function earliest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
+}
+
+/** The surest of some certainties; the schema lists them from the surest down. */
+function surest(model: Model, certainties: readonly (string | null)[]): string | null {
+  return (model.enums.get("Certainty") ?? []).find((certainty) => certainties.includes(certainty)) ?? null;
+}

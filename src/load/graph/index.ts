@@ -1,0 +1,13 @@
+/** The graph beside what bundles say: what it holds (snapshot), what must change (changes), and the writing of it (write). */
+export { claimedValueProblem, statedValues } from "./best-value.ts";
+export { transactionGroups } from "./bundle-order.ts";
+export { applyBundles, type Changes } from "./changes.ts";
+export { addCounts, type BundleReport, type Counts, noCounts } from "./counts.ts";
+export { bundlesWithNodes, existing, owners, readDigests, readNodes } from "./lookups.ts";
+export { prepare } from "./prepare.ts";
+export { readBundles, readState } from "./snapshot.ts";
+export { State, type StateEdge } from "./state.ts";
+export { edgeKeyOf, type Part, partOf } from "./stored-edge.ts";
+export { recordedProperties } from "./stored-properties.ts";
+export type { Values } from "./values.ts";
+export { writeChanges } from "./write.ts";

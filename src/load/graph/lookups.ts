@@ -1,0 +1,47 @@
+import type { GraphEngine, Row, Value } from "../../engine/port.ts";
+import { batchesOf } from "./batches.ts";
+import { presentValues, textOf, textOrNull, type Values } from "./values.ts";
+
+/** The ids among `ids` that the graph has. Throws EngineError. */
+export async function existing(engine: GraphEngine, ids: readonly string[]): Promise<Set<string>> {
+  const found = await readInBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id", ids);
+  return new Set(found.map(([id]) => textOf(id)));
+}
+
+/** Those of some ids that the graph has, each with the bundle that defines it. Throws EngineError. */
+export async function owners(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await readInBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, n.bundle", ids);
+  return new Map(found.map(([id, bundle]) => [textOf(id), textOf(bundle)]));
+}
+
+/** Those of some nodes that the graph has, as they are stored. Throws EngineError. */
+export async function readNodes(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, Values>> {
+  const found = await readInBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, properties(n)", ids);
+  return new Map(found.map(([id, values]) => [textOf(id), presentValues(values)]));
+}
+
+/** The digests of those bundles that the graph has notes of; null where a note has none. Throws EngineError. */
+export async function readDigests(engine: GraphEngine, names: readonly string[]): Promise<Map<string, string | null>> {
+  const found = await readInBatches(engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest", names);
+  return new Map(found.map(([name, digest]) => [textOf(name), textOrNull(digest)]));
+}
+
+/** Those bundles of which the graph has nodes. Throws EngineError. */
+export async function bundlesWithNodes(engine: GraphEngine, names: readonly string[]): Promise<Set<string>> {
+  const found = await readInBatches(engine, "UNWIND $items AS name MATCH (n:Node {bundle: name}) RETURN DISTINCT name", names);
+  return new Set(found.map(([name]) => textOf(name)));
+}
+
+/** Runs a statement over `$items`, a batch at a time; `more` are its other parameters. Throws EngineError. */
+export async function readInBatches(
+  engine: GraphEngine,
+  statement: string,
+  items: readonly Value[],
+  more: Readonly<Record<string, Value>> = {},
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const batch of batchesOf(items)) {
+    for (const row of await engine.read({ text: statement, params: { ...more, items: batch } })) rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,47 @@
+import type { Value } from "../../engine/port.ts";
+import { searchGrams, searchWords } from "../../engine/port.ts";
+import type { NodeType } from "../../model/index.ts";
+import type { NodeRecord, PropertyValue } from "../record.ts";
+import { statedValues } from "./best-value.ts";
+import { storedValue } from "./stored-properties.ts";
+import type { Values } from "./values.ts";
+
+/** The stored form of a node: its properties, its bundle, and the words that search finds it by. `recordedOn` is added when all claims are known. */
+export function nodeValues(type: NodeType, record: NodeRecord, bundle: string): Values {
+  const values: Record<string, Value> = { id: record.id, bundle };
+  for (const property of type.properties.values()) {
+    const stated = record.properties[property.name];
+    if (stated !== undefined) values[property.name] = storedValue(stated, property);
+    else if (property.list) values[property.name] = [];
+  }
+  // Acts of different types are ordered by one property, whatever each type calls the day that dates it.
+  const dated = type.date === null ? undefined : values[type.date];
+  if (dated !== undefined && type.properties.get("date")?.derived) values.date = dated;
+  const texts = (names: readonly string[]) => names.flatMap((name) => searchedTexts(record.properties[name]));
+  const words = searchWords(texts([...type.names, ...type.search]));
+  const grams = searchGrams(texts(type.names));
+  if (words !== "") values.searchText = words;
+  if (grams !== "") values.searchNames = grams;
+  return values;
+}
+
+function searchedTexts(value: PropertyValue | undefined): string[] {
+  if (value === undefined || typeof value === "boolean") return [];
+  if (typeof value !== "object") return [String(value)];
+  return value.flatMap((item) => (typeof item === "object" ? [] : [String(item)]));
+}
+
+/** What follows from the claims and sources of a node that is stored, or from those of a claim. */
+const DERIVED_OF_NODES = ["recordedOn", "sourceId", "official"] as const;
+
+/** Of a node's values, those that follow from its claims and sources. */
+export function derivedValues(values: Values): Values {
+  return Object.fromEntries(DERIVED_OF_NODES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+}
+
+/** What a node's own record says, given how the node is stored: without all that follows from claims and sources. */
+export function withoutDerived(type: NodeType, stored: Values): Values {
+  const stated = { ...statedValues(type, stored) };
+  for (const name of DERIVED_OF_NODES) delete stated[name];
+  return stated;
+}

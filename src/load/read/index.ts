@@ -1,0 +1,8 @@
+/** From texts to bundles: files and rows are read into drafts, and drafts are resolved, their short ids looked up. */
+export { article, capitalArticle, didYouMean, nearest, oneOf } from "./hints.ts";
+export { type Input, InputError, readInputs } from "./inputs.ts";
+export { ANY_ID, KnownIds } from "./known-ids.ts";
+export { fieldNames } from "./record-reader.ts";
+export { type LookUp, resolveDrafts } from "./resolve.ts";
+export { RowDraft, type StatedField } from "./row-draft.ts";
+export { readYaml } from "./yaml.ts";

@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import type { Bundle } from "../record.ts";
+
+/** Part of every digest: raise it when the loader writes other things for the same records. */
+const DIGEST_VERSION = 1;
+
+/** Stands for all that a bundle says; places say nothing. */
+export function digestOf({ name, nodes, edges, restsOn }: Bundle): string {
+  const content = [
+    DIGEST_VERSION,
+    name,
+    nodes.map(({ type, id, properties }) => [type, id, properties]),
+    edges.map(({ type, from, to, properties, claims }) => [type, from, to, properties, claims]),
+    restsOn ?? [],
+  ];
+  return createHash("sha256").update(JSON.stringify(content)).digest("base64url");
+}

@@ -1,0 +1,1 @@
+export { loadStream, type StreamOptions, type StreamReport } from "./stream.ts";

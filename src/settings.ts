@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { ROOT } from "./root.ts";
 
-/** Everything that the environment decides; see README for the variables. */
+/** Everything that the environment decides; docs/operating.md lists the variables. */
 export interface Settings {
   readonly port: number;
   readonly host: string;

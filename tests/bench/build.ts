@@ -7,7 +7,7 @@ import { ROOT } from "./sides/process.ts";
 const SERVER = join(ROOT, "dist", "src", "main.js");
 const PEERS = join(ROOT, "tests", "bench", "peers");
 
-/** Builds dist/ where it is missing or older than src/, lest yesterday's program be measured, and installs the peers where they are missing. */
+/** Builds dist/ where it is missing or older than src/, so that yesterday's program is not measured, and installs the peers where they are missing. */
 export async function makeReady(): Promise<void> {
   if (!existsSync(SERVER)) await command("npm", ["run", "build"]);
   else if ((await newest(join(ROOT, "src"))) > (await stat(SERVER)).mtimeMs) await command("npx", ["tsc", "-p", "tsconfig.build.json"]);

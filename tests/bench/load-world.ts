@@ -24,14 +24,14 @@ function markOf(size: Size): string {
 }
 
 /** Loads the world of a size into the Neo4j of the environment, unless it is there; anything else in it is removed. */
-export async function loadNeo4j(size: Size, tell: (line: string) => void): Promise<Loaded> {
+export async function loadNeo4j(size: Size, say: (line: string) => void): Promise<Loaded> {
   const settings = testNeo4j();
   if (!settings) throw new Error("NEO4J_TEST_URI is not set.");
   const engine = await openNeo4j(settings);
   try {
     if ((await readMark(engine)) !== markOf(size)) {
       await clear(engine);
-      await load(engine, size, tell);
+      await load(engine, size, say);
     }
     return await count(engine);
   } finally {
@@ -40,7 +40,7 @@ export async function loadNeo4j(size: Size, tell: (line: string) => void): Promi
 }
 
 /** Loads the world of a size into the embedded database in `folder`, unless it is there. */
-export async function loadEmbedded(size: Size, folder: string, tell: (line: string) => void): Promise<void> {
+export async function loadEmbedded(size: Size, folder: string, say: (line: string) => void): Promise<void> {
   const note = join(folder, "mark");
   const mark = markOf(size);
   if ((await readFile(note, "utf8").catch(() => null)) === mark) return;
@@ -48,24 +48,24 @@ export async function loadEmbedded(size: Size, folder: string, tell: (line: stri
   await mkdir(folder, { recursive: true });
   const engine = await openEmbedded({ path: folder });
   try {
-    await load(engine, size, tell);
+    await load(engine, size, say);
   } finally {
     await engine.close();
   }
   await writeFile(note, mark);
 }
 
-async function load(engine: GraphEngine, size: Size, tell: (line: string) => void): Promise<void> {
+async function load(engine: GraphEngine, size: Size, say: (line: string) => void): Promise<void> {
   const model = readModel();
   const start = performance.now();
   const seconds = () => ((performance.now() - start) / 1000).toFixed(0);
   await engine.prepare(indexesOf(model));
-  let told = 0;
+  let reported = 0;
   const report = await loadStream(engine, model, worldOf(size), {
     onBatch: ({ nodes, edges }) => {
-      if (performance.now() - told < 5_000) return;
-      told = performance.now();
-      tell(`loading ${size.name} into ${engine.kind}: ${nodes.added} nodes, ${edges.added} edges, ${seconds()} s`);
+      if (performance.now() - reported < 5_000) return;
+      reported = performance.now();
+      say(`loading ${size.name} into ${engine.kind}: ${nodes.added} nodes, ${edges.added} edges, ${seconds()} s`);
     },
   });
   const [problem] = report.problems;
@@ -78,7 +78,7 @@ async function load(engine: GraphEngine, size: Size, tell: (line: string) => voi
     await transaction.run({ text: "MERGE (s:Seeded {id: 'seed'})", params: {} });
     await transaction.run({ text: "MERGE (b:Bench {id: 'bench'}) SET b.mark = $mark", params: { mark: markOf(size) } });
   });
-  tell(`loaded ${size.name} into ${engine.kind} in ${seconds()} s`);
+  say(`loaded ${size.name} into ${engine.kind} in ${seconds()} s`);
 }
 
 async function readMark(engine: GraphEngine): Promise<string | null> {

@@ -15,12 +15,12 @@ const POOL = 32;
 
 export async function run(plan: Plan): Promise<Outcome> {
   const size = sizeOf(plan.size);
-  const tell = (line: string) => console.error(`bench ${(performance.now() / 1000).toFixed(0).padStart(4)} s: ${line}`);
+  const say = (line: string) => console.error(`bench ${(performance.now() / 1000).toFixed(0).padStart(4)} s: ${line}`);
   const folder = join(plan.folder, size.name);
   const embedded = join(folder, "embedded");
   await mkdir(folder, { recursive: true });
-  const loaded = await loadNeo4j(size, tell);
-  if (plan.sides.includes("ours-embedded")) await loadEmbedded(size, embedded, tell);
+  const loaded = await loadNeo4j(size, say);
+  if (plan.sides.includes("ours-embedded")) await loadEmbedded(size, embedded, say);
 
   const driver = openDriver();
   const sides: Side[] = [];
@@ -34,7 +34,7 @@ export async function run(plan: Plan): Promise<Outcome> {
       const pool = poolOf(shape, size);
       checked.push({ shape, pool, sides: asked, ...(await checkAnswers(shape, pool, asked)) });
     }
-    tell(`${sides.length} sides give the same answers to ${checked.length} questions`);
+    say(`${sides.length} sides give the same answers to ${checked.length} questions`);
     const forget = async () => {
       await driver.executeQuery("CALL db.clearQueryCaches()");
     };
@@ -47,7 +47,7 @@ export async function run(plan: Plan): Promise<Outcome> {
       ];
       const inOrder = figures.sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side));
       shapes.push({ shape: shape.name, title: shape.title, objects, figures: inOrder });
-      tell(summary(shapes.at(-1)));
+      say(summary(shapes.at(-1)));
     }
     return { size: size.name, measuredOn: new Date().toISOString().slice(0, 10), ...loaded, shapes };
   } finally {

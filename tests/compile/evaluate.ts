@@ -41,7 +41,7 @@ function compare(a: unknown, b: unknown): number {
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : isGiven(value) ? [value] : []);
 
-/** What the schema promises of filters, orders and edges, worked out by looking at everything. */
+/** What the schema promises of filters, orders and edges, computed by looking at everything. */
 export class Evaluator {
   readonly #model: Model;
 
@@ -85,7 +85,7 @@ export class Evaluator {
       read: (item: Item) => this.#orderValue(type, item, field),
       down: direction === "DESC",
     }));
-    const ties = [(item: Item) => item.node.id, ...[0, 1, 2, 3].map((i) => (item: Item) => item.edge?.tells[i])];
+    const ties = [(item: Item) => item.node.id, ...[0, 1, 2, 3].map((i) => (item: Item) => item.edge?.distinction[i])];
     return items
       .filter(({ node }) => this.passes(type, node, args.filter))
       .sort((a, b) => {

@@ -81,7 +81,7 @@ function ordersOf(walk: Walk): { field: string; direction: string }[][] {
 }
 
 const seen = (item: Item) => [item.node.id, item.edge?.properties.since ?? null];
-const told = ({ node, since }: Page["edges"][number]) => [node.id, since];
+const placed = ({ node, since }: Page["edges"][number]) => [node.id, since];
 
 describe("pages of a list", () => {
   let open: OpenWorld;
@@ -110,7 +110,7 @@ describe("pages of a list", () => {
         const it: Page = await page(walk, { orderBy, first: size, ...(after === null ? {} : { after }) });
         expect(it.totalCount).toBe(all.length);
         expect(it.pageInfo.hasPreviousPage).toBe(after !== null);
-        forward.push(...it.edges.map(told));
+        forward.push(...it.edges.map(placed));
         expect(it.pageInfo.hasNextPage).toBe(forward.length < all.length);
         after = it.pageInfo.endCursor;
         more = it.pageInfo.hasNextPage;
@@ -121,7 +121,7 @@ describe("pages of a list", () => {
         const it: Page = await page(walk, { orderBy, last: size, ...(before === null ? {} : { before }) });
         expect(it.totalCount).toBe(all.length);
         expect(it.pageInfo.hasNextPage).toBe(before !== null);
-        backward.unshift(...it.edges.map(told));
+        backward.unshift(...it.edges.map(placed));
         expect(it.pageInfo.hasPreviousPage).toBe(backward.length < all.length);
         before = it.pageInfo.startCursor;
         more = it.pageInfo.hasPreviousPage;
@@ -141,17 +141,17 @@ describe("pages of a list", () => {
         const size = random.below(all.length);
         const bounds = { orderBy, after: edges[from]?.cursor, ...(to < all.length ? { before: edges[to]?.cursor } : {}) };
         const first = await page(walk, { ...bounds, first: size });
-        expect(first.edges.map(told)).toEqual(within.slice(0, size));
+        expect(first.edges.map(placed)).toEqual(within.slice(0, size));
         expect(first.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: within.length > size });
         const last = await page(walk, { ...bounds, last: size });
-        expect(last.edges.map(told)).toEqual(size === 0 ? [] : within.slice(-size));
+        expect(last.edges.map(placed)).toEqual(size === 0 ? [] : within.slice(-size));
         expect(last.pageInfo).toMatchObject({ hasPreviousPage: within.length > size, hasNextPage: to < all.length });
       }
     });
 
     it("hold 20 where the request does not say, and none where it asks for none", async () => {
       const all = walk.all({}).map(seen);
-      expect((await page(walk, {})).edges.map(told)).toEqual(all.slice(0, 20));
+      expect((await page(walk, {})).edges.map(placed)).toEqual(all.slice(0, 20));
       const none = await page(walk, { first: 0 });
       expect(none).toMatchObject({
         totalCount: all.length,
@@ -166,7 +166,7 @@ describe("pages of a list", () => {
     const all = MANY.all({ filter }).map(seen);
     const first = await page(MANY, { filter, first: 2 });
     const rest = await page(MANY, { filter, after: first.pageInfo.endCursor });
-    expect([...first.edges, ...rest.edges].map(told)).toEqual(all);
+    expect([...first.edges, ...rest.edges].map(placed)).toEqual(all);
     expect(all.length).toBeGreaterThan(2);
   });
 

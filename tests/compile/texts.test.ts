@@ -18,12 +18,12 @@ it("the ranges around a text put every other text on its right side, whichever w
     for (const stored of texts) {
       for (const compare of [byUnits, byCharacters]) {
         const among = (ranges: typeof above) => ranges.some(([low, high]) => compare(stored, low) >= 0 && compare(stored, high) <= 0);
-        const told = [
+        const found = [
           (compare(stored, place) > 0 || among(above)) && !among(below),
           (compare(stored, place) < 0 || among(below)) && !among(above),
         ];
         const order = byCharacters(stored, place);
-        if (told[0] !== order > 0 || told[1] !== order < 0) expect.fail(`${JSON.stringify(stored)} against ${JSON.stringify(place)}`);
+        if (found[0] !== order > 0 || found[1] !== order < 0) expect.fail(`${JSON.stringify(stored)} against ${JSON.stringify(place)}`);
       }
     }
   }

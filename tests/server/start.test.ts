@@ -33,7 +33,7 @@ describe("npm start", { timeout: 120_000 }, () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Asks what the start told the reader to ask, as it printed it. */
+  /** Asks what the start printed for the reader to ask. */
   async function answersItsQuestion(output: string, at: string): Promise<void> {
     const [, url = "", type = "", body = ""] = /curl -s (\S+) -H 'content-type: (\S+)' \\\n\s+-d '(.*)'/.exec(output) ?? [];
     expect(url).toBe(`${at}/graphql`);

@@ -13,7 +13,7 @@ export interface WorldEdge {
   readonly from: string;
   readonly to: string;
   /** What distinguishes edges between the same two nodes, the first that differs first. */
-  readonly tells: readonly string[];
+  readonly distinction: readonly string[];
   readonly properties: Readonly<Record<string, Value>>;
 }
 
@@ -29,8 +29,8 @@ function node(type: string, id: string, properties: Properties): WorldNode {
 function edge(from: string, type: string, to: string, properties: Properties = {}): WorldEdge {
   const undated = UNDATED.includes(type);
   const said = undated ? [properties.field, properties.value, properties.since] : [properties.since];
-  const tells = [...said.map((v) => String(v ?? "")), from];
-  return { type, from, to, tells, properties: { bundles: ["world"], ...(undated ? {} : { claims: [] }), ...properties } };
+  const distinction = [...said.map((v) => String(v ?? "")), from];
+  return { type, from, to, distinction, properties: { bundles: ["world"], ...(undated ? {} : { claims: [] }), ...properties } };
 }
 
 /** Every precision of date there is, twice some of them, and none. */

@@ -80,16 +80,16 @@ function expected(world: World, asked: Asked, known: Day): Entry[] {
       own("EVENT_END", value("endedOn"), "endedOn");
     }
   }
-  const told: Readonly<Record<string, string>> = {
+  const KINDS: Readonly<Record<string, string>> = {
     SUSPENDS: "SUSPENDED",
     ENDS: "ENDED",
     REPLACES: "REPLACED",
     EXTENDS: "EXTENDED",
     EASES: "EASED",
   };
-  for (const l of world.links.filter((l) => told[l.type] && heard(l) && heard(thing(l.to)) && heard(thing(l.from)))) {
+  for (const l of world.links.filter((l) => KINDS[l.type] && heard(l) && heard(thing(l.to)) && heard(thing(l.from)))) {
     if (own && !own.includes(l.to) && !own.includes(l.from)) continue;
-    add(start(l), told[l.type] ?? "", l.to, l.from, l.claims);
+    add(start(l), KINDS[l.type] ?? "", l.to, l.from, l.claims);
     if (l.type === "SUSPENDS") add(l.until, "SUSPENSION_END", l.to, l.from, l.claims);
   }
   return entries;

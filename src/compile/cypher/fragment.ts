@@ -12,11 +12,6 @@ export class Fragment {
     /** Names that it binds. */
     readonly binds: readonly Name[] = [],
   ) {}
-
-  /** Names that what stands around it has to bind, in the order in which they are used. */
-  get free(): readonly Name[] {
-    return this.uses.filter((name) => !this.binds.includes(name));
-  }
 }
 
 /** A variable of a statement; no two of one statement are spelt alike. */
@@ -58,24 +53,44 @@ export const EMPTY = new Fragment("");
 /** A piece of Cypher: `` cypher`MATCH (${bind(node)}:Measure)` ``. Empty pieces leave no trace. */
 export function cypher(strings: TemplateStringsArray, ...parts: readonly Fragment[]): Fragment {
   let text = strings[0] ?? "";
-  for (let i = 0; i < parts.length; i++) text += `${parts[i]?.text ?? ""}${strings[i + 1] ?? ""}`;
-  return compose(text, parts);
+  for (let i = 0; i < parts.length; i++) text += (parts[i]?.text ?? "") + (strings[i + 1] ?? "");
+  return new Fragment(text, namesOf(parts, "uses"), namesOf(parts, "binds"));
 }
 
 /** Pieces one after the other, the empty ones left out. */
 export function join(parts: readonly Fragment[], separator = " "): Fragment {
-  const some = parts.filter(({ text }) => text !== "");
-  return compose(some.map(({ text }) => text).join(separator), some);
+  let text = "";
+  for (const part of parts) if (part.text !== "") text += text === "" ? part.text : separator + part.text;
+  return new Fragment(text, namesOf(parts, "uses"), namesOf(parts, "binds"));
 }
 
-function compose(text: string, parts: readonly Fragment[]): Fragment {
-  const uses: Name[] = [];
-  const binds: Name[] = [];
+const NONE: readonly Name[] = [];
+
+/** The names of some pieces, each once, in their order. */
+function namesOf(parts: readonly Fragment[], which: "uses" | "binds"): readonly Name[] {
+  let names = NONE;
+  let own: Name[] | null = null;
   for (const part of parts) {
-    for (const name of part.uses) if (!uses.includes(name)) uses.push(name);
-    for (const name of part.binds) if (!binds.includes(name)) binds.push(name);
+    const more = part[which];
+    if (more.length === 0 || more === names) continue;
+    if (names.length === 0) {
+      names = more;
+      continue;
+    }
+    for (const name of more) {
+      if (names.includes(name)) continue;
+      own ??= [...names];
+      own.push(name);
+      names = own;
+    }
   }
-  return new Fragment(text, uses, binds);
+  return names;
+}
+
+/** The names of some pieces that none of them binds. */
+function freeNames(parts: readonly Fragment[]): readonly Name[] {
+  const binds = namesOf(parts, "binds");
+  return namesOf(parts, "uses").filter((name) => !binds.includes(name));
 }
 
 /** The place where a name is bound: in a pattern, behind AS. */
@@ -83,9 +98,11 @@ export function bind(name: Name): Fragment {
   return new Fragment(name.text, name.uses, name.uses);
 }
 
+const WORD = /^[\w|]*$/;
+
 /** A word that is no variable: a label, a relationship type, a property, several of them with `|`. Throws where it is anything else. */
 export function word(text: string): Fragment {
-  if (!/^[\w|]*$/.test(text)) throw new Error(`${text} is no word of a statement.`);
+  if (!WORD.test(text)) throw new Error(`${text} is no word of a statement.`);
   return new Fragment(text);
 }
 
@@ -102,8 +119,7 @@ export function number(value: number): Fragment {
 
 /** A property of a node or an edge, as it is stored. */
 export function stored(of: Fragment, property: string): Stored {
-  const { text, uses, binds } = cypher`${of}.${word(property)}`;
-  return new Stored(text, uses, binds);
+  return new Stored(`${of.text}.${word(property).text}`, of.uses, of.binds);
 }
 
 /** A WHERE of conditions that must all hold, with a space before it; empty where there are none. */
@@ -113,7 +129,7 @@ export function where(conditions: readonly Fragment[]): Fragment {
 
 /** The sets that some pieces use, in the order in which they are used. */
 export function setsOf(parts: readonly Fragment[]): readonly Name[] {
-  return join(parts).free.filter(({ isSet }) => isSet);
+  return freeNames(parts).filter(({ isSet }) => isSet);
 }
 
 /**
@@ -121,7 +137,7 @@ export function setsOf(parts: readonly Fragment[]): readonly Name[] {
  * before all else, is named by `first`.
  */
 export function call(body: Fragment, returns: readonly Name[], first: readonly Name[] = []): Fragment {
-  const { free } = join([...first, body]);
+  const free = freeNames([...first, body]);
   const scope = [...free.filter(({ isSet }) => !isSet), ...free.filter(({ isSet }) => isSet)];
   return new Fragment(`CALL (${scope.map(({ text }) => text).join(", ")}) { ${body.text} }`, scope, returns);
 }

@@ -16,7 +16,7 @@ export interface Shape {
   readonly title: string;
   /** Values of the texts' variables for one request. */
   readonly parameters: (size: Size, random: ReturnType<typeof randomOf>) => Parameters;
-  /** How many different ones there are to draw; a few dozen unless told. */
+  /** How many different ones there are to draw; a few dozen unless it says otherwise. */
   readonly pool?: number;
   /** Lists whose order counts, by key; all others are sets. */
   readonly ordered: readonly string[];

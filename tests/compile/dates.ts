@@ -19,5 +19,5 @@ export function daysOf(date: string): readonly [string, string] {
   return [`${year}-${month ?? "01"}-${day ?? "01"}`, `${year}-${month ?? "12"}-${day ?? last}`];
 }
 
-/** Whether something may have come by a day; it has not only where its date excludes that. No date excludes nothing, and no day asks nothing. */
+/** Whether what came on a date may have come by a day: true unless the date excludes it. An unknown date excludes nothing; without a day, all counts. */
 export const byThen = (date: string | null, day: string | null): boolean => date === null || day === null || daysOf(date)[0] <= day;

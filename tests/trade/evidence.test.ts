@@ -16,7 +16,7 @@ describe("relationships", () => {
     byThen(link.recordedOn, known) &&
     [link.from, link.to].every((id) => byThen(world.things.find((t) => t.id === id)?.recordedOn ?? null, known));
 
-  it.each(Array.from({ length: 8 }, (_, seed) => seed))("are all dated edges, weighed by their sources, random graph %i", async (seed) => {
+  it.each([...Array(8).keys()])("relationships are all dated edges, with the number of their sources, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
@@ -67,7 +67,7 @@ describe("relationships", () => {
     }
   });
 
-  it("come in the order asked for, in pages", async () => {
+  it("relationships come in the order asked for, in pages", async () => {
     const world = randomWorld(2);
     await fill(world);
     const keys: string[] = [];
@@ -128,7 +128,7 @@ describe("disagreements", () => {
     return [...lines].sort();
   }
 
-  it.each(Array.from({ length: 20 }, (_, seed) => seed))("are all pairs at odds, random graph %i", async (seed) => {
+  it.each([...Array(20).keys()])("disagreements are all pairs of claims that contradict each other, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);

@@ -72,7 +72,7 @@ describe("the status of a measure on a day", () => {
     decidedBy: { type: Kind; since: string | null; node: { id: string } } | null;
   }
 
-  it.each(Array.from({ length: 20 }, (_, seed) => seed))("is the same by the rule written out, on random histories (%i)", async (seed) => {
+  it.each([...Array(20).keys()])("a measure's status is that of the rule written out, random history %i", async (seed) => {
     const random = randomOf(seed + 1000);
     const dates = [null, ...DATES];
     const date = () => random.pick(dates);
@@ -125,7 +125,7 @@ describe("the status of a measure on a day", () => {
     }
   });
 
-  it("follows a measure raised, eased and ended in steps over three years, and says what decided each step", async () => {
+  it("a measure's status follows its extension, suspension and end over three years, and says what decided each step", async () => {
     await fill(
       [
         { id: "measure:tariff", announcedOn: "2023-02-01", inForceFrom: "2023-03-01", inForceUntil: "2024-02-29" },

@@ -125,7 +125,7 @@ describe("timeline", () => {
       text({ date, kind, node: node.id, by: by?.id ?? null, claims: claims.map((c) => c.id) }),
     );
 
-  it.each(Array.from({ length: 15 }, (_, seed) => seed))("is what looking at all nodes and edges gives, random graph %i", async (seed) => {
+  it.each([...Array(15).keys()])("a timeline is what looking at all nodes and edges gives, random graph %i", async (seed) => {
     const random = randomOf(seed + 77);
     const world = randomWorld(seed);
     await fill(world);
@@ -151,7 +151,7 @@ describe("timeline", () => {
     }
   });
 
-  it.each(["ASC", "DESC"])("is the same in pages, %s", async (direction) => {
+  it.each(["ASC", "DESC"])("a timeline is the same in pages as on one page, direction %s", async (direction) => {
     const world = randomWorld(3);
     await fill(world);
     const all = entriesOf((await ask<Timeline>(queryOf(""), { first: 200, direction })).timeline.nodes);

@@ -119,12 +119,12 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .sort();
 
 describe("imports", () => {
-  it("go one way only, and databases and environment are where they belong", () => {
+  it("every import goes one way only, and databases and environment are where they belong", () => {
     expect(files.length).toBeGreaterThan(60);
     expect(files.flatMap((file) => violations(file, readFileSync(join(SRC, file), "utf8")))).toEqual([]);
   });
 
-  it("are all found: every import statement of src is read", () => {
+  it("every import statement of src is found", () => {
     for (const file of files) {
       const source = readFileSync(join(SRC, file), "utf8");
       const written = source.match(/^(?:import|export)\b[^;=()]*?\bfrom ["']/gm)?.length ?? 0;
@@ -165,13 +165,13 @@ describe("imports", () => {
     ],
     ["settings.ts", "const port = process.env.PORT;", "only main.ts, production.ts and cli read the environment"],
     ["engine/x.ts", 'import { env } from "node:process";', "only main.ts, production.ts and cli read the environment"],
-  ])("are refused in %s: %s", (file, source, rule) => {
+  ])("what breaks a rule of imports is refused in %s: %s", (file, source, rule) => {
     const [violation = "", ...more] = violations(file, source);
     expect(more).toEqual([]);
     expect(violation.startsWith(`${file}: ${rule}`), violation).toBe(true);
   });
 
-  it("are refused with the way to go instead", () => {
+  it("a refused import is reported with the way to go instead", () => {
     const broken = [
       ["trade/x.ts", 'import { compileFilter } from "../compile/where/filter.ts";'],
       ["load/x.ts", 'import { openEngine } from "../engine/index.ts";'],
@@ -196,7 +196,7 @@ describe("imports", () => {
     ["compile/compiler.ts", 'import { compileRoot } from "./select/root.ts";'],
     ["main.ts", 'import { openEngine } from "./engine/index.ts";\nimport { EngineError } from "./engine/port.ts";'],
     ["cli/x.ts", "const port = process.env.PORT;"],
-  ])("are fine in %s: %s", (file, source) => {
+  ])("what keeps the rules of imports passes in %s: %s", (file, source) => {
     expect(violations(file, source)).toEqual([]);
   });
 });

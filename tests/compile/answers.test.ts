@@ -19,7 +19,7 @@ describe("an answer", () => {
   const ask = (source: string, variables?: Record<string, unknown>) => open.ask(source, variables);
 
   describe("on one node", () => {
-    it("has its properties, null for what is missing, an empty list for a list that is not stored", async () => {
+    it("a node is answered with its properties, null for what is missing, and an empty list for a list that is not stored", async () => {
       const { properties } = nodeOf("country:CN");
       expect(
         await ask(
@@ -31,7 +31,7 @@ describe("an answer", () => {
       });
     });
 
-    it("keeps names in any script, and quotes, as they are", async () => {
+    it("names in any script, and quotes, are answered as they are stored", async () => {
       for (const id of ["country:AX", "country:FA", "firm:umlaut", "agency:cn-mofcom"]) {
         expect(await ask("query ($id: ID!) { node(id: $id) { id ... on Entity { name } } }", { id })).toEqual({
           node: { id, name: nodeOf(id).properties.name },
@@ -39,7 +39,7 @@ describe("an answer", () => {
       }
     });
 
-    it("has each alias's own value, and a field that several selections ask for once", async () => {
+    it("each alias has its own value, and a field that several selections ask for is answered once", async () => {
       expect(
         await ask(`{ country(code: "CN") { a: firms(first: 1) { totalCount nodes { id } } b: firms(last: 1) { nodes { id } }
           name again: name firms(first: 1) { nodes { id } } firms(first: 1) { nodes { name } } } }`),
@@ -54,7 +54,7 @@ describe("an answer", () => {
       });
     });
 
-    it("leaves out what is skipped or not included, fragments as well", async () => {
+    it("an answer leaves out fields and fragments that are skipped or not included", async () => {
       const query = `query ($yes: Boolean!, $no: Boolean!) { country(code: "CN") { id @include(if: $yes) name @include(if: $no) iso2 @skip(if: $yes) iso3 @skip(if: $no)
         ...F @include(if: $no) ... @skip(if: $no) { kind } firms @include(if: $no) { totalCount } } } fragment F on Country { summary }`;
       expect(await ask(query, { yes: true, no: false })).toEqual({ country: { id: "country:CN", iso3: "CHN", kind: "STATE" } });
@@ -63,7 +63,7 @@ describe("an answer", () => {
       });
     });
 
-    it("has the nodes that it refers to, and null where it refers to none", async () => {
+    it("a reference is answered with its node, and with null where there is none", async () => {
       expect(
         await ask(
           `{ claim(id: "a") { source { title claims { nodes { id } } } } a: commitment(id: "pause") { agreement { title } } b: commitment(id: "alone") { agreement { title } } }`,
@@ -75,7 +75,7 @@ describe("an answer", () => {
       });
     });
 
-    it("has the objects stored inside it, field by field", async () => {
+    it("objects stored inside a node are answered field by field", async () => {
       expect(
         await ask(`{ event(id: "call") { figures { n: name value unit period } } undated: event(id: "undated") { figures { name } } }`),
       ).toEqual({
@@ -89,7 +89,7 @@ describe("an answer", () => {
       });
     });
 
-    it("may ask for nothing but types", async () => {
+    it("a request may ask for nothing but the names of types", async () => {
       expect(
         await ask(`{ __typename measure(id: "m00") { __typename targets(first: 1) { __typename nodes { __typename } edges { __typename } } }
           claim(id: "a") { source { __typename } } measures(first: 1) { nodes { __typename } edges { node { __typename } } } }`),
@@ -106,7 +106,7 @@ describe("an answer", () => {
   });
 
   describe("through interfaces", () => {
-    it("has each type's own fields, from named and inline fragments, one inside another", async () => {
+    it("a node behind an interface has its own type's fields, from named and inline fragments, one inside another", async () => {
       expect(
         await ask(`{ event(id: "call") { concerns { nodes { __typename ... on Node { id } ...S ... on Firm { kind } ... on Measure { measureKind: kind } } } } }
           fragment S on Subject { ... on Entity { name ... on Commodity { level } } ...T }
@@ -127,7 +127,7 @@ describe("an answer", () => {
       });
     });
 
-    it("walks a field of one name that leads each type elsewhere", async () => {
+    it("a field of one name that leads each type elsewhere is followed as each type defines it", async () => {
       expect(
         await ask(`{ nodes(ids: ["agency:us-bis", "commodity:hs-850511", "event:day-one", "country:DE", "measure:m01", "person:t"]) { id
           ... on Agency { partOf { nodes { id } } } ... on Commodity { partOf { nodes { id hsCode } } } ... on Event { partOf { nodes { id title } } }
@@ -152,7 +152,7 @@ describe("an answer", () => {
       });
     });
 
-    it("tells a bloc's members from its agencies, though one kind of edge leads to both", async () => {
+    it("a bloc's members and its agencies are distinguished, though one type of edge leads to both", async () => {
       expect(await ask(`{ country(code: "EU") { members { totalCount nodes { id } } agencies { totalCount nodes { id } } } }`)).toEqual({
         country: { members: nodes(["country:DE", "country:GB", "country:HR"]), agencies: nodes(["agency:eu-trade"]) },
       });
@@ -160,7 +160,7 @@ describe("an answer", () => {
   });
 
   describe("along edges", () => {
-    it("has one element for each edge, also where two lead to the same node", async () => {
+    it("a list of edges has one element for each edge, also where two lead to the same node", async () => {
       expect(
         await ask(
           `{ person(id: "t") { offices { totalCount edges { since until title claims { id quote source { title } } node { id } } } } }`,
@@ -185,7 +185,7 @@ describe("an answer", () => {
       });
     });
 
-    it("has all claims of an edge, and one claim on many edges", async () => {
+    it("an edge has all of its claims, and a claim all of the edges to what it is about", async () => {
       expect(
         await ask(
           `{ agreement(id: "geneva") { suspends { edges { certainty claims { id } } } } claim(id: "a") { about { totalCount edges { field value node { id } } } } }`,
@@ -205,7 +205,7 @@ describe("an answer", () => {
       });
     });
 
-    it("has nothing on the edges of a root list", async () => {
+    it("the edges of a root list have null for every property, and no claims", async () => {
       expect(await ask(`{ people { edges { since until recordedOn certainty note claims { id } node { id } } } }`)).toEqual({
         people: {
           edges: ["person:nobody", "person:t"].map((id) => ({
@@ -221,7 +221,7 @@ describe("an answer", () => {
       });
     });
 
-    it("has empty lists on a node without edges", async () => {
+    it("a node without edges has empty lists, whose count is 0 and whose cursors are null", async () => {
       const empty = {
         totalCount: 0,
         nodes: [],
@@ -236,7 +236,7 @@ describe("an answer", () => {
   });
 
   describe("from each root", () => {
-    it("finds one node by any code that it has, and none under another", async () => {
+    it("a country or commodity is found by any code that it has, and by no other", async () => {
       expect(
         await ask(`{ a: country(code: "CN") { id } b: country(code: "CHN") { id } c: country(code: "EU") { id } d: country(code: "ZZ") { id }
           e: commodity(hsCode: "XVI") { id } f: commodity(hsCode: "850511") { id } g: commodity(hsCode: "99") { id } }`),
@@ -246,7 +246,7 @@ describe("an answer", () => {
       });
     });
 
-    it("keeps the order of the ids asked for, with null for each that no node has", async () => {
+    it("nodes(ids) keeps the order of the ids asked for, with null for each that no node has", async () => {
       const asked = ["measure:m03", "nope:x", "country:US", "measure:m03", "measure:none"];
       const known = new Set(world.nodes.map((n) => n.id));
       expect(await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: asked })).toEqual({
@@ -254,14 +254,14 @@ describe("an answer", () => {
       });
     });
 
-    it("lists every node of a type, and counts them", async () => {
+    it("a root list has every node of its type, and counts them", async () => {
       for (const { name, plural } of open.model.nodes.values()) {
         const all = world.nodes.filter((n) => n.type === name).map((n) => n.id);
         expect(await ask(`{ it: ${plural}(first: 200) { totalCount nodes { id } } }`), plural).toEqual({ it: nodes(all) });
       }
     });
 
-    it("searches in names and texts, and continues from what it finds", async () => {
+    it("a search looks in names and texts, and a request continues from what it finds", async () => {
       expect(
         await ask(`{ search(text: "comerce", types: [AGENCY], first: 1) { node { id ... on Agency { partOf { nodes { id } } } } } }`),
       ).toEqual({
@@ -274,7 +274,7 @@ describe("an answer", () => {
     });
   });
 
-  it("costs one statement for each root field, and no more in a world eleven times as large", async () => {
+  it("a request costs one statement for each root field, and no more in a world eleven times as large", async () => {
     const query = `{ measures(first: 50) { totalCount nodes { targets { edges { claims { source { title } } node { id } } } covers { nodes { partOf { nodes { id } } } } } }
       country(code: "CN") { firms { nodes { parents { nodes { id } } } } } a: node(id: "event:call") { id } b: nodes(ids: ["firm:ford"]) { id }
       search(text: "ford") { node { id } } commodity(hsCode: "85") { parts { nodes { parts { nodes { id } } } } } }`;

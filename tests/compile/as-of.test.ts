@@ -1,26 +1,8 @@
-import { graphql } from "graphql";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
-import { executableSchema } from "../../src/resolvers/index.ts";
-import { openTestEngine, wipe } from "../support/engine.ts";
+import { describe, expect, it } from "vitest";
 import { randomOf } from "../support/random.ts";
+import { byThen, DATES, daysOf } from "./dates.ts";
+import { emptyEngine } from "./empty-engine.ts";
 
-/** Dates of every precision around the days that are asked for, and none. */
-const DATES = [
-  null,
-  null,
-  "2024",
-  "2025",
-  "2024-12",
-  "2025-03",
-  "2025-06",
-  "2025-03-01",
-  "2025-03-15",
-  "2025-06-10",
-  "2025-06-30",
-  "2026-01-01",
-];
 const DAYS = ["2024-12-31", "2025-01-01", "2025-03-15", "2025-06-09", "2025-06-30", "2026-02-02"];
 
 interface Node {
@@ -37,60 +19,58 @@ interface Edge {
   until: string | null;
   recordedOn: string | null;
 }
+/** A node of an answer, with the lists that were asked of it. */
+interface Found {
+  id: string;
+  [edge: string]: string | { totalCount: number; nodes: Found[] };
+}
+type Answer = Record<string, { totalCount: number; nodes: Found[] }>;
 interface Day {
   valid: string | null;
   known: string | null;
 }
 
-// The plain filter: a day is settled by what its dates exclude, and by nothing else.
-const firstDay = (date: string) => (date.length === 10 ? date : `${date}${date.length === 4 ? "-01-01" : "-01"}`);
-const lastDay = (date: string) => (date.length === 10 ? date : date.length === 4 ? `${date}-12-31` : `${date}-31`);
-const notAfter = (date: string | null, day: string | null) => date === null || day === null || firstDay(date) <= day;
-const notBefore = (date: string | null, day: string | null) => date === null || day === null || lastDay(date) >= day;
-const nodeThere = (node: Node, day: Day) => notAfter(node.date, day.valid) && notAfter(node.recordedOn, day.known);
+// The plain filter: something is there on a day unless its dates exclude that.
+const notBefore = (date: string | null, day: string | null) => date === null || day === null || daysOf(date)[1] >= day;
+const nodeThere = (node: Node, day: Day) => byThen(node.date, day.valid) && byThen(node.recordedOn, day.known);
 const edgeThere = (edge: Edge, day: Day) =>
-  notAfter(edge.since, day.valid) && notBefore(edge.until, day.valid) && notAfter(edge.recordedOn, day.known);
+  byThen(edge.since, day.valid) && notBefore(edge.until, day.valid) && byThen(edge.recordedOn, day.known);
 
-describe("as of a day, through the compiler and by a plain filter over all edges", () => {
-  const model = readModel();
-  const schema = executableSchema(model);
-  let engine: GraphEngine;
-  beforeAll(async () => {
-    engine = await openTestEngine();
-    await engine.prepare(indexesOf(model));
-  });
-  beforeEach(() => wipe(engine));
-  afterAll(() => engine.close());
-
-  const ask = async (source: string) => {
-    const { data, errors } = await graphql({ schema, source, contextValue: { engine } });
-    expect(errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(data)) as Record<string, { totalCount: number; nodes: Found[] }>;
+/** Measures, countries and commodities, and edges between them; the same ones for the same draws. */
+function randomGraph(random: ReturnType<typeof randomOf>): { nodes: readonly Node[]; edges: readonly Edge[] } {
+  const dates = [null, null, ...DATES];
+  const date = () => random.pick(dates);
+  const nodes: Node[] = [];
+  for (let i = 0; i < 8; i++) nodes.push({ id: `measure:m${i}`, type: "Measure", date: date(), recordedOn: date() });
+  for (let i = 0; i < 6; i++) nodes.push({ id: `country:C${i}`, type: "Country", date: null, recordedOn: null });
+  for (let i = 0; i < 5; i++) nodes.push({ id: `commodity:k${i}`, type: "Commodity", date: null, recordedOn: null });
+  const some = (type: Node["type"]) => random.pick(nodes.filter((n) => n.type === type)).id;
+  const edges: Edge[] = [];
+  const add = (type: Edge["type"], from: string, to: string) => {
+    const edge = { type, from, to, since: date(), until: date(), recordedOn: date() };
+    if (from !== to && !edges.some((e) => e.type === type && e.from === from && e.to === to && e.since === edge.since)) edges.push(edge);
   };
-  interface Found {
-    id: string;
-    [edge: string]: string | { totalCount: number; nodes: Found[] };
-  }
+  for (let i = 0; i < 14; i++) add("TARGETS", some("Measure"), some("Country"));
+  for (let i = 0; i < 12; i++) add("COVERS", some("Measure"), some("Commodity"));
+  for (let i = 0; i < 10; i++) add("IMPOSED_BY", some("Measure"), some("Country"));
+  // Blocs: only from higher to lower numbers, so that no bloc contains itself.
+  for (let i = 0; i < 5; i++) add("PART_OF", `country:C${random.below(3) + 3}`, `country:C${random.below(3)}`);
+  return { nodes, edges };
+}
 
-  it.each(Array.from({ length: 25 }, (_, seed) => seed))("agree on random graph %i, counts with lists", async (seed) => {
+describe("answers as of a day", () => {
+  const { ask, write } = emptyEngine();
+
+  const fill = (nodes: readonly Node[], edges: readonly Edge[]) =>
+    write(
+      nodes.map(({ id, type, date, recordedOn }) => ({ id, type, values: { date, announcedOn: date, recordedOn } })),
+      edges.map(({ type, from, to, ...dates }) => ({ type, from, to, values: { ...dates, claims: [], bundles: [] } })),
+    );
+
+  it.each([...Array(25).keys()])("lists and counts as of a day are those of a plain filter, random graph %i", async (seed) => {
     const random = randomOf(seed);
-    const nodes: Node[] = [];
-    for (let i = 0; i < 8; i++)
-      nodes.push({ id: `measure:m${i}`, type: "Measure", date: random.pick(DATES), recordedOn: random.pick(DATES) });
-    for (let i = 0; i < 6; i++) nodes.push({ id: `country:C${i}`, type: "Country", date: null, recordedOn: null });
-    for (let i = 0; i < 5; i++) nodes.push({ id: `commodity:k${i}`, type: "Commodity", date: null, recordedOn: null });
-    const some = (type: Node["type"]) => random.pick(nodes.filter((n) => n.type === type)).id;
-    const edges: Edge[] = [];
-    const add = (type: Edge["type"], from: string, to: string) => {
-      const edge = { type, from, to, since: random.pick(DATES), until: random.pick(DATES), recordedOn: random.pick(DATES) };
-      if (from !== to && !edges.some((e) => e.type === type && e.from === from && e.to === to && e.since === edge.since)) edges.push(edge);
-    };
-    for (let i = 0; i < 14; i++) add("TARGETS", some("Measure"), some("Country"));
-    for (let i = 0; i < 12; i++) add("COVERS", some("Measure"), some("Commodity"));
-    for (let i = 0; i < 10; i++) add("IMPOSED_BY", some("Measure"), some("Country"));
-    // Blocs: only from higher to lower numbers, so that no bloc contains itself.
-    for (let i = 0; i < 5; i++) add("PART_OF", `country:C${random.below(3) + 3}`, `country:C${random.below(3)}`);
-    await fill(engine, nodes, edges);
+    const { nodes, edges } = randomGraph(random);
+    await fill(nodes, edges);
 
     const byId = new Map(nodes.map((n) => [n.id, n]));
     for (const day of Array.from(
@@ -119,7 +99,7 @@ describe("as of a day, through the compiler and by a plain filter over all edges
 
       const asOf = [day.valid ? `valid: "${day.valid}"` : "", day.known ? `known: "${day.known}"` : ""].filter((a) => a !== "").join(", ");
       const list = (name: string, inner = "") => `${name} { totalCount nodes { id ${inner} } }`;
-      const answer = await ask(`query ${asOf === "" ? "" : `@asOf(${asOf})`} {
+      const answer = await ask<Answer>(`query ${asOf === "" ? "" : `@asOf(${asOf})`} {
         ${list("measures", `${list("targets", list("targetedBy"))} ${list("covers")} ${list("imposedBy")}`)}
         ${list("countries", list("targetedBy"))}
         targeting: ${list(`measures(filter: {targets: ["${bloc}"]${day.valid === null ? ", exactly: true" : ""}})`)}
@@ -151,7 +131,7 @@ describe("as of a day, through the compiler and by a plain filter over all edges
     }
   });
 
-  it.each(Array.from({ length: 12 }, (_, seed) => seed))("agree on the values of fields that changed, random graph %i", async (seed) => {
+  it.each([...Array(12).keys()])("fields that changed have their values as of a day, random graph %i", async (seed) => {
     const random = randomOf(seed + 1000);
     const steps = (values: readonly (string | number)[], dated: boolean) =>
       Array.from({ length: random.below(4) }, () => ({
@@ -164,16 +144,10 @@ describe("as of a day, through the compiler and by a plain filter over all edges
     const pacts = Array.from({ length: 8 }, (_, i) => ({ id: `agreement:a${i}`, status: "ANNOUNCED", steps: steps(states, true) }));
     const history = (field: string, of: (typeof measures | typeof pacts)[number]) =>
       of.steps.length > 0 ? { history: of.steps.map((s) => [field, s.since, s.known, s.value].join("␟")) } : {};
-    await engine.write(async (transaction) => {
-      for (const m of measures) {
-        const values = { rate: m.rate, aliases: [], ...history("rate", m) };
-        await transaction.run({ text: "CREATE (n:Node:Measure {id: $id}) SET n += $values", params: { id: m.id, values } });
-      }
-      for (const a of pacts) {
-        const values = { status: a.status, aliases: [], ...history("status", a) };
-        await transaction.run({ text: "CREATE (n:Node:Agreement {id: $id}) SET n += $values", params: { id: a.id, values } });
-      }
-    });
+    await write([
+      ...measures.map((m) => ({ id: m.id, type: "Measure", values: { rate: m.rate, ...history("rate", m) } })),
+      ...pacts.map((a) => ({ id: a.id, type: "Agreement", values: { status: a.status, ...history("status", a) } })),
+    ]);
     for (const valid of [null, ...DAYS]) {
       for (const known of [null, random.pick(DAYS)]) {
         const rates = measures.map(({ id, rate, steps }) => ({
@@ -185,7 +159,7 @@ describe("as of a day, through the compiler and by a plain filter over all edges
           return { id, status: valid === null && known === null ? status : (reached.at(-1)?.value ?? status) };
         });
         const asOf = [valid ? `valid: "${valid}"` : "", known ? `known: "${known}"` : ""].filter((a) => a !== "").join(", ");
-        const answer = await ask(`query ${asOf === "" ? "" : `@asOf(${asOf})`} {
+        const answer = await ask<Answer>(`query ${asOf === "" ? "" : `@asOf(${asOf})`} {
           measures { totalCount nodes { id rate } }
           high: measures(filter: {rate: {min: 20}}) { totalCount nodes { id rate } }
           agreements { totalCount nodes { id status } }
@@ -212,19 +186,4 @@ function countsAgree(answer: unknown): void {
     if ("totalCount" in answer && "nodes" in answer) expect(answer.totalCount).toBe((answer.nodes as unknown[]).length);
     for (const inner of Object.values(answer)) countsAgree(inner);
   }
-}
-
-async function fill(engine: GraphEngine, nodes: readonly Node[], edges: readonly Edge[]): Promise<void> {
-  const given = (values: Record<string, string | null>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-  await engine.write(async (transaction) => {
-    for (const { id, type, date, recordedOn } of nodes) {
-      const values = { ...given({ date, announcedOn: date, recordedOn }), aliases: [] };
-      await transaction.run({ text: `CREATE (n:Node:${type} {id: $id}) SET n += $values`, params: { id, values } });
-    }
-    for (const { from, to, type, since, until, recordedOn } of edges) {
-      const values = { ...given({ since, until, recordedOn }), claims: [], bundles: [] };
-      const text = `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;
-      await transaction.run({ text, params: { from, to, values } });
-    }
-  });
 }

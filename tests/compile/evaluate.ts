@@ -1,5 +1,6 @@
 import { type EdgeField, type Model, names, type Property } from "../../src/model/index.ts";
 import { type WorldEdge, type WorldNode, world } from "../support/world.ts";
+import { daysOf } from "./dates.ts";
 
 /** A filter as a client writes it. */
 export type Input = Readonly<Record<string, unknown>>;
@@ -14,13 +15,6 @@ export interface Item {
 type Thing = Pick<WorldNode, "properties">;
 
 const byId = new Map(world.nodes.map((n) => [n.id, n]));
-
-/** The first and the last day that a date may stand for. */
-export function daysOf(date: string): readonly [string, string] {
-  const [year = "", month = "", day = ""] = date.split("-");
-  const last = new Date(Date.UTC(Number(year), Number(month || "12"), 0)).getUTCDate();
-  return [`${year}-${month || "01"}-${day || "01"}`, `${year}-${month || "12"}-${day || last}`];
-}
 
 /** Whether an edge may have held on some day of `date`; it is left out only where its dates exclude all of them. */
 export function mayHold(edge: WorldEdge, date: string): boolean {

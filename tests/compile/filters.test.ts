@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { names, readModel } from "../../src/model/index.ts";
 import { type OpenWorld, openWorld } from "../support/open-world.ts";
 import { world } from "../support/world.ts";
-import { daysOf, Evaluator, type Input } from "./evaluate.ts";
+import { daysOf } from "./dates.ts";
+import { Evaluator, type Input } from "./evaluate.ts";
 
 const model = readModel();
 const evaluator = new Evaluator(model);
 const measures = world.nodes.filter((n) => n.type === "Measure");
 /** Measures with an edge of a type to some node. */
-const that = (type: string, to: readonly string[]) =>
+const measuresWith = (type: string, to: readonly string[]) =>
   measures.filter((m) => world.edges.some((e) => e.type === type && e.from === m.id && to.includes(e.to))).map((m) => m.id);
 
 describe("a filter", () => {
@@ -56,7 +57,7 @@ describe("a filter", () => {
       "2025-12-31",
     ];
 
-    it.each([...BOUNDS, ...LATER])("keeps a partial date only if each of its days passes: %s", async (bound) => {
+    it.each([...BOUNDS, ...LATER])("a filter by date keeps a partial date only if each of its days passes: %s", async (bound) => {
       const [first, last] = daysOf(bound);
       const announced = measures.flatMap(({ id, properties: { announcedOn: date } }) =>
         typeof date === "string" ? [{ id, days: daysOf(date) }] : [],
@@ -70,13 +71,13 @@ describe("a filter", () => {
       );
     });
 
-    it("compares `is` at the same precision", async () => {
+    it("a filter by date compares `is` at the same precision", async () => {
       const of = (date: string) => measures.filter((m) => m.properties.announcedOn === date).map((m) => m.id);
       expect(await passing("Measure", { announcedOn: { is: ["2018-03"] } })).toEqual(of("2018-03"));
       expect(of("2018-03")).not.toEqual([]);
     });
 
-    it("never keeps what has no date, and never loses it from the negation", async () => {
+    it("a filter by date never keeps what has no date, and its negation always keeps it", async () => {
       const undated = measures.filter((m) => m.properties.announcedOn === undefined).map((m) => m.id);
       expect(await passing("Measure", { announcedOn: { exists: false } })).toEqual(undated);
       expect(await passing("Measure", { announcedOn: { from: "0001" } })).not.toEqual(expect.arrayContaining(undated.slice(0, 1)));
@@ -87,21 +88,21 @@ describe("a filter", () => {
   describe("by the members of a bloc", () => {
     const targets = (ids: string[], more: Input = {}) => passing("Measure", { targets: ids, ...more });
 
-    it("takes those of the day given, from the first to the last", async () => {
+    it("a bloc's id stands for its members on the day given, from a member's first day to its last", async () => {
       // The United Kingdom left on 2020-01-31; Croatia came on some day of July 2019.
       const members = { always: ["country:EU", "country:DE", "agency:eu-trade"], gb: ["country:GB"], hr: ["country:HR"] };
       const { always, gb, hr } = members;
-      expect(await targets(["country:EU"], { on: "1972-12-31" })).toEqual(that("TARGETS", always));
-      expect(await targets(["country:EU"], { on: "1973-01-01" })).toEqual(that("TARGETS", [...always, ...gb]));
-      expect(await targets(["country:EU"], { on: "2019-06-30" })).toEqual(that("TARGETS", [...always, ...gb]));
-      expect(await targets(["country:EU"], { on: "2019-07-01" })).toEqual(that("TARGETS", [...always, ...gb, ...hr]));
-      expect(await targets(["country:EU"], { on: "2020-01-31" })).toEqual(that("TARGETS", [...always, ...gb, ...hr]));
-      expect(await targets(["country:EU"], { on: "2020-02-01" })).toEqual(that("TARGETS", [...always, ...hr]));
+      expect(await targets(["country:EU"], { on: "1972-12-31" })).toEqual(measuresWith("TARGETS", always));
+      expect(await targets(["country:EU"], { on: "1973-01-01" })).toEqual(measuresWith("TARGETS", [...always, ...gb]));
+      expect(await targets(["country:EU"], { on: "2019-06-30" })).toEqual(measuresWith("TARGETS", [...always, ...gb]));
+      expect(await targets(["country:EU"], { on: "2019-07-01" })).toEqual(measuresWith("TARGETS", [...always, ...gb, ...hr]));
+      expect(await targets(["country:EU"], { on: "2020-01-31" })).toEqual(measuresWith("TARGETS", [...always, ...gb, ...hr]));
+      expect(await targets(["country:EU"], { on: "2020-02-01" })).toEqual(measuresWith("TARGETS", [...always, ...hr]));
     });
 
-    it("takes those of the measure's own day where none is given, and any where it has no day", async () => {
+    it("a bloc's id stands for its members on the measure's own day where none is given, and for any member where the measure has none", async () => {
       const found = await targets(["country:EU"]);
-      const british = that("TARGETS", ["country:GB"]);
+      const british = measuresWith("TARGETS", ["country:GB"]);
       const dated = (id: string) => measures.find((m) => m.id === id)?.properties.announcedOn;
       const late = british.filter((id) => String(dated(id) ?? "") > "2020-02");
       expect(late).not.toEqual([]);
@@ -110,31 +111,31 @@ describe("a filter", () => {
       expect(found).toEqual(expect.arrayContaining(british.filter((id) => !late.includes(id))));
     });
 
-    it("takes the bloc alone, exactly", async () => {
-      expect(await targets(["country:EU"], { exactly: true })).toEqual(that("TARGETS", ["country:EU"]));
-      expect(await targets(["country:EU"], { exactly: true, on: "2019-01-01" })).toEqual(that("TARGETS", ["country:EU"]));
+    it("a bloc's id stands for the bloc alone with `exactly`", async () => {
+      expect(await targets(["country:EU"], { exactly: true })).toEqual(measuresWith("TARGETS", ["country:EU"]));
+      expect(await targets(["country:EU"], { exactly: true, on: "2019-01-01" })).toEqual(measuresWith("TARGETS", ["country:EU"]));
       expect(await targets(["country:EU"], { exactly: false })).toEqual(await targets(["country:EU"]));
     });
 
-    it("takes members of members, all on the same day, and who left and came back", async () => {
+    it("a bloc's id stands for members of members, all on the same day, and for members that left and came back", async () => {
       for (const on of ["2017-12-31", "2018-03-22", "2018-03-23", "2018-12-31", "2019-01-01", "2025-04-01", "2025-04-02"])
         await targets(["country:G7"], { on });
       expect(await targets(["country:G7"], { on: "2018-03-22" })).not.toEqual(await targets(["country:G7"], { on: "2018-03-23" }));
       expect(await targets(["country:G7"], { on: "2025-04-01" })).not.toEqual(await targets(["country:G7"], { on: "2025-04-02" }));
     });
 
-    it("takes a member that left in the course of the year for the whole of it, where no day is told", async () => {
+    it("a member of which only the year of leaving is known counts as a member until the end of that year", async () => {
       expect(await targets(["country:G7"])).toEqual(expect.arrayContaining(["measure:m03", "measure:m24"]));
       expect(await targets(["country:G7"])).not.toContain("measure:m17");
     });
 
-    it("takes the bodies of a country, level by level", async () => {
-      expect(await passing("Measure", { imposedBy: ["country:US"] })).toEqual(that("IMPOSED_BY", ["country:US", "agency:us-bis"]));
-      expect(await passing("Measure", { imposedBy: ["agency:us-commerce"] })).toEqual(that("IMPOSED_BY", ["agency:us-bis"]));
-      expect(await passing("Measure", { imposedBy: ["country:US"], exactly: true })).toEqual(that("IMPOSED_BY", ["country:US"]));
+    it("a country's id stands for its agencies as well, level by level", async () => {
+      expect(await passing("Measure", { imposedBy: ["country:US"] })).toEqual(measuresWith("IMPOSED_BY", ["country:US", "agency:us-bis"]));
+      expect(await passing("Measure", { imposedBy: ["agency:us-commerce"] })).toEqual(measuresWith("IMPOSED_BY", ["agency:us-bis"]));
+      expect(await passing("Measure", { imposedBy: ["country:US"], exactly: true })).toEqual(measuresWith("IMPOSED_BY", ["country:US"]));
     });
 
-    it("takes those of an act's own day through an interface as well", async () => {
+    it("a bloc's id stands for its members on an act's own day, through an interface as well", async () => {
       const causes = `{ talks: event(id: "talks") { causedBy(filter: {affects: ["country:EU"]}) { nodes { id } } }
         call: event(id: "call") { follows(filter: {affects: ["country:EU"]}) { nodes { id } } now: follows(filter: {affects: ["country:EU"], on: "2019-01-01"}) { nodes { id } } } }`;
       // Germany was a member when measure m04 hurt it; the talks touched the United Kingdom after it had left.
@@ -146,26 +147,26 @@ describe("a filter", () => {
   });
 
   describe("by what lies under a commodity", () => {
-    it("takes all levels, and each measure once, however many ways lead to it", async () => {
-      const all = that("COVERS", ["commodity:hs-85", "commodity:hs-850511"]);
+    it("a commodity's id stands for all levels below it, and each measure is found once, however many ways lead to it", async () => {
+      const all = measuresWith("COVERS", ["commodity:hs-85", "commodity:hs-850511"]);
       expect(await passing("Measure", { covers: ["commodity:hs-xvi"] })).toEqual(all);
-      expect(await passing("Measure", { covers: ["commodity:hs-8505"] })).toEqual(that("COVERS", ["commodity:hs-850511"]));
+      expect(await passing("Measure", { covers: ["commodity:hs-8505"] })).toEqual(measuresWith("COVERS", ["commodity:hs-850511"]));
       expect(await passing("Measure", { covers: ["commodity:critical"] })).toEqual(
-        that("COVERS", ["commodity:hs-850511", "commodity:magnets"]),
+        measuresWith("COVERS", ["commodity:hs-850511", "commodity:magnets"]),
       );
       expect(await passing("Measure", { covers: ["commodity:critical", "commodity:hs-xvi", "commodity:magnets"] })).toEqual(
-        that(
+        measuresWith(
           "COVERS",
           world.nodes.map((n) => n.id),
         ),
       );
     });
 
-    it("takes nothing above it", async () => {
-      expect(await passing("Measure", { covers: ["commodity:hs-850511"] })).toEqual(that("COVERS", ["commodity:hs-850511"]));
+    it("a commodity's id stands for nothing above it", async () => {
+      expect(await passing("Measure", { covers: ["commodity:hs-850511"] })).toEqual(measuresWith("COVERS", ["commodity:hs-850511"]));
     });
 
-    it("goes on from there through other edges", async () => {
+    it("a filter by a commodity may stand inside a filter through other edges, beside other conditions", async () => {
       expect(await passing("Event", { concernsWhere: { node: { id: ["commodity:magnets"] } } })).toEqual(["event:call"]);
       expect(await passing("Agency", { imposesWhere: { node: { covers: ["commodity:critical"], targets: ["country:CN"] } } })).not.toEqual(
         [],
@@ -176,7 +177,7 @@ describe("a filter", () => {
     });
   });
 
-  it("takes no parts of measures and events, which are no members", async () => {
+  it("the id of a measure or an event does not stand for its parts", async () => {
     expect(await passing("Claim", { about: ["measure:m00"] })).toEqual([]);
     expect(await passing("Claim", { about: ["measure:m01"] })).toEqual(["claim:a"]);
     expect(await passing("Event", { concerns: ["event:talks"] })).toEqual([]);
@@ -185,7 +186,7 @@ describe("a filter", () => {
   });
 
   describe("by edges", () => {
-    it("wants one edge that passes, not two that pass a half each", async () => {
+    it("a filter by edges wants one edge that passes all of its conditions, not two that pass one each", async () => {
       const where = (edge: Input, node: Input = {}) => passing("Measure", { targetsWhere: { edge, node } });
       expect(await where({ certainty: ["CONFIRMED"] }, { id: ["country:CN"] })).toEqual(["measure:m00", "measure:m11", "measure:m22"]);
       expect(await where({ certainty: ["CONFIRMED"], note: { exists: true } })).toEqual([]);
@@ -194,7 +195,7 @@ describe("a filter", () => {
       expect(await where({ claims: [] })).toEqual([]);
     });
 
-    it("of a list keeps edges, and the day keeps those that may have held", async () => {
+    it("a list's filter on edges keeps the edges that pass, and its day those that may have held", async () => {
       const offices = async (args: string) => {
         const { person } = await open.ask(`{ person(id: "t") { offices${args} { totalCount edges { since } } } }`);
         const { totalCount, edges } = (person as { offices: { totalCount: number; edges: { since: string | null }[] } }).offices;
@@ -210,7 +211,7 @@ describe("a filter", () => {
     });
   });
 
-  it("reads texts in any script, upper or lower case where it looks inside", async () => {
+  it("a filter by text takes any script, and ignores upper and lower case in `contains` alone", async () => {
     const name = (condition: Input) => passing("Firm", { name: condition });
     expect(await name({ contains: "ÜMLAUT" })).toEqual(["firm:umlaut"]);
     expect(await name({ startsWith: "ümlaut" })).toEqual([]);
@@ -222,7 +223,7 @@ describe("a filter", () => {
     expect(await passing("Firm", { aliases: { exists: true } })).toEqual(["firm:ford"]);
   });
 
-  it("reads whole numbers and fractions alike", async () => {
+  it("a filter by number compares whole numbers and fractions alike", async () => {
     const rate = (condition: Input) => passing("Measure", { rate: condition });
     expect(await rate({ is: [25, 12.5] })).toEqual(
       measures.filter((m) => m.properties.rate === 25 || m.properties.rate === 12.5).map((m) => m.id),

@@ -40,7 +40,7 @@ describe("hostile values", () => {
     return body.data as Record<string, unknown>;
   }
 
-  it.each(HOSTILE)("in every text of a filter are compared and no more: %j", async (bad) => {
+  it.each(HOSTILE)("a hostile text in any filter or id is compared, and does nothing else: %j", async (bad) => {
     const query = `query ($text: String!, $id: ID!, $ids: [ID!]!) {
       is: measures(filter: {title: {is: [$text]}}) { totalCount nodes { id } }
       startsWith: measures(filter: {title: {startsWith: $text}}) { totalCount }
@@ -67,20 +67,20 @@ describe("hostile values", () => {
     });
   });
 
-  it.each(HOSTILE)("written into the operation are answered in the same way: %j", async (bad) => {
+  it.each(HOSTILE)("a hostile text written into the operation is compared, and does nothing else: %j", async (bad) => {
     const text = JSON.stringify(bad);
     const query = `{ measures(filter: {title: {is: [${text}]}, targets: [${text}]}) { totalCount } node(id: ${text}) { id } search(text: ${text}) { score } }`;
     expect(await ask(query)).toMatchObject({ measures: { totalCount: 0 }, node: null });
   });
 
-  it.each(HOSTILE)("are searched for as words: %j", async (text) => {
+  it.each(HOSTILE)("a hostile text is searched for as words: %j", async (text) => {
     const { search } = await ask("query ($text: String!) { search(text: $text, types: [MEASURE]) { score node { __typename } } }", {
       text,
     });
     for (const hit of search as { node: { __typename: string } }[]) expect(hit.node.__typename).toBe("Measure");
   });
 
-  it.each(HOSTILE)("as a code or a cursor are refused: %j", async (bad) => {
+  it.each(HOSTILE)("a hostile text is refused as a code, a date, a cursor, an enum value or an input: %j", async (bad) => {
     for (const query of [
       "query ($bad: CountryCode!) { country(code: $bad) { id } }",
       "query ($bad: HsCode!) { commodity(hsCode: $bad) { id } }",
@@ -100,13 +100,13 @@ describe("hostile values", () => {
     }
   });
 
-  it("are answered as well where they are broken UTF-16", async () => {
+  it("a text of broken UTF-16 is answered like any other that nothing matches", async () => {
     const query =
       "query ($id: ID!, $text: String!) { node(id: $id) { id } measures(filter: {title: {contains: $text}}) { totalCount } search(text: $text) { score } }";
     expect(await ask(query, { id: "\ud800", text: "\ud800" })).toEqual({ node: null, measures: { totalCount: 0 }, search: [] });
   });
 
-  it("leave the graph as it was", async () => {
+  it("hostile texts leave the graph as it was", async () => {
     expect(await ask(count)).toEqual(whole);
   });
 });
@@ -142,7 +142,7 @@ describe("unusual filters", () => {
     ["ids of another type", { id: ["country:US"] }],
     ["ends of another type", { covers: ["country:US"] }],
     ["an end whose own conditions contradict each other", { targetsWhere: { node: { id: ["country:US"], not: { id: ["country:US"] } } } }],
-  ])("that ask for %s find nothing, and count it", async (_, filter) => {
+  ])("a filter that asks for %s finds nothing, and counts 0", async (_, filter) => {
     expect(await measures(filter)).toEqual(nothing);
   });
 
@@ -155,11 +155,11 @@ describe("unusual filters", () => {
     ["not what is nothing", { not: { any: [] } }],
     ["exactly, but of nothing", { exactly: true, on: "2025-01-01" }],
     ["a text that holds nothing", { title: { contains: "", startsWith: "" } }],
-  ])("that ask for %s find everything", async (_, filter) => {
+  ])("a filter that asks for %s finds everything", async (_, filter) => {
     expect(await measures(filter)).toEqual(await measures(undefined));
   });
 
-  it("may be nested, in the deepest selection as well, up to a bound that is told", async () => {
+  it("filters may be nested, in the deepest selection as well, and are refused beyond a bound", async () => {
     const nested = (depth: number): Record<string, unknown> =>
       depth === 0 ? { kind: ["TARIFF"] } : { not: nested(depth - 1), rate: { min: 0 } };
     const deep = { any: [{ not: { targetsWhere: { node: { all: [{ name: { contains: "a" } }] } } } }] };
@@ -180,7 +180,7 @@ describe("unusual filters", () => {
     }
   });
 
-  it("are refused where a field, a value or a type is unknown", async () => {
+  it("a filter is refused where a field, a value or a type is unknown", async () => {
     for (const filter of [{ nope: 1 }, { kind: ["NOPE"] }, { rate: { min: "high" } }, { title: "a" }, { any: [null] }, []]) {
       const { status, body } = await seeded.send("query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount } }", { filter });
       expect([200, 400]).toContain(status);
@@ -193,11 +193,11 @@ describe("searches", () => {
   const query =
     "query ($text: String!, $types: [NodeType!], $first: Int) { search(text: $text, types: $types, first: $first) { score node { id } } }";
 
-  it.each(["", " ", "?!… —", "()[]{}", '"', "😀", "\u0000"])("for no words find nothing: %j", async (text) => {
+  it.each(["", " ", "?!… —", "()[]{}", '"', "😀", "\u0000"])("a search for a text without words finds nothing: %j", async (text) => {
     expect(await seeded.send(query, { text })).toEqual({ status: 200, body: { data: { search: [] } } });
   });
 
-  it("take 1,000 characters, whatever their script, and refuse 1,001", async () => {
+  it("a search takes 1,000 characters, whatever their script, and refuses 1,001", async () => {
     for (const letter of ["a", "稀", "😀"]) {
       expect((await seeded.send(query, { text: letter.repeat(1_000) })).body.errors).toBeUndefined();
       const { status, body } = await seeded.send(query, { text: letter.repeat(1_001) });
@@ -206,7 +206,7 @@ describe("searches", () => {
     }
   });
 
-  it("among no types find nothing, and with bounds out of reach are refused", async () => {
+  it("a search among no types or for the first 0 finds nothing, and one with `first` out of range is refused", async () => {
     expect((await seeded.send(query, { text: "magnets", types: [] })).body.data).toEqual({ search: [] });
     expect((await seeded.send(query, { text: "magnets", first: 0 })).body.data).toEqual({ search: [] });
     for (const first of [-1, 201]) {

@@ -101,7 +101,7 @@ describe("pages of a list", () => {
   }
 
   describe.each(WALKS)("$name", (walk) => {
-    it.each(ordersOf(walk))("visit everything once, forward and backward, ordered by %j %j", async (...steps) => {
+    it.each(ordersOf(walk))(`pages of ${walk.name} visit everything once, forward and backward, ordered by %j %j`, async (...steps) => {
       const orderBy = steps.filter((step) => step !== undefined);
       const all = walk.all({ orderBy });
       const size = Math.max(2, Math.ceil(all.length / 3));
@@ -129,7 +129,7 @@ describe("pages of a list", () => {
       expect(backward).toEqual(all.map(seen));
     });
 
-    it("begin and end between any two of their places", async () => {
+    it(`pages of ${walk.name} begin and end at any two of their cursors`, async () => {
       const random = new RandomRequests(model, walk.name.length);
       for (let round = 0; round < 12; round += 1) {
         const orderBy = ordersOf(walk)[random.below(ordersOf(walk).length)] ?? [];
@@ -149,7 +149,7 @@ describe("pages of a list", () => {
       }
     });
 
-    it("hold 20 where the request does not say, and none where it asks for none", async () => {
+    it(`a page of ${walk.name} holds 20 where the request does not say, and none where it asks for none`, async () => {
       const all = walk.all({}).map(seen);
       expect((await page(walk, {})).edges.map(placed)).toEqual(all.slice(0, 20));
       const none = await page(walk, { first: 0 });
@@ -161,7 +161,7 @@ describe("pages of a list", () => {
     });
   });
 
-  it("stay where they are when something is filtered", async () => {
+  it("pages of a filtered list continue where the page before them ended", async () => {
     const filter = { kind: ["TARIFF", "BAN"] };
     const all = MANY.all({ filter }).map(seen);
     const first = await page(MANY, { filter, first: 2 });
@@ -170,7 +170,7 @@ describe("pages of a list", () => {
     expect(all.length).toBeGreaterThan(2);
   });
 
-  it("go through names in any script in the order of their characters, not of UTF-16", async () => {
+  it("pages go through names in any script in the order of their characters, not of their UTF-16 units", async () => {
     const countries = rootWalk("Country");
     const orderBy = [{ field: "NAME", direction: "ASC" }];
     const found: unknown[] = [];
@@ -184,7 +184,7 @@ describe("pages of a list", () => {
     expect(found).toEqual(countries.all({ orderBy }).map((item) => item.node.id));
   });
 
-  it("can be ordered by every property that is one value", () => {
+  it("a list can be ordered by every property that is one value", () => {
     const properties = [...(model.properties.get("Measure")?.values() ?? [])].filter(isOrderable);
     expect(ordersOf(rootWalk("Measure")).filter((steps) => steps.length === 1)).toHaveLength(2 * properties.length);
   });

@@ -1,4 +1,4 @@
-import { conditionOf, type EdgeField, isOrderable, type Model, names, type Property } from "../../src/model/index.ts";
+import { conditionOf, DATED, type EdgeField, isOrderable, type Model, names, type Property } from "../../src/model/index.ts";
 import { randomOf } from "../support/random.ts";
 import { world } from "../support/world.ts";
 import type { Arguments, Input } from "./evaluate.ts";
@@ -43,7 +43,6 @@ const TOPS = [
   "measure:m00",
   "claim:a",
 ];
-const DATED = ["since", "until", "recordedOn", "certainty", "note"];
 
 /** Makes requests at random, the same ones for the same seed, out of what the model allows and values that the world has. */
 export class RandomRequests {
@@ -213,5 +212,5 @@ export class RandomRequests {
 
 /** What the edges of a list can say beside their node. */
 export function edgeNames(field: EdgeField | null): string[] {
-  return field ? [...(field.dated ? DATED : []), ...field.properties.keys()] : [];
+  return field ? [...(field.dated ? DATED.keys() : []), ...field.properties.keys()] : [];
 }

@@ -16,7 +16,7 @@ describe("a request made at random", () => {
   });
   afterAll(() => open?.close());
 
-  it.each(SEEDS)("is answered as plain TypeScript answers it, with one statement: seed %i", async (seed) => {
+  it.each(SEEDS)("a random request is answered as plain TypeScript answers it, with one statement: seed %i", async (seed) => {
     const random = new RandomRequests(model, seed);
     const ask = random.next();
     const { source, variables } = operationOf(model, ask, random.chance(0.5));

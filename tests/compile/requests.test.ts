@@ -4,7 +4,7 @@ import { openSeeded, type Seeded } from "../support/seeded.ts";
 const MEASURE = "measure:cn-2025-announcement-18";
 const place = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
 
-describe("a request that is not as it should be", () => {
+describe("unusual and invalid requests", () => {
   let seeded: Seeded;
   beforeAll(async () => {
     seeded = await openSeeded();
@@ -50,7 +50,7 @@ describe("a request that is not as it should be", () => {
       "稀土",
       "x".repeat(10_000),
       "\u0000",
-    ])("finds nothing under %j", async (id) => {
+    ])("an id that no node has finds nothing: %j", async (id) => {
       expect(await ask("query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } measure(id: $id) { id } }", { id })).toEqual({
         node: null,
         nodes: [null],
@@ -58,19 +58,19 @@ describe("a request that is not as it should be", () => {
       });
     });
 
-    it("finds no node by another type's field", async () => {
+    it("an id finds nothing in another type's field", async () => {
       expect(await ask(`{ firm(id: "${MEASURE}") { id } measure(id: "${MEASURE}") { id } }`)).toEqual({
         firm: null,
         measure: { id: MEASURE },
       });
     });
 
-    it("finds a node by the key alone where the type is certain, and not where it is not", async () => {
+    it("a node is found by its key alone where the type is certain, and not where it is not", async () => {
       const key = MEASURE.slice("measure:".length);
       expect(await ask(`{ measure(id: "${key}") { id } node(id: "${key}") { id } }`)).toEqual({ measure: { id: MEASURE }, node: null });
     });
 
-    it("answers many ids in their order, the same one twice, with null for what is unknown", async () => {
+    it("nodes(ids) answers ids in their order, the same one twice, with null for what is unknown", async () => {
       const ids = ["nothing:x", MEASURE, "country:US", MEASURE];
       expect(await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids })).toEqual({
         nodes: ids.map((id) => (id === "nothing:x" ? null : { id })),
@@ -78,7 +78,7 @@ describe("a request that is not as it should be", () => {
       expect(await ask("{ nodes(ids: []) { id } }")).toEqual({ nodes: [] });
     });
 
-    it("answers 200 ids and refuses 201", async () => {
+    it("nodes(ids) answers 200 ids and refuses 201", async () => {
       const ids = (length: number) => ({ ids: Array.from({ length }, () => MEASURE) });
       const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
       expect(((await ask(query, ids(200))) as { nodes: unknown[] }).nodes).toHaveLength(200);
@@ -99,16 +99,16 @@ describe("a request that is not as it should be", () => {
       ["a place too long", place("Measure:", MEASURE, MEASURE)],
       ["a place with a list in it", place("Measure:", [MEASURE])],
       ["a place with a map in it", place("Measure:", { id: MEASURE })],
-      ["another order", place("Measure:TITLE+", "t", MEASURE)],
-      ["another list", place("Event:", "event:a")],
-      ["no list named", place("", MEASURE)],
+      ["of another order", place("Measure:TITLE+", "t", MEASURE)],
+      ["of another list", place("Event:", "event:a")],
+      ["that names no list", place("", MEASURE)],
       ["very long", "A".repeat(100_000)],
       ["an injection", `") DETACH DELETE n //`],
-    ])("refuses one that is %s", async (_, c) => {
+    ])("an invalid cursor is refused: %s", async (_, c) => {
       expect(await refusal(query, { c })).toBe("BAD_CURSOR");
     });
 
-    it("refuses any that lost its end or got a longer one", async () => {
+    it("a cursor is refused where a part of it is missing or something was added", async () => {
       const whole = await cursorOf("measures(first: 3)");
       expect(await ask(query, { c: whole })).toMatchObject({ measures: { nodes: [{}, {}] } });
       for (const c of [whole.slice(0, -1), whole.slice(0, whole.length / 2), whole.slice(1), `${whole}A`, `${whole}=`, ` ${whole}`]) {
@@ -116,7 +116,7 @@ describe("a request that is not as it should be", () => {
       }
     });
 
-    it("refuses one from another order, another direction, and another type's list", async () => {
+    it("a cursor from another order, another direction, or another type's list is refused", async () => {
       for (const list of [
         "measures(first: 1, orderBy: [{field: TITLE}])",
         "measures(first: 1, orderBy: [{field: ANNOUNCED_ON, direction: DESC}])",
@@ -129,7 +129,7 @@ describe("a request that is not as it should be", () => {
       expect(await refusal(descending, { c: ascending })).toBe("BAD_CURSOR");
     });
 
-    it("refuses one from another edge that leads to the same type", async () => {
+    it("a cursor from another edge field is refused", async () => {
       const data = (await ask(`{ measure(id: "${MEASURE}") { imposedBy { pageInfo { endCursor } } } }`)) as {
         measure: { imposedBy: { pageInfo: { endCursor: string } } };
       };
@@ -142,12 +142,12 @@ describe("a request that is not as it should be", () => {
       });
     });
 
-    it("takes one whose node is gone as a place like any other", async () => {
+    it("a cursor whose node is gone is a place like any other", async () => {
       expect(await ask(query, { c: place("Measure:", "measure:~") })).toEqual({ measures: { nodes: [] } });
     });
 
-    it("refuses one of the wrong kind of value as the keys of its order", async () => {
-      for (const wrong of [5, true, null]) expect(await refusal(query, { c: place("Measure:", wrong) })).toBe("BAD_CURSOR");
+    it("a cursor is refused where its values are not of the types of its order's keys", async () => {
+      for (const invalid of [5, true, null]) expect(await refusal(query, { c: place("Measure:", invalid) })).toBe("BAD_CURSOR");
       const byRate = "query ($c: String) { measures(first: 1, after: $c, orderBy: [{field: RATE}]) { nodes { id } } }";
       expect(await refusal(byRate, { c: place("Measure:RATE+", "high", MEASURE) })).toBe("BAD_CURSOR");
       expect(await ask(byRate, { c: place("Measure:RATE+", 1.5, MEASURE) })).toMatchObject({ measures: {} });
@@ -165,12 +165,12 @@ describe("a request that is not as it should be", () => {
       "last: 201",
       "first: 1, last: 1",
       "first: 0, last: 0",
-    ])("refuses a page of %s", async (page) => {
+    ])("a page is refused that asks for %s", async (page) => {
       expect(await refusal(`{ measures(${page}) { nodes { id } } }`)).toBe("BAD_PAGE");
       expect(await refusal(`{ measure(id: "${MEASURE}") { imposedBy(${page}) { totalCount } } }`)).toBe("BAD_PAGE");
     });
 
-    it("refuses the same from variables, after a good page was compiled", async () => {
+    it("a page out of range is refused from variables as well, after a valid one was compiled", async () => {
       const query = "query ($n: Int) { measures(first: $n) { nodes { id } } }";
       expect(await ask(query, { n: 1 })).toMatchObject({ measures: { nodes: [{}] } });
       expect(await refusal(query, { n: -1 })).toBe("BAD_PAGE");
@@ -178,42 +178,42 @@ describe("a request that is not as it should be", () => {
       expect(await refusal(query, { n: 2 ** 40 })).toBe("BAD_USER_INPUT");
     });
 
-    it("answers an empty page", async () => {
+    it("a page of the first 0 is answered, and is empty", async () => {
       expect(await ask("{ measures(first: 0) { nodes { id } pageInfo { hasNextPage endCursor } } }")).toEqual({
         measures: { nodes: [], pageInfo: { hasNextPage: true, endCursor: null } },
       });
     });
 
-    it("refuses an order that names a field twice", async () => {
+    it("an order that names a field twice is refused", async () => {
       expect(await refusal("{ measures(orderBy: [{field: TITLE}, {field: TITLE, direction: DESC}]) { nodes { id } } }")).toBe("BAD_ORDER");
     });
 
-    it("takes no order as the order by id", async () => {
+    it("an empty order is the order by id", async () => {
       const { a, b } = (await ask("{ a: measures(orderBy: []) { nodes { id } } b: measures { nodes { id } } }")) as Record<string, unknown>;
       expect(a).toEqual(b);
     });
   });
 
   describe("codes and dates", () => {
-    it.each(["cn", "", "C", "CN ", "'", "$p0", "稀土", "ABCDEFGHIJKLM"])("refuses the country code %j", async (code) => {
+    it.each(["cn", "", "C", "CN ", "'", "$p0", "稀土", "ABCDEFGHIJKLM"])("an invalid country code is refused: %j", async (code) => {
       expect(await refusal("query ($code: CountryCode!) { country(code: $code) { id } }", { code })).toBe("BAD_USER_INPUT");
       expect(await refusal(`{ country(code: ${JSON.stringify(code)}) { id } }`)).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
     });
 
-    it.each(["8505.11", "850", "", "ABC", "IIII", "850511 ", "' OR '1'='1"])("refuses the HS code %j", async (code) => {
+    it.each(["8505.11", "850", "", "ABC", "IIII", "850511 ", "' OR '1'='1"])("an invalid HS code is refused: %j", async (code) => {
       expect(await refusal("query ($code: HsCode!) { commodity(hsCode: $code) { id } }", { code })).toBe("BAD_USER_INPUT");
       expect(await refusal(`{ commodity(hsCode: ${JSON.stringify(code)}) { id } }`)).toMatch(
         /^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/,
       );
     });
 
-    it.each(["2025-13", "2023-02-29", "2025-6-5", "June", "", "2025-06-05T00:00:00Z"])("refuses the date %j", async (day) => {
+    it.each(["2025-13", "2023-02-29", "2025-6-5", "June", "", "2025-06-05T00:00:00Z"])("an invalid date is refused: %j", async (day) => {
       const query = "query ($f: MeasureFilter) { measures(filter: $f) { totalCount } }";
       expect(await refusal(query, { f: { announcedOn: { from: day } } })).toBe("BAD_USER_INPUT");
       expect(await refusal(query, { f: { on: day } })).toBe("BAD_USER_INPUT");
     });
 
-    it("finds nothing under codes that the graph does not have", async () => {
+    it("a code that the graph does not have finds nothing", async () => {
       expect(await ask(`{ country(code: "ZZ") { id } commodity(hsCode: "9999") { id } }`)).toEqual({ country: null, commodity: null });
     });
   });

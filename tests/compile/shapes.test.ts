@@ -31,11 +31,11 @@ describe("the text of a statement", () => {
     ["words", `{ search(text: "a") { score } }`, `{ search(text: "b c") { score } }`],
     ["aliases", "{ measures { a: nodes { b: id } } }", "{ measures { c: nodes { d: id } } }"],
     ["aliases of the root field", "{ measures { nodes { id } } }", "{ x: measures { nodes { id } } }"],
-  ])("is the same for other %s", async (_, one, other) => {
+  ])("the text of a statement is the same for other %s", async (_, one, other) => {
     expect(await textOf(one)).toBe(await textOf(other));
   });
 
-  it("is the same whether values stand in the operation or in its variables", async () => {
+  it("a statement is the same whether values stand in the operation or in its variables", async () => {
     const written = `{ measures(first: 3, filter: {targets: ["country:US"], rate: {min: 5}, title: {startsWith: "T"}}) { nodes { id } } }`;
     const given = `query ($n: Int, $t: [ID!], $r: Float, $s: String) {
       measures(first: $n, filter: {targets: $t, rate: {min: $r}, title: {startsWith: $s}}) { nodes { id } } }`;
@@ -47,7 +47,7 @@ describe("the text of a statement", () => {
     expect(Object.values(statement.params)).toEqual(expect.arrayContaining([["country:US"], 5, "T"]));
   });
 
-  it.each(INJECTIONS)("never holds a value: %j", async (bad) => {
+  it.each(INJECTIONS)("the text of a statement never holds a value of a filter: %j", async (bad) => {
     const query = `query ($ids: [ID!]!, $text: String!) {
       measures(filter: {id: $ids, targets: $ids, title: {is: [$text], contains: $text, startsWith: $text}, any: [{covers: $ids}]
         targetsWhere: {node: {id: $ids}, edge: {note: {contains: $text}, claims: $ids}}}) { nodes { id } } }`;
@@ -57,7 +57,7 @@ describe("the text of a statement", () => {
     expect(JSON.stringify(statement.params)).toContain(JSON.stringify(bad));
   });
 
-  it.each(INJECTIONS)("never holds an id, a word or a literal: %j", async (bad) => {
+  it.each(INJECTIONS)("the text of a statement never holds an id, a searched word or a literal: %j", async (bad) => {
     for (const query of [
       "query ($v: ID!) { node(id: $v) { id } }",
       "query ($v: ID!) { nodes(ids: [$v]) { id } }",
@@ -71,26 +71,26 @@ describe("the text of a statement", () => {
     expect(await textOf(filtered(`{title: {is: [${JSON.stringify(bad)}]}}`))).toBe(await textOf(filtered(`{title: {is: ["a"]}}`)));
   });
 
-  it("never holds what a cursor holds", async () => {
+  it("the text of a statement never holds what a cursor holds", async () => {
     const query = "query ($after: String) { measures(after: $after) { nodes { id } } }";
     const cursor = (id: string) => Buffer.from(JSON.stringify(["Measure:", id])).toString("base64url");
     for (const bad of INJECTIONS)
       expect(await textOf(query, { after: cursor(bad) })).toBe(await textOf(query, { after: cursor("measure:a") }));
   });
 
-  it("refuses a code that is none before anything runs", async () => {
+  it("an invalid code is refused before any statement runs", async () => {
     await expect(statementOf("query ($c: CountryCode!) { country(code: $c) { id } }", { c: "'})" })).rejects.toThrow("CountryCode");
     await expect(statementOf("query ($c: HsCode!) { commodity(hsCode: $c) { id } }", { c: "85`" })).rejects.toThrow("HsCode");
   });
 
-  it("is the same each time that a construct is compiled", async () => {
+  it("a construct is compiled to the same statement each time", async () => {
     for (const { query, variables } of Object.values(constructs))
       expect(await statementOf(query, variables)).toEqual(await statementOf(query, variables));
   });
 });
 
-describe("what was compiled is kept", () => {
-  it("for the same operation and shape of variables", () => {
+describe("keeping what was compiled", () => {
+  it("a compiled statement is kept for the same operation and shape of variables", () => {
     const compiled = measuresOf("query ($f: MeasureFilter, $n: Int) { measures(filter: $f, first: $n) { nodes { id } } }");
     const one = compiled({ f: { title: { contains: "a" } }, n: 1 });
     expect(compiled({ f: { title: { contains: "b" } }, n: 20 })).toBe(one);
@@ -165,14 +165,14 @@ describe("what was compiled is kept", () => {
       { on: "2025-01-01" },
       {},
     ],
-  ])("and not confused with another shape: %s", (_, query, one, other) => {
+  ])("a compiled statement is not confused with that of another shape: %s", (_, query, one, other) => {
     const compiled = measuresOf(query);
     const first = compiled(one ?? {});
     expect(compiled(other ?? {}).text).not.toBe(first.text);
     expect(compiled(one ?? {})).toBe(first);
   });
 
-  it("and not confused with another operation that shares a fragment of the root", () => {
+  it("a compiled statement is not confused with that of another operation that shares a fragment of the root", () => {
     const compiled = measuresOf(`query A { ...Shared measures { nodes { title } } } query B { ...Shared measures { nodes { rate } } }
       fragment Shared on Query { measures { nodes { id } } }`);
     expect(compiled({}, "A").text).toContain(".title");
@@ -181,7 +181,7 @@ describe("what was compiled is kept", () => {
     expect(compiled({}, "A")).toBe(compiled({}, "A"));
   });
 
-  it("for the same shape of the variables that stand in the field, whatever others the operation has", () => {
+  it("a compiled statement is kept for the same shape of the variables in its field, whatever others the operation has", () => {
     const compiled = measuresOf(
       "query ($f: FirmFilter, $n: Int!) { measures(first: $n) { nodes { id } } firms(filter: $f) { totalCount } }",
     );
@@ -189,7 +189,7 @@ describe("what was compiled is kept", () => {
     expect(compiled({ f: { name: { contains: "a" } }, n: 2 })).toBe(first);
   });
 
-  it("up to a length of all statements together: the one that was not asked for longest is compiled anew, with the same text", () => {
+  it("statements are kept up to a length of all together: the one not asked for longest is compiled anew, with the same text", () => {
     const query = "query ($any: [MeasureFilter!]) { measures(filter: {any: $any}) { nodes { id } } }";
     const shape = (length: number) => ({ any: Array.from({ length }, () => ({ rate: { min: 1 } })) });
     const length = measuresOf(query)(shape(9)).text.length;

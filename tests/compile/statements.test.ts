@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { indexesOf } from "../../src/model/index.ts";
-import { openTestEngine, testNeo4j } from "../support/engine.ts";
+import { testNeo4j } from "../support/engine.ts";
+import { openPrepared } from "../support/prepared.ts";
 import { constructs } from "./constructs.ts";
 import { model, statementOf, statementsOf } from "./statement-of.ts";
 
@@ -34,8 +34,7 @@ describe("the statement of a construct", () => {
 describe("on a real engine", () => {
   let engine: GraphEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    await engine.prepare(indexesOf(model));
+    engine = await openPrepared(model);
   });
   afterAll(() => engine.close());
 

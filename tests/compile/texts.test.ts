@@ -10,7 +10,7 @@ const byCharacters: Compare = (a, b) => Buffer.compare(Buffer.from(a), Buffer.fr
 
 const CHARACTERS = ["a", "商", "\u{D7FF}", "\u{E000}", "！", "\u{FFFD}", "\u{10000}", "𠮷", "😀", "\u{10FFFD}"];
 
-it("the ranges around a text put every other text on its right side, whichever way a database compares", () => {
+it("the ranges around a text place every other text correctly above or below it, whichever way a database compares", () => {
   const random = randomOf(7);
   const texts = Array.from({ length: 250 }, () => Array.from({ length: random.below(5) }, () => random.pick(CHARACTERS)).join(""));
   for (const place of texts) {

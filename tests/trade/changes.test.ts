@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { byThen, daysOf } from "../compile/dates.ts";
+import type { Listed } from "../compile/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
-import { byThen, DAYS, type Day, isAct, randomWorld, span, type Thing, type World, worldEngine } from "./world.ts";
+import { DAYS, type Day, isAct, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
 interface Found {
   node: { id: string };
@@ -13,6 +15,10 @@ interface Found {
   claims: { id: string }[];
 }
 
+interface Changes {
+  changes: Listed<Found>;
+}
+
 const FIELDS =
   "totalCount pageInfo { hasNextPage endCursor } nodes { node { id } kind date relationship { type from { id } to { id } since } field before after claims { id } }";
 
@@ -20,8 +26,8 @@ const FIELDS =
 function expected(world: World, from: string, to: string, known: Day, axis: string): string[] {
   const byId = new Map(world.things.map((t) => [t.id, t]));
   const heard = (of: { recordedOn: Day }) => byThen(of.recordedOn, known);
-  const came = (date: Day) => date !== null && span(date)[0] > from && span(date)[1] <= to;
-  const went = (date: Day) => date !== null && span(date)[0] >= from && span(date)[1] < to;
+  const came = (date: Day) => date !== null && daysOf(date)[0] > from && daysOf(date)[1] <= to;
+  const went = (date: Day) => date !== null && daysOf(date)[0] >= from && daysOf(date)[1] < to;
   const spoken = (claims: readonly string[]) => [...new Set(claims)].filter((c) => heard(byId.get(c) as Thing)).sort();
   const line = (node: string, kind: string, date: string, rest: string, claims: readonly string[]) =>
     `${node} ${kind} ${date} ${rest} [${spoken(claims).join()}]`;
@@ -60,8 +66,8 @@ function behindStatus(world: World, id: string, from: string, to: string, known:
   const reaching = world.links.filter((l) => l.to === id && ["ENDS", "REPLACES", "SUSPENDS", "EXTENDS"].includes(l.type) && heard(l));
   const inSpan = reaching.filter((l) => {
     const since = l.since ?? byId.get(l.from)?.date ?? null;
-    const began = since !== null && span(since)[0] > from && span(since)[1] <= to;
-    return began || (l.until !== null && span(l.until)[0] >= from && span(l.until)[1] < to);
+    const began = since !== null && daysOf(since)[0] > from && daysOf(since)[1] <= to;
+    return began || (l.until !== null && daysOf(l.until)[0] >= from && daysOf(l.until)[1] < to);
   });
   const claims = new Set(inSpan.flatMap((l) => l.claims));
   const whole = world.about.filter((a) => a.to === id && a.field === null).map((a) => a.claim);
@@ -78,42 +84,40 @@ function linesOf(nodes: readonly Found[]): string[] {
 describe("changes", () => {
   const { fill, ask } = worldEngine();
 
-  it.each(Array.from({ length: 12 }, (_, seed) => seed))("are what looking at all nodes and edges gives, random graph %i", async (seed) => {
+  it.each([...Array(12).keys()])("changes are what looking at all nodes and edges gives, random graph %i", async (seed) => {
     const random = randomOf(seed + 5);
     const world = randomWorld(seed);
     await fill(world);
     for (const axis of ["VALID", "RECORDED"]) {
       for (const known of [null, random.pick(DAYS)]) {
         const [from, to] = [random.pick(DAYS.slice(0, 4)), random.pick(DAYS.slice(3))];
-        const { changes } = await ask(
+        const { changes } = await ask<Changes>(
           `query ${known ? `@asOf(known: "${known}")` : ""} { changes(from: "${from}", to: "${to}", axis: ${axis}, first: 200) { ${FIELDS} } }`,
         );
         const isStatus = (found: Found) => found.field === "statusOn";
-        expect(linesOf(changes.nodes.filter((n: Found) => !isStatus(n))).sort()).toEqual(expected(world, from, to, known, axis));
+        expect(linesOf(changes.nodes.filter((n) => !isStatus(n))).sort()).toEqual(expected(world, from, to, known, axis));
         expect(changes.totalCount).toBe(changes.nodes.length);
 
         // Of a measure's status: those that statusOn gives otherwise on the two days, whichever date brought it about.
         const on = (day: string) => `statusOn(date: "${day}"${known ? `, known: "${known}"` : ""}) { status }`;
-        const { measures } = await ask(
+        const { measures } = await ask<{ measures: Listed<Moved> }>(
           `query ${known ? `@asOf(known: "${known}")` : ""} { measures(first: 200) { nodes { id before: ${on(from)} after: ${on(to)} } } }`,
         );
         const moved = measures.nodes
-          .filter((m: Moved) => m.before.status !== m.after.status && m.before.status !== "NOT_YET_ANNOUNCED")
-          .map((m: Moved) => `${m.id} ${m.before.status} ${m.after.status}`);
-        expect(changes.nodes.filter(isStatus).map((n: Found) => `${n.node.id} ${n.before} ${n.after}`)).toEqual(
-          axis === "VALID" ? moved : [],
-        );
-        for (const { node, claims } of changes.nodes.filter(isStatus) as Found[])
+          .filter((m) => m.before.status !== m.after.status && m.before.status !== "NOT_YET_ANNOUNCED")
+          .map((m) => `${m.id} ${m.before.status} ${m.after.status}`);
+        expect(changes.nodes.filter(isStatus).map((n) => `${n.node.id} ${n.before} ${n.after}`)).toEqual(axis === "VALID" ? moved : []);
+        for (const { node, claims } of changes.nodes.filter(isStatus))
           expect(claims.map((c) => c.id)).toEqual(behindStatus(world, node.id, from, to, known));
       }
     }
   });
 
-  it("can be asked of some nodes alone, of some kinds, and in pages", async () => {
+  it("changes can be asked of some nodes alone, of some kinds, and in pages", async () => {
     const world = randomWorld(8);
     await fill(world);
     const all = async (more: string) =>
-      linesOf((await ask(`{ changes(from: "2024-12-31", to: "2026-02-02", first: 200 ${more}) { ${FIELDS} } }`)).changes.nodes);
+      linesOf((await ask<Changes>(`{ changes(from: "2024-12-31", to: "2026-02-02", first: 200 ${more}) { ${FIELDS} } }`)).changes.nodes);
     const everything = await all("");
     expect(everything.length).toBeGreaterThan(25);
     const ids = ["measure:m1", "commitment:c2"];
@@ -122,7 +126,7 @@ describe("changes", () => {
     expect(await all(", kinds: [ENDED]")).toEqual(everything.filter((entry) => entry.split(" ")[1] === "ENDED"));
     const pages: string[] = [];
     for (let after = ""; ; ) {
-      const { changes } = await ask(`{ changes(from: "2024-12-31", to: "2026-02-02", first: 6 ${after}) { ${FIELDS} } }`);
+      const { changes } = await ask<Changes>(`{ changes(from: "2024-12-31", to: "2026-02-02", first: 6 ${after}) { ${FIELDS} } }`);
       pages.push(...linesOf(changes.nodes));
       if (!changes.pageInfo.hasNextPage) break;
       after = `, after: "${changes.pageInfo.endCursor}"`;

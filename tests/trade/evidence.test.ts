@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { byThen } from "../compile/dates.ts";
+import type { Listed } from "../compile/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
-import { byThen, DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
+import { DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
 const { fill, ask } = worldEngine();
 
@@ -14,18 +16,18 @@ describe("relationships", () => {
     byThen(link.recordedOn, known) &&
     [link.from, link.to].every((id) => byThen(world.things.find((t) => t.id === id)?.recordedOn ?? null, known));
 
-  it.each(Array.from({ length: 8 }, (_, seed) => seed))("are all dated edges, weighed by their sources, random graph %i", async (seed) => {
+  it.each([...Array(8).keys()])("relationships are all dated edges, with the number of their sources, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
     for (const known of [null, random.pick(DAYS), random.pick(DAYS)]) {
       const weighed = world.links.filter((l) => there(world, l, known)).map((l) => ({ ...l, ...weigh(l, known) }));
       const list = async (args: string) => {
-        const { relationships } = await ask(
+        const { relationships } = await ask<{ relationships: Listed<Found> }>(
           `query ${known ? `@asOf(known: "${known}")` : ""} { relationships(first: 200${args}) { totalCount nodes { type from { id } to { id } since until recordedOn sourceCount official claims { id } } } }`,
         );
         expect(relationships.totalCount).toBe(relationships.nodes.length);
-        return relationships.nodes.map(({ claims, from, to, ...edge }: Found) => ({
+        return relationships.nodes.map(({ claims, from, to, ...edge }) => ({
           ...edge,
           from: from.id,
           to: to.id,
@@ -65,17 +67,17 @@ describe("relationships", () => {
     }
   });
 
-  it("come in the order asked for, in pages", async () => {
+  it("relationships come in the order asked for, in pages", async () => {
     const world = randomWorld(2);
     await fill(world);
     const keys: string[] = [];
     for (let after = ""; ; ) {
-      const { relationships } = await ask(
+      const { relationships } = await ask<Pages>(
         `{ relationships(first: 7, orderBy: [{field: SINCE, direction: DESC}]${after}) { edges { cursor node { type from { id } to { id } since } } pageInfo { hasNextPage } } }`,
       );
       for (const { node } of relationships.edges) keys.push(`${node.from.id}|${node.type}|${node.to.id}|${node.since ?? ""}`);
       if (!relationships.pageInfo.hasNextPage) break;
-      after = `, after: "${relationships.edges.at(-1).cursor}"`;
+      after = `, after: "${relationships.edges.at(-1)?.cursor}"`;
     }
     const down = (a: Link, b: Link) =>
       a.since === b.since ? 0 : a.since === null ? 1 : b.since === null ? -1 : a.since < b.since ? 1 : -1;
@@ -126,18 +128,18 @@ describe("disagreements", () => {
     return [...lines].sort();
   }
 
-  it.each(Array.from({ length: 20 }, (_, seed) => seed))("are all pairs at odds, random graph %i", async (seed) => {
+  it.each([...Array(20).keys()])("disagreements are all pairs of claims that contradict each other, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
     for (const known of [null, random.pick(DAYS)]) {
       const list = async (args: string) => {
-        const { disagreements } = await ask(
+        const { disagreements } = await ask<{ disagreements: Listed<Pair> }>(
           `query ${known ? `@asOf(known: "${known}")` : ""} { disagreements(first: 200${args}) { totalCount nodes { about { id } field positions { value claim { id } } } } }`,
         );
         expect(disagreements.totalCount).toBe(disagreements.nodes.length);
         return disagreements.nodes
-          .map((d: Pair) => `${d.about.id} ${d.field} ${d.positions.map((p) => `${p.claim.id}=${p.value}`).join(" ")}`)
+          .map((d) => `${d.about.id} ${d.field} ${d.positions.map((p) => `${p.claim.id}=${p.value}`).join(" ")}`)
           .sort();
       };
       const all = expected(world, known);
@@ -155,6 +157,14 @@ interface Found {
   claims: { id: string }[];
   from: { id: string };
   to: { id: string };
+}
+
+/** Relationships in pages. */
+interface Pages {
+  relationships: {
+    edges: { cursor: string; node: { type: string; from: { id: string }; to: { id: string }; since: string | null } }[];
+    pageInfo: { hasNextPage: boolean };
+  };
 }
 
 interface Pair {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { byThen, daysOf } from "../compile/dates.ts";
+import type { Listed } from "../compile/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
-import { byThen, DAYS, type Day, isAct, type Link, randomWorld, span, type Thing, type World, worldEngine } from "./world.ts";
+import { DAYS, type Day, isAct, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
 interface Entry {
   readonly date: string;
@@ -8,6 +10,17 @@ interface Entry {
   readonly node: string;
   readonly by: string | null;
   readonly claims: readonly string[];
+}
+/** An entry as it is answered. */
+interface Found {
+  readonly date: string;
+  readonly kind: string;
+  readonly node: { readonly id: string };
+  readonly by: { readonly id: string } | null;
+  readonly claims: readonly { readonly id: string }[];
+}
+interface Timeline {
+  readonly timeline: Listed<Found>;
 }
 interface Asked {
   readonly actors?: readonly string[];
@@ -41,8 +54,8 @@ function expected(world: World, asked: Asked, known: Day): Entry[] {
   const nearMeasure = (act: string) =>
     world.links.some((l) => heard(l) && ((l.from === act && own?.includes(l.to)) || (l.to === act && own?.includes(l.from))));
   const inSpan = (date: string) => {
-    const [first, last] = span(date);
-    return (!asked.from || first >= span(asked.from)[0]) && (!asked.to || last <= span(asked.to)[1]);
+    const [first, last] = daysOf(date);
+    return (!asked.from || first >= daysOf(asked.from)[0]) && (!asked.to || last <= daysOf(asked.to)[1]);
   };
   const claimsOf = (id: string, field: string) =>
     world.about.filter((a) => a.to === id && (a.field === null || a.field === field)).map((a) => a.claim);
@@ -107,12 +120,12 @@ describe("timeline", () => {
     timeline(actors: $actors, commodities: $commodities, measures: $measures, kinds: $kinds, from: $from, to: $to, first: $first, after: $after, direction: $direction) {
       totalCount pageInfo { hasNextPage endCursor } nodes { date kind node { id } by { id } claims { id } }
     } }`;
-  const entriesOf = (nodes: { date: string; kind: string; node: { id: string }; by: { id: string } | null; claims: { id: string }[] }[]) =>
+  const entriesOf = (nodes: readonly Found[]) =>
     nodes.map(({ date, kind, node, by, claims }) =>
       text({ date, kind, node: node.id, by: by?.id ?? null, claims: claims.map((c) => c.id) }),
     );
 
-  it.each(Array.from({ length: 15 }, (_, seed) => seed))("is what looking at all nodes and edges gives, random graph %i", async (seed) => {
+  it.each([...Array(15).keys()])("a timeline is what looking at all nodes and edges gives, random graph %i", async (seed) => {
     const random = randomOf(seed + 77);
     const world = randomWorld(seed);
     await fill(world);
@@ -128,24 +141,24 @@ describe("timeline", () => {
     ];
     for (const asked of questions) {
       for (const known of [null, random.pick(DAYS)]) {
-        const { timeline } = await ask(queryOf(known ? `@asOf(known: "${known}")` : ""), { ...asked, first: 200 });
+        const { timeline } = await ask<Timeline>(queryOf(known ? `@asOf(known: "${known}")` : ""), { ...asked, first: 200 });
         const wanted = expected(world, asked, known);
         expect(entriesOf(timeline.nodes).sort()).toEqual(wanted.map(text).sort());
         expect(timeline.totalCount).toBe(wanted.length);
-        const dates: string[] = timeline.nodes.map((n: { date: string }) => n.date);
+        const dates: string[] = timeline.nodes.map((n) => n.date);
         expect(dates).toEqual([...dates].sort());
       }
     }
   });
 
-  it.each(["ASC", "DESC"])("is the same in pages, %s", async (direction) => {
+  it.each(["ASC", "DESC"])("a timeline is the same in pages as on one page, direction %s", async (direction) => {
     const world = randomWorld(3);
     await fill(world);
-    const all = entriesOf((await ask(queryOf(""), { first: 200, direction })).timeline.nodes);
+    const all = entriesOf((await ask<Timeline>(queryOf(""), { first: 200, direction })).timeline.nodes);
     expect(all.length).toBeGreaterThan(30);
     const pages: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { timeline } = await ask(queryOf(""), { first: 7, after, direction });
+      const { timeline }: Timeline = await ask<Timeline>(queryOf(""), { first: 7, after, direction });
       pages.push(...entriesOf(timeline.nodes));
       if (!timeline.pageInfo.hasNextPage) break;
       after = timeline.pageInfo.endCursor;

@@ -1,9 +1,4 @@
-import { graphql } from "graphql";
-import { afterAll, beforeAll, beforeEach } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
-import { indexesOf, readModel } from "../../src/model/index.ts";
-import { executableSchema } from "../../src/resolvers/index.ts";
-import { openTestEngine, wipe } from "../support/engine.ts";
+import { emptyEngine, type NewEdge, type NewNode } from "../compile/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
 
 /** Dates of every precision, and none. */
@@ -130,62 +125,26 @@ const DATED_BY: Readonly<Record<string, string>> = {
   Event: "startedOn",
 };
 
-async function fill(engine: GraphEngine, { things, links, about, contradicts }: World): Promise<void> {
-  const given = (values: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Record<string, string>;
-  await engine.write(async (transaction) => {
-    for (const { id, type, date, recordedOn, values } of things) {
-      const dates = DATED_BY[type] ? { date, [DATED_BY[type]]: date } : {};
-      const text = `CREATE (n:Node:${type} {id: $id}) SET n += $values`;
-      await transaction.run({ text, params: { id, values: given({ recordedOn, title: id, aliases: [], ...dates, ...values }) } });
-    }
-    const edges = [
-      ...links.map(({ type, from, to, key: _, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values } })),
-      ...about.map(({ claim, to, field, value }) => ({
-        type: "ABOUT",
-        from: claim,
-        to,
-        values: { field, value },
-      })),
-      ...contradicts.map(([from, to]) => ({ type: "CONTRADICTS", from, to, values: {} })),
-    ];
-    for (const { type, from, to, values } of edges) {
-      const text = `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;
-      await transaction.run({ text, params: { from, to, values: given(values) } });
-    }
+/** A world's nodes, to be written. */
+const nodesOf = ({ things }: World): NewNode[] =>
+  things.map(({ id, type, date, recordedOn, values }) => {
+    const dates = DATED_BY[type] ? { date, [DATED_BY[type]]: date } : {};
+    return { id, type, values: { recordedOn, title: id, ...dates, ...values } };
   });
-}
+
+/** A world's edges, to be written. */
+const edgesOf = ({ links, about, contradicts }: World): NewEdge[] => [
+  ...links.map(({ type, from, to, key: _, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values } })),
+  ...about.map(({ claim, to, field, value }) => ({ type: "ABOUT", from: claim, to, values: { field, value } })),
+  ...contradicts.map(([from, to]) => ({ type: "CONTRADICTS", from, to, values: {} })),
+];
 
 /** A real engine for the tests of the file or the `describe` in which this is called; it is empty again before each test. */
 export function worldEngine() {
-  const model = readModel();
-  const schema = executableSchema(model);
-  let engine: GraphEngine;
-  beforeAll(async () => {
-    engine = await openTestEngine();
-    await engine.prepare(indexesOf(model));
-  });
-  beforeEach(() => wipe(engine));
-  afterAll(() => engine.close());
+  const { ask, write } = emptyEngine();
   return {
+    ask,
     /** Writes a world into the empty engine. */
-    fill: (world: World) => fill(engine, world),
-    /** Asks a query. Throws where it has errors. */
-    ask: async (source: string, variableValues: Record<string, unknown> = {}) => {
-      const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { engine } });
-      if (errors) throw new Error(errors.map((e) => `${e.message}: ${String(e.originalError?.cause ?? e.originalError ?? "")}`).join("; "));
-      // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each looked into by its own test.
-      return JSON.parse(JSON.stringify(data)) as any;
-    },
+    fill: (world: World) => write(nodesOf(world), edgesOf(world)),
   };
 }
-
-/** The first and the last day that a date may stand for. */
-export function span(date: string): readonly [string, string] {
-  const [year = "", month, day] = date.split("-");
-  const last = new Date(Date.UTC(Number(year), Number(month ?? "12"), 0)).getUTCDate();
-  return [`${year}-${month ?? "01"}-${day ?? "01"}`, `${year}-${month ?? "12"}-${day ?? last}`];
-}
-
-/** Whether a date is no reason against something's being there on a day: it may have come by then. */
-export const byThen = (date: Day, day: Day): boolean => date === null || day === null || span(date)[0] <= day;

@@ -122,7 +122,7 @@ describe("as of a day, through the compiler and by a plain filter over all edges
       const answer = await ask(`query ${asOf === "" ? "" : `@asOf(${asOf})`} {
         ${list("measures", `${list("targets", list("targetedBy"))} ${list("covers")} ${list("imposedBy")}`)}
         ${list("countries", list("targetedBy"))}
-        targeting: ${list(`measures(filter: {targets: ["${bloc}"]${day.valid === null ? ", exactly: true" : ""}})`)}
+        targeting: ${list(`measures(filter: {targets: ["${bloc}"]${day.valid === null ? ", reach: EXACT" : ""}})`)}
         reached: ${list(`measures(filter: {coversWhere: {node: {coveredBy: ["measure:m1"]}}})`)}
       }`);
 

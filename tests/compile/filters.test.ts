@@ -111,9 +111,9 @@ describe("a filter", () => {
     });
 
     it("takes the bloc alone, exactly", async () => {
-      expect(await targets(["country:EU"], { exactly: true })).toEqual(that("TARGETS", ["country:EU"]));
-      expect(await targets(["country:EU"], { exactly: true, on: "2019-01-01" })).toEqual(that("TARGETS", ["country:EU"]));
-      expect(await targets(["country:EU"], { exactly: false })).toEqual(await targets(["country:EU"]));
+      expect(await targets(["country:EU"], { reach: "EXACT" })).toEqual(that("TARGETS", ["country:EU"]));
+      expect(await targets(["country:EU"], { reach: "EXACT", on: "2019-01-01" })).toEqual(that("TARGETS", ["country:EU"]));
+      expect(await targets(["country:EU"], { reach: "BELOW" })).toEqual(await targets(["country:EU"]));
     });
 
     it("takes members of members, all on the same day, and who left and came back", async () => {
@@ -131,7 +131,7 @@ describe("a filter", () => {
     it("takes the bodies of a country, level by level", async () => {
       expect(await passing("Measure", { imposedBy: ["country:US"] })).toEqual(that("IMPOSED_BY", ["country:US", "agency:us-bis"]));
       expect(await passing("Measure", { imposedBy: ["agency:us-commerce"] })).toEqual(that("IMPOSED_BY", ["agency:us-bis"]));
-      expect(await passing("Measure", { imposedBy: ["country:US"], exactly: true })).toEqual(that("IMPOSED_BY", ["country:US"]));
+      expect(await passing("Measure", { imposedBy: ["country:US"], reach: "EXACT" })).toEqual(that("IMPOSED_BY", ["country:US"]));
     });
 
     it("takes those of an act's own day through an interface as well", async () => {

@@ -1,4 +1,4 @@
-import { isInterfaceType, isObjectType } from "graphql";
+import { isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EdgeField, readModel } from "../../src/model/index.ts";
 import { type OpenWorld, openWorld } from "../support/open-world.ts";
@@ -48,6 +48,32 @@ describe("reach", () => {
     expect(of("Event", "participants")).toBe(false);
     expect(of("Firm", "uses")).toBe(false);
     expect(of("Firm", "affectedBy")).toBe(true);
+  });
+
+  it("is a field of every filter whose ids can reach, and of no other", () => {
+    const reaches = (type: string) => {
+      const input = model.schema.getType(`${type}Filter`);
+      return isInputObjectType(input) && ["reach", "on"].every((name) => input.getFields()[name] !== undefined);
+    };
+    expect([...model.nodes.keys()].filter((type) => !reaches(type))).toEqual(["Source"]);
+    expect(reaches("Act")).toBe(true);
+  });
+
+  it("that is null, or a variable that was not given, is the default", async () => {
+    const query = `query ($reach: Reach, $filter: MeasureFilter) {
+      commodity(hsCode: "8505") { given: coveredBy(reach: $reach) { totalCount } not: coveredBy { totalCount } }
+      given: measures(filter: $filter) { totalCount } not: measures(filter: {covers: ["commodity:hs-8505"]}) { totalCount }
+      inPlace: measures(filter: {covers: ["commodity:hs-8505"], reach: $reach}) { totalCount }
+      below: timeline(commodities: ["commodity:critical"], reach: $reach) { totalCount } byDefault: timeline(commodities: ["commodity:critical"]) { totalCount } }`;
+    for (const variables of [{}, { reach: null }]) {
+      const filter = { covers: ["commodity:hs-8505"], ...variables };
+      const answer = (await open.ask(query, { ...variables, filter })) as Record<string, { totalCount: number }>;
+      expect(answer.commodity).toEqual({ given: { totalCount: 0 }, not: { totalCount: 0 } });
+      expect(answer.not?.totalCount).toBeGreaterThan(0);
+      expect([answer.given, answer.inPlace]).toEqual([answer.not, answer.not]);
+      expect(answer.byDefault?.totalCount).toBeGreaterThan(0);
+      expect(answer.below).toEqual(answer.byDefault);
+    }
   });
 
   // All that there is, far or near, on any day and on some: what one element lists is compared with a look at every node and edge.

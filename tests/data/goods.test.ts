@@ -19,3 +19,17 @@ it("all that is goods lies under commodity:all-goods: no software, no technology
     },
   });
 });
+
+it("dysprosium is hit by its own name, as a rare earth, and with all goods", async () => {
+  const { body } = await seeded.send(
+    `{ commodity: node(id: "commodity:dysprosium") { ... on Commodity { coveredBy(reach: ABOVE, first: 200) { edges { via { name } node { id } } } } } }`,
+  );
+  const { edges } = (body as { data: { commodity: { coveredBy: { edges: { via: { name: string } | null; node: { id: string } }[] } } } })
+    .data.commodity.coveredBy;
+  const through = (name: string | undefined) => edges.filter(({ via }) => via?.name === name).map(({ node }) => node.id);
+  expect(through(undefined)).toEqual(["measure:cn-2025-announcement-18"]);
+  // As many as there are lines `covers` of these groups in seed/.
+  expect(through("Rare earths")).toHaveLength(3);
+  expect(through("All goods")).toHaveLength(23);
+  expect(edges).toHaveLength(27);
+});

@@ -37,4 +37,5 @@ export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export { edgeIsThere, lastOf, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
 export { edgeConditions } from "./where/filter.ts";
-export { idSet } from "./where/sets.ts";
+export { reachAt } from "./where/reach.ts";
+export { type IdSet, idSet } from "./where/sets.ts";

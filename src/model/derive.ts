@@ -1,5 +1,6 @@
 import type { Graph } from "./graph.ts";
 import { conditionOf, isOrderable, names } from "./names.ts";
+import { edgesWithVia, fieldReachSdl, filterReachSdl, viaType } from "./reach.ts";
 import type { ComputedField, EdgeField, Property } from "./types.ts";
 
 const text = (description: string) => JSON.stringify(description);
@@ -20,12 +21,13 @@ function orderArgument(type: string): string {
 }
 
 /** A field that walks an edge, as clients see it. */
-export function edgeFieldSdl(field: EdgeField): string {
+export function edgeFieldSdl(field: EdgeField, graph: Graph): string {
   const type = field.list ? `${names.connection(field.to, field.propertiesType)}!` : field.to + (field.required ? "!" : "");
   if (!field.list) return `${text(field.description)}\n${field.name}: ${type}`;
   const onEdge = hasEdgeFilter(field) ? `"Only along edges that pass."\n  edge: ${names.edgeFilter(field.propertiesType)}` : "";
   const onDay = field.dated ? `"Only along edges that may have held on this day: those certain not to are left out."\n  on: Date` : "";
   return `${text(field.description)}\n${field.name}(
+  ${fieldReachSdl(graph, field)}
   "Only nodes that pass."
   filter: ${names.filter(field.to)}
   ${onEdge}
@@ -64,18 +66,13 @@ input ${names.filter(type)} {
   ${[...(graph.computed.get(type)?.values() ?? [])].map(computedSdl).join("")}
   ${edges
     .map(
-      (
-        e,
-      ) => `"Any of these ids at the other end, or what lies under a commodity or belongs to a bloc or body among them. ${e.description.replaceAll('"', "'")}"
+      (e) => `"Any of these ids at the other end, or what they reach. ${e.description.replaceAll('"', "'")}"
   ${e.name}: [ID!]
   "Some edge of this kind that passes."
   ${names.where(e.name)}: ${names.reach(e)}`,
     )
     .join("\n")}
-  "true: ids given for edges mean just themselves, not what lies under them or belongs to them. Applies to the edges of this filter alone."
-  exactly: Boolean
-  "The day whose memberships count for blocs among the ids; when left out, the day of the node itself, and any day where it has none."
-  on: Date
+  ${filterReachSdl(graph, type)}
 }`;
 }
 
@@ -147,8 +144,8 @@ function edgeOrders(field: Pick<EdgeField, "dated" | "properties">) {
   return [...dated, ...own.map((p) => ({ constant: `EDGE_${names.constant(p.name)}`, description: p.description }))];
 }
 
-/** Connection and edge types of an edge field, or of a root list. */
-function connectionSdl(field: Pick<EdgeField, "to" | "propertiesType" | "dated" | "properties">): string {
+/** Connection and edge types of an edge field, or of a root list; `via` is the type of the node through which an edge was found, where edges say so. */
+function connectionSdl(field: Pick<EdgeField, "to" | "propertiesType" | "dated" | "properties">, via: string | null): string {
   const edge = names.edge(field.to, field.propertiesType);
   const own = [...field.properties.values()]
     .map((p) => `${text(p.description)}\n  ${p.name}: ${p.list ? `[${p.type}!]!` : p.type}`)
@@ -170,6 +167,7 @@ type ${edge} ${field.dated ? "implements DatedEdge" : ""} {
   cursor: String!
   "The node at the other end."
   node: ${field.to}!
+  ${via === null ? "" : `"The node below or above whose edge it is; null where it is the node's own, and on a root list."\n  via: ${via}`}
   ${own}
 }`;
 }
@@ -209,6 +207,11 @@ export function derivedSdl(graph: Graph, taken: ReadonlySet<string>, rows: reado
     if (!parts.has(name)) parts.set(name, sdl());
   };
   const fields = [...graph.edgeFields.values()].flatMap((map) => [...map.values()]);
+  const [withVia, via] = [edgesWithVia(graph), viaType(graph)];
+  const addConnection = (field: Parameters<typeof connectionSdl>[0]) => {
+    const saysVia = withVia.has(names.edge(field.to, field.propertiesType));
+    add(names.connection(field.to, field.propertiesType), () => connectionSdl(field, saysVia ? via : null));
+  };
   for (const type of graph.edgeFields.keys()) {
     if (graph.nodes.has(type) || fields.some((f) => f.to === type)) add(names.filter(type), () => filterSdl(type, graph));
   }
@@ -216,7 +219,7 @@ export function derivedSdl(graph: Graph, taken: ReadonlySet<string>, rows: reado
     add(names.reach(field), () => reachSdl(field));
     if (hasEdgeFilter(field)) add(names.edgeFilter(field.propertiesType), () => edgeFilterSdl(field));
     if (!field.list) continue;
-    add(names.connection(field.to, field.propertiesType), () => connectionSdl(field));
+    addConnection(field);
     add(names.edgeOrder(field.to, field.propertiesType), () =>
       orderSdl(names.edgeOrder(field.to, field.propertiesType), `edges to ${field.to}`, [
         ...nodeOrders(field.to, graph),
@@ -226,11 +229,11 @@ export function derivedSdl(graph: Graph, taken: ReadonlySet<string>, rows: reado
   }
   for (const node of graph.nodes.values()) {
     const dated = fields.some((f) => f.dated && f.targets.includes(node.name));
-    add(names.connection(node.name, null), () => connectionSdl({ to: node.name, propertiesType: null, dated, properties: new Map() }));
+    addConnection({ to: node.name, propertiesType: null, dated, properties: new Map() });
     add(names.order(node.name), () => orderSdl(names.order(node.name), `a list of ${node.name}`, nodeOrders(node.name, graph)));
   }
   for (const row of rows) {
-    add(names.connection(row, null), () => connectionSdl({ to: row, propertiesType: null, dated: false, properties: new Map() }));
+    addConnection({ to: row, propertiesType: null, dated: false, properties: new Map() });
   }
   const relationships = [...graph.edges.values()].filter((e) => e.dated).map(({ type }) => `${text(meaningOf(type, fields))}\n  ${type}`);
   const types = [...graph.nodes.keys()].map((name) => `"${name}."\n  ${names.constant(name)}`).join("\n  ");

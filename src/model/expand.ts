@@ -56,7 +56,7 @@ function serveDefinition(definition: DefinitionNode, definitions: Definitions, g
     const edge = edges?.get(field.name.value);
     if (directive(field, "rows")) return [asConnection(field)];
     if (!edge) return [{ ...field, directives: [] }];
-    const snippet = parse(`type X { ${edgeFieldSdl(edge)} }`, { noLocation: true }).definitions[0];
+    const snippet = parse(`type X { ${edgeFieldSdl(edge, graph)} }`, { noLocation: true }).definitions[0];
     return snippet?.kind === Kind.OBJECT_TYPE_DEFINITION ? (snippet.fields ?? []) : [];
   });
   return [{ ...complete, fields, directives: [] }];

@@ -32,6 +32,7 @@ export { ABOUT, CLAIM, conditionOf, HISTORY_STEP, isOrderable, names, SOURCE, ST
 export { requestError } from "./errors.ts";
 export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";
+export { filterReaches, wholeOf } from "./reach.ts";
 export { validateScalar } from "./scalars.ts";
 
 /** The folder of the schema files. */

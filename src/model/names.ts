@@ -14,6 +14,8 @@ export const names = {
   constant: (name: string) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase(),
   /** Filter field that reaches through an edge by conditions on what lies there. */
   where: (edgeField: string) => `${edgeField}Where`,
+  /** Filter field that keeps parts, or what is none. */
+  isPart: "isPart",
 } as const;
 
 /**
@@ -27,6 +29,9 @@ export const CLAIM = "Claim";
 export const SOURCE = "Source";
 export const ABOUT = "ABOUT";
 export const STATED_IN = "STATED_IN";
+
+/** The edge from a part to its whole: what makes hierarchies, and what makes packages of acts. */
+export const PART_OF = "PART_OF";
 
 /** The input type that puts a condition on a property, and whether it is a plain list of values; null where no filter applies. */
 export function conditionOf(property: Property): { type: string; list: boolean } | null {

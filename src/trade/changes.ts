@@ -8,6 +8,7 @@ import {
   edgeIsThere,
   edgeName,
   type Fragment,
+  type IdSet,
   join,
   key,
   labelled,
@@ -29,7 +30,7 @@ import {
   where,
   word,
 } from "../compile/index.ts";
-import { datedTypes } from "./relationships.ts";
+import { datedTypes, idsOf } from "./relationships.ts";
 import { byListing, EFFECTS, effectSince, type StatusDay, statusDay, statusExpression } from "./status.ts";
 
 /** The two days, and what compares with them. */
@@ -60,7 +61,7 @@ interface Parts {
   /** Whether the world is looked at, and not what was published of it. */
   readonly isValid: boolean;
   readonly known: Parameter | null;
-  readonly about: Parameter | null;
+  readonly about: IdSet["ids"] | null;
   /** That changes of a kind were asked for; nothing where all were. */
   readonly isWanted: (kind: string) => Fragment[];
   readonly returned: (row: Row) => Fragment;
@@ -73,7 +74,7 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
   const context = outer.withAsOf({ valid: null, known });
   const isValid = args.text("axis") !== "RECORDED";
   const span = spanOf(site);
-  const about = args.has("about") ? site.distinct("about") : null;
+  const about = args.has("about") ? idsOf(context, site, "about") : null;
   const kinds = args.has("kinds") ? site.distinct("kinds") : null;
   const columns = columnsOf(context);
   const parts: Parts = {

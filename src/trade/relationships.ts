@@ -2,17 +2,21 @@ import {
   anyOf,
   bind,
   type Context,
+  carry,
   cypher,
   edgeConditions,
   edgeIsThere,
   edgeName,
   type Fragment,
+  type IdSet,
+  idSet,
   key,
   matchByIds,
   type Name,
   nodeIsThere,
   type RowField,
   type Rows,
+  reachAt,
   relationshipFields,
   type Selected,
   type Site,
@@ -31,17 +35,18 @@ export function relationships({ context }: Selected, site: Site): Rows {
   const [from, to, edge, claims] = [context.name("node"), context.name("node"), context.name("edge"), context.name("claims")];
   const match = matchEdges(context, site, { from, to, edge });
   const node = (name: Name): RowField => ({ kind: "node", name, type: "Node" });
+  const conditions = [
+    ...(args.has("types") ? [cypher`type(${edge}) IN ${site.distinct("types")}`] : []),
+    ...(args.has("from") && args.has("to") ? [cypher`${to}.id IN ${idsOf(context, site, "to")}`] : []),
+    ...(args.has("edge") ? edgeConditions(context, { properties: new Map() }, edge, site.under("edge")) : []),
+    ...edgeIsThere(asOf, edge),
+    ...nodeIsThere(context, from, all),
+    ...nodeIsThere(context, to, all),
+  ];
   return {
     type: "Relationship",
-    match: cypher`${match} WITH ${from}, ${to}, ${edge}, ${edge}.claims AS ${bind(claims)}`,
-    conditions: [
-      ...(args.has("types") ? [cypher`type(${edge}) IN ${site.distinct("types")}`] : []),
-      ...(args.has("from") && args.has("to") ? [cypher`${to}.id IN ${site.distinct("to")}`] : []),
-      ...(args.has("edge") ? edgeConditions(context, { properties: new Map() }, edge, site.under("edge")) : []),
-      ...edgeIsThere(asOf, edge),
-      ...nodeIsThere(context, from, all),
-      ...nodeIsThere(context, to, all),
-    ],
+    match: cypher`${match} WITH ${carry([from, to, edge, cypher`${edge}.claims AS ${bind(claims)}`], conditions)}`,
+    conditions,
     bound: [edge, from, to, claims],
     keys: [
       ...stepsOf(args).map(({ field, descending }) => key(stored(edge, ORDERED_BY[field] ?? field), { descending, nullable: true })),
@@ -51,14 +56,20 @@ export function relationships({ context }: Selected, site: Site): Rows {
   };
 }
 
+/** The ids that an argument gives, with what they reach. */
+export function idsOf(context: Context, site: Site, argument: string): IdSet["ids"] {
+  const targets = [...context.model.nodes.keys()];
+  return idSet(context, { targets }, site.distinct(argument), { reach: reachAt(site.args, "EXACT"), on: null, dated: false }).ids;
+}
+
 /** Binds the edges of the nodes given, from the end that is known. */
 function matchEdges(context: Context, site: Site, { from, to, edge }: Readonly<Record<"from" | "to" | "edge", Name>>): Fragment {
   const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
   const id = context.name("id");
   if (site.args.has("from")) {
-    return cypher`${matchByIds(from, id, site.distinct("from"))} MATCH (${from})-${walk}->(${bind(to)}:Node)`;
+    return cypher`${matchByIds(from, id, idsOf(context, site, "from"))} MATCH (${from})-${walk}->(${bind(to)}:Node)`;
   }
-  if (site.args.has("to")) return cypher`${matchByIds(to, id, site.distinct("to"))} MATCH (${to})<-${walk}-(${bind(from)}:Node)`;
+  if (site.args.has("to")) return cypher`${matchByIds(to, id, idsOf(context, site, "to"))} MATCH (${to})<-${walk}-(${bind(from)}:Node)`;
   return cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`;
 }
 

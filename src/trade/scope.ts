@@ -10,15 +10,12 @@ import {
   idSet,
   matchByIds,
   type Name,
-  number,
+  reachAt,
   type Site,
   setsOf,
   where,
   word,
 } from "../compile/index.ts";
-
-/** How deep parts of measures are looked for. */
-const PARTS = 4;
 
 /** What the arguments keep of the acts: a set of ids to start from, and conditions on an act. */
 export interface Scope {
@@ -56,7 +53,7 @@ export function scopeOf(context: Context, site: Site): Scope {
   const near = (argument: "commodities" | "actors", of: string) => {
     if (!site.args.has(argument)) return null;
     const targets = context.model.possible.get(of) ?? [];
-    const set = idSet(context, { targets }, site.distinct(argument), { exactly: false, on: null, dated: false });
+    const set = idSet(context, { targets }, site.distinct(argument), { reach: reachAt(site.args, "BELOW"), on: null, dated: false });
     return { ids: set.ids, types: anyOf(typesBetween(context, targets)) };
   };
   const measures = site.args.has("measures") ? setOfMeasures(context, site) : null;
@@ -93,7 +90,7 @@ function setOfMeasures(context: Context, site: Site): { joined: Name; own: Name 
   const [joined, own] = [context.name("set"), context.name("set")];
   const [id, whole, part] = [context.name("id"), context.name("node"), context.name("node")];
   const [through, act] = [context.name("through"), context.name("node")];
-  const parts = cypher`MATCH (${whole})<-[:PART_OF*0..${number(PARTS)}]-(${bind(part)}:Measure)`;
+  const parts = cypher`MATCH (${whole})<-[:PART_OF*0..]-(${bind(part)}:Measure)`;
   context.sets.push(call(cypher`${matchByIds(whole, id, ids)} ${parts} RETURN collect(DISTINCT ${part}.id) AS ${bind(own)}`, [own]));
   const types = anyOf(typesBetween(context, context.model.possible.get("Act") ?? []));
   const acts = joinedActs(context, own, { id, from: part, through, act }, types);

@@ -200,7 +200,7 @@ function addDecidingEdge(object: ObjectParts, node: Name, on: StatusDay, field: 
   const [effect, act, into] = [context.name("effect"), context.name("act"), context.name("columns")];
   const item = new ObjectBuilder();
   const place = placeOf(context, act, "Act");
-  const end = { edgeType: "DecidingEdge", place, edge: effect, properties: new Map(), position: () => [], tag: "" };
+  const end = { edgeType: "DecidingEdge", place, edge: effect, via: null, properties: new Map(), position: () => [], tag: "" };
   const read = compileEdge(item, end, field);
   const types = selectedOn("DecidingEdge", field.selections, context).filter((part) => part.name === "type");
   const typeColumn = item.column(cypher`type(${effect})`);

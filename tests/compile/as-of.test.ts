@@ -102,7 +102,7 @@ describe("answers as of a day", () => {
       const answer = await ask<Answer>(`query ${asOf === "" ? "" : `@asOf(${asOf})`} {
         ${list("measures", `${list("targets", list("targetedBy"))} ${list("covers")} ${list("imposedBy")}`)}
         ${list("countries", list("targetedBy"))}
-        targeting: ${list(`measures(filter: {targets: ["${bloc}"]${day.valid === null ? ", exactly: true" : ""}})`)}
+        targeting: ${list(`measures(filter: {targets: ["${bloc}"]${day.valid === null ? ", reach: EXACT" : ""}})`)}
         reached: ${list(`measures(filter: {coversWhere: {node: {coveredBy: ["measure:m1"]}}})`)}
       }`);
 

@@ -79,7 +79,23 @@ export const constructs: Readonly<Record<string, Construct>> = {
   "a filter by any of nothing": { query: where("{any: []}") },
   "a filter through an edge by id, with what lies under it": { query: where(`{covers: ["commodity:85"]}`) },
   "a filter through an edge by id, members counted on the node's own day": { query: where(`{targets: ["country:EU"]}`) },
-  "a filter through an edge by exactly these ids": { query: where(`{targets: ["country:EU"], exactly: true}`) },
+  "a filter through an edge by exactly these ids": { query: where(`{targets: ["country:EU"], reach: EXACT}`) },
+  "a filter through an edge by these ids and what they lie under": { query: where(`{targets: ["country:DE"], reach: ABOVE}`) },
+  "a filter through an edge by id, below and above": { query: where(`{covers: ["commodity:85"], reach: ALL}`) },
+  "a filter through an edge by id, below and above, members counted on a day": {
+    query: where(`{targets: ["country:DE"], reach: ALL, on: "2025-06-05"}`),
+  },
+  "a filter by being a part of nothing": { query: where("{isPart: false, kind: [TARIFF]}") },
+  "a list that reaches below": {
+    query: `{ commodity(hsCode: "85") { coveredBy(reach: BELOW) { totalCount nodes { id } } producers(reach: BELOW) { nodes { id } } } }`,
+  },
+  "a list that reaches above and below, and through whom": {
+    query: `{ country(code: "DE") { targetedBy(reach: ALL, first: 5) { edges { cursor via { id name } node { id } } } } }`,
+    without: ["title"],
+  },
+  "a list that reaches above as of a day, on an interface": {
+    query: `{ event(id: "a") @asOf(valid: "2025-06-05") { participants { nodes { affectedBy(reach: ABOVE) { edges { via { id } node { id } } } } } } }`,
+  },
   "a filter through an edge by id, members counted on a day": { query: where(`{targets: ["country:EU"], on: "2025-06-05"}`) },
   "a filter by what an edge leads to": { query: where(`{targetsWhere: {node: {name: {contains: "a"}}}}`) },
   "a filter by an edge alone": {

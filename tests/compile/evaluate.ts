@@ -6,10 +6,11 @@ import { daysOf } from "./dates.ts";
 export type Input = Readonly<Record<string, unknown>>;
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** One element of a list: a node, and the edge that led to it; null in a root list. */
+/** One element of a list: a node, the edge that led to it, and the node that has the edge; null in a root list. */
 export interface Item {
   readonly node: WorldNode;
   readonly edge: WorldEdge | null;
+  readonly near: WorldNode | null;
 }
 
 type Thing = Pick<WorldNode, "properties">;
@@ -45,13 +46,18 @@ export class Evaluator {
 
   /** All nodes of a type, filtered and ordered. */
   all(type: string, args: Arguments): Item[] {
-    const items = world.nodes.filter((node) => node.type === type).map((node): Item => ({ node, edge: null }));
+    const items = world.nodes.filter((node) => node.type === type).map((node): Item => ({ node, edge: null, near: null }));
     return this.#listed(items, type, args);
   }
 
-  /** What lies at the other end of an edge field of a node, filtered and ordered; each edge counts. */
+  /** What lies at the other end of an edge field of a node and of those that it reaches, filtered and ordered; each edge counts. */
   ends(node: WorldNode, field: EdgeField, args: Arguments): Item[] {
-    const items = this.#reached(node, field).filter(
+    const reach = String(args.reach ?? "EXACT");
+    const nears = reach === "EXACT" ? [node] : world.nodes.filter((near) => this.#standsFor(node.id, near, reach, null));
+    const reached = nears.flatMap((near) =>
+      this.#reached(near, field).filter((item) => this.#standsFor(node.id, near, reach, this.#dayFor(args.on, item.node))),
+    );
+    const items = reached.filter(
       ({ edge }) =>
         edge !== null &&
         (typeof args.on !== "string" || mayHold(edge, args.on)) &&
@@ -68,7 +74,7 @@ export class Evaluator {
       ways.flatMap(([near, far]) => {
         const other = byId.get(edge[far]);
         if (edge.type !== field.type || edge[near] !== node.id || !other) return [];
-        return this.#model.possible.get(field.to)?.includes(other.type) ? [{ node: other, edge }] : [];
+        return this.#model.possible.get(field.to)?.includes(other.type) ? [{ node: other, edge, near: node }] : [];
       }),
     );
   }
@@ -79,7 +85,11 @@ export class Evaluator {
       read: (item: Item) => this.#orderValue(type, item, field),
       down: direction === "DESC",
     }));
-    const ties = [(item: Item) => item.node.id, ...[0, 1, 2, 3].map((i) => (item: Item) => item.edge?.distinction[i])];
+    const ties = [
+      (item: Item) => item.node.id,
+      ...[0, 1, 2, 3].map((i) => (item: Item) => item.edge?.distinction[i]),
+      (item: Item) => item.near?.id,
+    ];
     return items
       .filter(({ node }) => this.passes(type, node, args.filter))
       .sort((a, b) => {
@@ -105,7 +115,7 @@ export class Evaluator {
     if (!isGiven(filter)) return true;
     const input = filter as Input;
     return Object.entries(input).every(([key, value]) => {
-      if (!isGiven(value) || key === "exactly" || key === "on") return true;
+      if (!isGiven(value) || key === "reach" || key === "on") return true;
       if (key === "not") return !this.passes(type, node, value);
       if (key === "any") return list(value).some((f) => this.passes(type, node, f));
       if (key === "all") return list(value).every((f) => this.passes(type, node, f));
@@ -113,8 +123,11 @@ export class Evaluator {
       const property = this.#model.properties.get(type)?.get(key);
       if (property) return propertyPasses(property, node, value);
       const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])];
+      if (key === "isPart") return value === edges.some((e) => e.name === "partOf" && this.#reached(node, e).length > 0);
       const byIds = edges.find((e) => e.name === key);
-      if (byIds) return this.#reached(node, byIds).some((end) => this.#isUnder(end.node, list(value), input, node));
+      const reach = String(input.reach ?? "BELOW");
+      const day = this.#dayFor(input.on, node);
+      if (byIds) return this.#reached(node, byIds).some((end) => list(value).some((id) => this.#standsFor(id, end.node, reach, day)));
       const where = edges.find((e) => `${e.name}Where` === key);
       if (!where) throw new Error(`${type} has no ${key} to filter by.`);
       const { node: onNode, edge: onEdge } = value as Input;
@@ -126,17 +139,28 @@ export class Evaluator {
     });
   }
 
-  /** Whether a node is among ids, or under one of them: each step on the way up held on the day that counts. */
-  #isUnder(node: WorldNode, ids: readonly unknown[], filter: Input, filtered: WorldNode): boolean {
-    if (ids.includes(node.id)) return true;
+  /** The day whose memberships count: the one given, else the own day of what is filtered or listed; null where it has none. */
+  #dayFor(on: unknown, { type, properties }: WorldNode): string | null {
+    const own = this.#model.nodes.get(type)?.date;
+    const day = isGiven(on) ? on : own ? properties[own] : null;
+    return typeof day === "string" ? day : null;
+  }
+
+  /** Whether a node that is named stands for another: it is that, or lies above it or below it, as far as it reaches. */
+  #standsFor(named: unknown, node: WorldNode, reach: string, day: string | null): boolean {
+    if (named === node.id) return true;
+    const from = byId.get(String(named));
+    const below = (reach === "BELOW" || reach === "ALL") && this.#climbs(node, named, day);
+    return below || ((reach === "ABOVE" || reach === "ALL") && from !== undefined && this.#climbs(from, node.id, day));
+  }
+
+  /** Whether a way up leads from a node to an id, each step of which may have held on the day; on any day where there is none. */
+  #climbs(node: WorldNode, to: unknown, day: string | null): boolean {
     const hierarchy = this.#model.nodes.get(node.type)?.hierarchy;
-    if (filter.exactly === true || !hierarchy) return false;
-    const own = this.#model.nodes.get(filtered.type)?.date;
-    const day = isGiven(filter.on) ? filter.on : own ? filtered.properties[own] : null;
     return world.edges.some((edge) => {
       const above = byId.get(edge.to);
-      if (edge.type !== hierarchy || edge.from !== node.id || !above) return false;
-      return (typeof day !== "string" || mayHold(edge, day)) && this.#isUnder(above, ids, filter, filtered);
+      if (!hierarchy || edge.type !== hierarchy || edge.from !== node.id || !above) return false;
+      return (day === null || mayHold(edge, day)) && (above.id === to || this.#climbs(above, to, day));
     });
   }
 

@@ -2,7 +2,7 @@ import { astFromValue, type GraphQLArgument, type GraphQLField, isInterfaceType,
 import type { Model, Property } from "../../src/model/index.ts";
 import type { WorldNode } from "../support/world.ts";
 import type { Arguments, Evaluator, Item } from "./evaluate.ts";
-import { type Ask, edgeNames } from "./random-request.ts";
+import { type Ask, edgeNames, saysVia } from "./random-request.ts";
 
 /** The operation of a request with one root list: its arguments as literals, or as variables. */
 export function operationOf(model: Model, ask: Ask, inVariables: boolean): { source: string; variables: Record<string, unknown> } {
@@ -33,7 +33,7 @@ export function operationOf(model: Model, ask: Ask, inVariables: boolean): { sou
           .join(" ");
     return `${asked.key}: ${definition.name}${argumentsOf(definition, asked.args)} {
       totalCount pageInfo { hasNextPage hasPreviousPage }
-      edges { cursor ${edgeNames(asked.field).join(" ")} ${asked.field?.dated ? "claims { id }" : ""}
+      edges { cursor ${edgeNames(asked.field).join(" ")} ${saysVia(model, asked) ? "via { id name }" : ""} ${asked.field?.dated ? "claims { id }" : ""}
         node { __typename id ${own.join(" ")} ${named} ${inner.join("\n")} } } }`;
   };
   const body = write(ask);
@@ -75,17 +75,18 @@ export function expectedOf(model: Model, evaluator: Evaluator, ask: Ask, of: Wor
   return {
     totalCount: items.length,
     pageInfo: { hasNextPage, hasPreviousPage },
-    edges: page.map((item) => edgeOf(model, evaluator, ask, item)),
+    edges: page.map((item) => edgeOf(model, evaluator, ask, item, of)),
   };
 }
 
-function edgeOf(model: Model, evaluator: Evaluator, ask: Ask, { node, edge }: Item): unknown {
+function edgeOf(model: Model, evaluator: Evaluator, ask: Ask, { node, edge, near }: Item, of: WorldNode | null): unknown {
   const onEdge = edgeNames(ask.field).map((name) => [name, edge?.properties[name] ?? null]);
   const claims = ask.field?.dated ? { claims: [...((edge?.properties.claims ?? []) as string[])].sort().map((id) => ({ id })) } : {};
   const extra = model.nodes.has(ask.type) ? [] : extraOf(model, ask).filter(({ type }) => type === node.type);
   return {
     ...Object.fromEntries(onEdge),
     ...claims,
+    ...(saysVia(model, ask) ? { via: near === null || near === of ? null : { id: near.id, name: near.properties.name } } : {}),
     node: {
       __typename: node.type,
       id: node.id,

@@ -111,10 +111,10 @@ describe("a filter", () => {
       expect(found).toEqual(expect.arrayContaining(british.filter((id) => !late.includes(id))));
     });
 
-    it("a bloc's id stands for the bloc alone with `exactly`", async () => {
-      expect(await targets(["country:EU"], { exactly: true })).toEqual(measuresWith("TARGETS", ["country:EU"]));
-      expect(await targets(["country:EU"], { exactly: true, on: "2019-01-01" })).toEqual(measuresWith("TARGETS", ["country:EU"]));
-      expect(await targets(["country:EU"], { exactly: false })).toEqual(await targets(["country:EU"]));
+    it("a bloc's id stands for the bloc alone with `reach: EXACT`", async () => {
+      expect(await targets(["country:EU"], { reach: "EXACT" })).toEqual(measuresWith("TARGETS", ["country:EU"]));
+      expect(await targets(["country:EU"], { reach: "EXACT", on: "2019-01-01" })).toEqual(measuresWith("TARGETS", ["country:EU"]));
+      expect(await targets(["country:EU"], { reach: "BELOW" })).toEqual(await targets(["country:EU"]));
     });
 
     it("a bloc's id stands for members of members, all on the same day, and for members that left and came back", async () => {
@@ -132,7 +132,7 @@ describe("a filter", () => {
     it("a country's id stands for its agencies as well, level by level", async () => {
       expect(await passing("Measure", { imposedBy: ["country:US"] })).toEqual(measuresWith("IMPOSED_BY", ["country:US", "agency:us-bis"]));
       expect(await passing("Measure", { imposedBy: ["agency:us-commerce"] })).toEqual(measuresWith("IMPOSED_BY", ["agency:us-bis"]));
-      expect(await passing("Measure", { imposedBy: ["country:US"], exactly: true })).toEqual(measuresWith("IMPOSED_BY", ["country:US"]));
+      expect(await passing("Measure", { imposedBy: ["country:US"], reach: "EXACT" })).toEqual(measuresWith("IMPOSED_BY", ["country:US"]));
     });
 
     it("a bloc's id stands for its members on an act's own day, through an interface as well", async () => {

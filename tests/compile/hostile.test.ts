@@ -46,7 +46,7 @@ describe("hostile values", () => {
       startsWith: measures(filter: {title: {startsWith: $text}}) { totalCount }
       ids: measures(filter: {id: $ids}) { totalCount }
       targets: measures(filter: {targets: $ids, covers: $ids}) { totalCount }
-      exactly: measures(filter: {targets: $ids, exactly: true}) { totalCount }
+      exactly: measures(filter: {targets: $ids, reach: EXACT}) { totalCount }
       through: measures(filter: {targetsWhere: {node: {name: {is: [$text]}}, edge: {note: {is: [$text]}, claims: $ids}}}) { totalCount }
       contained: measures(filter: {aliases: {contains: $text}, summary: {contains: $text}, title: {is: [$text]}}) { totalCount }
       onEdges: measure(id: "measure:cn-2025-announcement-18") { imposedBy(edge: {note: {contains: $text}, claims: $ids}, filter: {id: $ids}) { totalCount } }
@@ -138,7 +138,7 @@ describe("unusual filters", () => {
     ["no dates", { announcedOn: { is: [] } }],
     ["no numbers", { rate: { is: [] } }],
     ["no ends of an edge", { targets: [] }],
-    ["no ends of an edge exactly", { targets: [], exactly: true }],
+    ["no ends of an edge exactly", { targets: [], reach: "EXACT" }],
     ["ids of another type", { id: ["country:US"] }],
     ["ends of another type", { covers: ["country:US"] }],
     ["an end whose own conditions contradict each other", { targetsWhere: { node: { id: ["country:US"], not: { id: ["country:US"] } } } }],
@@ -149,11 +149,11 @@ describe("unusual filters", () => {
   it.each<[string, unknown]>([
     ["nothing", {}],
     ["null", null],
-    ["fields that are null", { title: null, targets: null, not: null, any: null, exactly: null, rate: { min: null }, announcedOn: null }],
+    ["fields that are null", { title: null, targets: null, not: null, any: null, reach: null, rate: { min: null }, announcedOn: null }],
     ["all of nothing", { all: [] }],
     ["any of everything", { any: [{}] }],
     ["not what is nothing", { not: { any: [] } }],
-    ["exactly, but of nothing", { exactly: true, on: "2025-01-01" }],
+    ["exactly, but of nothing", { reach: "EXACT", on: "2025-01-01" }],
     ["a text that holds nothing", { title: { contains: "", startsWith: "" } }],
   ])("a filter that asks for %s finds everything", async (_, filter) => {
     expect(await measures(filter)).toEqual(await measures(undefined));

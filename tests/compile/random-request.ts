@@ -1,3 +1,4 @@
+import { isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { conditionOf, DATED, type EdgeField, isOrderable, type Model, names, type Property } from "../../src/model/index.ts";
 import { randomOf } from "../support/random.ts";
 import { world } from "../support/world.ts";
@@ -43,6 +44,7 @@ const TOPS = [
   "measure:m00",
   "claim:a",
 ];
+const REACHES = ["EXACT", "BELOW", "BELOW", "ABOVE", "ABOVE", "ALL", "ALL"];
 
 /** Makes requests at random, the same ones for the same seed, out of what the model allows and values that the world has. */
 export class RandomRequests {
@@ -82,6 +84,7 @@ export class RandomRequests {
     if (this.chance(field ? 0.4 : 0.85)) args.filter = this.filter(type, field ? 1 : 2);
     if (this.chance(0.6)) args.orderBy = this.#order(type, field);
     if (field?.dated && this.chance(0.25)) args.on = this.#one(DAYS);
+    if (field && this.#takesReach(field) && this.chance(0.5)) args.reach = this.#one(REACHES);
     if (field && (field.dated || field.propertiesType) && this.chance(0.25)) args.edge = this.#edgeFilter(field);
     const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])].filter((e) => e.list);
     const inner =
@@ -121,12 +124,24 @@ export class RandomRequests {
       );
     }
     const filter: Record<string, unknown> = Object.fromEntries(Array.from({ length: 1 + this.below(2) }, () => this.#one(makers)()));
-    if (this.chance(0.15)) filter.exactly = this.chance(0.7);
-    if (this.chance(0.15)) filter.on = this.#one(DAYS);
+    if (this.#filters(type, "reach") && this.chance(0.4)) filter.reach = this.#one(REACHES);
+    if (this.#filters(type, "on") && this.chance(0.15)) filter.on = this.#one(DAYS);
+    if (this.#filters(type, "isPart") && this.chance(0.15)) filter.isPart = this.chance(0.5);
     if (!this.#model.nodes.has(type) && this.chance(0.2)) {
       filter.type = this.#some([...this.#model.nodes.keys()], 4).map(names.constant);
     }
     return filter;
+  }
+
+  #filters(type: string, field: string): boolean {
+    const input = this.#model.schema.getType(names.filter(type));
+    return isInputObjectType(input) && input.getFields()[field] !== undefined;
+  }
+
+  #takesReach({ owner, name }: EdgeField): boolean {
+    const type = this.#model.schema.getType(owner);
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+    return field?.args.some((argument) => argument.name === "reach") === true;
   }
 
   #onProperty(properties: readonly Property[]): [string, unknown] {
@@ -208,6 +223,12 @@ export class RandomRequests {
     const made = this.#some(Object.keys(tests), 2).map((name) => [name, tests[name]?.()]);
     return Object.fromEntries([...made, ...(this.chance(0.15) ? [["exists", this.chance(0.6)]] : [])]);
   }
+}
+
+/** Whether the edges of a list say through which node they were found. */
+export function saysVia(model: Model, { type, field }: Pick<Ask, "type" | "field">): boolean {
+  const edge = model.schema.getType(names.edge(type, field?.propertiesType ?? null));
+  return isObjectType(edge) && edge.getFields().via !== undefined;
 }
 
 /** What the edges of a list can say beside their node. */

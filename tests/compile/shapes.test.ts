@@ -155,9 +155,9 @@ describe("keeping what was compiled", () => {
     ],
     [
       "exactly, and with what lies below",
-      'query ($e: Boolean) { measures(filter: {covers: ["commodity:85"], exactly: $e}) { nodes { id } } }',
-      { e: true },
-      { e: false },
+      'query ($e: Reach) { measures(filter: {covers: ["commodity:85"], reach: $e}) { nodes { id } } }',
+      { e: "EXACT" },
+      { e: "BELOW" },
     ],
     [
       "on a day, and on any",

@@ -17,6 +17,8 @@ export interface OpenWorld {
   takeStatements(): number;
   /** Copies every node `times` over, without edges: a larger world that must not cost more statements. */
   grow(times: number): Promise<void>;
+  /** Writes something into the world beside what it has. */
+  write(work: Parameters<GraphEngine["write"]>[0]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,9 @@ export async function openWorld(): Promise<OpenWorld> {
           await transaction.run({ text: `UNWIND $rows AS row CREATE (n:Node:${node.type}) SET n += row`, params: { rows } });
         }
       }),
+    write: async (work) => {
+      await engine.write(work);
+    },
     close: () => engine.close(),
   };
 }

@@ -5,11 +5,19 @@ import { type Context, ROOT } from "../request/context.ts";
 import { dayAt } from "../request/day.ts";
 import type { Site } from "../request/site.ts";
 import { edgeIsThere, mayHold, nodeIsThere } from "../where/as-of.ts";
-import { afterAnchor, edgeConditions, type Filter } from "../where/filter.ts";
+import { afterAnchor, dayOf, edgeConditions, type Filter } from "../where/filter.ts";
+import { type Reached, reachAt, reachedFrom } from "../where/reach.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */
 export type ListSource =
-  | { readonly kind: "edge"; readonly edge: EdgeField; readonly near: Name; readonly nearLabel: string | null }
+  | {
+      readonly kind: "edge";
+      readonly edge: EdgeField;
+      readonly near: Name;
+      readonly nearLabel: string | null;
+      /** The types of `near` for which it was asked. */
+      readonly nearTypes: readonly string[];
+    }
   | { readonly kind: "root"; readonly type: string };
 
 /** The list before it is cut into pages. */
@@ -37,12 +45,20 @@ export interface Gathered {
   readonly name: Name;
 }
 
-/** The ends of an edge, kept by the field's filter, edge filter and day; binds `node` and `edgeName`. */
+/** The nodes beyond its own whose edges a field lists, and memberships by which they count; null where it lists its own node's alone. */
+export function reachOf(context: Context, source: ListSource, node: Name, site: Site): Reached | null {
+  if (source.kind !== "edge") return null;
+  const reach = reachAt(site.args, "EXACT");
+  if (reach === "EXACT") return null;
+  const on = site.args.has("on") ? dayAt(site, "on") : null;
+  return reachedFrom(context, source, reach, { on, day: dayOf(context, source.edge.to, node) });
+}
+
+/** The ends of an edge, kept by the field's filter, edge filter and day; binds `node` and `edgeName`, and what `reached` binds. */
 export function edgeList(
   context: Context,
   { edge, near, nearLabel }: Extract<ListSource, { kind: "edge" }>,
-  node: Name,
-  edgeName: Name,
+  { node, edgeName, reached }: { readonly node: Name; readonly edgeName: Name; readonly reached: Reached | null },
   filter: Filter,
   site: Site,
 ): List {
@@ -52,6 +68,14 @@ export function edgeList(
     ...(args.has("on") ? [mayHold(edgeName, dayAt(site, "on"))] : []),
     ...(args.has("edge") ? edgeConditions(context, edge, edgeName, site.under("edge")) : []),
   ];
+  if (reached) {
+    const there = nodeIsThere(context, node, reached.edge.targets);
+    return {
+      match: cypher`${reached.clause} MATCH ${pattern(reached.via, edgeName, node, reached.edge)}`,
+      conditions: [...labelCondition(node, reached.edge), ...ofEdge, ...reached.conditions, ...there, ...filter.conditions],
+      extent: { kind: "each" },
+    };
+  }
   return {
     match: cypher`MATCH ${pattern(labelled(near, nearLabel), edgeName, node, edge)}`,
     conditions: [...labelCondition(node, edge), ...ofEdge, ...nodeIsThere(context, node, edge.targets), ...filter.conditions],

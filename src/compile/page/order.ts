@@ -34,6 +34,8 @@ export interface OrderedEdge {
   readonly field: Pick<EdgeField, "dated" | "properties" | "symmetric">;
   /** Whether the answer distinguishes edges to one node: where it gives nodes alone, one is as good as the other. */
   readonly distinct: boolean;
+  /** The node whose edge it is, where those of several are listed; else null. */
+  readonly via: Name | null;
 }
 
 /** What is ordered. */
@@ -104,12 +106,13 @@ function readAs(type: string): Pick<Key, "kind" | "text"> {
 }
 
 /** What distinguishes edges between the same two nodes; a symmetric edge may have been stated from either of them. */
-function edgeTies({ name, field }: OrderedEdge): Key[] {
+function edgeTies({ name, field, via }: OrderedEdge): Key[] {
   const said = distinguishingProperties(field).map((property) => {
     const { text } = readAs(field.properties.get(property)?.type ?? "PartialDate");
     return key(cypher`coalesce(${stored(name, property)}, '')`, { text, ofEdge: true });
   });
-  return field.symmetric ? [...said, key(cypher`startNode(${name}).id`, { ofEdge: true })] : said;
+  const ends = [...(field.symmetric ? [cypher`startNode(${name}).id`] : []), ...(via ? [stored(via, "id")] : [])];
+  return [...said, ...ends.map((end) => key(end, { ofEdge: true }))];
 }
 
 /** Expressions that distinguish a dated edge from all others of the same node: its type, and what distinguishes it from those of that type. */

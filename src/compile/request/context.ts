@@ -51,6 +51,9 @@ const LETTERS = {
   /** The far end of an edge that a filter looks through, and that edge. */
   far: "f",
   through: "e",
+  /** A node below or above another whose edges are listed with its own, and the memberships that lead there. */
+  via: "u",
+  ways: "y",
   id: "i",
   /** Ids that count on any day, computed before everything else, and those that count on some days only. */
   set: "s",

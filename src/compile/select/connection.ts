@@ -1,5 +1,5 @@
 import { names, type Property } from "../../model/index.ts";
-import { edgeList, type ListSource, rootList } from "../page/list.ts";
+import { edgeList, type ListSource, reachOf, rootList } from "../page/list.ts";
 import { readOrder } from "../page/order.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import type { Site } from "../request/site.ts";
@@ -15,12 +15,16 @@ export function compileConnection(source: ListSource, field: Selected): ObjectPl
   const site = field.site(source.kind === "edge" ? source.edge.owner : "Query");
   const node = context.name("node");
   const { type, targets, propertiesType, properties } = described(source);
-  const place: Place = { node, type, targets };
+  const reached = reachOf(context, source, node, site);
+  const place: Place = { node, type, targets: reached?.edge.targets ?? targets };
   const connection = names.connection(type, propertiesType);
   const edge = source.kind === "edge" ? { name: context.name("edge"), field: source.edge } : null;
   const filter = compileFilter(context, type, node, filterAt(site, "filter"));
   const list =
-    source.kind === "edge" && edge ? edgeList(context, source, node, edge.name, filter, site) : rootList(context, type, node, filter);
+    source.kind === "edge" && edge
+      ? edgeList(context, source, { node, edgeName: edge.name, reached }, filter, site)
+      : rootList(context, type, node, filter);
+  const via = source.kind === "edge" && reached ? { node: reached.via, types: reached.types, near: source.near } : null;
   const order = readOrder(
     context.asOf,
     {
@@ -28,20 +32,20 @@ export function compileConnection(source: ListSource, field: Selected): ObjectPl
       node,
       properties: context.model.properties.get(type) ?? new Map(),
       present: filter.present,
-      edge: edge ? { ...edge, distinct: distinguishesEdges(connection, site, field) } : null,
+      edge: edge ? { ...edge, via: via?.node ?? null, distinct: distinguishesEdges(connection, site, field) } : null,
     },
     site.args,
   );
   const listing: Listing = {
     type: connection,
     ...list,
-    bound: edge ? [node, edge.name] : [node],
+    bound: edge ? [node, edge.name, ...(via ? [via.node, via.near] : [])] : [node],
     counted: edge?.name ?? node,
     order,
     addNode: (item, part) => item.nest(compileObject(part.context, place, part.selections)),
     addEdge: (item, part, position) => {
       const edgeType = names.edge(type, propertiesType);
-      return compileEdge(item, { edgeType, place, edge: edge?.name ?? null, properties, position, tag: order.tag }, part);
+      return compileEdge(item, { edgeType, place, edge: edge?.name ?? null, via, properties, position, tag: order.tag }, part);
     },
   };
   return compilePages(site, listing, field);

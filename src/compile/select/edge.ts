@@ -1,5 +1,6 @@
+import { getNamedType } from "graphql";
 import { DATED, type Property } from "../../model/index.ts";
-import { type Fragment, type Name, stored } from "../cypher/fragment.ts";
+import { cypher, type Fragment, type Name, stored } from "../cypher/fragment.ts";
 import { matchByIds } from "../cypher/patterns.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
@@ -16,6 +17,8 @@ export interface End {
   readonly place: Place;
   /** The edge; null for an item of a root list, to which none leads. */
   readonly edge: Name | null;
+  /** The node whose edge it is, of some types, where edges of others than the field's own node `near` are listed; else null. */
+  readonly via: { readonly node: Name; readonly types: readonly string[]; readonly near: Name } | null;
   /** What the edge has beside what every dated edge has. */
   readonly properties: ReadonlyMap<string, Property>;
   /** Makes the columns of the item's place in its order. */
@@ -42,12 +45,22 @@ function compilePart(item: ObjectBuilder, end: End, part: Selected): Read | null
   if (name === "cursor") return compileCursor(end.position(), end.tag);
   if (name === "node") return item.nest(compileObject(part.context, end.place, part.selections));
   if (edge === null) return () => WITHOUT_EDGE[name] ?? null;
+  if (name === "via") return addVia(item, end, part);
   if (name === "claims") return addClaims(item, edge, part);
   if (name === "sourceCount") return readColumn(item, sourceCount(edge, part.context.asOf));
   if (name === "official") return readColumn(item, official(edge, part.context.asOf));
   if (!end.properties.has(name) && !DATED.has(name)) return null;
   const read = readColumn(item, stored(edge, name));
   return end.properties.get(name)?.list ? (row, parameters) => read(row, parameters) ?? [] : read;
+}
+
+/** The node whose edge it is; null where that is the field's own. */
+function addVia(item: ObjectBuilder, { edgeType, via }: End, { context, name, selections }: Selected): Read<Shaped | null> {
+  if (via === null) return () => null;
+  const type = getNamedType(context.fieldOf(edgeType, name).type).name;
+  const read = item.nest(compileObject(context, { node: via.node, type, targets: via.types }, selections));
+  const isOwn = item.column(cypher`${stored(via.node, "id")} = ${stored(via.near, "id")}`);
+  return (row, parameters) => (row[isOwn] === true ? null : read(row, parameters));
 }
 
 /** Reads the cursor of an item, whose place in its order stands in some columns. */

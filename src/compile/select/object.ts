@@ -3,6 +3,7 @@ import type { Value } from "../../engine/port.ts";
 import { type EdgeField, type Property, prefixOf } from "../../model/index.ts";
 import { carry, collect, cypher, type Name, stored, where } from "../cypher/fragment.ts";
 import { labelCondition, pattern } from "../cypher/patterns.ts";
+import type { ListSource } from "../page/list.ts";
 import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn, selectedOnNode } from "../request/selection.ts";
 import { columnsOf, itemsOf, type Shaped } from "../request/shape.ts";
@@ -32,9 +33,10 @@ function addField(context: Context, builder: ObjectBuilder, { node, type, target
     computed.select(builder, node, owner, field);
   } else if (property) addProperty(builder, property, node, field);
   else if (edge) {
-    const seen = edgeSeenFrom(context, edge, field.types ?? targets);
+    const nearTypes = field.types ?? targets;
+    const seen = edgeSeenFrom(context, edge, nearTypes);
     if (seen.targets.length === 0) return;
-    if (edge.list) addConnection(builder, seen, node, field);
+    if (edge.list) addConnection(builder, { edge: seen, near: node, nearTypes }, field);
     else addReference(builder, seen, node, field);
   }
 }
@@ -72,9 +74,13 @@ function readValues(texts: Value | undefined, fields: readonly Selected[]): Shap
   });
 }
 
-function addConnection(builder: ObjectBuilder, edge: EdgeField, near: Name, field: Selected): void {
+function addConnection(
+  builder: ObjectBuilder,
+  source: Pick<Extract<ListSource, { kind: "edge" }>, "edge" | "near" | "nearTypes">,
+  field: Selected,
+): void {
   const nearLabel = field.types?.length === 1 ? (field.types[0] ?? null) : null;
-  builder.reader(field.key, field.types, builder.nest(compileConnection({ kind: "edge", edge, near, nearLabel }, field)));
+  builder.reader(field.key, field.types, builder.nest(compileConnection({ kind: "edge", ...source, nearLabel }, field)));
 }
 
 /** Adds an edge that leads to one node at most. */

@@ -1,4 +1,4 @@
-import { DATED, type EdgeField, names, prefixOf, requestError } from "../../model/index.ts";
+import { DATED, type EdgeField, names, prefixOf, requestError, wholeOf } from "../../model/index.ts";
 import { bind, Condition, call, cypher, type Fragment, join, type Name, Stored, stored, where } from "../cypher/fragment.ts";
 import { labelCondition, labelled, matchById, matchByIds, pattern, patternBack } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
@@ -6,7 +6,9 @@ import { ALWAYS, dayAt } from "../request/day.ts";
 import type { Site } from "../request/site.ts";
 import { edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import { evidenceConditions } from "./evidence.ts";
+import { partCondition } from "./parts.ts";
 import { propertyConditions } from "./properties.ts";
+import { reachAt } from "./reach.ts";
 import { type IdSet, idSet, inSet, memberOn } from "./sets.ts";
 
 /** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
@@ -88,8 +90,10 @@ function addKey(context: Context, type: string, node: Name, key: string, site: S
     into.conditions.push(new Condition(filter(context, node, site.under(key)), "other"));
   } else {
     const through = [...(edges?.values() ?? [])].find((e) => names.where(e.name) === key);
+    const whole = key === names.isPart ? wholeOf(edges) : undefined;
     if (through) addEdgeWhere(context, node, through, site.under(key, null, 1), into);
-    else if (key !== "exactly" && key !== "on") throw requestError("BAD_FILTER", `${key} is no field of a filter on ${type}.`);
+    else if (whole) into.conditions.push(new Condition(partCondition(context, node, whole, site.args.flag(key)), "other"));
+    else if (key !== "reach" && key !== "on") throw requestError("BAD_FILTER", `${key} is no field of a filter on ${type}.`);
   }
 }
 
@@ -144,19 +148,19 @@ function throughName(context: Context): Name | null {
   return context.asOf === ALWAYS ? null : context.name("through");
 }
 
-/** The expression of a node's own day; on an interface, of whichever of its types' dates the node has. Null where none has a date. */
-function dayOf(context: Context, type: string, node: Name): Fragment | null {
+/** The expression of a node's own day, which says whose memberships count; on an interface, of whichever of its types' dates the node has. Null where none has a date. */
+export function dayOf(context: Context, type: string, node: Name): Fragment | null {
   const dates = (context.model.possible.get(type) ?? []).flatMap((name) => context.model.nodes.get(name)?.date ?? []);
   const days = [...new Set(dates)].map((date) => stored(node, date));
   return days.length > 1 ? cypher`coalesce(${join(days, ", ")})` : (days[0] ?? null);
 }
 
-/** `targets: ["country:US"]`: some edge leads to one of the ids, or to what lies under one. */
+/** `targets: ["country:US"]`: some edge leads to one of the ids, or to what they reach. */
 function addEdgeIds(context: Context, type: string, node: Name, edge: EdgeField, site: Site, into: Parts): void {
   const ids = site.texts(edge.name);
   const on = site.args.has("on") ? dayAt(site, "on") : null;
   const day = dayOf(context, type, node);
-  const set = idSet(context, edge, ids, { exactly: site.args.flag("exactly"), on, dated: day !== null });
+  const set = idSet(context, edge, ids, { reach: reachAt(site.args, "BELOW"), on, dated: day !== null });
   const far = context.name("far");
   const through = throughName(context);
   const conditions = [...labelCondition(far, edge), ...isThere(context, edge, through, far), inSet(set, far, day)];

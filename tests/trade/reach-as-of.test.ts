@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { byThen, daysOf } from "../compile/dates.ts";
 import { randomOf } from "../support/random.ts";
-import { byThen, DAYS, type Day, type Link, randomWorld, span, type World, worldEngine } from "./world.ts";
+import { DAYS, type Day, type Link, randomWorld, type World, worldEngine } from "./world.ts";
 
 const REACHES = ["EXACT", "BELOW", "ABOVE", "ALL"] as const;
 type Reach = (typeof REACHES)[number];
@@ -13,7 +14,7 @@ interface Asked {
 }
 
 const mayHold = ({ since, until }: Link, date: Day) =>
-  date === null || ((since === null || span(since)[0] <= span(date)[1]) && (until === null || span(until)[1] >= span(date)[0]));
+  date === null || ((since === null || daysOf(since)[0] <= daysOf(date)[1]) && (until === null || daysOf(until)[1] >= daysOf(date)[0]));
 
 /** A random world whose countries and commodities lie three levels high, with memberships of all sorts of dates. */
 function world(seed: number): World {
@@ -60,6 +61,24 @@ function expected(graph: World, type: string, named: string, reach: Reach, { val
     .map(({ from, via }) => `${from} ${via}`);
 }
 
+/** A node with its list for each reach. */
+interface Found extends Readonly<Record<Reach, { readonly totalCount: number; readonly edges: readonly Edge[] }>> {
+  readonly id: string;
+}
+
+interface Edge {
+  readonly via: { readonly id: string } | null;
+  readonly node: { readonly id: string };
+}
+
+type Answer = Readonly<Record<string, { readonly nodes: readonly Found[] }>>;
+
+function nodesOf(answer: Answer, key: string): readonly Found[] {
+  const list = answer[key];
+  if (!list) throw new Error(`The answer has no ${key}.`);
+  return list.nodes;
+}
+
 describe("reach as of a day", () => {
   const { fill, ask } = worldEngine();
 
@@ -81,17 +100,15 @@ describe("reach as of a day", () => {
       const filters = ["country:C1", "country:C0", "country:C3"].flatMap((id) =>
         REACHES.map((reach) => `${id.slice(-2)}${reach}: measures(filter: {targets: ["${id}"], reach: ${reach}${on}}) { nodes { id } }`),
       );
-      const answer = await ask(`query ${days.length > 0 ? `@asOf(${days.join(", ")})` : ""} {
+      const answer = await ask<Answer>(`query ${days.length > 0 ? `@asOf(${days.join(", ")})` : ""} {
         countries { nodes { id ${lists("targetedBy").join(" ")} } } commodities { nodes { id ${lists("coveredBy").join(" ")} } } ${filters.join(" ")} }`);
       for (const [list, type] of [
         ["countries", "TARGETS"],
         ["commodities", "COVERS"],
       ] as const) {
-        for (const found of answer[list].nodes) {
+        for (const found of nodesOf(answer, list)) {
           for (const reach of REACHES) {
-            const edges = found[reach].edges.map(
-              (e: { via: { id: string } | null; node: { id: string } }) => `${e.node.id} ${e.via?.id ?? ""}`,
-            );
+            const edges = found[reach].edges.map((e) => `${e.node.id} ${e.via?.id ?? ""}`);
             expect(edges, `${found.id} ${reach} ${JSON.stringify(asked)}`).toEqual(expected(graph, type, found.id, reach, asked));
             expect(found[reach].totalCount).toBe(edges.length);
           }
@@ -100,7 +117,7 @@ describe("reach as of a day", () => {
       // A filter's own `on` is of memberships alone: of the edge it says nothing.
       for (const id of ["country:C1", "country:C0", "country:C3"]) {
         for (const reach of REACHES) {
-          const ids = answer[`${id.slice(-2)}${reach}`].nodes.map((n: { id: string }) => n.id);
+          const ids = nodesOf(answer, `${id.slice(-2)}${reach}`).map((n) => n.id);
           expect(ids, `${id} ${reach} ${JSON.stringify(asked)}`).toEqual(filtered(graph, id, reach, asked));
         }
       }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { byThen, DAYS, type Day, type Link, randomWorld, type World, worldEngine } from "./world.ts";
+import { byThen } from "../compile/dates.ts";
+import type { Listed } from "../compile/empty-engine.ts";
+import { DAYS, type Day, type Link, randomWorld, type World, worldEngine } from "./world.ts";
 
 const REACHES = ["EXACT", "BELOW", "ABOVE", "ALL"] as const;
 type Reach = (typeof REACHES)[number];
@@ -46,7 +48,7 @@ describe("reach", () => {
         standingFor(graph, ids, reach ?? (field.startsWith("timeline") ? "BELOW" : "EXACT"), known),
       ]),
     );
-    const given = await ask(
+    const given = await ask<Readonly<Record<"a" | "b", Listed<unknown>>>>(
       `query ${known ? `@asOf(known: "${known}")` : ""} { a: ${write(asked, reach ? `reach: ${reach}` : "")} b: ${write(alone, "reach: EXACT")} }`,
     );
     expect(given.a, `${JSON.stringify(asked)} ${reach} ${known}`).toEqual(given.b);
@@ -109,8 +111,10 @@ describe("reach", () => {
       };
     });
     await fill({ ...graph, things: [...graph.things, ...things], links: [...graph.links, ...links] });
-    const { timeline } = await ask(`{ timeline(measures: ["measure:m0"], kinds: [ANNOUNCED], first: 200) { nodes { node { id } } } }`);
-    const ids = timeline.nodes.map((entry: { node: { id: string } }) => entry.node.id);
+    const { timeline } = await ask<{ timeline: Listed<{ node: { id: string } }> }>(
+      `{ timeline(measures: ["measure:m0"], kinds: [ANNOUNCED], first: 200) { nodes { node { id } } } }`,
+    );
+    const ids = timeline.nodes.map(({ node }) => node.id);
     expect(ids).toEqual(expect.arrayContaining(chain));
   });
 });

@@ -11,6 +11,7 @@ export {
   cypher,
   EMPTY,
   type Fragment,
+  inTurn,
   join,
   type Name,
   number,
@@ -29,7 +30,7 @@ export type { ComputedField, ComputedFields, ObjectParts } from "./request/compu
 export type { Context } from "./request/context.ts";
 export type { AsOf } from "./request/day.ts";
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
-export { itemsOf, MissingValueError, type Read } from "./request/shape.ts";
+export { itemsOf, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";

@@ -7,7 +7,7 @@ const candidate = (id: string, name: string, summary = "") => ({
   searchText: searchWords([name, summary]),
   searchNames: searchGrams([name]),
 });
-const order = (asked: string[], ...candidates: ReturnType<typeof candidate>[]) => rank(asked, candidates, 10).map(({ id }) => id);
+const order = (asked: string[], ...candidates: ReturnType<typeof candidate>[]) => rank(asked, candidates).map(({ id }) => id);
 
 describe("rank", () => {
   it("ranks hits by how many words they hold, then by how rare these are, then by length", () => {
@@ -26,7 +26,6 @@ describe("rank", () => {
     const found = rank(
       ["export", "licence"],
       [candidate("c:some", "export"), candidate("a:all", "export licence"), candidate("b:near", "export licences")],
-      10,
     );
     expect(found.map(({ id, score }) => [id, Math.floor(score)])).toEqual([
       ["a:all", 3],
@@ -59,8 +58,8 @@ describe("rank", () => {
   });
 
   it("gives no hits for no words and for no candidates", () => {
-    expect(rank([], [candidate("a", "x")], 10)).toEqual([]);
-    expect(rank(["x"], [], 10)).toEqual([]);
+    expect(rank([], [candidate("a", "x")])).toEqual([]);
+    expect(rank(["x"], [])).toEqual([]);
   });
 });
 

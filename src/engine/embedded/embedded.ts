@@ -85,7 +85,7 @@ class EmbeddedEngine implements GraphEngine {
     );
   }
 
-  search(text: string, limit: number, types: readonly string[] | null = null): Promise<SearchSource> {
+  search(text: string, limit: number | null, types: readonly string[] | null = null): Promise<SearchSource> {
     return this.#lifetime.use(() =>
       searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
         const ask = async (property: SearchProperty, tokens: readonly string[]) => {
@@ -95,9 +95,9 @@ class EmbeddedEngine implements GraphEngine {
           });
           return rows.map(candidateOf);
         };
-        const found = await ask("searchText", words);
-        const whole = found.filter((candidate) => holdsAll(words, candidate)).length;
-        return whole < enough && grams.length > 0 ? [...found, ...(await ask("searchNames", grams))] : found;
+        const byWords = await ask("searchText", words);
+        const whole = byWords.filter((candidate) => holdsAll(words, candidate)).length;
+        return { byWords, byGrams: whole < enough && grams.length > 0 ? await ask("searchNames", grams) : [] };
       }),
     );
   }

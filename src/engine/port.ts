@@ -69,6 +69,7 @@ export type EngineErrorCode =
   | "AUTHENTICATION" // user or password refused
   | "CONSTRAINT" // a write would break a uniqueness constraint
   | "STATEMENT" // the statement is wrong: an internal error
+  | "TOO_COMPLEX" // the statement has more parts than the database can plan
   | "TIMEOUT" // the statement took longer than its bound
   | "CLOSED" // the engine was closed before the call
   | "INTERNAL"; // anything else

@@ -57,6 +57,19 @@ describe("rank", () => {
     expect(order(["twin"], ...candidates.reverse())).toEqual(["a", "b", "c", "d"]);
   });
 
+  it("adds what letter groups find behind what holds every word, and changes nothing of that", () => {
+    const byWords = [candidate("a", "export licence for magnets"), candidate("b", "export of magnets"), candidate("c", "export")];
+    const alone = rank(["export", "magnets"], byWords);
+    const more = rank(["export", "magnets"], byWords, [
+      candidate("d", "exports of magnets"),
+      candidate("b", "export of magnets"),
+      candidate("e", "export magnets"),
+    ]);
+    expect(alone.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+    expect(more.filter(({ id }) => id !== "d")).toEqual(alone);
+    expect(more.map(({ id }) => id)).toEqual(["b", "a", "d", "c"]);
+  });
+
   it("gives no hits for no words and for no candidates", () => {
     expect(rank([], [candidate("a", "x")])).toEqual([]);
     expect(rank(["x"], [])).toEqual([]);

@@ -59,6 +59,7 @@ describe("internal errors", () => {
 
   it.each([
     ["TIMEOUT", "TIMEOUT"],
+    ["TOO_COMPLEX", "QUERY_TOO_COMPLEX"],
     ["UNAVAILABLE", "SERVICE_UNAVAILABLE"],
     ["CLOSED", "SERVICE_UNAVAILABLE"],
     ["STATEMENT", "INTERNAL_SERVER_ERROR"],

@@ -90,7 +90,7 @@ class EmbeddedEngine implements GraphEngine {
       searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
         const ask = async (property: SearchProperty, tokens: readonly string[]) => {
           const rows = await run(this.#database, {
-            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
+            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC, n.id LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
             params: { tokens: tokens.join(" "), depth, most },
           });
           return rows.map(candidateOf);

@@ -29,6 +29,7 @@ export type { Complete } from "./request/complete.ts";
 export type { ComputedField, ComputedFields, ObjectParts } from "./request/computed.ts";
 export type { Context } from "./request/context.ts";
 export type { AsOf } from "./request/day.ts";
+export { requireNoDay } from "./request/enter.ts";
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
 export { itemsOf, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";

@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DirectiveNode,
   type FieldNode,
   type GraphQLDirective,
@@ -7,6 +8,7 @@ import {
   isInterfaceType,
   isObjectType,
   type OperationDefinitionNode,
+  visit,
 } from "graphql";
 import { requestError } from "../../model/index.ts";
 import type { Context } from "./context.ts";
@@ -72,6 +74,15 @@ export function requireDayCounts(context: Context, type: string, nodes: readonly
   if (!node || node.name.value === "__typename") return;
   const reason = whyNoDayCounts(context, type, node.name.value);
   if (reason !== null) throw requestError("BAD_AS_OF", `@asOf can't stand on ${node.name.value}: ${reason}`, [node]);
+}
+
+/** Refuses @asOf anywhere in definitions that no day counts for: those of a mutation. Throws BAD_AS_OF. */
+export function requireNoDay(definitions: readonly ASTNode[]): void {
+  const Field = (node: FieldNode) => {
+    if (asOfOn(node))
+      throw requestError("BAD_AS_OF", `@asOf can't stand on ${node.name.value}: a mutation has no day. Leave it out.`, [node]);
+  };
+  for (const definition of definitions) visit(definition, { Field });
 }
 
 /** What to write instead of an @asOf on a field of a type that is no node; null where it may stand. */

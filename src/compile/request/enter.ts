@@ -7,6 +7,7 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
+  Kind,
   type OperationDefinitionNode,
   visit,
 } from "graphql";
@@ -78,11 +79,11 @@ export function requireDayCounts(context: Context, type: string, nodes: readonly
 
 /** Refuses @asOf anywhere in definitions that no day counts for: those of a mutation. Throws BAD_AS_OF. */
 export function requireNoDay(definitions: readonly ASTNode[]): void {
-  const Field = (node: FieldNode) => {
-    if (asOfOn(node))
-      throw requestError("BAD_AS_OF", `@asOf can't stand on ${node.name.value}: a mutation has no day. Leave it out.`, [node]);
+  const enter = (node: ASTNode) => {
+    if (node.kind !== Kind.FIELD || !asOfOn(node)) return;
+    throw requestError("BAD_AS_OF", `@asOf can't stand on ${node.name.value}: a mutation has no day. Leave it out.`, [node]);
   };
-  for (const definition of definitions) visit(definition, { Field });
+  for (const definition of definitions) visit(definition, { enter });
 }
 
 /** What to write instead of an @asOf on a field of a type that is no node; null where it may stand. */

@@ -16,6 +16,8 @@ export interface Compiled {
   readonly text: string;
   /** The same for a search: continues the search engine's own clause, which binds `n` and `score`. */
   readonly textAfter: (searching: string) => string;
+  /** Of a search: whether its conditions leave out some of the hits. */
+  readonly leavesOut: boolean;
   /** Reads the statement's parameters from a request's variables. Throws request errors (BAD_PAGE, BAD_CURSOR, …). */
   readonly bind: (variables: Readonly<Record<string, unknown>>) => Record<string, Value>;
   /** Turns the statement's rows into the field's value, by response keys. */
@@ -70,10 +72,12 @@ export class Compiler {
   #compileAnew(root: Root, info: Info): Compiled {
     const context = enter(new Context(this.model, this.#computed, info), [info.operation]);
     const name = info.fieldNodes[0]?.name.value ?? "";
-    const plan = compileRoot(root, new Selected(context, "", name, info.fieldNodes));
+    const key = info.fieldNodes[0]?.alias?.value ?? name;
+    const plan = compileRoot(root, new Selected(context, key, name, info.fieldNodes));
     return {
       text: plan.text,
       textAfter: plan.textAfter ?? (() => plan.text),
+      leavesOut: plan.leavesOut ?? false,
       bind: context.binder(),
       shape: plan.shape,
       complete: completeOf(context, context.fieldOf("Query", name).type, info.fieldNodes),

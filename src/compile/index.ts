@@ -11,6 +11,7 @@ export {
   cypher,
   EMPTY,
   type Fragment,
+  inTurn,
   join,
   type Name,
   number,
@@ -28,8 +29,9 @@ export type { Complete } from "./request/complete.ts";
 export type { ComputedField, ComputedFields, ObjectParts } from "./request/computed.ts";
 export type { Context } from "./request/context.ts";
 export type { AsOf } from "./request/day.ts";
+export { requireNoDay } from "./request/enter.ts";
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
-export { itemsOf, MissingValueError, type Read } from "./request/shape.ts";
+export { itemsOf, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";

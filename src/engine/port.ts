@@ -52,10 +52,10 @@ export interface GraphEngine {
   prepare(indexes: readonly IndexSpec[]): Promise<void>;
   /**
    * Finds nodes by the words of their properties `searchText` and `searchNames` (made by `searchWords` and `searchGrams`), tolerant of typing
-   * errors in names; at most `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The clause's text is always
-   * the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. Needs `prepare`.
+   * errors in names; at most `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. Null: all that were weighed (more
+   * of them), for a caller whose conditions leave out some before it cuts. The clause's text is always the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. Needs `prepare`.
    */
-  search(text: string, limit: number, types?: readonly string[]): Promise<SearchSource>;
+  search(text: string, limit: number | null, types?: readonly string[]): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */
   version(): Promise<string>;
   /** Releases everything. Closing twice is fine; any later call throws EngineError with code CLOSED. */
@@ -69,6 +69,7 @@ export type EngineErrorCode =
   | "AUTHENTICATION" // user or password refused
   | "CONSTRAINT" // a write would break a uniqueness constraint
   | "STATEMENT" // the statement is wrong: an internal error
+  | "TOO_COMPLEX" // the statement has more parts than the database can plan
   | "TIMEOUT" // the statement took longer than its bound
   | "CLOSED" // the engine was closed before the call
   | "INTERNAL"; // anything else

@@ -1,6 +1,7 @@
 /** Reads one field of a stored type: as a property, as an edge, or as something that the statement computes. */
 import type { FieldDefinitionNode } from "graphql";
 import type { placeOf } from "./read.ts";
+import { whyReserved } from "./reserved.ts";
 import { type Definitions, directive, directives, unwrap } from "./storage.ts";
 import type { ComputedField, EdgeField, Moment, Property } from "./types.ts";
 
@@ -75,6 +76,11 @@ export function readEdge(owner: string, field: FieldDefinitionNode, definitions:
   const propertiesType = typeof properties === "string" ? properties : null;
   const own = propertiesType === null ? null : definitions.properties.get(propertiesType);
   if (propertiesType !== null && !own) report(found.node, `There is no type ${propertiesType} with @properties.`);
+  const isDated = dated !== false;
+  for (const said of own?.fields ?? []) {
+    const reserved = whyReserved(isDated ? "dated edge" : "edge", said.name.value);
+    if (reserved !== null) report(said, reserved);
+  }
   const { name: to, list, required } = unwrap(field.type);
   return {
     owner,
@@ -88,7 +94,7 @@ export function readEdge(owner: string, field: FieldDefinitionNode, definitions:
     required,
     propertiesType,
     properties: new Map((own?.fields ?? []).map((f) => [f.name.value, readProperty(f, definitions, report)])),
-    dated: dated !== false,
+    dated: isDated,
     moments: readMoments(field),
     description: field.description?.value ?? "",
   };

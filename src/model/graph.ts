@@ -3,6 +3,7 @@ import type { ConstDirectiveNode } from "graphql";
 import { readEdgeFields, readEdgeTypes } from "./ends.ts";
 import { type Draft, type Report, readComputed, readEdge, readProperty, strings } from "./fields.ts";
 import { placeOf } from "./read.ts";
+import { whyReserved } from "./reserved.ts";
 import { type Definitions, directive, queryOf, type StoredDefinition, unwrap } from "./storage.ts";
 import type { ComputedField, EdgeField, Lookup, Model, ModelProblem, NodeType, Property } from "./types.ts";
 
@@ -85,6 +86,8 @@ function readFields(
   const edges: Draft[] = [];
   const computed = new Map<string, ComputedField>();
   for (const field of definition.fields ?? []) {
+    const reserved = whyReserved("node", field.name.value);
+    if (reserved !== null) report(field, reserved);
     const computedField = readComputed(field);
     if (computedField) computed.set(computedField.name, computedField);
     else if (directive(field, "edge")) {
@@ -107,6 +110,7 @@ function readNodeTypes(
   report: Report,
 ): ReadonlyMap<string, NodeType> {
   const nodes = new Map<string, NodeType>();
+  const roots = queryOf(definitions)?.fields ?? [];
   for (const [name, definition] of definitions.nodes) {
     const found = directive(definition, "node");
     if (!found) continue;
@@ -114,6 +118,10 @@ function readNodeTypes(
     checkNodeType(node, found, report);
     const twin = [...nodes.values()].find((other) => other.prefix === node.prefix || other.plural === node.plural);
     if (twin) report(found.node, `${twin.name} has the prefix or plural of ${name} already.`);
+    const root = roots.find((field) => field.name.value === node.plural);
+    if (root) report(found.node, `${node.plural} is a root field already (${placeOf(root)}): choose another plural.`);
+    const single = roots.find((field) => field.name.value === node.singular && !directive(field, "lookup"));
+    if (single) report(definition, `${node.singular} is a root field already (${placeOf(single)}): choose another name for the type.`);
     nodes.set(name, node);
   }
   return nodes;
@@ -150,6 +158,8 @@ function checkNodeType(
     const word = args[key];
     if (typeof word !== "string" || !/^[a-z][A-Za-z]*$/.test(word)) report(node, `@node(${key}:) is a lower-case word.`);
   }
+  const reserved = whyReserved("list", String(args.plural));
+  if (reserved !== null) report(node, reserved);
   for (const property of [...search, ...names, ...(date === null ? [] : [date])]) {
     if (!properties.has(property)) report(node, `${name} has no property ${property}.`);
   }

@@ -7,7 +7,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
-import { fieldsOn, MissingValueError } from "../compile/index.ts";
+import { fieldsOn, Shaped } from "../compile/index.ts";
 import type { Model } from "../model/index.ts";
 import type { Context, Runs } from "./run.ts";
 
@@ -56,15 +56,15 @@ export async function answer(model: Model, question: Question, context: Context)
   }
   const settled = await Promise.allSettled(runs.answers.values());
   if (settled.some(({ status }) => status === "rejected")) return null;
-  const data: Record<string, unknown> = {};
+  const data = new Shaped();
   try {
     for (const [key, [node]] of selected) {
       const run = node && runs.answers.get(node);
       data[key] = run ? runs.completions.get(node)?.(await run) : parentType.name;
     }
-  } catch (error) {
-    if (error instanceof MissingValueError) return null;
-    throw error;
+  } catch {
+    // Whatever was thrown, graphql-js walks the same answer: what it meets it reports with its path, and the server with the request's id.
+    return null;
   }
   return data;
 }

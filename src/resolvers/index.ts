@@ -1,5 +1,5 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
-import { Compiler } from "../compile/index.ts";
+import { Compiler, Shaped, TYPE } from "../compile/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { COMPUTED } from "../trade/index.ts";
 import { loadMutation } from "./load.ts";
@@ -15,11 +15,8 @@ export type { Context } from "./run.ts";
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 /** Answers are shaped by response key, so that a field may stand twice under two aliases. */
-const byResponseKey: Resolver = (source, args, context, info) => {
-  const shaped = source as Record<string, unknown> | null;
-  const key = String(info.path.key);
-  return shaped !== null && typeof shaped === "object" && key in shaped ? shaped[key] : defaultFieldResolver(source, args, context, info);
-};
+const byResponseKey: Resolver = (source, args, context, info) =>
+  source instanceof Shaped ? source[String(info.path.key)] : defaultFieldResolver(source, args, context, info);
 
 /** Runs a root field, unless it has run before graphql-js was called. */
 function once(resolve: Resolver): Resolver {
@@ -47,7 +44,7 @@ export function executableSchema(model: Model = readModel()): GraphQLSchema {
         field.resolve = fields ? once(resolve) : resolve;
       }
     } else if (isAbstractType(type)) {
-      type.resolveType = (value) => (value as { __typename?: string }).__typename;
+      type.resolveType = (value) => (value instanceof Shaped ? value[TYPE] : undefined);
     }
   }
   return schema;

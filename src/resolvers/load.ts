@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
+import { requireNoDay } from "../compile/index.ts";
 import { load } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import type { LoadArguments, LoadPayload } from "./arguments.ts";
@@ -6,7 +7,8 @@ import type { Context } from "./run.ts";
 
 /** load: the loader behind a key, for scripts, and for the embedded engine while a server has its files open. */
 export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Context> {
-  return async (_source, args, { engine, mayLoad }): Promise<LoadPayload> => {
+  return async (_source, args, { engine, mayLoad }, { operation, fragments }): Promise<LoadPayload> => {
+    requireNoDay([operation, ...Object.values(fragments)]);
     if (!mayLoad) {
       throw new GraphQLError("Loading needs the server's key: start it with LOAD_KEY set, and send Authorization: Bearer <the key>.", {
         extensions: { code: "FORBIDDEN" },

@@ -18,7 +18,8 @@ export function searchFields(compiler: Compiler): Record<string, GraphQLFieldRes
       return runRoot(compiler, { kind: "search" }, context, info, async (compiled, params) => {
         const source = await context.engine.search(
           text,
-          first ?? DEFAULT_PAGE,
+          // What the day leaves out is known in the statement alone: cut there.
+          compiled.leavesOut ? null : (first ?? DEFAULT_PAGE),
           types ? typesOf(compiler.model, types).map((type) => type.name) : undefined,
         );
         return { text: compiled.textAfter(source.clause), params: { ...params, ...source.params } };

@@ -13,6 +13,13 @@ function masked(error: unknown): { code: string; message: string } {
     if (error.code === "TIMEOUT") {
       return { code: "TIMEOUT", message: "The question took too long. Narrow it with a filter, or ask for smaller pages." };
     }
+    if (error.code === "TOO_COMPLEX") {
+      return {
+        code: "QUERY_TOO_COMPLEX",
+        message:
+          "The database can't plan a question with so many fields side by side and so many lists inside each other. Ask in several steps.",
+      };
+    }
     if (error.code === "UNAVAILABLE" || error.code === "CLOSED") {
       return { code: "SERVICE_UNAVAILABLE", message: "The database can't be reached right now. Try again in a moment." };
     }

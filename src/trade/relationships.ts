@@ -52,7 +52,7 @@ export function relationships({ context }: Selected, site: Site): Rows {
       ...stepsOf(args).map(({ field, descending }) => key(stored(edge, ORDERED_BY[field] ?? field), { descending, nullable: true })),
       key(edgeName(from, edge, to)),
     ],
-    fields: relationshipFields(asOf, { edge, from: node(from), to: node(to), claims }),
+    fields: relationshipFields({ edge, from: node(from), to: node(to), claims }),
   };
 }
 

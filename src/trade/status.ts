@@ -12,6 +12,7 @@ import {
   distinguishingValues,
   edgeIsThere,
   type Fragment,
+  inTurn,
   itemsOf,
   join,
   lowest,
@@ -28,6 +29,7 @@ import {
   type Selected,
   type Site,
   selectedOn,
+  shapedBy,
   stored,
   where,
 } from "../compile/index.ts";
@@ -189,9 +191,7 @@ function selectStatus(object: ObjectParts, node: Name, owner: string, field: Sel
     const column = object.column(statusExpression(context, node, on, effects));
     return [part.key, (row) => row[column]];
   });
-  object.reader(field.key, field.types, (row, parameters) =>
-    Object.fromEntries(readers.map(([key, read]) => [key, read(row, parameters)])),
-  );
+  object.reader(field.key, field.types, (row, parameters) => shapedBy(readers.map(([key, read]) => [key, read(row, parameters)])));
 }
 
 /** Adds the edge that decided: the first in rank, the latest where there are several. */
@@ -206,11 +206,14 @@ function addDecidingEdge(object: ObjectParts, node: Name, on: StatusDay, field: 
   const typeColumn = item.column(cypher`type(${effect})`);
   const order = join([cypher`rank`, cypher`begun DESC`, stored(act, "id"), ...distinguishingValues(effect)], ", ");
   const first = cypher`WITH ${carry([effect, act], item.calls)}, rank, begun ORDER BY ${order} LIMIT 1`;
-  object.calls.push(collect([decidingEffects(context, node, { effect, act }, on), first, ...item.calls], item.columns, into));
+  object.calls.push(collect([decidingEffects(context, node, { effect, act }, on), first, ...inTurn(item.calls)], item.columns, into));
   const column = object.column(into);
   return (row, parameters) => {
     const [found] = itemsOf(row[column]);
-    return found ? { ...read(found, parameters), ...Object.fromEntries(types.map((part) => [part.key, found[typeColumn]])) } : null;
+    if (!found) return null;
+    const edge = read(found, parameters);
+    for (const { key } of types) edge[key] = found[typeColumn];
+    return edge;
   };
 }
 

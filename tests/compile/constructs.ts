@@ -164,6 +164,17 @@ export const constructs: Readonly<Record<string, Construct>> = {
     query: `{ relationships(types: [TARGETS], to: ["country:US"], edge: {evidence: {maxSources: 1}}, orderBy: [{field: SINCE}]) { nodes { type from { id } since claims { id } } } }`,
   },
   "a search": { query: `{ search(text: "rare earths") { score node { id ... on Entity { name } } } }`, without: ["title"] },
+  "a search whose hits have lists filtered by what lies under an id": {
+    query: `{ search(text: "china") { node { ... on Country { imposes(filter: {covers: ["commodity:hs-28"]}) { totalCount } } } } }`,
+  },
+  "a search with its nodes under two aliases": { query: `{ search(text: "ford") { a: node { id } b: node { id } score } }` },
+  "a search as of a day": { query: `{ search(text: "ford") @asOf(valid: "2025-06-05", known: "2025-06-30") { node { id } } }` },
+  "a value of a node on two days": {
+    query: `{ agreement(id: "a") { status then: status @asOf(valid: "2025-06-12") always: status @asOf(valid: null) } }`,
+  },
+  "more lists of a node than stand in a row": {
+    query: `{ measure(id: "a") { ${Array.from({ length: 18 }, (_, i) => `l${i}: targets { totalCount }`).join(" ")} } }`,
+  },
   "a search among types": {
     query: `{ search(text: "magnets", types: [COMMODITY], first: 5) { node { ... on Commodity { hsCode partOf { nodes { id } } } } } }`,
   },

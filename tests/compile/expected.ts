@@ -22,28 +22,35 @@ export function operationOf(model: Model, ask: Ask, inVariables: boolean): { sou
     const written = field.args.flatMap((a) => (args[a.name] === undefined ? [] : [argument(args[a.name], a)]));
     return written.length > 0 ? `(${written.join(", ")})` : "";
   };
-  const write = (asked: Ask): string => {
+  const write = (asked: Ask, key: string): string => {
     const definition = fieldOf(model, asked.field?.owner ?? "Query", asked.field?.name ?? asked.key);
-    const own = asked.properties.map((p) => p.name);
-    const inner = asked.inner.map(write);
+    const under = (name: string) => (keyOf(asked, name) === name ? name : `${keyOf(asked, name)}: ${name}`);
+    const own = asked.properties.map((p) => under(p.name));
+    const inner = asked.inner.map((list) => write(list, keyOf(asked, list.key)));
     const named = model.nodes.has(asked.type)
       ? ""
       : extraOf(model, asked)
           .map(({ type, property }) => `... on ${type} { ${type}_${property.name}: ${property.name} }`)
           .join(" ");
-    return `${asked.key}: ${definition.name}${argumentsOf(definition, asked.args)} {
-      totalCount pageInfo { hasNextPage hasPreviousPage }
+    return `${key}: ${definition.name}${argumentsOf(definition, asked.args)} {
+      ${under("totalCount")} pageInfo { hasNextPage hasPreviousPage }
       edges { cursor ${edgeNames(asked.field).join(" ")} ${saysVia(model, asked) ? "via { id name }" : ""} ${asked.field?.dated ? "claims { id }" : ""}
-        node { __typename id ${own.join(" ")} ${named} ${inner.join("\n")} } } }`;
+        node { ${under("__typename")} ${under("id")} ${own.join(" ")} ${named} ${inner.join("
+")} } } }`;
   };
-  const body = write(ask);
-  return { source: `query${declared.length > 0 ? ` (${declared.join(", ")})` : ""} { ${body} }`, variables };
+  const body = write(ask, ask.key);
+  return { source: `query$declared.length > 0 ? ` (${declared.join(", ")})` : ""$body`, variables };
+}
+
+/** The response key of a field, or of a list inside, where it is asked for. */
+function keyOf({ aliases }: Ask, name: string): string {
+  return Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name;
 }
 
 function fieldOf(model: Model, type: string, name: string): GraphQLField<unknown, unknown> {
   const owner = model.schema.getType(type);
   const field = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[name] : undefined;
-  if (!field) throw new Error(`There is no field ${type}.${name}.`);
+  if (!field) throw new Error(`There is no field $type.$name.`);
   return field;
 }
 
@@ -73,7 +80,7 @@ export function expectedOf(model: Model, evaluator: Evaluator, ask: Ask, of: Wor
   const items = of && ask.field ? evaluator.ends(of, ask.field, ask.args) : evaluator.all(ask.type, ask.args);
   const { page, hasNextPage, hasPreviousPage } = pageOf(items, ask.args);
   return {
-    totalCount: items.length,
+    [keyOf(ask, "totalCount")]: items.length,
     pageInfo: { hasNextPage, hasPreviousPage },
     edges: page.map((item) => edgeOf(model, evaluator, ask, item, of)),
   };
@@ -88,11 +95,11 @@ function edgeOf(model: Model, evaluator: Evaluator, ask: Ask, { node, edge, near
     ...claims,
     ...(saysVia(model, ask) ? { via: near === null || near === of ? null : { id: near.id, name: near.properties.name } } : {}),
     node: {
-      __typename: node.type,
-      id: node.id,
-      ...Object.fromEntries(ask.properties.map((p) => [p.name, stored(p, node.properties)])),
+      [keyOf(ask, "__typename")]: node.type,
+      [keyOf(ask, "id")]: node.id,
+      ...Object.fromEntries(ask.properties.map((p) => [keyOf(ask, p.name), stored(p, node.properties)])),
       ...Object.fromEntries(extra.map(({ type, property }) => [`${type}_${property.name}`, stored(property, node.properties)])),
-      ...Object.fromEntries(ask.inner.map((inner) => [inner.key, expectedOf(model, evaluator, inner, node)])),
+      ...Object.fromEntries(ask.inner.map((inner) => [keyOf(ask, inner.key), expectedOf(model, evaluator, inner, node)])),
     },
   };
 }

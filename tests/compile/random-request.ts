@@ -15,7 +15,15 @@ export interface Ask {
   readonly args: Arguments;
   readonly properties: readonly Property[];
   readonly inner: readonly Ask[];
+  /** Response keys of fields that go by another name than their own: `totalCount` of the list, and what is asked of each node. */
+  readonly aliases: Readonly<Record<string, string>>;
 }
+
+/** Response keys that mean something to JavaScript, to GraphQL, or to the list around them. */
+const ODD_KEYS = [
+  ...["__proto__", "__typename", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "then", "toJSON", "length"],
+  ...["id", "node", "nodes", "title", "name", "_id", "type", "data"],
+];
 
 const DATES = [
   "2018",
@@ -95,7 +103,22 @@ export class RandomRequests {
             return this.#ask(`${e.name}${i}`, e.to, e, depth - 1, this.chance(0.5) ? size : {});
           });
     const properties = this.#some([...(this.#model.properties.get(type)?.values() ?? [])], 3).filter((p) => p.kind !== "value");
-    return { key, type, field, args, properties, inner };
+    const named = ["__typename", "id", ...properties.map((p) => p.name), ...inner.map((ask) => ask.key)];
+    return { key, type, field, args, properties, inner, aliases: this.chance(0.4) ? this.#aliases(named) : {} };
+  }
+
+  /** Odd response keys for some of the names, and plain ones for those whose own they take. */
+  #aliases(names: readonly string[]): Readonly<Record<string, string>> {
+    const odd = this.#some(ODD_KEYS, 4);
+    const aliases = new Map<string, string>();
+    for (const key of odd) {
+      const free = names.filter((name) => name !== key && !aliases.has(name));
+      if (free.length > 0) aliases.set(this.#one(free), key);
+    }
+    const taken = new Set(aliases.values());
+    for (const name of names) if (taken.has(name) && !aliases.has(name)) aliases.set(name, `own_${aliases.size}`);
+    if (this.chance(0.3)) aliases.set("totalCount", this.#one(ODD_KEYS.filter((key) => key !== "nodes")));
+    return Object.fromEntries(aliases);
   }
 
   #order(type: string, field: EdgeField | null): { field: string; direction: string }[] {

@@ -26,5 +26,6 @@ describe("a request made at random", () => {
     expect(withoutCursors(answer), `${source}\n${JSON.stringify(variables)}`).toEqual({
       [ask.key]: expectedOf(model, evaluator, ask, null),
     });
+    expect(JSON.stringify(await open.directly(source, variables)), source).toBe(JSON.stringify(answer));
   });
 });

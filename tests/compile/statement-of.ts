@@ -23,7 +23,7 @@ export async function statementsOf(
 ): Promise<Statement[]> {
   const read: Statement[] = [];
   const recording = {
-    search: (text: string, limit: number) => engine.search(text, limit),
+    search: (text: string, limit: number | null) => engine.search(text, limit),
     read: async (statement: Statement) => {
       read.push(statement);
       return [];

@@ -54,6 +54,22 @@ describe("the embedded database in a directory", () => {
     expect(await codeOf(openEngine({ dataDir: directory }))).toBe("UNAVAILABLE");
   });
 
+  it("plans 125 steps in a row and 31 subqueries inside each other, and says TOO_COMPLEX of more", async () => {
+    const inARow = (steps: number) => Array.from({ length: steps }, (_, i) => `CALL () { RETURN 1 AS x${i} }`).join(" ");
+    const nested = (levels: number) => `${"CALL () { ".repeat(levels)}RETURN 1 AS x${" } RETURN x".repeat(levels)}`;
+    const engine = await openEmbedded();
+    try {
+      const run = (text: string) => engine.read({ text, params: {} });
+      expect(await run(`${inARow(125)} RETURN 1`)).toEqual([[1]]);
+      expect(await codeOf(run(`${inARow(126)} RETURN 1`))).toBe("TOO_COMPLEX");
+      expect(await run(nested(31))).toEqual([[1]]);
+      expect(await codeOf(run(nested(32)))).toBe("TOO_COMPLEX");
+      expect(await codeOf(run("RETURN ("))).toBe("STATEMENT");
+    } finally {
+      await engine.close();
+    }
+  });
+
   it("forgets a graph in memory when it closes", async () => {
     const first = await openEmbedded();
     await first.write((transaction) => transaction.run({ text: "CREATE (:Node {id: 'a'})", params: {} }));

@@ -7,7 +7,7 @@ const candidate = (id: string, name: string, summary = "") => ({
   searchText: searchWords([name, summary]),
   searchNames: searchGrams([name]),
 });
-const order = (asked: string[], ...candidates: ReturnType<typeof candidate>[]) => rank(asked, candidates, 10).map(({ id }) => id);
+const order = (asked: string[], ...candidates: ReturnType<typeof candidate>[]) => rank(asked, candidates).map(({ id }) => id);
 
 describe("rank", () => {
   it("ranks hits by how many words they hold, then by how rare these are, then by length", () => {
@@ -26,7 +26,6 @@ describe("rank", () => {
     const found = rank(
       ["export", "licence"],
       [candidate("c:some", "export"), candidate("a:all", "export licence"), candidate("b:near", "export licences")],
-      10,
     );
     expect(found.map(({ id, score }) => [id, Math.floor(score)])).toEqual([
       ["a:all", 3],
@@ -58,9 +57,22 @@ describe("rank", () => {
     expect(order(["twin"], ...candidates.reverse())).toEqual(["a", "b", "c", "d"]);
   });
 
+  it("adds what letter groups find behind what holds every word, and changes nothing of that", () => {
+    const byWords = [candidate("a", "export licence for magnets"), candidate("b", "export of magnets"), candidate("c", "export")];
+    const alone = rank(["export", "magnets"], byWords);
+    const more = rank(["export", "magnets"], byWords, [
+      candidate("d", "exports of magnets"),
+      candidate("b", "export of magnets"),
+      candidate("e", "export magnets"),
+    ]);
+    expect(alone.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+    expect(more.filter(({ id }) => id !== "d")).toEqual(alone);
+    expect(more.map(({ id }) => id)).toEqual(["b", "a", "d", "c"]);
+  });
+
   it("gives no hits for no words and for no candidates", () => {
-    expect(rank([], [candidate("a", "x")], 10)).toEqual([]);
-    expect(rank(["x"], [], 10)).toEqual([]);
+    expect(rank([], [candidate("a", "x")])).toEqual([]);
+    expect(rank(["x"], [])).toEqual([]);
   });
 });
 

@@ -33,12 +33,12 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
   });
   afterAll(() => engine.close());
 
-  const hits = async (text: string, limit = 10): Promise<[id: string, score: number][]> => {
+  const hits = async (text: string, limit: number | null = 10): Promise<[id: string, score: number][]> => {
     const { clause, params } = await engine.search(text, limit);
     const rows = await engine.read({ text: `${clause} RETURN n.id, score ORDER BY score DESC, n.id`, params });
     return rows.map(([id, score]) => [String(id), Number(score)]);
   };
-  const ids = async (text: string, limit?: number) => (await hits(text, limit)).map(([id]) => id);
+  const ids = async (text: string, limit?: number | null) => (await hits(text, limit)).map(([id]) => id);
 
   it.each([
     ["one word", "synopsys", ["firm:synopsys"]],
@@ -98,6 +98,29 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
   it("gives no more hits than the limit, the best ones", async () => {
     expect(await ids("china", 1)).toEqual(["country:CN"]);
     expect(await ids("china", 0)).toEqual([]);
+  });
+
+  it("gives as the first few those of a longer answer, however many there are, and of what is misspelt as well", async () => {
+    const words = ["alpha", "alpna", "alphabet", "beta", "gamma"];
+    // More than are weighed, of many lengths, and few that hold every word.
+    const names = Array.from({ length: 700 }, (_, i) =>
+      Array.from({ length: 1 + (i % 7) }, (_, at) => words[(i * (at + 3)) % 5] ?? "").join(" "),
+    );
+    const rows = names.map((name, i) => ({ id: `many:${i}`, searchText: searchWords([name]), searchNames: searchGrams([name]) }));
+    await engine.write((transaction) =>
+      transaction.run({ text: "UNWIND $rows AS row CREATE (n:Node:Many) SET n += row", params: { rows } }),
+    );
+    try {
+      for (const text of ["alpha", "alpha beta", "gamma alphabet", "alpah", "alph", "beta alpna gamma"]) {
+        const all = await hits(text, 200);
+        expect(all.length, text).toBeGreaterThan(20);
+        for (const limit of [1, 2, 5, 20, 21, 50, 120]) expect(await hits(text, limit), `${text}, ${limit}`).toEqual(all.slice(0, limit));
+      }
+      // Where the caller cuts, more are weighed.
+      expect((await ids("alpha", null)).length).toBeGreaterThan(200);
+    } finally {
+      await engine.write((transaction) => transaction.run({ text: "MATCH (n:Many) DELETE n", params: {} }));
+    }
   });
 
   it("gives a search clause that other clauses can follow", async () => {

@@ -174,11 +174,61 @@ describe("a schema that can't be read as a graph", () => {
       "6:26",
       "Stay is no node type; a union joins node types.",
     ],
+    [
+      "a plural that is a root field",
+      `plural: "ports"`,
+      `plural: "shipByCall"`,
+      "13:35",
+      "shipByCall is a root field already (schema/tiny.graphql:2:14): choose another plural.",
+    ],
+    [
+      "a type whose own root field is another's",
+      `"The call sign." call: String!): Ship @lookup(by: ["call"])`,
+      `"The call sign." call: String!): Ship "Any port." port: Port`,
+      "13:1",
+      "port is a root field already (schema/tiny.graphql:2:90): choose another name for the type.",
+    ],
+    [
+      "a plural that seed files use",
+      `plural: "ports"`,
+      `plural: "restsOn"`,
+      "13:35",
+      "restsOn is what seed files call something else: choose another name.",
+    ],
     ["a syntax error", "scalar PartialDate", "scalar scalar PartialDate", "1:15", `Syntax Error: Unexpected Name "PartialDate".`],
   ])("reports the fault with its place and what to do: %s", (_, text, replacement, place, message) => {
     const problems = problemsOf(text, replacement);
     expect(problems).toContainEqual({ place: `schema/tiny.graphql:${place}`, message });
     expect(problems.every((p) => /^schema\/tiny\.graphql:\d+:\d+$/.test(p.place))).toBe(true);
+  });
+
+  it.each([
+    ...["bundle", "stated", "history", "searchText", "searchNames", "sourceId", "official"].map((name) => [
+      name,
+      "the loader stores beside a node's properties",
+    ]),
+    ...["type", "not", "any", "all", "exactly", "on"].map((name) => [name, "filters have beside a type's properties"]),
+    ...["edges", "nodes", "node", "cursor", "pageInfo", "totalCount"].map((name) => [name, "a list and its pages are called by"]),
+  ])("has a property of a node be called otherwise than %s", (name, use) => {
+    expect(problemsOf(`"Its flag." flag: Flag`, `"Its flag." ${name}: Flag`)).toContainEqual({
+      place: "schema/tiny.graphql:10:3",
+      message: `${name} is what ${use}: choose another name.`,
+    });
+  });
+
+  it.each([
+    ...["bundles", "stated", "evidence"].map((name) => [name, "the loader stores beside an edge's properties"]),
+    ...["id", "type", "from", "to", "claims", "sourceCount", "official"].map((name) => [name, "records and answers have of every edge"]),
+    ...["since", "until", "recordedOn", "certainty", "note"].map((name) => [name, "every dated edge says of itself"]),
+    ...["edges", "nodes", "node", "cursor"].map((name) => [name, "a list and its pages are called by"]),
+  ])("has a property of an edge be called otherwise than %s, and says so once", (name, use) => {
+    expect(problemsOf(`"The berth." berth: String`, `"The berth." ${name}: String`)).toEqual([
+      { place: "schema/tiny.graphql:5:25", message: `${name} is what ${use}: choose another name.` },
+    ]);
+  });
+
+  it("reserves nothing that the schema of this project uses", () => {
+    expect(() => readModel()).not.toThrow();
   });
 
   it("reports all faults of a schema at once", () => {

@@ -52,6 +52,34 @@ describe("a query answered without graphql-js", () => {
     expect(JSON.stringify(await directly(source))).toBe(JSON.stringify(data));
   });
 
+  it.each([
+    [
+      "__typename",
+      '{ nodes(ids: ["country:US"]) { type: __typename ... on Country { __typename: name iso2 } } }',
+      '{"nodes":[{"type":"Country","__typename":"United States","iso2":"US"}]}',
+    ],
+    [
+      "__typename of an id, in a fragment on an interface",
+      '{ node(id: "country:US") { ... on Entity { __typename: id name } ... on Country { iso2 } } }',
+      '{"node":{"__typename":"country:US","name":"United States","iso2":"US"}}',
+    ],
+    [
+      "__proto__ of a root field, a list and a value",
+      '{ __proto__: country(code: "US") { __proto__: partOf(first: 0) { __proto__: totalCount nodes { id } } id } }',
+      '{"__proto__":{"__proto__":{"__proto__":2,"nodes":[]},"id":"country:US"}}',
+    ],
+    [
+      "what objects inherit",
+      '{ constructor: country(code: "US") { toString: name valueOf: iso2 hasOwnProperty: code toJSON: iso3 then: id } }',
+      '{"constructor":{"toString":"United States","valueOf":"US","hasOwnProperty":null,"toJSON":"USA","then":"country:US"}}',
+    ],
+  ])("answers a field under the alias %s like any other", async (_, source, expected) => {
+    const { data, errors } = await byGraphql(source);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toBe(expected);
+    expect(JSON.stringify(await directly(source))).toBe(expected);
+  });
+
   it("leaves mutations, introspection and invalid variables to graphql-js", async () => {
     expect(await directly("mutation { load(input: { files: [] }) { bundles { name } } }")).toBeNull();
     expect(await directly("{ __schema { queryType { name } } }")).toBeNull();

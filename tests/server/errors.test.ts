@@ -59,6 +59,7 @@ describe("internal errors", () => {
 
   it.each([
     ["TIMEOUT", "TIMEOUT"],
+    ["TOO_COMPLEX", "QUERY_TOO_COMPLEX"],
     ["UNAVAILABLE", "SERVICE_UNAVAILABLE"],
     ["CLOSED", "SERVICE_UNAVAILABLE"],
     ["STATEMENT", "INTERNAL_SERVER_ERROR"],
@@ -90,6 +91,22 @@ describe("internal errors", () => {
     expect(ready.status).toBe(503);
     expect(ready.json).toEqual({ status: "unavailable", engine: served.engine.kind });
     expect((await served.request("/health")).status).toBe(200);
+  });
+
+  it("reports an answer that lacks what the schema promises with its path, under a requestId", async () => {
+    const lines: Record<string, unknown>[] = [];
+    const logTo = { write: (line: string) => lines.push(JSON.parse(line)) };
+    served = await serve({ logLevel: "error", logTo }, (engine) => wrapped(engine, { read: async () => [[[null]]] }));
+    const answer = await served.ask('{ valid: __typename country(code: "US") { name } }');
+    expect(answer.status).toBe(200);
+    expect(answer.json.data).toEqual({ valid: "Query", country: null });
+    const [error, ...more] = answer.json.errors ?? [];
+    expect(more).toEqual([]);
+    expect(error).toMatchObject({
+      path: ["country", "name"],
+      extensions: { code: "INTERNAL_SERVER_ERROR", requestId: expect.stringMatching(REQUEST_ID) },
+    });
+    expect(lines.map((line) => [line.reqId, line.path])).toEqual([[error?.extensions?.requestId, ["country", "name"]]]);
   });
 
   it("leaves the codes of invalid requests as they are", async () => {

@@ -1,7 +1,7 @@
-import { graphql } from "graphql";
+import { getOperationAST, graphql, parse } from "graphql";
 import { type GraphEngine, searchGrams, searchWords } from "../../src/engine/port.ts";
 import { type Model, readModel } from "../../src/model/index.ts";
-import { executableSchema } from "../../src/resolvers/index.ts";
+import { answer, executableSchema } from "../../src/resolvers/index.ts";
 import { counted } from "./counted.ts";
 import { openPrepared } from "./prepared.ts";
 import { type WorldNode, world } from "./world.ts";
@@ -11,6 +11,8 @@ export interface OpenWorld {
   readonly model: Model;
   /** Data of an operation that has no errors, as JSON gives it. */
   ask(source: string, variables?: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  /** The same data, answered as the server does it: without graphql-js's walk over the answer. */
+  directly(source: string, variables?: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
   /** Codes of the errors of an operation. */
   codes(source: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown[]>;
   /** How many statements were read since this was last asked. */
@@ -60,6 +62,13 @@ export async function openWorld(): Promise<OpenWorld> {
       const { data, errors } = await run(source, variables);
       const [error] = errors ?? [];
       if (error) throw new Error(`${error.message}\n${source}\n${JSON.stringify(variables)}`, { cause: error.originalError });
+      return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+    },
+    directly: async (source, variables = {}) => {
+      const document = parse(source);
+      const operation = getOperationAST(document);
+      const data = operation && (await answer(model, { document, operation, variables }, { engine }));
+      if (!data) throw new Error(`This is not answered directly:\n${source}`);
       return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
     },
     codes: async (source, variables) => ((await run(source, variables)).errors ?? []).map((e) => e.extensions.code),

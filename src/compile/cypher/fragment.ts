@@ -147,6 +147,23 @@ export function collect(body: readonly Fragment[], columns: readonly Fragment[],
   return call(cypher`${join(body)} RETURN collect([${join(columns, ", ")}]) AS ${bind(into)}`, [into]);
 }
 
+/** How many subqueries stand in a row before they are parted. Questions have fewer, but for those that programs write. */
+const IN_A_ROW = 16;
+
+/**
+ * Subqueries that run one after the other. The embedded engine plans 128 steps in a row and refuses more: 120 lists side by side. Long rows are
+ * parted into subqueries that run some of them each, and are few themselves.
+ */
+export function inTurn(calls: readonly Fragment[]): readonly Fragment[] {
+  if (calls.length <= IN_A_ROW) return calls;
+  const parts: Fragment[] = [];
+  for (let at = 0; at < calls.length; at += IN_A_ROW) {
+    const some = join(calls.slice(at, at + IN_A_ROW));
+    parts.push(call(cypher`${some} RETURN ${join(some.binds, ", ")}`, some.binds));
+  }
+  return inTurn(parts);
+}
+
 /** What a WITH carries on: some names, and the sets that later pieces use. */
 export function carry(names: readonly Fragment[], later: readonly Fragment[]): Fragment {
   return join([...names, ...setsOf(later)], ", ");

@@ -13,6 +13,11 @@ export class Arguments {
     return this.#values[name] !== undefined && this.#values[name] !== null;
   }
 
+  /** Whether null was written, or given by a variable. */
+  isNull(name: string): boolean {
+    return this.#values[name] === null;
+  }
+
   /** The names that were given, in the order of the request. */
   get names(): readonly string[] {
     return Object.keys(this.#values).filter((name) => this.has(name));

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLOutputType, isAbstractType, isCompositeType, isListType, isNonNullType } from "graphql";
 import type { Context } from "./context.ts";
 import { fieldsOn, selectionsOf } from "./selection.ts";
-import { MissingValueError, type Shaped } from "./shape.ts";
+import { MissingValueError, Shaped, TYPE } from "./shape.ts";
 
 /** Makes of a shaped value just what the client gets. Throws MissingValueError where the schema promises a value and there is none. */
 export type Complete = (shaped: unknown) => unknown;
@@ -29,8 +29,8 @@ export function completeOf(context: Context, type: GraphQLOutputType, nodes: rea
   // Types as they are met: below an interface of twelve types, twelve more at each level would be prepared for nothing.
   const met = new Map<string, Complete>();
   return (shaped) => {
-    if (typeof shaped !== "object" || shaped === null) return null;
-    const name = String((shaped as Shaped).__typename);
+    if (!(shaped instanceof Shaped)) return null;
+    const name = String(shaped[TYPE]);
     let complete = met.get(name);
     if (!complete) {
       complete = completeObject(context, name, nodes);
@@ -46,9 +46,9 @@ function completeObject(context: Context, type: string, nodes: readonly FieldNod
     return { key, complete: completeOf(context, context.fieldOf(type, first.name.value).type, [first, ...others]) };
   });
   return (shaped) => {
-    if (typeof shaped !== "object" || shaped === null) return null;
-    const value: Shaped = {};
-    for (const { key, complete } of fields) value[key] = complete((shaped as Shaped)[key]);
+    if (!(shaped instanceof Shaped)) return null;
+    const value = new Shaped();
+    for (const { key, complete } of fields) value[key] = complete(shaped[key]);
     return value;
   };
 }

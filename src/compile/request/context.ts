@@ -27,10 +27,15 @@ interface Opened {
   readonly constant: boolean;
 }
 
+/** Throws where a request's variables are not as they must be. */
+type Requirement = (variables: Readonly<Record<string, unknown>>) => void;
+
 /** What all parts of one compilation share. */
 interface Shared {
   readonly sites: Opened[];
   readonly parameters: { readonly site: number; readonly get: Getter }[];
+  /** What every request's variables must meet. */
+  readonly requirements: Requirement[];
   /** How many names were made with each letter. */
   readonly letters: Map<string, number>;
   readonly sets: Fragment[];
@@ -104,7 +109,7 @@ export class Context {
     this.variables = info.variableValues;
     this.asOf = asOf;
     this.#info = info;
-    this.#shared = shared ?? { sites: [], parameters: [], letters: new Map(), sets: [] };
+    this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [] };
   }
 
   /** The same compilation, for a part that is asked as of another day. */
@@ -134,13 +139,19 @@ export class Context {
   /** Opens arguments that stand at a field or directive and that `read` takes from a request's variables. */
   open(node: FieldNode | DirectiveNode, read: ReadArguments): Site {
     const { sites, parameters } = this.#shared;
-    const site = sites.push({ read, constant: !(node.arguments ?? []).some(({ value }) => hasVariables(value)) }) - 1;
+    const site = sites.push({ read, constant: !readsVariables(node) }) - 1;
     return new Site(new Arguments(read(this.variables)), (get) => new Parameter(`p${parameters.push({ site, get }) - 1}`));
   }
 
-  /** Makes the function that reads all parameters from a request's variables. Throws what reading an invalid value throws. */
+  /** Requires something of arguments that stand at some places: now, and of every later request where variables give them. */
+  require(places: readonly DirectiveNode[], requirement: Requirement): void {
+    if (places.some(readsVariables)) this.#shared.requirements.push(requirement);
+    else requirement(this.variables);
+  }
+
+  /** Makes the function that reads all parameters from a request's variables. Throws what reading an invalid value throws, and what is required of them. */
   binder(): (variables: Readonly<Record<string, unknown>>) => Record<string, Value> {
-    const { sites, parameters } = this.#shared;
+    const { sites, parameters, requirements } = this.#shared;
     const named = parameters.map(({ site, get }, index) => ({ name: `p${index}`, site, get, constant: sites[site]?.constant === true }));
     const changing = named.filter(({ constant }) => !constant);
     const bind = (some: typeof named, variables: Readonly<Record<string, unknown>>): Record<string, Value> => {
@@ -155,6 +166,7 @@ export class Context {
     // Kept only once they could all be read: what is wrong with them is reported to every request.
     let constants: Record<string, Value> | null = null;
     return (variables) => {
+      for (const requirement of requirements) requirement(variables);
       constants ??= bind(
         named.filter(({ constant }) => constant),
         variables,
@@ -170,6 +182,10 @@ export class Context {
     if (!field) throw new Error(`The served schema has no field ${type}.${name}.`);
     return field;
   }
+}
+
+function readsVariables(node: FieldNode | DirectiveNode): boolean {
+  return (node.arguments ?? []).some(({ value }) => hasVariables(value));
 }
 
 function hasVariables(value: ValueNode): boolean {

@@ -9,10 +9,10 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { Context } from "./context.ts";
-import { enter } from "./enter.ts";
+import { enter, requireDayCounts, requireOneDay } from "./enter.ts";
 import type { Site } from "./site.ts";
 
-/** A response key with the field nodes behind it (merged), and the concrete types for which it was asked. */
+/** A response key with the field nodes behind it (merged), and the concrete types for which it was asked. Making one throws BAD_AS_OF. */
 export class Selected {
   readonly #outer: Context;
   #context: Context | null = null;
@@ -27,6 +27,7 @@ export class Selected {
     readonly types: readonly string[] | null = null,
   ) {
     this.#outer = outer;
+    requireOneDay(outer, key, nodes);
   }
 
   /** The context that the field is compiled in: its own @asOf is entered here, and nowhere else. */
@@ -92,7 +93,10 @@ export function fieldsOn(
 
 /** The fields selected on a type that is no node: a connection, an edge, page info, a value. `__typename` is left to complete.ts. */
 export function selectedOn(type: string, sets: readonly SelectionSetNode[], context: Context): Selected[] {
-  return [...fieldsOn(sets, type, context)].flatMap(([key, nodes]) => selected(context, key, nodes, null));
+  return [...fieldsOn(sets, type, context)].flatMap(([key, nodes]) => {
+    requireDayCounts(context, type, nodes);
+    return selected(context, key, nodes, null);
+  });
 }
 
 /**

@@ -9,9 +9,25 @@ export type Read<T = unknown> = (columns: readonly Value[], parameters: Paramete
 /** Turns the columns of one object into what graphql-js reads: an object with one property for each response key. */
 export type Shape = Read<Shaped>;
 
-/** A shaped answer, by response key. Enum and scalar values are as stored. */
-export interface Shaped {
+/** Where a shaped object keeps the name of its type: a client may call any field anything, `__typename` too. */
+export const TYPE = Symbol("type");
+
+/**
+ * A shaped answer, by response key. Enum and scalar values are as stored. It inherits nothing that a response key could meet: `__proto__` and
+ * `constructor` are keys like others. (Objects of `Object.create(null)` would do the same, but engines look their keys up in a table.)
+ */
+export class Shaped {
   [key: string]: unknown;
+  declare [TYPE]?: string;
+}
+Object.setPrototypeOf(Shaped.prototype, null);
+Reflect.deleteProperty(Shaped.prototype, "constructor");
+
+/** What is read of an object, by response key. */
+export function shapedBy(keys: Iterable<readonly [key: string, value: unknown]>): Shaped {
+  const object = new Shaped();
+  for (const [key, value] of keys) object[key] = value;
+  return object;
 }
 
 /** The list of columns that a statement returned for one object. Throws where the statement and its shape disagree: an internal error. */

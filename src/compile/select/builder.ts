@@ -2,7 +2,7 @@ import type { Value } from "../../engine/port.ts";
 import { cypher, type Fragment, join, type Name } from "../cypher/fragment.ts";
 import type { ObjectParts } from "../request/computed.ts";
 import type { Context } from "../request/context.ts";
-import type { Read, Shape, Shaped } from "../request/shape.ts";
+import { type Read, type Shape, Shaped, TYPE } from "../request/shape.ts";
 
 /** What a selection on one variable needs: clauses to run once it is bound, columns to return, and how to read them. */
 export interface ObjectPlan {
@@ -48,13 +48,13 @@ export class ObjectBuilder implements ObjectParts {
     this.#readers.push({ key, types, read });
   }
 
-  /** Reads plain objects; with `typeOf`, each object says its `__typename` and has only the keys of its type. */
+  /** Reads plain objects; with `typeOf`, each object says its type and has only the keys of its type. */
   plan(typeOf: ((columns: readonly Value[]) => string) | null): ObjectPlan {
     const readers = this.#readers;
     const shape: Shape = (columns, parameters) => {
-      const shaped: Shaped = {};
+      const shaped = new Shaped();
       const type = typeOf?.(columns);
-      if (type !== undefined) shaped.__typename = type;
+      if (type !== undefined) shaped[TYPE] = type;
       for (const { key, types, read } of readers) {
         if (types === null || type === undefined || types.includes(type)) shaped[key] = read(columns, parameters);
       }

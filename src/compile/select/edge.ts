@@ -4,7 +4,7 @@ import { cypher, type Fragment, type Name, stored } from "../cypher/fragment.ts"
 import { matchByIds } from "../cypher/patterns.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
-import type { Read, Shaped } from "../request/shape.ts";
+import { type Read, type Shaped, shapedBy } from "../request/shape.ts";
 import { official, sourceCount } from "../where/evidence.ts";
 import { type ObjectBuilder, type Place, placeOf } from "./builder.ts";
 import { addNodes } from "./nodes.ts";
@@ -36,7 +36,7 @@ export function compileEdge(item: ObjectBuilder, end: End, field: Selected): Rea
     const read = compilePart(item, end, part);
     return read ? [(row, parameters) => [part.key, read(row, parameters)]] : [];
   });
-  return (row, parameters) => Object.fromEntries(readers.map((read) => read(row, parameters)));
+  return (row, parameters) => shapedBy(readers.map((read) => read(row, parameters)));
 }
 
 function compilePart(item: ObjectBuilder, end: End, part: Selected): Read | null {

@@ -1,4 +1,4 @@
-import { carry, collect, cypher, type Fragment, where } from "../cypher/fragment.ts";
+import { carry, collect, cypher, type Fragment, inTurn, where } from "../cypher/fragment.ts";
 import type { Selected } from "../request/selection.ts";
 import { itemsOf, type Read, type Shaped } from "../request/shape.ts";
 import { nodeIsThere } from "../where/as-of.ts";
@@ -19,7 +19,7 @@ export function addNodes(
   const there = nodeIsThere(context, place.node, place.targets);
   const plan = compileObject(context, place, selections);
   const ordered = cypher`WITH ${carry([place.node], plan.calls)} ORDER BY ${place.node}.id`;
-  item.calls.push(collect([cypher`${found(plan.calls)}${where(there)}`, ordered, ...plan.calls], plan.columns, into));
+  item.calls.push(collect([cypher`${found(plan.calls)}${where(there)}`, ordered, ...inTurn(plan.calls)], plan.columns, into));
   const column = item.column(into);
   return (row, parameters) => itemsOf(row[column]).map((columns) => plan.shape(columns, parameters));
 }

@@ -1,12 +1,12 @@
 import type { SelectionSetNode } from "graphql";
 import type { Value } from "../../engine/port.ts";
 import { type EdgeField, type Property, prefixOf } from "../../model/index.ts";
-import { carry, collect, cypher, type Name, stored, where } from "../cypher/fragment.ts";
+import { carry, collect, cypher, inTurn, type Name, stored, where } from "../cypher/fragment.ts";
 import { labelCondition, pattern } from "../cypher/patterns.ts";
 import type { ListSource } from "../page/list.ts";
 import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn, selectedOnNode } from "../request/selection.ts";
-import { columnsOf, itemsOf, type Shaped } from "../request/shape.ts";
+import { columnsOf, itemsOf, type Shaped, shapedBy } from "../request/shape.ts";
 import { edgeIsThere, nodeIsThere, valueAsOf } from "../where/as-of.ts";
 import { ObjectBuilder, type ObjectPlan, type Place } from "./builder.ts";
 import { compileConnection } from "./connection.ts";
@@ -70,7 +70,7 @@ function readValues(texts: Value | undefined, fields: readonly Selected[]): Shap
   if (texts === null || texts === undefined) return [];
   return columnsOf(texts).map((text) => {
     const value = JSON.parse(String(text)) as Record<string, unknown>;
-    return Object.fromEntries(fields.map((f) => [f.key, value[f.name] ?? null]));
+    return shapedBy(fields.map((f) => [f.key, value[f.name] ?? null]));
   });
 }
 
@@ -98,7 +98,7 @@ function addReference(builder: ObjectBuilder, edge: EdgeField, near: Name, field
   const found = cypher`MATCH ${pattern(near, edgeName, far, edge)}${where(conditions)}`;
   // The loader lets no second node in: nothing to order.
   const one = cypher`WITH ${carry([far], inner.calls)} LIMIT 1`;
-  builder.calls.push(collect([found, one, ...inner.calls], inner.columns, into));
+  builder.calls.push(collect([found, one, ...inTurn(inner.calls)], inner.columns, into));
   const column = builder.column(into);
   builder.reader(field.key, field.types, (columns, parameters) => {
     const [first] = itemsOf(columns[column]);

@@ -1,5 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { bind, call, carry, collect, cypher, type Fragment, join, type Name, where } from "../cypher/fragment.ts";
+import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name, where } from "../cypher/fragment.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import type { Gathered, List } from "../page/list.ts";
 import { type LongList, narrowed, nodesFirst } from "../page/narrow.ts";
@@ -7,7 +7,7 @@ import type { Order } from "../page/order.ts";
 import { type Page, readPage } from "../page/page.ts";
 import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
-import { itemsOf, type Parameters, type Read, type Shape } from "../request/shape.ts";
+import { itemsOf, type Parameters, type Read, type Shape, shapedBy } from "../request/shape.ts";
 import type { Site } from "../request/site.ts";
 import { ObjectBuilder, type ObjectPlan } from "./builder.ts";
 
@@ -60,7 +60,7 @@ export function compilePages(site: Site, listing: Listing, field: Selected): Obj
     const onPage = found.slice(0, size);
     if (page.reversed) onPage.reverse();
     const answer: Answer = { total: total === null ? 0 : Number(columns[total]), more: found.length > size, parameters };
-    return Object.fromEntries(readers.map(({ key, read }) => [key, read(onPage, answer)]));
+    return shapedBy(readers.map(({ key, read }) => [key, read(onPage, answer)]));
   };
   return { calls: result.calls, columns: result.columns, shape };
 }
@@ -96,7 +96,7 @@ function addPageInfo(part: Selected, order: Order, page: Page, { args }: Site, p
     startCursor: (items) => cursor(items[0]),
     endCursor: (items) => cursor(items.at(-1)),
   };
-  return (items, answer) => Object.fromEntries(info.map((field) => [field.key, facts[field.name]?.(items, answer)]));
+  return (items, answer) => shapedBy(info.map((field) => [field.key, facts[field.name]?.(items, answer)]));
 }
 
 /** Gathers a list under a name, to page and count it. */
@@ -122,7 +122,7 @@ function addPage(
     ? ofGathered(gathered, listing, page, kept)
     : (shortcut(context, listing, page, kept) ??
       cypher`${listing.match}${where([...listing.conditions, ...page.conditions])} WITH ${kept} ${page.window}`);
-  result.calls.push(collect([found, ...item.calls], item.columns, into));
+  result.calls.push(collect([found, ...inTurn(item.calls)], item.columns, into));
   return result.column(into);
 }
 

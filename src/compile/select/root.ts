@@ -1,13 +1,13 @@
 import type { Value } from "../../engine/port.ts";
 import { type Model, type NodeType, names, prefixOf } from "../../model/index.ts";
-import { carry, cypher, EMPTY, type Fragment, join, stored, where, word } from "../cypher/fragment.ts";
+import { carry, cypher, EMPTY, type Fragment, inTurn, join, stored, where, word } from "../cypher/fragment.ts";
 import { matchById } from "../cypher/patterns.ts";
 import { pageSize } from "../page/page.ts";
 import { type Context, ROOT } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
-import { columnsOf, type Parameters } from "../request/shape.ts";
+import { columnsOf, type Parameters, type Read, shapedBy } from "../request/shape.ts";
 import { nodeIsThere } from "../where/as-of.ts";
-import { listOf, type ObjectPlan, type Place, placeOf } from "./builder.ts";
+import { listOf, ObjectBuilder, type ObjectPlan, type Place, placeOf } from "./builder.ts";
 import { compileConnection } from "./connection.ts";
 import { compileObject } from "./object.ts";
 import { compileRows, type RowsOf } from "./rows.ts";
@@ -31,6 +31,8 @@ export interface RootPlan {
   readonly text: string;
   /** The statement of a search, given the search engine's own clause, which binds `n` and `score`. */
   readonly textAfter?: (searching: string) => string;
+  /** Of a search: whether its conditions leave out some of the hits. */
+  readonly leavesOut?: boolean;
   readonly shape: (rows: readonly (readonly Value[])[], parameters: Parameters) => unknown;
 }
 
@@ -53,34 +55,41 @@ export function compileRoot(root: Root, field: Selected): RootPlan {
 /** A root list: its page and its count are all that the statement returns. */
 function ofConnection({ context }: Selected, plan: ObjectPlan): RootPlan {
   const returned = plan.columns.length > 0 ? join(plan.columns, ", ") : cypher`1`;
-  const text = statement(context, [...plan.calls, cypher`RETURN ${returned}`]);
+  const text = statement(context, [...inTurn(plan.calls), cypher`RETURN ${returned}`]);
   return { text, shape: ([row], parameters) => plan.shape(row ?? [], parameters) };
 }
 
-/** search: the hits that the engine's clause binds, those that are there on the day, best first. */
+/**
+ * search: the hits that the engine's clause binds, those that are there on the day, best first. Only then are they cut: before, nothing is known of
+ * what the day leaves.
+ */
 function compileSearch(field: Selected): RootPlan {
   const { context } = field;
   const site = field.site("Query");
   const place = placeOf(context, ROOT, "Node");
-  const parts = selectedOn("SearchHit", field.selections, context).map((part) => ({
-    key: part.key,
-    plan: part.name === "node" ? compileObject(part.context, place, part.selections) : null,
-  }));
-  const plans = parts.flatMap(({ plan }) => plan ?? []);
-  const calls = plans.flatMap((plan) => plan.calls);
+  const hit = new ObjectBuilder();
+  const parts = selectedOn("SearchHit", field.selections, context).map((part): [string, Read | null] => [
+    part.key,
+    part.name === "node" ? hit.nest(compileObject(part.context, place, part.selections)) : null,
+  ]);
   const limit = site.parameter(pageSize);
-  const hits = cypher`WITH ${carry([ROOT, cypher`score`], calls)}${where(nodeIsThere(context, ROOT, place.targets))}`;
+  const there = nodeIsThere(context, ROOT, place.targets);
+  const hits = cypher`WITH ${carry([ROOT, cypher`score`], hit.calls)}${where(there)}`;
   const ordered = cypher`ORDER BY score DESC, ${stored(ROOT, "id")}`;
-  const returned = join([cypher`score`, ...plans.map(listOf)], ", ");
-  const text = join([cypher`${hits} ${ordered} LIMIT ${limit}`, ...calls, cypher`RETURN ${returned} ${ordered}`]).text;
+  const nodes = parts.some(([, read]) => read !== null) ? [listOf(hit)] : [];
+  const text = join([
+    cypher`${hits} ${ordered} LIMIT ${limit}`,
+    ...inTurn(hit.calls),
+    cypher`RETURN ${join([cypher`score`, ...nodes], ", ")} ${ordered}`,
+  ]).text;
+  const sets = statement(context, []);
   return {
     text,
-    textAfter: (searching) => [statement(context, []), searching, text].filter((part) => part !== "").join(" "),
+    leavesOut: there.length > 0,
+    // The engine's clause carries on nothing but what it finds: where there are sets, it stands in a subquery.
+    textAfter: (searching) => (sets === "" ? `${searching} ${text}` : `${sets} CALL () { ${searching} RETURN n, score } ${text}`),
     shape: (rows, parameters) =>
-      rows.map((row) => {
-        let column = 0;
-        return Object.fromEntries(parts.map(({ key, plan }) => [key, plan ? plan.shape(columnsOf(row[++column]), parameters) : row[0]]));
-      }),
+      rows.map(([score, columns]) => shapedBy(parts.map(([key, read]) => [key, read ? read(columnsOf(columns), parameters) : score]))),
   };
 }
 
@@ -92,7 +101,7 @@ function compileMany(field: Selected): RootPlan {
   const plan = compileObject(context, place, field.selections);
   const id = stored(ROOT, "id");
   const found = cypher`MATCH (n:Node)${where([cypher`${id} IN ${ids}`, ...nodeIsThere(context, ROOT, place.targets)])}`;
-  const text = statement(context, [found, ...plan.calls, cypher`RETURN ${id}, ${listOf(plan)}`]);
+  const text = statement(context, [found, ...inTurn(plan.calls), cypher`RETURN ${id}, ${listOf(plan)}`]);
   return {
     text,
     shape: (rows, parameters) => {
@@ -122,7 +131,7 @@ function compileOne({ type, by, argument }: Extract<Root, { kind: "one" }>, fiel
     cypher`${match} WITH ${carried}${byId ? EMPTY : cypher` ORDER BY ${ROOT}.id`} LIMIT 1`,
     // Only after the LIMIT: beside the id, another condition costs the embedded engine its index (50 ms against 0.1 at 60,000 nodes).
     conditions.length > 0 ? cypher`WITH ${carried}${where(conditions)}` : EMPTY,
-    ...plan.calls,
+    ...inTurn(plan.calls),
     cypher`RETURN ${listOf(plan)}`,
   ]);
   return { text, shape: ([row], parameters) => (row ? plan.shape(columnsOf(row[0]), parameters) : null) };
@@ -136,7 +145,7 @@ function matchByAny(type: string, by: readonly string[], value: Fragment): Fragm
 
 /** A statement's text: the clauses that compute sets stand before everything else. */
 function statement(context: Context, clauses: readonly Fragment[]): string {
-  return join([...context.sets, ...clauses]).text;
+  return join([...inTurn(context.sets), ...clauses]).text;
 }
 
 /** Node types by their constants. */

@@ -1,10 +1,10 @@
 import { names } from "../../model/index.ts";
-import { bind, call, carry, collect, cypher, type Fragment, join, type Name, stored } from "../cypher/fragment.ts";
+import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name, stored } from "../cypher/fragment.ts";
 import { matchById, matchByIds } from "../cypher/patterns.ts";
 import { edgeName, type Key } from "../page/order.ts";
 import type { AsOf } from "../request/day.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
-import { itemsOf, type Read, type Shaped } from "../request/shape.ts";
+import { itemsOf, type Read, type Shaped, shapedBy } from "../request/shape.ts";
 import type { Site } from "../request/site.ts";
 import { official, sourceCount } from "../where/evidence.ts";
 import { ObjectBuilder, type ObjectPlan, placeOf } from "./builder.ts";
@@ -31,8 +31,8 @@ export type RowFields = Readonly<Record<string, RowField>>;
 
 /** How a field of a row is read. */
 export type RowField =
-  /** An expression. */
-  | { readonly kind: "value"; readonly expression: Fragment }
+  /** An expression; of a value that depends on the day of its own field, how to make it. */
+  | { readonly kind: "value"; readonly expression: Fragment | ((asOf: AsOf) => Fragment) }
   /** A node that is bound. */
   | { readonly kind: "node"; readonly name: Name; readonly type: string }
   /** A node by its id, which is bound; null where the id is. */
@@ -52,12 +52,12 @@ export type RowField =
 export type RowsOf = (field: Selected, site: Site) => Rows;
 
 /** A field of a row that is an expression. */
-export function value(expression: Fragment): RowField {
+export function value(expression: Extract<RowField, { kind: "value" }>["expression"]): RowField {
   return { kind: "value", expression };
 }
 
 /** The fields of a row of type Relationship, for an edge whose names are bound. */
-export function relationshipFields(asOf: AsOf, row: { edge: Name; from: RowField; to: RowField; claims: Name }): RowFields {
+export function relationshipFields(row: { edge: Name; from: RowField; to: RowField; claims: Name }): RowFields {
   const { edge, from, to } = row;
   return {
     type: value(cypher`type(${edge})`),
@@ -68,8 +68,8 @@ export function relationshipFields(asOf: AsOf, row: { edge: Name; from: RowField
     recordedOn: value(stored(edge, "recordedOn")),
     certainty: value(stored(edge, "certainty")),
     note: value(stored(edge, "note")),
-    sourceCount: value(sourceCount(edge, asOf)),
-    official: value(official(edge, asOf)),
+    sourceCount: value((asOf) => sourceCount(edge, asOf)),
+    official: value((asOf) => official(edge, asOf)),
     claims: { kind: "claims", ids: row.claims, about: null },
   };
 }
@@ -92,7 +92,7 @@ export function compileRows(rowsOf: RowsOf, field: Selected): ObjectPlan {
         inner.key,
         inner.name === "node" ? addNode(item, inner) : compileCursor(position(), order.tag),
       ]);
-      return (row, parameters) => Object.fromEntries(readers.map(([key, read]) => [key, read(row, parameters)]));
+      return (row, parameters) => shapedBy(readers.map(([key, read]) => [key, read(row, parameters)]));
     },
   };
   return compilePages(site, listing, field);
@@ -105,13 +105,14 @@ function compileRow(item: ObjectBuilder, type: string, fields: RowFields, { cont
     if (!field) throw new Error(`Nothing gives ${type}.${part.name}: add it to its rows in src/trade.`);
     return [part.key, compileField(item, field, part)];
   });
-  return (row, parameters) => Object.fromEntries(readers.map(([key, read]) => [key, read(row, parameters)]));
+  return (row, parameters) => shapedBy(readers.map(([key, read]) => [key, read(row, parameters)]));
 }
 
 function compileField(item: ObjectBuilder, field: RowField, part: Selected): Read {
   switch (field.kind) {
     case "value": {
-      const column = item.column(field.expression);
+      const { expression } = field;
+      const column = item.column(typeof expression === "function" ? expression(part.context.asOf) : expression);
       return (row) => row[column];
     }
     case "node":
@@ -153,11 +154,11 @@ function addRelationship(item: ObjectBuilder, { from, to, name }: Extract<RowFie
   const [edge, claims, into] = [context.name("edge"), context.name("claims"), context.name("columns")];
   const node = (end: Name): RowField => ({ kind: "node", name: end, type: "Node" });
   const inner = new ObjectBuilder();
-  const fields = relationshipFields(context.asOf, { edge, from: node(start), to: node(end), claims });
+  const fields = relationshipFields({ edge, from: node(start), to: node(end), claims });
   const read = compileRow(inner, "Relationship", fields, part);
   const found = cypher`${matchById(start, from)} ${matchById(end, to)} MATCH (${start})-[${bind(edge)}]->(${end}) WHERE ${edgeName(start, edge, end)} = ${name}`;
   const carried = carry([start, end, edge, cypher`${edge}.claims AS ${bind(claims)}`], inner.calls);
-  item.calls.push(collect([found, cypher`WITH ${carried}`, ...inner.calls], inner.columns, into));
+  item.calls.push(collect([found, cypher`WITH ${carried}`, ...inTurn(inner.calls)], inner.columns, into));
   const column = item.column(into);
   return (row, parameters) => {
     const [first] = itemsOf(row[column]);

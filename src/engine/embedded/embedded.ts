@@ -85,19 +85,19 @@ class EmbeddedEngine implements GraphEngine {
     );
   }
 
-  search(text: string, limit: number, types: readonly string[] | null = null): Promise<SearchSource> {
+  search(text: string, limit: number | null, types: readonly string[] | null = null): Promise<SearchSource> {
     return this.#lifetime.use(() =>
       searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
         const ask = async (property: SearchProperty, tokens: readonly string[]) => {
           const rows = await run(this.#database, {
-            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
+            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC, n.id LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
             params: { tokens: tokens.join(" "), depth, most },
           });
           return rows.map(candidateOf);
         };
-        const found = await ask("searchText", words);
-        const whole = found.filter((candidate) => holdsAll(words, candidate)).length;
-        return whole < enough && grams.length > 0 ? [...found, ...(await ask("searchNames", grams))] : found;
+        const byWords = await ask("searchText", words);
+        const whole = byWords.filter((candidate) => holdsAll(words, candidate)).length;
+        return { byWords, byGrams: whole < enough && grams.length > 0 ? await ask("searchNames", grams) : [] };
       }),
     );
   }

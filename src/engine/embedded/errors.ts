@@ -7,22 +7,33 @@ const classes: Readonly<Record<string, EngineErrorCode>> = {
   G2: "CONSTRAINT",
 };
 
+/** Failures whose status says less than their text: the engine gives all of a kind of error one status. */
+const texts: readonly (readonly [RegExp, EngineErrorCode])[] = [
+  // 128 steps in a row, 64 levels of nesting: neither can be set.
+  [/GRAFEO-Q00[12]: .*(?:plan depth limit|Maximum nesting depth)/, "TOO_COMPLEX"],
+  // Its bound of 30 s.
+  [/GRAFEO-Q003: timeout/, "TIMEOUT"],
+];
+
 const advice: Partial<Record<EngineErrorCode, string>> = {
   STATEMENT: "the embedded database refused the statement",
+  TOO_COMPLEX: "the statement has more steps in a row, or is nested deeper, than the embedded database plans",
+  TIMEOUT: "the embedded database took longer than its bound",
   CONSTRAINT: "the write would break a uniqueness constraint; nothing was written",
 };
 
 /** The closed-set error for what the embedded database threw. */
 export function embeddedError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
-  const code = classes[statusOf(error).slice(0, 2)] ?? "INTERNAL";
+  const text = error instanceof Error ? error.message : "";
+  const code = texts.find(([known]) => known.test(text))?.[1] ?? classes[statusOf(error).slice(0, 2)] ?? "INTERNAL";
   return new EngineError(code, advice[code] ?? "the embedded database failed", { cause: error });
 }
 
 /** The error for a database in `directory` that did not open. */
 export function openingError(error: unknown, directory: string): EngineError {
   const text = error instanceof Error ? error.message : "";
-  // The one message matched by its text: a lock has no status of its own (GRAFEO-X001 stands for every internal error).
+  // A lock has no status of its own (GRAFEO-X001 stands for every internal error).
   if (text.includes("GRAFEO-X001") && text.includes("cannot be locked")) {
     return new EngineError(
       "LOCKED",

@@ -24,6 +24,7 @@ const advice: Readonly<Record<EngineErrorCode, string>> = {
   AUTHENTICATION: "Neo4j refused the user or the password, or the user's rights; check NEO4J_USER and NEO4J_PASSWORD",
   CONSTRAINT: "the write would break a uniqueness constraint; nothing was written",
   STATEMENT: "Neo4j refused the statement",
+  TOO_COMPLEX: "the statement is more than Neo4j can plan",
   TIMEOUT: "the statement took longer than its bound, and was ended",
   INTERNAL: "the Neo4j database failed",
   LOCKED: "the Neo4j database is locked",

@@ -57,20 +57,23 @@ class Neo4jEngine implements GraphEngine {
     );
   }
 
-  search(text: string, limit: number, types: readonly string[] | null = null): Promise<SearchSource> {
+  search(text: string, limit: number | null, types: readonly string[] | null = null): Promise<SearchSource> {
     return this.#lifetime.use(() =>
       searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
         const hits = (property: SearchProperty, query: string) =>
           `CALL db.index.fulltext.queryNodes('${textIndex(property)}', ${query}, {limit: $depth}) YIELD node AS n${ofTypes(types, "WHERE")} WITH n LIMIT $most`;
         const whole = "[n IN found WHERE all(word IN $whole WHERE ' ' + n.searchText + ' ' CONTAINS word)]";
         const misspelt =
-          grams.length > 0 ? ` UNION WITH found WHERE size(${whole}) < $enough ${hits("searchNames", "$grams")} RETURN n` : "";
+          grams.length > 0
+            ? ` UNION ALL WITH found WHERE size(${whole}) < $enough ${hits("searchNames", "$grams")} RETURN n, false AS byWords`
+            : "";
         // One statement: a second round trip would take as long again.
         const rows = await this.sessions.read({
-          text: `CALL () { ${hits("searchText", "$words")} RETURN collect(n) AS found } CALL (found) { UNWIND found AS n RETURN n${misspelt} } RETURN n.id, n.searchText, n.searchNames`,
+          text: `CALL () { ${hits("searchText", "$words")} RETURN collect(n) AS found } CALL (found) { UNWIND found AS n RETURN n, true AS byWords${misspelt} } RETURN n.id, n.searchText, n.searchNames, byWords`,
           params: { words: terms(words), grams: terms(grams), whole: words.map((word) => ` ${word} `), depth, most, enough },
         });
-        return rows.map(candidateOf);
+        const candidates = (byWords: boolean) => rows.filter((row) => row[3] === byWords).map(candidateOf);
+        return { byWords: candidates(true), byGrams: candidates(false) };
       }),
     );
   }

@@ -29,22 +29,29 @@ const b = 0.75;
 /** Lifts what has the name over what mentions it: the country China, long summary and all, over a short "Tariff on China". */
 const nameLift = 2;
 
-/** The hits among `candidates` for the words asked, best first, equal ones by id; at most `limit`. */
-export function rank(asked: readonly string[], candidates: readonly Candidate[], limit: number): Hit[] {
-  if (asked.length === 0 || candidates.length === 0) return [];
+/**
+ * The hits among candidates for the words asked, best first, equal ones by id. `byGrams`, which a search leaves out where enough hold every word,
+ * add hits and change no others: how rare a word is and how long texts are is read off those found by their words, where there are any, and what
+ * holds every word without being among them is left out.
+ */
+export function rank(asked: readonly string[], byWords: readonly Candidate[], byGrams: readonly Candidate[] = []): Hit[] {
   const qualities = asked.map((word) => qualitiesOf(word));
-  const weighed = candidates.map((candidate) => weigh(qualities, candidate));
-  const averageLength = weighed.reduce((sum, { length }) => sum + length, 0) / weighed.length || 1;
+  const found = new Map(byWords.map((candidate) => [candidate.id, weigh(qualities, candidate)]));
+  const others = byGrams.flatMap((candidate) => (found.has(candidate.id) ? [] : [weigh(qualities, candidate)]));
+  const more = found.size === 0 ? others : others.filter(({ matches }) => !matches.every(isExact));
+  const known = found.size === 0 ? more : [...found.values()];
+  if (asked.length === 0 || known.length === 0) return [];
+  const averageLength = known.reduce((sum, { length }) => sum + length, 0) / known.length || 1;
   const rarity = asked.map((_, at) => {
-    const holders = weighed.filter(({ matches }) => (matches[at]?.quality ?? 0) > 0).length;
-    return Math.log(1 + (weighed.length - holders + 0.5) / (holders + 0.5));
+    const holders = known.filter(({ matches }) => (matches[at]?.quality ?? 0) > 0).length;
+    return Math.log(1 + (known.length - holders + 0.5) / (holders + 0.5));
   });
   const askedGrams = new Set(asked.flatMap(gramsOf));
-  return weighed
+  return [...found.values(), ...more]
     .flatMap(({ candidate, length, matches }) => {
       const found = matches.filter((match) => match.quality > 0).length;
       if (found === 0) return [];
-      const tier = found < asked.length ? 1 : matches.every((match) => match.quality === quality.exact) ? 3 : 2;
+      const tier = found < asked.length ? 1 : matches.every(isExact) ? 3 : 2;
       const norm = k1 * (1 - b + (b * length) / averageLength);
       const bm25 = matches.reduce(
         (sum, { count, quality }, at) => sum + (rarity[at] ?? 0) * quality * ((count * (k1 + 1)) / (count + norm)),
@@ -53,14 +60,17 @@ export function rank(asked: readonly string[], candidates: readonly Candidate[],
       const weight = bm25 * (1 + nameLift * nameCover(askedGrams, candidate.searchNames));
       return [{ id: candidate.id, score: tier + weight / (weight + 1) }];
     })
-    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
-    .slice(0, limit);
+    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
 }
 
 /** How one asked word was found: how well (0 for not at all), and how often. */
 interface Match {
   readonly quality: number;
   readonly count: number;
+}
+
+function isExact(match: Match): boolean {
+  return match.quality === quality.exact;
 }
 
 function weigh(qualities: readonly ((word: string) => number)[], candidate: Candidate) {

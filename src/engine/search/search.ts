@@ -22,6 +22,14 @@ export interface Wanted {
   readonly enough: number;
 }
 
+/** What an engine's two indexes found. */
+export interface Proposed {
+  /** By their words, best first. */
+  readonly byWords: readonly Candidate[];
+  /** By their letter groups; may hold some of the others again. */
+  readonly byGrams: readonly Candidate[];
+}
+
 /** How many times deeper an index is searched where only some types are wanted: hits of other types may come before theirs. */
 const DEEPER = 3;
 
@@ -32,28 +40,34 @@ const mostGrams = 256;
  * Enough candidates that ties at the border do not reach the first page: of 150 words that others resemble closely, engines disagree on 16 with 40
  * candidates, on none with 200. 1,000 cost the embedded engine 10 ms at 60,000 nodes.
  */
-const fewestCandidates = 200;
-const mostCandidates = 1_000;
+const CANDIDATES = 200;
+/** Where the caller's own conditions leave out some: the others may stand far down. */
+const MORE_CANDIDATES = 1_000;
 
 /** The hits as a clause that every engine runs: it binds `n` and `score`. Its text never changes, so that plan caches hold it. */
 const clause = "UNWIND $searchHits AS searchHit MATCH (n:Node {id: searchHit[0]}) WITH n, searchHit[1] AS score";
 
-/** Finds nodes for what a reader typed. No words in it (empty, punctuation, emoji): no hits. */
+/**
+ * Finds nodes for what a reader typed. No words in it (empty, punctuation, emoji): no hits. How many candidates are weighed does not depend on
+ * `limit`, so that the first few are those of a longer answer.
+ */
 export async function searchSource(
   text: string,
-  limit: number,
+  limit: number | null,
   types: readonly string[] | null,
-  propose: (wanted: Wanted) => Promise<readonly Candidate[]>,
+  propose: (wanted: Wanted) => Promise<Proposed>,
 ): Promise<SearchSource> {
   const words = queryWords(text, mostWords);
   const grams = [...new Set(words.flatMap(gramsOf))].slice(0, mostGrams);
-  const most = Math.min(Math.max(limit * 5, fewestCandidates), mostCandidates);
-  const depth = types === null ? most : Math.min(most * DEEPER, mostCandidates);
-  const found = words.length > 0 && limit > 0 ? await propose({ words, grams, depth, most, enough: limit }) : [];
-  const candidates = new Map(found.map((candidate) => [candidate.id, candidate]));
-  const hits = rank(words, [...candidates.values()], limit);
+  const most = limit === null ? MORE_CANDIDATES : CANDIDATES;
+  const depth = types === null ? most : most * DEEPER;
+  const enough = limit ?? Number.MAX_SAFE_INTEGER;
+  const { byWords, byGrams } = words.length > 0 && enough > 0 ? await propose({ words, grams, depth, most, enough }) : NOTHING;
+  const hits = rank(words, byWords, byGrams).slice(0, enough);
   return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) } };
 }
+
+const NOTHING: Proposed = { byWords: [], byGrams: [] };
 
 /** Whether a candidate holds every word as it was typed. */
 export function holdsAll(words: readonly string[], { searchText }: Candidate): boolean {

@@ -35,8 +35,7 @@ export function operationOf(model: Model, ask: Ask, inVariables: boolean): { sou
     return `${key}: ${definition.name}${argumentsOf(definition, asked.args)} {
       ${under("totalCount")} pageInfo { hasNextPage hasPreviousPage }
       edges { cursor ${edgeNames(asked.field).join(" ")} ${saysVia(model, asked) ? "via { id name }" : ""} ${asked.field?.dated ? "claims { id }" : ""}
-        node { ${under("__typename")} ${under("id")} ${own.join(" ")} ${named} ${inner.join("
-")} } } }`;
+        node { ${under("__typename")} ${under("id")} ${own.join(" ")} ${named} ${inner.join("\n")} } } }`;
   };
   const body = write(ask, ask.key);
   return { source: `query$declared.length > 0 ? ` (${declared.join(", ")})` : ""$body`, variables };

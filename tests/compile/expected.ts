@@ -38,7 +38,7 @@ export function operationOf(model: Model, ask: Ask, inVariables: boolean): { sou
         node { ${under("__typename")} ${under("id")} ${own.join(" ")} ${named} ${inner.join("\n")} } } }`;
   };
   const body = write(ask, ask.key);
-  return { source: `query$declared.length > 0 ? ` (${declared.join(", ")})` : ""$body`, variables };
+  return { source: `query${declared.length > 0 ? ` (${declared.join(", ")})` : ""} { ${body} }`, variables };
 }
 
 /** The response key of a field, or of a list inside, where it is asked for. */

@@ -66,6 +66,18 @@ describe("the value of a field that claims speak of", () => {
     ]);
   });
 
+  test("the record's own value is kept beside claims that deny it, where no claim gives it", async () => {
+    const unclaimed = async () => (await rows(engine, "MATCH (n:Node {id: 'measure:m'}) RETURN n.unclaimed"))[0]?.[0];
+    const denied = "      - {id: other, source: wire, certainty: CONFIRMED, field: announcedOn, value: 2025-04-03}";
+    await loaded(engine, measure(denied));
+    expect(await unclaimed()).toEqual(["announcedOn␟2025-04-04"]);
+    const given = "      - {id: same, source: page, certainty: ALLEGED, field: announcedOn, value: 2025-04-04}";
+    await loaded(engine, measure(`${denied}\n${given}`));
+    expect(await unclaimed()).toBeNull();
+    await loaded(engine, measure(given));
+    expect(await unclaimed()).toBeNull();
+  });
+
   test("among equally sure claims an official source decides, then more sources, then the record's own value", async () => {
     await loaded(
       engine,

@@ -83,48 +83,63 @@ describe("relationships", () => {
   });
 });
 
+/** A side of a disagreement: a claim, or the record itself, and the value it gives. */
+interface Side {
+  readonly claim: string | null;
+  readonly value: string | null;
+}
+
 describe("disagreements", () => {
-  /** Every pair, by looking at all claims: said in so many words, or by the values they give. */
+  /** Every row in its order, by looking at all claims, as the schema words it. */
   function expected(world: World, known: Day): string[] {
-    const claims = new Map(world.things.filter((t) => t.type === "Claim").map((t) => [t.id, t]));
-    const heard = (id: string) => byThen(claims.get(id)?.recordedOn ?? null, known);
-    const least = (texts: readonly (string | null)[]) => [...texts].filter((t) => t !== null).sort()[0] ?? null;
-    const of = (claim: string, to: string) => world.about.filter((a) => a.claim === claim && a.to === to);
-    const line = (to: string, field: string | null, sides: readonly (readonly [string, string | null])[]) => {
-      const ordered = [...sides].sort(([a], [b]) => {
-        const [x, y] = [a, b].map((id) => claims.get(id)?.recordedOn ?? "~") as [string, string];
-        return x === y ? (a < b ? -1 : 1) : x < y ? -1 : 1;
-      });
-      return `${to} ${field} ${ordered.map(([id, value]) => `${id}=${value}`).join(" ")}`;
+    const dayOf = (id: string) => world.things.find((t) => t.id === id)?.recordedOn ?? null;
+    const isKnown = (id: string) => byThen(dayOf(id), known);
+    const claims = world.things.filter((t) => t.type === "Claim" && isKnown(t.id)).map((t) => t.id);
+    const least = (texts: readonly (string | null)[]) => texts.filter((t) => t !== null).sort()[0] ?? null;
+    const said = (claim: string, to: string) => world.about.filter((a) => a.claim === claim && a.to === to);
+    const valuesOf = (claim: string, to: string, field: string) =>
+      said(claim, to).flatMap((a) => (a.field === field && a.value !== null ? [a.value] : []));
+    const contains = (a: string, b: string) => b.startsWith(a);
+    const agree = (field: string, a: string, b: string) =>
+      a === b ||
+      (field === "rate" && Number(a) === Number(b)) ||
+      (["announcedOn", "inForceFrom"].includes(field) && (contains(a, b) || contains(b, a)));
+    const disagree = (field: string, some: readonly string[], others: readonly string[]) =>
+      field !== "status" && some.length > 0 && others.length > 0 && !some.some((a) => others.some((b) => agree(field, a, b)));
+
+    const lines: { at: string; line: string }[] = [];
+    const add = (to: string, field: string, one: Side, other: Side) => {
+      const published = ({ claim }: Side) => (claim === null ? "~~" : `${dayOf(claim) ?? "~"} ${claim}`);
+      const ordered = [one, other].sort((a, b) => (published(a) < published(b) ? -1 : 1));
+      const line = `${to} ${field || null} ${ordered.map(({ claim, value }) => `${claim}=${value}`).join(" ")}`;
+      lines.push({ at: `${to} ${field} ${one.claim ?? "~"} ${other.claim ?? "~"}`, line });
     };
-    const lines = new Set<string>();
-    const there = (to: string) => byThen(world.things.find((t) => t.id === to)?.recordedOn ?? null, known);
-    for (const [a, b] of world.contradicts.filter(([a, b]) => heard(a) && heard(b))) {
-      for (const to of new Set(world.about.filter((x) => x.claim === a || x.claim === b).map((x) => x.to))) {
-        if (!there(to)) continue;
-        const sides = ([a, b] as const).map((id) => of(id, to));
-        const fields = [a, b].sort().map((id) => least(of(id, to).map((x) => x.field)));
-        const field = fields[0] ?? fields[1] ?? null;
-        const values = ([a, b] as const).map(
-          (id, i) => [id, (sides[i] ?? []).find((x) => field !== null && x.field === field)?.value ?? null] as const,
-        );
-        lines.add(line(to, field, values));
+    for (const thing of world.things.filter((t) => t.type !== "Claim" && isKnown(t.id))) {
+      const to = thing.id;
+      for (const one of claims) {
+        for (const other of claims.filter((c) => c > one && said(one, to).length > 0 && said(c, to).length > 0)) {
+          const named = (claim: string) => said(claim, to).flatMap((a) => a.field ?? []);
+          const common = [...new Set(named(one))].filter((f) => named(other).includes(f));
+          const inWords = world.contradicts.some((pair) => pair.includes(one) && pair.includes(other));
+          const rows = common.filter((f) => inWords || disagree(f, valuesOf(one, to, f), valuesOf(other, to, f)));
+          for (const field of inWords && common.length === 0 ? [""] : rows) {
+            const side = (claim: string): Side => ({ claim, value: least(valuesOf(claim, to, field)) });
+            add(to, field, side(one), side(other));
+          }
+        }
+        const whole = world.about.filter((a) => a.to === to && a.field === null).map((a) => a.claim);
+        if (whole.length > 0 && !whole.some(isKnown)) continue;
+        for (const [field = "", own = ""] of thing.own ?? []) {
+          const values = valuesOf(one, to, field);
+          const isGiven = world.about.some((a) => a.to === to && a.field === field && a.value === own);
+          if (!isGiven && disagree(field, values, [own])) add(to, field, { claim: one, value: least(values) }, { claim: null, value: own });
+        }
       }
     }
-    for (const x of world.about) {
-      for (const y of world.about) {
-        if (x.claim >= y.claim || x.to !== y.to || x.field !== y.field || x.field === null || x.field === "status") continue;
-        if (x.value === null || y.value === null || x.value === y.value || !heard(x.claim) || !heard(y.claim) || !there(x.to)) continue;
-        lines.add(
-          line(x.to, x.field, [
-            [x.claim, x.value],
-            [y.claim, y.value],
-          ]),
-        );
-      }
-    }
-    return [...lines].sort();
+    return lines.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ line }) => line);
   }
+
+  let total = 0;
 
   it.each(Array.from({ length: 20 }, (_, seed) => seed))("are all pairs at odds, random graph %i", async (seed) => {
     const random = randomOf(seed);
@@ -136,9 +151,9 @@ describe("disagreements", () => {
           `query ${known ? `@asOf(known: "${known}")` : ""} { disagreements(first: 200${args}) { totalCount nodes { about { id } field positions { value claim { id } } } } }`,
         );
         expect(disagreements.totalCount).toBe(disagreements.nodes.length);
-        return disagreements.nodes
-          .map((d: Pair) => `${d.about.id} ${d.field} ${d.positions.map((p) => `${p.claim.id}=${p.value}`).join(" ")}`)
-          .sort();
+        return disagreements.nodes.map(
+          (d: Pair) => `${d.about.id} ${d.field} ${d.positions.map((p) => `${p.claim?.id ?? null}=${p.value}`).join(" ")}`,
+        );
       };
       const all = expected(world, known);
       expect(await list("")).toEqual(all);
@@ -147,7 +162,14 @@ describe("disagreements", () => {
         all.filter((l) => ids.includes(l.split(" ")[0] ?? "")),
       );
       expect(await list(', fields: ["title"]')).toEqual(all.filter((l) => l.split(" ")[1] === "title"));
+      total += all.length;
     }
+  });
+
+  it("are many, of every sort", () => expect(total).toBeGreaterThan(100));
+
+  it("can't be asked of a field that nothing has", async () => {
+    await expect(ask('{ disagreements(fields: ["announced"]) { totalCount } }')).rejects.toThrow('nothing has a field "announced"');
   });
 });
 
@@ -160,5 +182,5 @@ interface Found {
 interface Pair {
   about: { id: string };
   field: string | null;
-  positions: { value: string | null; claim: { id: string } }[];
+  positions: { value: string | null; claim: { id: string } | null }[];
 }

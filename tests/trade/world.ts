@@ -20,6 +20,8 @@ export interface Thing {
   /** The day that dates it. */
   readonly date: Day;
   readonly recordedOn: Day;
+  /** What its own record says of fields, and no claim does: field and value. */
+  readonly own?: readonly (readonly [string, string])[];
   /** Its other properties. */
   readonly values: Readonly<Record<string, string | number | readonly string[] | null>>;
 }
@@ -113,10 +115,30 @@ export function randomWorld(seed: number): World {
   join("PART_OF", "country:C3", "country:C0");
   join("PART_OF", "commodity:k3", "commodity:k1");
 
-  const about = Array.from({ length: 14 }, (): About => {
-    const field = random.pick([null, "announcedOn", "title", "status"]);
-    return { claim: of("Claim"), to: of("Measure", "Commitment"), field, value: field === null ? null : random.pick([null, "x", "y"]) };
-  }).filter((a, i, all) => all.findIndex((b) => b.claim === a.claim && b.to === a.to && b.field === a.field) === i);
+  const CLAIMED: Readonly<Record<string, readonly string[]>> = {
+    title: ["x", "y"],
+    status: ["PLEDGED", "FULFILLED"],
+    announcedOn: ["2025", "2025-03", "2025-03-15", "2025-06-10"],
+    rate: ["5", "5.0", "7.5"],
+  };
+  const about = Array.from({ length: 24 }, (): About => {
+    const field = random.pick([null, ...Object.keys(CLAIMED)]);
+    const value = field === null ? null : random.pick([null, ...(CLAIMED[field] ?? [])]);
+    return {
+      claim: of("Claim"),
+      to: random.pick(["measure:m0", "measure:m1", "measure:m2", "commitment:c0", "commitment:c2"]),
+      field,
+      value,
+    };
+  }).filter((a, i, all) => all.findIndex((b) => b.claim === a.claim && b.to === a.to && b.field === a.field && b.value === a.value) === i);
+  // As the loader has it: of fields that claims give other values.
+  for (const [i, thing] of things.entries()) {
+    const own = Object.entries({ title: "z", rate: "7.5", announcedOn: "2025-03" }).filter(([field, value]) => {
+      const claimed = about.filter((a) => a.to === thing.id && a.field === field && a.value !== null);
+      return claimed.length > 0 && claimed.every((a) => a.value !== value) && random.below(10) < 7;
+    });
+    if (own.length > 0) things[i] = { ...thing, own };
+  }
   const contradicts = Array.from({ length: 5 }, () => [of("Claim"), of("Claim")] as const).filter(
     ([a, b], i, all) => a !== b && all.findIndex(([c, d]) => (a === c && b === d) || (a === d && b === c)) === i,
   );
@@ -134,10 +156,14 @@ async function fill(engine: GraphEngine, { things, links, about, contradicts }: 
   const given = (values: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Record<string, string>;
   await engine.write(async (transaction) => {
-    for (const { id, type, date, recordedOn, values } of things) {
+    for (const { id, type, date, recordedOn, values, own = [] } of things) {
       const dates = DATED_BY[type] ? { date, [DATED_BY[type]]: date } : {};
+      const unclaimed = own.length > 0 ? own.map((step) => step.join("␟")) : null;
       const text = `CREATE (n:Node:${type} {id: $id}) SET n += $values`;
-      await transaction.run({ text, params: { id, values: given({ recordedOn, title: id, aliases: [], ...dates, ...values }) } });
+      await transaction.run({
+        text,
+        params: { id, values: given({ recordedOn, title: id, aliases: [], unclaimed, ...dates, ...values }) },
+      });
     }
     const edges = [
       ...links.map(({ type, from, to, key: _, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values } })),

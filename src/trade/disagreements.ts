@@ -145,12 +145,12 @@ function inWords({ context, ids, areKnown, returned }: Parts): Fragment {
       ? cypher`MATCH (${bind(one)}:Claim)-[:CONTRADICTS]-(${bind(other)}:Claim)${apart} MATCH (${one})-[${bind(oneThrough)}:ABOUT]->(${bind(about)}:Node) MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${other})`
       : cypher`${matchByIds(about, context.name("id"), ids)} MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim) MATCH (${one})-[:CONTRADICTS]-(${bind(other)}:Claim)${apart} MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${other})`;
   const both = cypher`collect(DISTINCT CASE WHEN ${oneThrough}.field = ${otherThrough}.field THEN ${oneThrough}.field END)`;
-  const valueOf = (claim: Name) => {
+  const saidBy = (claim: Name) => {
     const [through, said] = [context.name("through"), context.name("value")];
     const found = cypher`MATCH (${about})<-[${bind(through)}:ABOUT]-(${claim}) WHERE ${through}.field = ${field}`;
     return { said, clause: call(cypher`${found} RETURN min(${through}.value) AS ${bind(said)}`, [said]) };
   };
-  const [first, second] = [valueOf(one), valueOf(other)];
+  const [first, second] = [saidBy(one), saidBy(other)];
   return join([
     start,
     cypher`WITH ${about}, ${one}, ${other}, ${both} AS ${bind(shared)}`,

@@ -35,6 +35,6 @@ export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
-export { edgeIsThere, lastOf, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
+export { edgeIsThere, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
 export { edgeConditions } from "./where/filter.ts";
 export { idSet } from "./where/sets.ts";

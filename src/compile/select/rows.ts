@@ -25,6 +25,8 @@ export interface Rows {
   /** A total order. */
   readonly keys: readonly Key[];
   readonly fields: RowFields;
+  /** The day as of which all below a row is read, where it is not that of the list's own @asOf. */
+  readonly asOf?: AsOf;
 }
 
 export type RowFields = Readonly<Record<string, RowField>>;
@@ -95,7 +97,7 @@ export function compileRows(rowsOf: RowsOf, field: Selected): ObjectPlan {
       return (row, parameters) => Object.fromEntries(readers.map(([key, read]) => [key, read(row, parameters)]));
     },
   };
-  return compilePages(site, listing, field);
+  return compilePages(site, listing, rows.asOf ? field.within(rows.asOf) : field);
 }
 
 /** Compiles what a field selects on a row into the item, and returns how to read it. */

@@ -21,7 +21,7 @@ export {
   where,
   word,
 } from "./cypher/fragment.ts";
-export { anyOf, labelled, matchByIds } from "./cypher/patterns.ts";
+export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";
 export type { Complete } from "./request/complete.ts";
@@ -37,4 +37,4 @@ export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export { edgeIsThere, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
 export { edgeConditions } from "./where/filter.ts";
-export { idSet } from "./where/sets.ts";
+export { type IdSet, idSet, inSet, memberOn } from "./where/sets.ts";

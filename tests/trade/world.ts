@@ -107,12 +107,15 @@ export function randomWorld(seed: number): World {
   for (let i = 0; i < 3; i++) join("EXTENDS", of("Measure", "Agreement"), of("Measure"));
   for (let i = 0; i < 3; i++) join("EASES", of("Measure", "Event"), of("Measure"));
   for (let i = 0; i < 6; i++) join("TARGETS", of("Measure"), of("Country"));
+  for (let i = 0; i < 4; i++) join("EXEMPTS", of("Measure"), of("Country"));
   for (let i = 0; i < 6; i++) join("COVERS", of("Measure"), of("Commodity"));
   for (let i = 0; i < 4; i++) join("CONCERNS", of("Event", "Agreement", "Commitment"), of("Commodity", "Measure"));
   for (let i = 0; i < 4; i++) join("PARTICIPATES_IN", of("Country"), of("Event", "Agreement"));
   // Only from higher to lower numbers: no whole is a part of itself.
   join("PART_OF", "measure:m5", "measure:m2");
+  join("PART_OF", "measure:m4", "measure:m5");
   join("PART_OF", "country:C3", "country:C0");
+  join("PART_OF", "country:C2", "country:C0");
   join("PART_OF", "commodity:k3", "commodity:k1");
 
   const CLAIMED: Readonly<Record<string, readonly string[]>> = {
@@ -196,6 +199,8 @@ export function worldEngine() {
   return {
     /** Writes a world into the empty engine. */
     fill: (world: World) => fill(engine, world),
+    /** Empties the engine again. */
+    wiped: () => wipe(engine),
     /** Asks a query. Throws where it has errors. */
     ask: async (source: string, variableValues: Record<string, unknown> = {}) => {
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { engine } });

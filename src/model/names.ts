@@ -23,6 +23,12 @@ export const names = {
  */
 export const HISTORY_STEP = "\u241f";
 
+/** A property of an edge as a claim names it, `covers(commodity:hs-850511).newRate`: the edge field, the id at its other end, the property. */
+export function edgePropertyOf(field: string): { edge: string; end: string; property: string } | null {
+  const [, edge, end, property] = /^(\w+)\(([^()]+)\)\.(\w+)$/.exec(field) ?? [];
+  return edge === undefined || end === undefined || property === undefined ? null : { edge, end, property };
+}
+
 /** The types and edges that carry evidence; the loader derives dates and certainty along them. */
 export const CLAIM = "Claim";
 export const SOURCE = "Source";

@@ -102,7 +102,7 @@ describe("disagreements", () => {
     const contains = (a: string, b: string) => b.startsWith(a);
     const agree = (field: string, a: string, b: string) =>
       a === b ||
-      (field === "rate" && Number(a) === Number(b)) ||
+      (field.toLowerCase().endsWith("rate") && Number(a) === Number(b)) ||
       (["announcedOn", "inForceFrom"].includes(field) && (contains(a, b) || contains(b, a)));
     const disagree = (field: string, some: readonly string[], others: readonly string[]) =>
       field !== "status" && some.length > 0 && others.length > 0 && !some.some((a) => others.some((b) => agree(field, a, b)));
@@ -127,6 +127,15 @@ describe("disagreements", () => {
             add(to, field, side(one), side(other));
           }
         }
+        const edges = world.links.filter((l) => l.from === to && l.type === "COVERS" && byThen(l.recordedOn, known));
+        for (const end of new Set(edges.map((l) => l.to))) {
+          const field = `covers(${end}).newRate`;
+          const isGiven = (own: string) =>
+            world.about.some((a) => a.to === to && a.field === field && a.value && agree(field, a.value, own));
+          const own = edges.flatMap((l) => (l.to === end ? [String(l.values?.newRate)] : [])).filter((value) => !isGiven(value));
+          const values = valuesOf(one, to, field);
+          if (disagree(field, values, own)) add(to, field, { claim: one, value: least(values) }, { claim: null, value: least(own) });
+        }
         const whole = world.about.filter((a) => a.to === to && a.field === null).map((a) => a.claim);
         if (whole.length > 0 && !whole.some(isKnown)) continue;
         for (const [field = "", own = ""] of thing.own ?? []) {
@@ -140,6 +149,7 @@ describe("disagreements", () => {
   }
 
   let total = 0;
+  let ofEdges = 0;
 
   it.each(Array.from({ length: 20 }, (_, seed) => seed))("are all pairs at odds, random graph %i", async (seed) => {
     const random = randomOf(seed);
@@ -148,9 +158,12 @@ describe("disagreements", () => {
     for (const known of [null, random.pick(DAYS)]) {
       const list = async (args: string) => {
         const { disagreements } = await ask(
-          `query ${known ? `@asOf(known: "${known}")` : ""} { disagreements(first: 200${args}) { totalCount nodes { about { id } field positions { value claim { id } } } } }`,
+          `query ${known ? `@asOf(known: "${known}")` : ""} { disagreements(first: 200${args}) { totalCount nodes { about { id } field otherEnd { id } positions { value claim { id } } } } }`,
         );
         expect(disagreements.totalCount).toBe(disagreements.nodes.length);
+        const ends = disagreements.nodes.map((d: Pair) => /\((.*)\)/.exec(d.field ?? "")?.[1]);
+        expect(disagreements.nodes.map((d: Pair) => d.otherEnd?.id)).toEqual(ends);
+        if (args === "" && ends.some(Boolean)) ofEdges += 1;
         return disagreements.nodes.map(
           (d: Pair) => `${d.about.id} ${d.field} ${d.positions.map((p) => `${p.claim?.id ?? null}=${p.value}`).join(" ")}`,
         );
@@ -166,10 +179,16 @@ describe("disagreements", () => {
     }
   });
 
-  it("are many, of every sort", () => expect(total).toBeGreaterThan(100));
+  it("are many, of every sort", () => {
+    expect(total).toBeGreaterThan(100);
+    expect(ofEdges).toBeGreaterThan(5);
+  });
 
   it("can't be asked of a field that nothing has", async () => {
-    await expect(ask('{ disagreements(fields: ["announced"]) { totalCount } }')).rejects.toThrow('nothing has a field "announced"');
+    const fields = async (field: string) => ask(`{ disagreements(fields: ["${field}"]) { totalCount } }`);
+    await expect(fields("announced")).rejects.toThrow('nothing has a field "announced"');
+    await expect(fields("covers(commodity:k1).rate")).rejects.toThrow('nothing has a field "covers(commodity:k1).rate"');
+    await expect(fields("covers(commodity:k1).newRate")).resolves.toBeDefined();
   });
 });
 
@@ -182,5 +201,6 @@ interface Found {
 interface Pair {
   about: { id: string };
   field: string | null;
+  otherEnd: { id: string } | null;
   positions: { value: string | null; claim: { id: string } | null }[];
 }

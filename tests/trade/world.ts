@@ -37,6 +37,8 @@ export interface Link {
   /** One text for each source, as the loader stores them. */
   readonly evidence: readonly string[];
   readonly key: string;
+  /** What it says of its own. */
+  readonly values?: Readonly<Record<string, number>>;
 }
 
 /** What a claim says: of a field with a value, or of the whole. */
@@ -99,7 +101,8 @@ export function randomWorld(seed: number): World {
     const key = `${from}|${type}|${to}|${since ?? ""}`;
     if (from === to || links.some((l) => l.key === key)) return;
     const evidence = Array.from({ length: random.below(3) }, (_, i) => `${random.below(2)}|${random.pick(["", ...DAYS])}|source:s${i}`);
-    links.push({ type, from, to, since, until: day(), recordedOn: day(), claims: claims(), evidence, key });
+    const values = type === "COVERS" ? { values: { newRate: random.pick([5, 7.5]) } } : {};
+    links.push({ type, from, to, since, until: day(), recordedOn: day(), claims: claims(), evidence, key, ...values });
   };
   for (let i = 0; i < 6; i++) join("SUSPENDS", of("Measure", "Event", "Agreement"), of("Measure"));
   for (let i = 0; i < 4; i++) join("ENDS", of("Measure", "Event", "Agreement"), of("Measure"));
@@ -108,7 +111,7 @@ export function randomWorld(seed: number): World {
   for (let i = 0; i < 3; i++) join("EASES", of("Measure", "Event"), of("Measure"));
   for (let i = 0; i < 6; i++) join("TARGETS", of("Measure"), of("Country"));
   for (let i = 0; i < 4; i++) join("EXEMPTS", of("Measure"), of("Country"));
-  for (let i = 0; i < 6; i++) join("COVERS", of("Measure"), of("Commodity"));
+  for (let i = 0; i < 12; i++) join("COVERS", of("Measure"), of("Commodity"));
   for (let i = 0; i < 4; i++) join("CONCERNS", of("Event", "Agreement", "Commitment"), of("Commodity", "Measure"));
   for (let i = 0; i < 4; i++) join("PARTICIPATES_IN", of("Country"), of("Event", "Agreement"));
   // Only from higher to lower numbers: no whole is a part of itself.
@@ -124,15 +127,12 @@ export function randomWorld(seed: number): World {
     announcedOn: ["2025", "2025-03", "2025-03-15", "2025-06-10"],
     rate: ["5", "5.0", "7.5"],
   };
-  const about = Array.from({ length: 24 }, (): About => {
-    const field = random.pick([null, ...Object.keys(CLAIMED)]);
-    const value = field === null ? null : random.pick([null, ...(CLAIMED[field] ?? [])]);
-    return {
-      claim: of("Claim"),
-      to: random.pick(["measure:m0", "measure:m1", "measure:m2", "commitment:c0", "commitment:c2"]),
-      field,
-      value,
-    };
+  const EDGES = ["covers(commodity:k1).newRate", "covers(commodity:k2).newRate"];
+  const about = Array.from({ length: 30 }, (): About => {
+    const to = random.pick(["measure:m0", "measure:m1", "measure:m2", "commitment:c0", "commitment:c2"]);
+    const field = random.pick([null, ...Object.keys(CLAIMED), ...(to.startsWith("measure") ? EDGES : [])]);
+    const values = field === null ? [] : (CLAIMED[field] ?? CLAIMED.rate ?? []);
+    return { claim: of("Claim"), to, field, value: random.pick([null, ...values]) };
   }).filter((a, i, all) => all.findIndex((b) => b.claim === a.claim && b.to === a.to && b.field === a.field && b.value === a.value) === i);
   // As the loader has it: of fields that claims give other values.
   for (const [i, thing] of things.entries()) {
@@ -169,7 +169,12 @@ async function fill(engine: GraphEngine, { things, links, about, contradicts }: 
       });
     }
     const edges = [
-      ...links.map(({ type, from, to, key: _, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values } })),
+      ...links.map(({ type, from, to, key: _, values: own, ...values }) => ({
+        type,
+        from,
+        to,
+        values: { bundles: ["w"], ...values, ...own },
+      })),
       ...about.map(({ claim, to, field, value }) => ({
         type: "ABOUT",
         from: claim,

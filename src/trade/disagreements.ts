@@ -35,7 +35,7 @@ export function disagreements({ context }: Selected, site: Site): Rows {
   const end = cypher`CASE WHEN ${isOfEdge(field)} THEN ${partOfEdgeField(field, 1)} END AS ${bind(otherEnd)}`;
   const position = (claim: Name, on: Name, said: Name): { by: Fragment[]; fields: RowFields } => ({
     by: [on, claim],
-    fields: { value: value(said), claim: { kind: "reference", id: claim, type: "Claim" } },
+    fields: { value: { kind: "text", expression: said }, claim: { kind: "reference", id: claim, type: "Claim" } },
   });
   return {
     type: "Disagreement",

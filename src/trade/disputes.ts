@@ -154,7 +154,7 @@ export function againstEdge({ context, ids, agree, areKnown, returned }: Parts, 
   const part = (i: 0 | 1 | 2) => partOfEdgeField(stored(oneThrough, "field"), i);
   const walk = cypher`${part(0)} + '|' + type(${edge}) + '|' + CASE WHEN startNode(${edge}).id = ${about}.id THEN 'OUT' ELSE 'IN' END`;
   const walked = where([cypher`${walk} IN ${site.parameter(() => walksOf(context.model))}`, ...edgeIsThere(context.asOf, edge)]);
-  const properties = edgeProperties(context.model).map((name) => cypher`WHEN ${quoted(name)} THEN toString(${stored(edge, name)})`);
+  const properties = edgeProperties(context.model).map((name) => cypher`WHEN ${quoted(name)} THEN ${stored(edge, name)}`);
   const same = agree(field, own, stored(otherThrough, "value"));
   const given = cypher`COUNT { MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim) WHERE ${otherThrough}.field = ${field} AND ${same} }`;
   return join([

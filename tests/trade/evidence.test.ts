@@ -134,7 +134,8 @@ describe("disagreements", () => {
             world.about.some((a) => a.to === to && a.field === field && a.value && agree(field, a.value, own));
           const own = edges.flatMap((l) => (l.to === end ? [String(l.values?.newRate)] : [])).filter((value) => !isGiven(value));
           const values = valuesOf(one, to, field);
-          if (disagree(field, values, own)) add(to, field, { claim: one, value: least(values) }, { claim: null, value: least(own) });
+          if (disagree(field, values, own))
+            add(to, field, { claim: one, value: least(values) }, { claim: null, value: String(Math.min(...own.map(Number))) });
         }
         const whole = world.about.filter((a) => a.to === to && a.field === null).map((a) => a.claim);
         if (whole.length > 0 && !whole.some(isKnown)) continue;

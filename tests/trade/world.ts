@@ -101,7 +101,7 @@ export function randomWorld(seed: number): World {
     const key = `${from}|${type}|${to}|${since ?? ""}`;
     if (from === to || links.some((l) => l.key === key)) return;
     const evidence = Array.from({ length: random.below(3) }, (_, i) => `${random.below(2)}|${random.pick(["", ...DAYS])}|source:s${i}`);
-    const values = type === "COVERS" ? { values: { newRate: random.pick([5, 7.5]) } } : {};
+    const values = type === "COVERS" ? { values: { newRate: random.pick([5, 7.5, 12345678.5]) } } : {};
     links.push({ type, from, to, since, until: day(), recordedOn: day(), claims: claims(), evidence, key, ...values });
   };
   for (let i = 0; i < 6; i++) join("SUSPENDS", of("Measure", "Event", "Agreement"), of("Measure"));

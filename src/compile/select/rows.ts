@@ -35,6 +35,8 @@ export type RowFields = Readonly<Record<string, RowField>>;
 export type RowField =
   /** An expression. */
   | { readonly kind: "value"; readonly expression: Fragment }
+  /** An expression that is answered as text: a number as JavaScript writes it, since engines spell large ones in their own ways. */
+  | { readonly kind: "text"; readonly expression: Fragment }
   /** A node that is bound. */
   | { readonly kind: "node"; readonly name: Name; readonly type: string }
   /** A node by its id, which is bound; null where the id is. */
@@ -115,6 +117,10 @@ function compileField(item: ObjectBuilder, field: RowField, part: Selected): Rea
     case "value": {
       const column = item.column(field.expression);
       return (row) => row[column];
+    }
+    case "text": {
+      const column = item.column(field.expression);
+      return (row) => (row[column] === null || row[column] === undefined ? null : String(row[column]));
     }
     case "node":
       return item.nest(compileObject(part.context, placeOf(part.context, field.name, field.type), part.selections));

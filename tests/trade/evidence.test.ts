@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { randomOf } from "../support/random.ts";
-import { byThen, DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
+import { byThen, DAYS, type Day, type Link, randomWorld, span, type Thing, type World, worldEngine } from "./world.ts";
 
 const { fill, ask } = worldEngine();
 
@@ -10,19 +10,23 @@ describe("relationships", () => {
     const sources = link.evidence.map((e) => e.split("|")).filter(([, day = ""]) => known === null || day <= known);
     return { sourceCount: sources.length, official: sources.some(([official]) => official === "1") };
   };
-  const there = (world: World, link: Link, known: Day) =>
-    byThen(link.recordedOn, known) &&
-    [link.from, link.to].every((id) => byThen(world.things.find((t) => t.id === id)?.recordedOn ?? null, known));
+  const there = (world: World, link: Link, known: Day, valid: Day) => {
+    const ends = world.things.filter((t) => t.id === link.from || t.id === link.to);
+    const isHeld = byThen(link.since, valid) && (link.until === null || valid === null || span(link.until)[1] >= valid);
+    return isHeld && byThen(link.recordedOn, known) && ends.every((t) => byThen(t.recordedOn, known) && byThen(t.date, valid));
+  };
 
   it.each(Array.from({ length: 8 }, (_, seed) => seed))("are all dated edges, weighed by their sources, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
     for (const known of [null, random.pick(DAYS), random.pick(DAYS)]) {
-      const weighed = world.links.filter((l) => there(world, l, known)).map((l) => ({ ...l, ...weigh(l, known) }));
+      const valid = random.pick([null, random.pick(DAYS)]);
+      const given = [...(known ? [`known: "${known}"`] : []), ...(valid ? [`valid: "${valid}"`] : [])];
+      const weighed = world.links.filter((l) => there(world, l, known, valid)).map((l) => ({ ...l, ...weigh(l, known) }));
       const list = async (args: string) => {
         const { relationships } = await ask(
-          `query ${known ? `@asOf(known: "${known}")` : ""} { relationships(first: 200${args}) { totalCount nodes { type from { id } to { id } since until recordedOn sourceCount official claims { id } } } }`,
+          `query ${given.length > 0 ? `@asOf(${given.join(", ")})` : ""} { relationships(first: 200${args}) { totalCount nodes { type from { id } to { id } since until recordedOn sourceCount official claims { id } } } }`,
         );
         expect(relationships.totalCount).toBe(relationships.nodes.length);
         return relationships.nodes.map(({ claims, from, to, ...edge }: Found) => ({
@@ -91,7 +95,8 @@ interface Side {
 
 describe("disagreements", () => {
   /** Every row in its order, by looking at all claims, as the schema words it. */
-  function expected(world: World, known: Day): string[] {
+  function expected(world: World, known: Day, valid: Day): string[] {
+    const isHeld = (l: Link) => byThen(l.since, valid) && (l.until === null || valid === null || span(l.until)[1] >= valid);
     const dayOf = (id: string) => world.things.find((t) => t.id === id)?.recordedOn ?? null;
     const isKnown = (id: string) => byThen(dayOf(id), known);
     const claims = world.things.filter((t) => t.type === "Claim" && isKnown(t.id)).map((t) => t.id);
@@ -114,7 +119,7 @@ describe("disagreements", () => {
       const line = `${to} ${field || null} ${ordered.map(({ claim, value }) => `${claim}=${value}`).join(" ")}`;
       lines.push({ at: `${to} ${field} ${one.claim ?? "~"} ${other.claim ?? "~"}`, line });
     };
-    for (const thing of world.things.filter((t) => t.type !== "Claim" && isKnown(t.id))) {
+    for (const thing of world.things.filter((t) => t.type !== "Claim" && isKnown(t.id) && byThen(t.date, valid))) {
       const to = thing.id;
       for (const one of claims) {
         for (const other of claims.filter((c) => c > one && said(one, to).length > 0 && said(c, to).length > 0)) {
@@ -127,7 +132,7 @@ describe("disagreements", () => {
             add(to, field, side(one), side(other));
           }
         }
-        const edges = world.links.filter((l) => l.from === to && l.type === "COVERS" && byThen(l.recordedOn, known));
+        const edges = world.links.filter((l) => l.from === to && l.type === "COVERS" && byThen(l.recordedOn, known) && isHeld(l));
         for (const end of new Set(edges.map((l) => l.to))) {
           const field = `covers(${end}).newRate`;
           const isGiven = (own: string) =>
@@ -157,9 +162,11 @@ describe("disagreements", () => {
     const world = randomWorld(seed);
     await fill(world);
     for (const known of [null, random.pick(DAYS)]) {
+      const valid = random.pick([null, null, random.pick(DAYS)]);
+      const given = [...(known ? [`known: "${known}"`] : []), ...(valid ? [`valid: "${valid}"`] : [])];
       const list = async (args: string) => {
         const { disagreements } = await ask(
-          `query ${known ? `@asOf(known: "${known}")` : ""} { disagreements(first: 200${args}) { totalCount nodes { about { id } field otherEnd { id } positions { value claim { id } } } } }`,
+          `query ${given.length > 0 ? `@asOf(${given.join(", ")})` : ""} { disagreements(first: 200${args}) { totalCount nodes { about { id } field otherEnd { id } positions { value claim { id } } } } }`,
         );
         expect(disagreements.totalCount).toBe(disagreements.nodes.length);
         const ends = disagreements.nodes.map((d: Pair) => /\((.*)\)/.exec(d.field ?? "")?.[1]);
@@ -169,7 +176,7 @@ describe("disagreements", () => {
           (d: Pair) => `${d.about.id} ${d.field} ${d.positions.map((p) => `${p.claim?.id ?? null}=${p.value}`).join(" ")}`,
         );
       };
-      const all = expected(world, known);
+      const all = expected(world, known, valid);
       expect(await list("")).toEqual(all);
       const ids = ["measure:m1", "measure:m2", "commitment:c0"];
       expect(await list(`, about: ${JSON.stringify([...ids, "measure:m1"])}`)).toEqual(

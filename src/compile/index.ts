@@ -22,7 +22,7 @@ export {
   where,
   word,
 } from "./cypher/fragment.ts";
-export { anyOf, labelled, matchByIds } from "./cypher/patterns.ts";
+export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";
 export type { Complete } from "./request/complete.ts";
@@ -37,7 +37,7 @@ export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
-export { edgeIsThere, lastOf, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
+export { edgeIsThere, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
 export { edgeConditions } from "./where/filter.ts";
 export { reachAt } from "./where/reach.ts";
-export { type IdSet, idSet } from "./where/sets.ts";
+export { type IdSet, idSet, inSet, memberOn } from "./where/sets.ts";

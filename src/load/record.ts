@@ -1,3 +1,5 @@
+import { ABOUT, edgePropertyOf } from "../model/index.ts";
+
 /** The neutral form of data on its way into the graph: importers and seed files yield it, `load.ts` and `stream/` check and write it. */
 
 /** Where something is written: line and column count from 1. */
@@ -59,6 +61,13 @@ export interface EdgeRecord {
   readonly places?: Places | undefined;
   /** It follows from another record, where its problems are reported; a second one like it is no problem. */
   readonly implied?: true | undefined;
+}
+
+/** The ids that an edge names beside those of its ends: the claims it rests on, and where it says what an edge's own value is, where that leads. */
+export function namedBeside({ type, properties, claims }: Pick<EdgeRecord, "type" | "properties" | "claims">): readonly string[] {
+  const { field } = properties;
+  const ofEdge = type === ABOUT && typeof field === "string" ? edgePropertyOf(field) : null;
+  return ofEdge ? [...claims, ofEdge.end] : claims;
 }
 
 /** The unit of loading: after a load the graph holds just what its bundle says. */

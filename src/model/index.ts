@@ -25,7 +25,7 @@ export { DATED, distinguishingProperties, STATED, statedProperties } from "./dat
 
 // names,
 
-export { ABOUT, CLAIM, conditionOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN } from "./names.ts";
+export { ABOUT, CLAIM, conditionOf, edgePropertyOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN } from "./names.ts";
 
 // ids, values of scalars, indexes, and what is wrong with a request.
 

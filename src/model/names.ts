@@ -21,8 +21,15 @@ export const names = {
 /**
  * Stands between the parts of a step in a node's `history`: the field, since when the value holds, since when that is known, the value.
  * The steps of one field are in the order in which they count: of those that had begun and were known on a day, the last one does.
+ * In `unclaimed` it stands between a field and the record's own value.
  */
 export const HISTORY_STEP = "\u241f";
+
+/** A property of an edge as a claim names it, `covers(commodity:hs-850511).newRate`: the edge field, the id at its other end, the property. */
+export function edgePropertyOf(field: string): { edge: string; end: string; property: string } | null {
+  const [, edge, end, property] = /^(\w+)\(([^()]+)\)\.(\w+)$/.exec(field) ?? [];
+  return edge === undefined || end === undefined || property === undefined ? null : { edge, end, property };
+}
 
 /** The types and edges that carry evidence; the loader derives dates and certainty along them. */
 export const CLAIM = "Claim";

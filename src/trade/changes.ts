@@ -12,13 +12,10 @@ import {
   join,
   key,
   labelled,
-  lastOf,
   lastStep,
-  lowest,
   matchByIds,
   type Name,
   nodeIsThere,
-  overhang,
   type Parameter,
   quoted,
   type Rows,
@@ -33,13 +30,16 @@ import {
 import { datedTypes, idsOf } from "./relationships.ts";
 import { byListing, EFFECTS, effectSince, type StatusDay, statusDay, statusExpression } from "./status.ts";
 
-/** The two days, and what compares with them. */
+/**
+ * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
+ * adjoining spans: a month or year counts as begun from its first day on, and as over after its last (`mayHold`).
+ */
 interface Span {
   readonly from: Parameter;
   readonly to: Parameter;
-  /** That a day certainly lies after `from`, and not after `to`. */
+  /** That what begins on a day may have begun by `to`, and not by `from`. */
   readonly began: (day: Fragment) => Fragment;
-  /** That a last day certainly lies not before `from`, and before `to`. */
+  /** That what has a last day may hold on `from`, and no longer on `to`. */
   readonly ended: (day: Fragment) => Fragment;
   /** That a day, month or year lies between them or touches one of their years. */
   readonly near: (day: Fragment) => Fragment;
@@ -71,6 +71,7 @@ interface Parts {
 export function changes({ context: outer }: Selected, site: Site): Rows {
   const { args } = site;
   const known = args.has("known") ? site.text("known") : outer.asOf.known;
+  // Which changes are listed is said by the days asked for; what stands below a row is as of the valid day, and as known on the day that counts.
   const context = outer.withAsOf({ valid: null, known });
   const isValid = args.text("axis") !== "RECORDED";
   const span = spanOf(site);
@@ -104,6 +105,7 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
     match: cypher`${call(join(branches, " UNION ALL "), bound)} WITH ${join(bound, ", ")}`,
     conditions: [],
     bound,
+    asOf: { valid: outer.asOf.valid, known },
     keys: [key(stored(node, "id")), key(date), key(kind), key(cypher`coalesce(${relation}, ${field}, '')`)],
     fields: {
       node: { kind: "node", name: node, type: "Node" },
@@ -137,16 +139,17 @@ function columnsOf(context: Context): Columns {
 function spanOf(site: Site): Span {
   const from = site.text("from");
   const to = site.text("to");
-  const lowestFrom = site.parameter((args) => lowest(args.text("from")));
-  const after = site.parameter((args) => overhang(args.text("to")));
   const year = site.parameter((args) => args.text("from").slice(0, 4));
-  const around = site.parameter((args) => containing(args.text("to")));
+  const [aroundFrom, aroundTo] = [
+    site.parameter((args) => containing(args.text("from"))),
+    site.parameter((args) => containing(args.text("to"))),
+  ];
   return {
     from,
     to,
-    began: (day) => cypher`${day} > ${from} AND ${day} <= ${to} AND NOT ${day} IN ${after}`,
+    began: (day) => cypher`${day} > ${from} AND ${day} <= ${to}`,
     near: (day) => cypher`${day} >= ${year} AND ${day} <= ${to}`,
-    ended: (day) => cypher`${day} >= ${lowestFrom} AND ${day} < ${to} AND NOT ${day} IN ${around}`,
+    ended: (day) => cypher`${day} < ${to} AND (${day} >= ${from} OR ${day} IN ${aroundFrom}) AND NOT ${day} IN ${aroundTo}`,
   };
 }
 
@@ -184,7 +187,8 @@ function changedEdges(parts: Parts, kind: string, dayOf: (edge: Name) => Fragmen
       ? cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`
       : cypher`UNWIND ${about} AS ${bind(id)} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) ${ends}`;
   const day = dayOf(edge);
-  const conditions = [...isWanted(kind), isIn(day), ...edgeIsThere(context.asOf, edge)];
+  const areThere = [from, to].flatMap((end) => nodeIsThere(context, end, [...context.model.nodes.keys()]));
+  const conditions = [...isWanted(kind), isIn(day), ...edgeIsThere(context.asOf, edge), ...areThere];
   const row = parts.returned({
     node: from,
     relation: edgeName(from, edge, to),
@@ -204,19 +208,27 @@ function changedFields(parts: Parts): Fragment {
   const [before, after, day] = [context.name("value"), context.name("value"), context.name("day")];
   const [claim, through, claims] = [context.name("node"), context.name("through"), context.name("claims")];
   const valueOn = (on: Parameter) => (isValid ? lastStep(node, field, on, known) : lastStep(node, field, null, on));
-  const changedOn = stepPart(isValid ? "since" : "recordedOn");
-  const isKnown = known === null ? [] : [cypher`${stepPart("recordedOn")} <= ${known}`];
-  const lastChange = lastOf(node, [cypher`${stepPart("field")} = ${field}`, cypher`${changedOn} <= ${span.to}`, ...isKnown], changedOn);
   const says = cypher`${through}.field = ${field} AND ${through}.value = ${after}`;
   const sayings = cypher`MATCH (${node})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim) WHERE ${says} RETURN collect(DISTINCT ${claim}.id) AS ${bind(claims)}`;
+  const there = nodeIsThere(context, node, [...context.model.nodes.keys()]);
   return join([
-    cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`])}`,
+    cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`, ...there])}`,
     cypher`UNWIND [h IN ${node}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
-    cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}, ${lastChange} AS ${bind(day)}`,
-    cypher`WHERE ${field} <> 'date' AND ${span.began(day)} AND ${before} <> ${after}`,
+    cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}`,
+    cypher`WHERE ${field} <> 'date' AND ${before} <> ${after}`,
+    cypher`WITH ${node}, ${field}, ${before}, ${after}, ${changedOn(parts, node, field, after)} AS ${bind(day)}`,
     call(sayings, [claims]),
     parts.returned({ node, kind: quoted("CHANGED"), date: day, field, before, after, claims }),
   ]);
+}
+
+/** The day since which a field has the value that it has on the last day: that of the first of the last steps that all say so. */
+function changedOn({ isValid, span, known }: Parts, node: Name, field: Name, after: Name): Fragment {
+  const on = stepPart(isValid ? "since" : "recordedOn");
+  const isKnown = known === null ? [] : [cypher`${stepPart("recordedOn")} <= ${known}`];
+  const steps = join([cypher`${stepPart("field")} = ${field}`, cypher`${on} <= ${span.to}`, ...isKnown], " AND ");
+  const first = cypher`CASE WHEN ${stepPart("value")} <> ${after} THEN '' WHEN first = '' THEN ${on} ELSE first END`;
+  return cypher`reduce(first = '', h IN [h IN ${node}.history WHERE ${steps}] | ${first})`;
 }
 
 /** Measures with another status than before: looked for among those that a date in the span can have changed. */

@@ -3,14 +3,11 @@ import {
   type Context,
   call,
   cypher,
-  EMPTY,
   type Fragment,
   join,
   key,
-  matchByIds,
   type Name,
   nodeIsThere,
-  type Parameter,
   type RowFields,
   type Rows,
   type Selected,
@@ -18,122 +15,107 @@ import {
   stored,
   value,
 } from "../compile/index.ts";
-
-/** The columns of a row: two claims, and what they say of one field of one thing. */
-const COLUMNS = ["about", "field", "one", "other", "oneValue", "otherValue"] as const;
-
-type Row = Readonly<Record<(typeof COLUMNS)[number], Fragment>>;
-
-/** What both branches are given: the things asked about, and how they return a row. */
-interface Parts {
-  readonly ids: Parameter | null;
-  readonly returned: (row: Row) => Fragment;
-}
-
-/** The names of a branch: what is claimed about, both claims, and how the first is about it. */
-interface Pair {
-  readonly about: Name;
-  readonly one: Name;
-  readonly other: Name;
-  readonly through: Name;
-}
+import { edgePropertyOf, requestError } from "../model/index.ts";
+import { againstEdge, againstRecord, byValue, COLUMNS, type Columns, inWords, isOfEdge, type Parts, partOfEdgeField } from "./disputes.ts";
 
 /**
- * disagreements: pairs of claims that contradict each other in so many words, or that give one field of one thing different values.
+ * disagreements: what two sides say of one thing and one field that can't both be right. Claims that contradict each other in so many words, claims
+ * that give the field different values, and a claim that gives another value than the record does. One row for each thing, field and pair.
  * For a field that changes as things go on (@latest), claims of different days give different values, which is no disagreement.
  */
 export function disagreements({ context }: Selected, site: Site): Rows {
   const { args } = site;
-  const [about, field, one, other] = [context.name("node"), context.name("field"), context.name("node"), context.name("node")];
-  const [oneValue, otherValue] = [context.name("value"), context.name("value")];
-  const bound = { about, field, one, other, oneValue, otherValue };
-  const names = [about, field, one, other, oneValue, otherValue] as const;
-  const parts: Parts = {
-    ids: args.has("about") ? site.distinct("about") : null,
-    returned: (row) => {
-      const columns = COLUMNS.map((column) => cypher`${row[column]} AS ${bind(bound[column])}`);
-      return cypher`RETURN ${join(columns, ", ")}`;
-    },
-  };
-  const branches = join([inWords(context, parts), byValue(context, site, parts)], " UNION ");
-  const position = (claim: Name, said: Name): { by: Fragment[]; fields: RowFields } => ({
-    by: [stored(claim, "recordedOn"), stored(claim, "id")],
-    fields: { value: value(said), claim: { kind: "node", name: claim, type: "Claim" } },
+  const columns = columnsOf(context);
+  const parts = partsOf(context, site, columns);
+  // What is said in so many words and by values too stands once: both branches give the same row.
+  const branches = join([inWords(parts), byValue(parts), againstRecord(parts), againstEdge(parts, site)], " UNION ");
+  const { about, field, one, oneOn, oneValue, other, otherOn, otherValue } = columns;
+  const rows = [about, field, one, oneOn, oneValue, other, otherOn, otherValue] as const;
+  const otherEnd = context.name("id");
+  const end = cypher`CASE WHEN ${isOfEdge(field)} THEN ${partOfEdgeField(field, 1)} END AS ${bind(otherEnd)}`;
+  const position = (claim: Name, on: Name, said: Name): { by: Fragment[]; fields: RowFields } => ({
+    by: [on, claim],
+    fields: { value: { kind: "text", expression: said }, claim: { kind: "reference", id: claim, type: "Claim" } },
   });
   return {
     type: "Disagreement",
-    match: cypher`${call(branches, names)} WITH ${join(names, ", ")}`,
+    match: cypher`${call(branches, rows)} WITH ${join(rows, ", ")}, ${end}`,
     conditions: [
-      ...(args.has("fields") ? [cypher`${field} IN ${site.distinct("fields")}`] : []),
+      ...(args.has("fields") ? [cypher`${field} IN ${site.parameter((given) => fieldsOf(context, given.distinct("fields")))}`] : []),
       ...nodeIsThere(context, about, context.model.possible.get("Subject") ?? []),
-      ...nodeIsThere(context, one, ["Claim"]),
-      ...nodeIsThere(context, other, ["Claim"]),
     ],
-    bound: names,
-    keys: [key(stored(about, "id")), key(cypher`coalesce(${field}, '')`), key(stored(one, "id")), key(stored(other, "id"))],
+    bound: [...rows, otherEnd],
+    keys: [key(stored(about, "id")), key(field), key(one), key(cypher`coalesce(${other}, '~')`)],
     fields: {
       about: { kind: "node", name: about, type: "Subject" },
-      field: value(field),
-      positions: { kind: "rows", type: "Position", members: [position(one, oneValue), position(other, otherValue)] },
+      field: value(cypher`CASE WHEN ${field} <> '' THEN ${field} END`),
+      otherEnd: { kind: "reference", id: otherEnd, type: "Node" },
+      positions: { kind: "rows", type: "Position", members: [position(one, oneOn, oneValue), position(other, otherOn, otherValue)] },
     },
   };
 }
 
-function pairOf(context: Context): Pair {
-  return { about: context.name("node"), one: context.name("node"), other: context.name("node"), through: context.name("through") };
+function columnsOf(context: Context): Columns {
+  return {
+    about: context.name("node"),
+    field: context.name("field"),
+    one: context.name("id"),
+    oneOn: context.name("day"),
+    oneValue: context.name("value"),
+    other: context.name("id"),
+    otherOn: context.name("day"),
+    otherValue: context.name("value"),
+  };
 }
 
-/** Claims that contradict each other in so many words. The other claim may be about something else: then the row stands with each of them. */
-function inWords(context: Context, { ids, returned }: Parts): Fragment {
-  const { about, one, other, through } = pairOf(context);
-  const [field, said] = [context.name("field"), context.name("value")];
-  const [otherField, otherSaid, shared] = [context.name("field"), context.name("value"), context.name("tie")];
-  const otherThrough = context.name("through");
-  const on = cypher`coalesce(${field}, ${otherField})`;
-  /** What a side says on that field: of a claim that also speaks of other fields, not their values. */
-  const valueOn = (pairs: Name) => cypher`[p IN ${pairs} WHERE p[0] = ${on} | p[1]][0]`;
-  const pairsOf = (edge: Name) => cypher`collect([${edge}.field, ${edge}.value])`;
-  const start =
-    ids === null
-      ? cypher`MATCH (${bind(one)}:Claim)-[:CONTRADICTS]-(${bind(other)}:Claim) MATCH (${one})-[${bind(through)}:ABOUT]->(${bind(about)}:Node)`
-      : cypher`${matchByIds(about, context.name("id"), ids)} MATCH (${about})<-[${bind(through)}:ABOUT]-(${bind(one)}:Claim) MATCH (${one})-[:CONTRADICTS]-(${bind(other)}:Claim)`;
-  const otherSide = cypher`MATCH (${other})-[${bind(otherThrough)}:ABOUT]->(${about}) RETURN count(${otherThrough}) AS ${bind(shared)}, min(${otherThrough}.field) AS ${bind(otherField)}, ${pairsOf(otherThrough)} AS ${bind(otherSaid)}`;
-  return join([
-    start,
-    cypher`WITH ${about}, ${one}, ${other}, min(${through}.field) AS ${bind(field)}, ${pairsOf(through)} AS ${bind(said)}`,
-    call(otherSide, [shared, otherField, otherSaid], [about, other]),
-    cypher`WITH ${join([about, one, other, field, said, otherField, otherSaid, shared], ", ")} WHERE ${shared} = 0 OR ${one}.id < ${other}.id`,
-    returned({ about, field: on, one, other, oneValue: valueOn(said), otherValue: valueOn(otherSaid) }),
-  ]);
+function partsOf(context: Context, site: Site, columns: Columns): Parts {
+  const contested = site.parameter(() => contestedFields(context, null));
+  const ofTypes = (types: readonly string[]) => {
+    const fields = site.parameter(() => contestedFields(context, types));
+    const ends = site.parameter(() => edgeEndings(context, types));
+    return (field: Fragment) => cypher`(${field} IN ${fields} OR any(x IN ${ends} WHERE ${field} ENDS WITH x))`;
+  };
+  const [isNumber, isDate] = [ofTypes(["Float", "Int"]), ofTypes(["PartialDate"])];
+  return {
+    context,
+    ids: site.args.has("about") ? site.distinct("about") : null,
+    isContested: (field) => cypher`(${field} IN ${contested} OR ${isOfEdge(field)})`,
+    agree: (field, one, other) => {
+      const sameNumber = cypher`(${isNumber(field)} AND toFloat(${one}) = toFloat(${other}))`;
+      const sameTime = cypher`(${isDate(field)} AND (${one} STARTS WITH ${other} OR ${other} STARTS WITH ${one}))`;
+      return cypher`(${one} = ${other} OR ${sameNumber} OR ${sameTime})`;
+    },
+    areKnown: (...claims) => claims.flatMap((claim) => nodeIsThere(context, claim, ["Claim"])),
+    returned: (row) => {
+      const returned = COLUMNS.map((column) => cypher`${row[column] ?? cypher`null`} AS ${bind(columns[column])}`);
+      return cypher`RETURN ${join(returned, ", ")}`;
+    },
+  };
 }
 
-/** Claims that give one field of one thing different values. */
-function byValue(context: Context, site: Site, { ids, returned }: Parts): Fragment {
-  const { about, one, other, through } = pairOf(context);
-  const otherThrough = context.name("through");
-  const contested = site.parameter(() => contestedFields(context));
-  const id = context.name("id");
-  const start = ids === null ? EMPTY : matchByIds(about, id, ids);
-  const thing = ids === null ? cypher`${bind(about)}:Node` : about;
-  const isOther = cypher`${otherThrough}.field = ${through}.field AND ${otherThrough}.value <> ${through}.value AND ${one}.id < ${other}.id`;
-  return join([
-    start,
-    cypher`MATCH (${thing})<-[${bind(through)}:ABOUT]-(${bind(one)}:Claim) WHERE ${through}.value IS NOT NULL AND ${through}.field IN ${contested}`,
-    cypher`MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim) WHERE ${isOther}`,
-    returned({
-      about,
-      field: stored(through, "field"),
-      one,
-      other,
-      oneValue: stored(through, "value"),
-      otherValue: stored(otherThrough, "value"),
-    }),
-  ]);
-}
-
-/** The fields of which two different values can't both be right. */
-function contestedFields({ model }: Context): string[] {
+/** The fields of which two different values can't both be right: all of them, or those of some types. */
+function contestedFields({ model }: Context, types: readonly string[] | null): string[] {
   const properties = [...model.nodes.values()].flatMap((node) => [...node.properties.values()]);
   const changing = new Set(properties.filter((p) => p.latest).map((p) => p.name));
-  return [...new Set(properties.filter((p) => p.contestable && !p.derived && !changing.has(p.name)).map((p) => p.name))].sort();
+  const isContested = properties.filter((p) => p.contestable && !p.derived && !changing.has(p.name));
+  return [...new Set(isContested.filter((p) => types === null || types.includes(p.type)).map((p) => p.name))].sort();
+}
+
+/** How the fields end that are edges' own values of some types: `).newRate`. */
+function edgeEndings({ model }: Context, types: readonly string[]): string[] {
+  const properties = [...model.edges.values()].filter((edge) => edge.dated).flatMap((edge) => [...edge.properties.values()]);
+  return [...new Set(properties.filter((p) => types.includes(p.type)).map((p) => `).${p.name}`))].sort();
+}
+
+/** The fields asked for. Throws BAD_FILTER where nothing that claims are about has such a field: the answer would be empty and look like one. */
+function fieldsOf({ model }: Context, fields: readonly string[]): readonly string[] {
+  const subjects = (model.possible.get("Subject") ?? []).flatMap((type) => model.nodes.get(type) ?? []);
+  const has = (field: string) => {
+    const ofEdge = edgePropertyOf(field);
+    if (!ofEdge) return subjects.some((type) => type.properties.has(field) || type.edges.has(field));
+    return subjects.some((type) => type.edges.get(ofEdge.edge)?.properties.has(ofEdge.property));
+  };
+  const unknown = fields.find((field) => !has(field));
+  if (unknown === undefined) return fields;
+  throw requestError("BAD_FILTER", `fields: nothing has a field "${unknown}". Write it as the schema names it, such as announcedOn.`);
 }

@@ -5,26 +5,40 @@ import {
   type Context,
   call,
   cypher,
+  EMPTY,
   edgeIsThere,
   type Fragment,
+  type IdSet,
   idSet,
+  inSet,
+  join,
+  matchById,
   matchByIds,
+  memberOn,
   type Name,
   reachAt,
   type Site,
   setsOf,
+  stored,
   where,
   word,
 } from "../compile/index.ts";
 
-/** What the arguments keep of the acts: a set of ids to start from, and conditions on an act. */
+/** Relationship types that keep an act away from what they lead to: whom a tariff spares, it has nothing to do with. */
+const SPARING: readonly string[] = ["EXEMPTS"];
+
+/** What the arguments keep of the acts: where to start from, and conditions on an entry. */
 export interface Scope {
+  /** Ids of acts, or acts with how they are joined to what was asked for (`joinedActs`); null where all are looked at. */
   readonly start: Fragment | null;
+  /** Whether `start` says how its acts are joined. */
+  readonly startsFromJoins: boolean;
   /** The set of the measures asked for: what acts on others than these is left out. */
   readonly own: Name | null;
   /** The sets that `start` and the conditions use. */
   readonly sets: readonly Name[];
-  readonly conditions: (act: Name) => Fragment[];
+  /** Conditions on an act on the day of an entry of it, given what `startOf` bound. */
+  readonly conditions: (act: Name, joined: Name, day: Fragment) => Fragment[];
 }
 
 /** What is known on the known day, whatever the valid day: a timeline lists what is over as well. */
@@ -32,10 +46,11 @@ export function knowledge({ asOf }: Context): AsOf {
   return { valid: null, known: asOf.known };
 }
 
-/** Binds the acts of a label: those of the scope, where it has some. */
-export function startOf(context: Context, scope: Scope, act: Name, label: string): Fragment {
+/** Binds the acts of a label: those of the scope, where it has some, each with its member of `start` under the name `joined`. */
+export function startOf(scope: Scope, act: Name, joined: Name, label: string): Fragment {
   if (scope.start === null) return cypher`MATCH (${bind(act)}:${word(label)})`;
-  return matchByIds(act, context.name("id"), scope.start);
+  if (!scope.startsFromJoins) return matchByIds(act, joined, scope.start);
+  return cypher`UNWIND ${scope.start} AS ${bind(joined)} ${matchById(act, cypher`${joined}[0]`)}`;
 }
 
 /** The relationship types of dated edges that join acts with nodes of some types. */
@@ -50,61 +65,71 @@ function typesBetween({ model }: Context, others: readonly string[]): string[] {
 
 /** Reads `measures`, `commodities` and `actors`: the narrowest that is given is where the walk starts, the others are conditions. */
 export function scopeOf(context: Context, site: Site): Scope {
+  // Members count on the day of each entry, whatever day is asked for.
+  const always = context.withAsOf(knowledge(context));
   const near = (argument: "commodities" | "actors", of: string) => {
     if (!site.args.has(argument)) return null;
     const targets = context.model.possible.get(of) ?? [];
-    const set = idSet(context, { targets }, site.distinct(argument), { reach: reachAt(site.args, "BELOW"), on: null, dated: false });
-    return { ids: set.ids, types: anyOf(typesBetween(context, targets)) };
+    const options = { reach: reachAt(site.args, "BELOW"), on: null, dated: true };
+    const set = idSet(always, { targets }, site.distinct(argument), options);
+    return { set, types: anyOf(typesBetween(context, targets).filter((type) => !SPARING.includes(type))) };
   };
   const measures = site.args.has("measures") ? setOfMeasures(context, site) : null;
   const others = [near("commodities", "Commodity"), near("actors", "Actor")].filter((n) => n !== null);
   const [first] = others;
-  const anchored = measures === null && first ? setOfActs(context, first.ids, first.types) : null;
+  const anchored = measures === null && first ? joinedActs(context, first.set, first.types) : null;
   const rest = anchored === null ? others : others.slice(1);
   const start = measures ? cypher`${measures.own} + [a IN ${measures.joined} WHERE NOT a IN ${measures.own}]` : anchored;
   return {
     start,
+    startsFromJoins: anchored !== null,
     own: measures?.own ?? null,
-    sets: setsOf([...(measures ? [measures.joined, measures.own] : []), ...(anchored ? [anchored] : []), ...rest.map(({ ids }) => ids)]),
-    conditions: (act) =>
-      rest.map(({ ids, types }) => {
+    sets: setsOf([
+      ...(measures ? [measures.joined, measures.own] : []),
+      ...(anchored ? [anchored] : []),
+      ...rest.flatMap(({ set }) => [set.ids, ...(set.dated ? [set.dated] : [])]),
+    ]),
+    conditions: (act, joined, day) => [
+      ...(anchored ? [cypher`any(w IN ${joined}[1] WHERE ${isNotOver(cypher`w[0]`, day)} AND ${memberOn(cypher`w`, day)})`] : []),
+      ...rest.map(({ set, types }) => {
         const [through, far] = [context.name("through"), context.name("far")];
-        const conditions = [cypher`${far}.id IN ${ids}`, ...edgeIsThere(knowledge(context), through)];
-        return cypher`COUNT { MATCH (${act})-[${bind(through)}:${types}]-(${bind(far)})${where(conditions)} } > 0`;
+        const isJoined = [inSet(set, far, day), isNotOver(stored(through, "until"), day), ...edgeIsThere(knowledge(context), through)];
+        return cypher`COUNT { MATCH (${act})-[${bind(through)}:${types}]-(${bind(far)})${where(isJoined)} } > 0`;
       }),
+    ],
   };
 }
 
-/** The acts joined to what a set names. */
-function setOfActs(context: Context, ids: Fragment, types: Fragment): Name {
+/** That an edge may still hold on the day of an entry. One that begins later counts too: an announcement has to do with whom it is to hit. */
+function isNotOver(until: Fragment, day: Fragment): Fragment {
+  return cypher`(${until} IS NULL OR ${until} >= ${day} OR ${day} STARTS WITH ${until})`;
+}
+
+/** The acts that edges of some types join with what a set names: `[id, [[until, steps], …]]`, the last day of each edge and the memberships that led to it. */
+function joinedActs(context: Context, { ids, dated }: IdSet, types: Fragment): Name {
   const set = context.name("set");
-  const [id, far, through, act] = [context.name("id"), context.name("far"), context.name("through"), context.name("node")];
-  const joined = joinedActs(context, ids, { id, from: far, through, act }, types);
-  context.sets.push(call(cypher`${joined} RETURN collect(DISTINCT ${act}.id) AS ${bind(set)}`, [set]));
+  const [entry, far, through, act] = [context.name("id"), context.name("far"), context.name("through"), context.name("node")];
+  const all = cypher`[x IN ${ids} | [x, []]]${dated ? cypher` + ${dated}` : EMPTY}`;
+  const there = where(edgeIsThere(knowledge(context), through));
+  const walk = cypher`UNWIND ${all} AS ${bind(entry)} ${matchById(far, cypher`${entry}[0]`)} MATCH (${far})-[${bind(through)}:${types}]-(${bind(act)}:Node)${there}`;
+  const each = cypher`WITH ${act}.id AS a, collect(DISTINCT [${through}.until, ${entry}[1]]) AS whens`;
+  context.sets.push(call(cypher`${walk} ${each} RETURN collect([a, whens]) AS ${bind(set)}`, [set]));
   return set;
 }
 
-/** The measures given with their parts, and the acts joined to any of these. */
+/** The measures given with their parts, and the acts joined to any of these, on whatever day. */
 function setOfMeasures(context: Context, site: Site): { joined: Name; own: Name } {
   const ids = site.distinct("measures");
   const [joined, own] = [context.name("set"), context.name("set")];
   const [id, whole, part] = [context.name("id"), context.name("node"), context.name("node")];
   const [through, act] = [context.name("through"), context.name("node")];
-  const parts = cypher`MATCH (${whole})<-[:PART_OF*0..]-(${bind(part)}:Measure)`;
+  const isKnown = edgeIsThere(knowledge(context), cypher`e`);
+  const known = where(isKnown.length > 0 ? [cypher`all(e IN q WHERE ${join(isKnown, " AND ")})`] : []);
+  const parts = cypher`MATCH (${whole})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${known}`;
   context.sets.push(call(cypher`${matchByIds(whole, id, ids)} ${parts} RETURN collect(DISTINCT ${part}.id) AS ${bind(own)}`, [own]));
   const types = anyOf(typesBetween(context, context.model.possible.get("Act") ?? []));
-  const acts = joinedActs(context, own, { id, from: part, through, act }, types);
+  const there = where(edgeIsThere(knowledge(context), through));
+  const acts = cypher`${matchByIds(part, id, own)} MATCH (${part})-[${bind(through)}:${types}]-(${bind(act)}:Node)${there}`;
   context.sets.push(call(cypher`${acts} RETURN collect(DISTINCT ${act}.id) AS ${bind(joined)}`, [joined]));
   return { joined, own };
-}
-
-/** Binds the acts that edges of some types join, whichever way, with the nodes of some ids. */
-function joinedActs(
-  context: Context,
-  ids: Fragment,
-  { id, from, through, act }: Readonly<Record<"id" | "from" | "through" | "act", Name>>,
-  types: Fragment,
-): Fragment {
-  const there = where(edgeIsThere(knowledge(context), through));
-  return cypher`${matchByIds(from, id, ids)} MATCH (${from})-[${bind(through)}:${types}]-(${bind(act)}:Node)${there}`;
 }

@@ -86,22 +86,20 @@ export function timeline({ context }: Selected, site: Site): Rows {
 /** The days of the nodes of a type; none where the schema marks none. */
 function nodeBranch(parts: Parts, type: NodeType): Fragment[] {
   const { context, scope } = parts;
-  const act = context.name("node");
+  const [act, joined] = [context.name("node"), context.name("id")];
   const marked = [...type.properties.values()].flatMap((property) => property.moments.map((moment) => ({ property, moment })));
   if (marked.length === 0) return [];
   const looked = lookedAt(context);
   const days = marked.map(({ property, moment }) => dayOfNode(context, act, property, moment));
-  const last = marked.flatMap(({ moment: { kind, unless } }) =>
+  const stands = marked.flatMap(({ moment: { kind, unless } }) =>
     unless.length === 0 ? [] : [cypher`(${looked.kind} <> ${quoted(kind)} OR ${isNotPrevented(context, act, looked.day, unless)})`],
   );
-  const there = [
-    ...(scope.start === null ? [] : [labelled(act, type.name)]),
-    ...nodeIsThere(context, act, [type.name]),
-    ...scope.conditions(act),
-  ];
-  const match = cypher`${startOf(context, scope, act, type.name)}${where(there)}`;
+  const there = [...(scope.start === null ? [] : [labelled(act, type.name)]), ...nodeIsThere(context, act, [type.name])];
+  const match = cypher`${startOf(scope, act, joined, type.name)}${where(there)}`;
   const { day: date, kind, field } = looked;
-  return [branch(parts, { match, names: [act], looked, days, last, row: { node: act, date, kind, field, tie: field } })];
+  const names = [act, ...(scope.start === null ? [] : [joined])];
+  const last = [...scope.conditions(act, joined, date), ...stands];
+  return [branch(parts, { match, names, looked, days, last, row: { node: act, date, kind, field, tie: field } })];
 }
 
 /** A day of a node, with its kind and field: null where the moment is not one of such a node. */
@@ -118,7 +116,7 @@ function dayOfNode(context: Context, act: Name, property: Property, { kind, of }
 function edgeBranch(parts: Parts): Fragment {
   const { context, scope } = parts;
   const marked = momentsOfEdges(context);
-  const [act, other, edge] = [context.name("node"), context.name("node"), context.name("edge")];
+  const [act, other, edge, joined] = [context.name("node"), context.name("node"), context.name("edge"), context.name("id")];
   const types = [...new Set(marked.map(({ field }) => field.type))];
   const days = marked.map(({ field, moment }) => {
     const day = moment.end ? stored(edge, "until") : effectSince(edge, other);
@@ -129,15 +127,16 @@ function edgeBranch(parts: Parts): Fragment {
     ...edgeIsThere(knowledge(context), edge),
     ...nodeIsThere(context, act, acts),
     ...nodeIsThere(context, other, acts),
-    ...scope.conditions(act),
     ...(scope.own === null ? [] : [cypher`(${act}.id IN ${scope.own} OR ${other}.id IN ${scope.own})`]),
   ];
   const walk = cypher`MATCH (${act})<-[${bind(edge)}:${anyOf(types)}]-(${bind(other)}:Node)`;
-  const match = cypher`${startOf(context, scope, act, "Node")} ${walk}${where(there)}`;
+  const match = cypher`${startOf(scope, act, joined, "Node")} ${walk}${where(there)}`;
   const looked = lookedAt(context);
   const { day: date, kind } = looked;
   const said = { by: stored(other, "id"), claims: stored(edge, "claims"), tie: edgeName(other, edge, act) };
-  return branch(parts, { match, names: [act, other, edge], looked, days, last: [], row: { node: act, date, kind, ...said } });
+  const names = [act, other, edge, ...(scope.start === null ? [] : [joined])];
+  const last = scope.conditions(act, joined, date);
+  return branch(parts, { match, names, looked, days, last, row: { node: act, date, kind, ...said } });
 }
 
 function lookedAt(context: Context): Looked {

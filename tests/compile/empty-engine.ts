@@ -45,6 +45,8 @@ export function emptyEngine() {
   return {
     /** Writes nodes, each with an empty list of aliases where it says nothing of them, and edges between them. */
     write: (nodes: readonly NewNode[], edges: readonly NewEdge[] = []) => write(engine, nodes, edges),
+    /** Empties the engine again. */
+    wiped: () => wipe(engine),
     /** Asks a query, and returns its data as JSON gives it: the caller knows its shape. Throws where it has errors. */
     ask: async <T>(source: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<T> => {
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { engine } });

@@ -1,5 +1,8 @@
+import { graphql } from "graphql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
+import { readModel } from "../../src/model/index.ts";
+import { executableSchema } from "../../src/resolvers/index.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { counts, everything, file, loaded, rows } from "./support.ts";
 
@@ -64,6 +67,46 @@ describe("the value of a field that claims speak of", () => {
       ],
       '{"announcedOn":"2025-04-04"}',
     ]);
+  });
+
+  test("the record's own value is kept beside claims that deny it, where no claim gives it", async () => {
+    const unclaimed = async () => (await rows(engine, "MATCH (n:Node {id: 'measure:m'}) RETURN n.unclaimed"))[0]?.[0];
+    const denied = "      - {id: other, source: wire, certainty: CONFIRMED, field: announcedOn, value: 2025-04-03}";
+    await loaded(engine, measure(denied));
+    expect(await unclaimed()).toEqual(["announcedOn␟2025-04-04"]);
+    const given = "      - {id: same, source: page, certainty: ALLEGED, field: announcedOn, value: 2025-04-04}";
+    await loaded(engine, measure(`${denied}\n${given}`));
+    expect(await unclaimed()).toBeNull();
+    await loaded(engine, measure(given));
+    expect(await unclaimed()).toBeNull();
+  });
+
+  test("an edge's own value can be disputed: the claim names the edge and its value, and the edge keeps its own", async () => {
+    const goods = file("goods.yaml", "bundle: goods\nrestsOn: whole\ncommodities:\n  - {id: steel, name: Steel, level: GROUP}");
+    const covered = measure(`      - {id: other, source: wire, certainty: REPORTED, field: covers(commodity:steel).newRate, value: 20}
+    covers: [{to: steel, newRate: 25}]`);
+    await loaded(engine, goods, covered);
+    const model = readModel();
+    const { data } = await graphql({
+      schema: executableSchema(model),
+      source: "{ disagreements { nodes { about { id } field otherEnd { id } positions { value claim { id } } } } }",
+      contextValue: { engine },
+    });
+    expect(JSON.parse(JSON.stringify(data)).disagreements.nodes).toEqual([
+      {
+        about: { id: "measure:m" },
+        field: "covers(commodity:steel).newRate",
+        otherEnd: { id: "commodity:steel" },
+        positions: [
+          { value: "20", claim: { id: "claim:other" } },
+          { value: "25", claim: null },
+        ],
+      },
+    ]);
+    // A file that only claims something of it may come alone: what it names is in the graph.
+    const more =
+      "bundle: more\nclaims:\n  - {id: third, source: page, certainty: REPORTED, about: {to: measure:m, field: covers(commodity:steel).newRate, value: 25}}";
+    expect((await loaded(engine, file("more.yaml", more))).problems).toEqual([]);
   });
 
   test("among equally sure claims an official source decides, then more sources, then the record's own value", async () => {

@@ -185,6 +185,24 @@ describe("edges", () => {
       'x.yaml:10:29: A Measure has no field "anouncedOn" to claim something about. Did you mean "announcedOn"?',
     ]);
   });
+  test("a claim about an edge's own value that there is not, can't be or leads to nothing is reported", async () => {
+    const claimed = (field: string, value: string) => `  - {to: rumour, field: "${field}", value: ${value}}`;
+    const lines = [
+      claimed("covers(commodity:850511).newRate", "25"),
+      claimed("covers(commodity:850511).newrate", "25"),
+      claimed("covers(850511).newRate", "25"),
+      claimed("covers(commodity:hs-999999).newRate", "25"),
+      claimed("covers(commodity:850511).newRate", "25%"),
+      claimed("claims(claim:rumour).value", "25"),
+    ];
+    expect(await problemsOfMeasure(`${VALID_MEASURE}\nclaims:\n${lines.join("\n")}`)).toEqual([
+      'x.yaml:10:29: A Measure has no edge with a value "covers(…).newrate" to claim something about. Did you mean "covers(…).newRate"?',
+      'x.yaml:11:29: covers does not lead to "850511": write the whole id, prefix:key.',
+      "x.yaml:12:29: There is no commodity:hs-999999, in these files or in the graph.",
+      'x.yaml:13:72: newRate "25%" must be a number.',
+      'x.yaml:14:29: A Measure has no edge with a value "claims(…).value" to claim something about.',
+    ]);
+  });
   test("a claimed value that the field can't have is reported", async () => {
     const claims = "- {to: rumour, field: announcedOn, value: yesterday}\n  - {to: register, field: kind, value: TARIF}";
     expect(await problemsOfMeasure(`${VALID_MEASURE}\nclaims:\n  ${claims}\n  - {to: register, field: rate, value: 25%}`)).toEqual([

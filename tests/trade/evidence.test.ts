@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byThen } from "../compile/dates.ts";
+import { byThen, daysOf } from "../compile/dates.ts";
 import type { Listed } from "../compile/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
 import { DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
@@ -12,19 +12,23 @@ describe("relationships", () => {
     const sources = link.evidence.map((e) => e.split("|")).filter(([, day = ""]) => known === null || day <= known);
     return { sourceCount: sources.length, official: sources.some(([official]) => official === "1") };
   };
-  const there = (world: World, link: Link, known: Day) =>
-    byThen(link.recordedOn, known) &&
-    [link.from, link.to].every((id) => byThen(world.things.find((t) => t.id === id)?.recordedOn ?? null, known));
+  const there = (world: World, link: Link, known: Day, valid: Day) => {
+    const ends = world.things.filter((t) => t.id === link.from || t.id === link.to);
+    const isHeld = byThen(link.since, valid) && (link.until === null || valid === null || daysOf(link.until)[1] >= valid);
+    return isHeld && byThen(link.recordedOn, known) && ends.every((t) => byThen(t.recordedOn, known) && byThen(t.date, valid));
+  };
 
-  it.each([...Array(8).keys()])("relationships are all dated edges, with the number of their sources, random graph %i", async (seed) => {
+  it.each(Array.from({ length: 8 }, (_, seed) => seed))("are all dated edges, weighed by their sources, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
     for (const known of [null, random.pick(DAYS), random.pick(DAYS)]) {
-      const weighed = world.links.filter((l) => there(world, l, known)).map((l) => ({ ...l, ...weigh(l, known) }));
+      const valid = random.pick([null, random.pick(DAYS)]);
+      const given = [...(known ? [`known: "${known}"`] : []), ...(valid ? [`valid: "${valid}"`] : [])];
+      const weighed = world.links.filter((l) => there(world, l, known, valid)).map((l) => ({ ...l, ...weigh(l, known) }));
       const list = async (args: string) => {
         const { relationships } = await ask<{ relationships: Listed<Found> }>(
-          `query ${known ? `@asOf(known: "${known}")` : ""} { relationships(first: 200${args}) { totalCount nodes { type from { id } to { id } since until recordedOn sourceCount official claims { id } } } }`,
+          `query ${given.length > 0 ? `@asOf(${given.join(", ")})` : ""} { relationships(first: 200${args}) { totalCount nodes { type from { id } to { id } since until recordedOn sourceCount official claims { id } } } }`,
         );
         expect(relationships.totalCount).toBe(relationships.nodes.length);
         return relationships.nodes.map(({ claims, from, to, ...edge }) => ({
@@ -67,12 +71,12 @@ describe("relationships", () => {
     }
   });
 
-  it("relationships come in the order asked for, in pages", async () => {
+  it("come in the order asked for, in pages", async () => {
     const world = randomWorld(2);
     await fill(world);
     const keys: string[] = [];
     for (let after = ""; ; ) {
-      const { relationships } = await ask<Pages>(
+      const { relationships } = await ask<{ relationships: Page }>(
         `{ relationships(first: 7, orderBy: [{field: SINCE, direction: DESC}]${after}) { edges { cursor node { type from { id } to { id } since } } pageInfo { hasNextPage } } }`,
       );
       for (const { node } of relationships.edges) keys.push(`${node.from.id}|${node.type}|${node.to.id}|${node.since ?? ""}`);
@@ -85,71 +89,116 @@ describe("relationships", () => {
   });
 });
 
+/** A side of a disagreement: a claim, or the record itself, and the value it gives. */
+interface Side {
+  readonly claim: string | null;
+  readonly value: string | null;
+}
+
 describe("disagreements", () => {
-  /** Every pair, by looking at all claims: said in so many words, or by the values they give. */
-  function expected(world: World, known: Day): string[] {
-    const claims = new Map(world.things.filter((t) => t.type === "Claim").map((t) => [t.id, t]));
-    const heard = (id: string) => byThen(claims.get(id)?.recordedOn ?? null, known);
-    const least = (texts: readonly (string | null)[]) => [...texts].filter((t) => t !== null).sort()[0] ?? null;
-    const of = (claim: string, to: string) => world.about.filter((a) => a.claim === claim && a.to === to);
-    const line = (to: string, field: string | null, sides: readonly (readonly [string, string | null])[]) => {
-      const ordered = [...sides].sort(([a], [b]) => {
-        const [x, y] = [a, b].map((id) => claims.get(id)?.recordedOn ?? "~") as [string, string];
-        return x === y ? (a < b ? -1 : 1) : x < y ? -1 : 1;
-      });
-      return `${to} ${field} ${ordered.map(([id, value]) => `${id}=${value}`).join(" ")}`;
+  /** Every row in its order, by looking at all claims, as the schema words it. */
+  function expected(world: World, known: Day, valid: Day): string[] {
+    const isHeld = (l: Link) => byThen(l.since, valid) && (l.until === null || valid === null || daysOf(l.until)[1] >= valid);
+    const dayOf = (id: string) => world.things.find((t) => t.id === id)?.recordedOn ?? null;
+    const isKnown = (id: string) => byThen(dayOf(id), known);
+    const claims = world.things.filter((t) => t.type === "Claim" && isKnown(t.id)).map((t) => t.id);
+    const least = (texts: readonly (string | null)[]) => texts.filter((t) => t !== null).sort()[0] ?? null;
+    const said = (claim: string, to: string) => world.about.filter((a) => a.claim === claim && a.to === to);
+    const valuesOf = (claim: string, to: string, field: string) =>
+      said(claim, to).flatMap((a) => (a.field === field && a.value !== null ? [a.value] : []));
+    const contains = (a: string, b: string) => b.startsWith(a);
+    const agree = (field: string, a: string, b: string) =>
+      a === b ||
+      (field.toLowerCase().endsWith("rate") && Number(a) === Number(b)) ||
+      (["announcedOn", "inForceFrom"].includes(field) && (contains(a, b) || contains(b, a)));
+    const disagree = (field: string, some: readonly string[], others: readonly string[]) =>
+      field !== "status" && some.length > 0 && others.length > 0 && !some.some((a) => others.some((b) => agree(field, a, b)));
+
+    const lines: { at: string; line: string }[] = [];
+    const add = (to: string, field: string, one: Side, other: Side) => {
+      const published = ({ claim }: Side) => (claim === null ? "~~" : `${dayOf(claim) ?? "~"} ${claim}`);
+      const ordered = [one, other].sort((a, b) => (published(a) < published(b) ? -1 : 1));
+      const line = `${to} ${field || null} ${ordered.map(({ claim, value }) => `${claim}=${value}`).join(" ")}`;
+      lines.push({ at: `${to} ${field} ${one.claim ?? "~"} ${other.claim ?? "~"}`, line });
     };
-    const lines = new Set<string>();
-    const there = (to: string) => byThen(world.things.find((t) => t.id === to)?.recordedOn ?? null, known);
-    for (const [a, b] of world.contradicts.filter(([a, b]) => heard(a) && heard(b))) {
-      for (const to of new Set(world.about.filter((x) => x.claim === a || x.claim === b).map((x) => x.to))) {
-        if (!there(to)) continue;
-        const sides = ([a, b] as const).map((id) => of(id, to));
-        const fields = [a, b].sort().map((id) => least(of(id, to).map((x) => x.field)));
-        const field = fields[0] ?? fields[1] ?? null;
-        const values = ([a, b] as const).map(
-          (id, i) => [id, (sides[i] ?? []).find((x) => field !== null && x.field === field)?.value ?? null] as const,
-        );
-        lines.add(line(to, field, values));
+    for (const thing of world.things.filter((t) => t.type !== "Claim" && isKnown(t.id) && byThen(t.date, valid))) {
+      const to = thing.id;
+      for (const one of claims) {
+        for (const other of claims.filter((c) => c > one && said(one, to).length > 0 && said(c, to).length > 0)) {
+          const named = (claim: string) => said(claim, to).flatMap((a) => a.field ?? []);
+          const common = [...new Set(named(one))].filter((f) => named(other).includes(f));
+          const inWords = world.contradicts.some((pair) => pair.includes(one) && pair.includes(other));
+          const rows = common.filter((f) => inWords || disagree(f, valuesOf(one, to, f), valuesOf(other, to, f)));
+          for (const field of inWords && common.length === 0 ? [""] : rows) {
+            const side = (claim: string): Side => ({ claim, value: least(valuesOf(claim, to, field)) });
+            add(to, field, side(one), side(other));
+          }
+        }
+        const edges = world.links.filter((l) => l.from === to && l.type === "COVERS" && byThen(l.recordedOn, known) && isHeld(l));
+        for (const end of new Set(edges.map((l) => l.to))) {
+          const field = `covers(${end}).newRate`;
+          const isGiven = (own: string) =>
+            world.about.some((a) => a.to === to && a.field === field && a.value && agree(field, a.value, own));
+          const own = edges.flatMap((l) => (l.to === end ? [String(l.values?.newRate)] : [])).filter((value) => !isGiven(value));
+          const values = valuesOf(one, to, field);
+          if (disagree(field, values, own))
+            add(to, field, { claim: one, value: least(values) }, { claim: null, value: String(Math.min(...own.map(Number))) });
+        }
+        const whole = world.about.filter((a) => a.to === to && a.field === null).map((a) => a.claim);
+        if (whole.length > 0 && !whole.some(isKnown)) continue;
+        for (const [field = "", own = ""] of thing.own ?? []) {
+          const values = valuesOf(one, to, field);
+          const isGiven = world.about.some((a) => a.to === to && a.field === field && a.value === own);
+          if (!isGiven && disagree(field, values, [own])) add(to, field, { claim: one, value: least(values) }, { claim: null, value: own });
+        }
       }
     }
-    for (const x of world.about) {
-      for (const y of world.about) {
-        if (x.claim >= y.claim || x.to !== y.to || x.field !== y.field || x.field === null || x.field === "status") continue;
-        if (x.value === null || y.value === null || x.value === y.value || !heard(x.claim) || !heard(y.claim) || !there(x.to)) continue;
-        lines.add(
-          line(x.to, x.field, [
-            [x.claim, x.value],
-            [y.claim, y.value],
-          ]),
-        );
-      }
-    }
-    return [...lines].sort();
+    return lines.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ line }) => line);
   }
 
-  it.each([...Array(20).keys()])("disagreements are all pairs of claims that contradict each other, random graph %i", async (seed) => {
+  let total = 0;
+  let ofEdges = 0;
+
+  it.each(Array.from({ length: 20 }, (_, seed) => seed))("are all pairs at odds, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
     for (const known of [null, random.pick(DAYS)]) {
+      const valid = random.pick([null, null, random.pick(DAYS)]);
+      const given = [...(known ? [`known: "${known}"`] : []), ...(valid ? [`valid: "${valid}"`] : [])];
       const list = async (args: string) => {
         const { disagreements } = await ask<{ disagreements: Listed<Pair> }>(
-          `query ${known ? `@asOf(known: "${known}")` : ""} { disagreements(first: 200${args}) { totalCount nodes { about { id } field positions { value claim { id } } } } }`,
+          `query ${given.length > 0 ? `@asOf(${given.join(", ")})` : ""} { disagreements(first: 200${args}) { totalCount nodes { about { id } field otherEnd { id } positions { value claim { id } } } } }`,
         );
         expect(disagreements.totalCount).toBe(disagreements.nodes.length);
-        return disagreements.nodes
-          .map((d) => `${d.about.id} ${d.field} ${d.positions.map((p) => `${p.claim.id}=${p.value}`).join(" ")}`)
-          .sort();
+        const ends = disagreements.nodes.map((d) => /\((.*)\)/.exec(d.field ?? "")?.[1]);
+        expect(disagreements.nodes.map((d) => d.otherEnd?.id)).toEqual(ends);
+        if (args === "" && ends.some(Boolean)) ofEdges += 1;
+        return disagreements.nodes.map(
+          (d) => `${d.about.id} ${d.field} ${d.positions.map((p) => `${p.claim?.id ?? null}=${p.value}`).join(" ")}`,
+        );
       };
-      const all = expected(world, known);
+      const all = expected(world, known, valid);
       expect(await list("")).toEqual(all);
       const ids = ["measure:m1", "measure:m2", "commitment:c0"];
       expect(await list(`, about: ${JSON.stringify([...ids, "measure:m1"])}`)).toEqual(
         all.filter((l) => ids.includes(l.split(" ")[0] ?? "")),
       );
       expect(await list(', fields: ["title"]')).toEqual(all.filter((l) => l.split(" ")[1] === "title"));
+      total += all.length;
     }
+  });
+
+  it("are many, of every sort", () => {
+    expect(total).toBeGreaterThan(100);
+    expect(ofEdges).toBeGreaterThan(5);
+  });
+
+  it("can't be asked of a field that nothing has", async () => {
+    const fields = async (field: string) => ask(`{ disagreements(fields: ["${field}"]) { totalCount } }`);
+    await expect(fields("announced")).rejects.toThrow('nothing has a field "announced"');
+    await expect(fields("covers(commodity:k1).rate")).rejects.toThrow('nothing has a field "covers(commodity:k1).rate"');
+    await expect(fields("covers(commodity:k1).newRate")).resolves.toBeDefined();
   });
 });
 
@@ -159,16 +208,14 @@ interface Found {
   to: { id: string };
 }
 
-/** Relationships in pages. */
-interface Pages {
-  relationships: {
-    edges: { cursor: string; node: { type: string; from: { id: string }; to: { id: string }; since: string | null } }[];
-    pageInfo: { hasNextPage: boolean };
-  };
-}
-
 interface Pair {
   about: { id: string };
   field: string | null;
-  positions: { value: string | null; claim: { id: string } }[];
+  otherEnd: { id: string } | null;
+  positions: { value: string | null; claim: { id: string } | null }[];
+}
+
+interface Page {
+  readonly edges: readonly { readonly cursor: string; readonly node: Found & { type: string; since: string | null } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean };
 }

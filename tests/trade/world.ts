@@ -15,6 +15,8 @@ export interface Thing {
   /** The day that dates it. */
   readonly date: Day;
   readonly recordedOn: Day;
+  /** What its own record says of fields, and no claim does: field and value. */
+  readonly own?: readonly (readonly [string, string])[];
   /** Its other properties. */
   readonly values: Readonly<Record<string, string | number | readonly string[] | null>>;
 }
@@ -30,6 +32,8 @@ export interface Link {
   /** One text for each source, as the loader stores them. */
   readonly evidence: readonly string[];
   readonly key: string;
+  /** What it says of its own. */
+  readonly values?: Readonly<Record<string, number>>;
 }
 
 /** What a claim says: of a field with a value, or of the whole. */
@@ -92,7 +96,8 @@ export function randomWorld(seed: number): World {
     const key = `${from}|${type}|${to}|${since ?? ""}`;
     if (from === to || links.some((l) => l.key === key)) return;
     const evidence = Array.from({ length: random.below(3) }, (_, i) => `${random.below(2)}|${random.pick(["", ...DAYS])}|source:s${i}`);
-    links.push({ type, from, to, since, until: day(), recordedOn: day(), claims: claims(), evidence, key });
+    const values = type === "COVERS" ? { values: { newRate: random.pick([5, 7.5, 12345678.5]) } } : {};
+    links.push({ type, from, to, since, until: day(), recordedOn: day(), claims: claims(), evidence, key, ...values });
   };
   for (let i = 0; i < 6; i++) join("SUSPENDS", of("Measure", "Event", "Agreement"), of("Measure"));
   for (let i = 0; i < 4; i++) join("ENDS", of("Measure", "Event", "Agreement"), of("Measure"));
@@ -100,18 +105,38 @@ export function randomWorld(seed: number): World {
   for (let i = 0; i < 3; i++) join("EXTENDS", of("Measure", "Agreement"), of("Measure"));
   for (let i = 0; i < 3; i++) join("EASES", of("Measure", "Event"), of("Measure"));
   for (let i = 0; i < 6; i++) join("TARGETS", of("Measure"), of("Country"));
-  for (let i = 0; i < 6; i++) join("COVERS", of("Measure"), of("Commodity"));
+  for (let i = 0; i < 4; i++) join("EXEMPTS", of("Measure"), of("Country"));
+  for (let i = 0; i < 12; i++) join("COVERS", of("Measure"), of("Commodity"));
   for (let i = 0; i < 4; i++) join("CONCERNS", of("Event", "Agreement", "Commitment"), of("Commodity", "Measure"));
   for (let i = 0; i < 4; i++) join("PARTICIPATES_IN", of("Country"), of("Event", "Agreement"));
   // Only from higher to lower numbers: no whole is a part of itself.
   join("PART_OF", "measure:m5", "measure:m2");
+  join("PART_OF", "measure:m4", "measure:m5");
   join("PART_OF", "country:C3", "country:C0");
+  join("PART_OF", "country:C2", "country:C0");
   join("PART_OF", "commodity:k3", "commodity:k1");
 
-  const about = Array.from({ length: 14 }, (): About => {
-    const field = random.pick([null, "announcedOn", "title", "status"]);
-    return { claim: of("Claim"), to: of("Measure", "Commitment"), field, value: field === null ? null : random.pick([null, "x", "y"]) };
-  }).filter((a, i, all) => all.findIndex((b) => b.claim === a.claim && b.to === a.to && b.field === a.field) === i);
+  const CLAIMED: Readonly<Record<string, readonly string[]>> = {
+    title: ["x", "y"],
+    status: ["PLEDGED", "FULFILLED"],
+    announcedOn: ["2025", "2025-03", "2025-03-15", "2025-06-10"],
+    rate: ["5", "5.0", "7.5"],
+  };
+  const EDGES = ["covers(commodity:k1).newRate", "covers(commodity:k2).newRate"];
+  const about = Array.from({ length: 30 }, (): About => {
+    const to = random.pick(["measure:m0", "measure:m1", "measure:m2", "commitment:c0", "commitment:c2"]);
+    const field = random.pick([null, ...Object.keys(CLAIMED), ...(to.startsWith("measure") ? EDGES : [])]);
+    const values = field === null ? [] : (CLAIMED[field] ?? CLAIMED.rate ?? []);
+    return { claim: of("Claim"), to, field, value: random.pick([null, ...values]) };
+  }).filter((a, i, all) => all.findIndex((b) => b.claim === a.claim && b.to === a.to && b.field === a.field && b.value === a.value) === i);
+  // As the loader has it: of fields that claims give other values.
+  for (const [i, thing] of things.entries()) {
+    const own = Object.entries({ title: "z", rate: "7.5", announcedOn: "2025-03" }).filter(([field, value]) => {
+      const claimed = about.filter((a) => a.to === thing.id && a.field === field && a.value !== null);
+      return claimed.length > 0 && claimed.every((a) => a.value !== value) && random.below(10) < 7;
+    });
+    if (own.length > 0) things[i] = { ...thing, own };
+  }
   const contradicts = Array.from({ length: 5 }, () => [of("Claim"), of("Claim")] as const).filter(
     ([a, b], i, all) => a !== b && all.findIndex(([c, d]) => (a === c && b === d) || (a === d && b === c)) === i,
   );
@@ -127,24 +152,27 @@ const DATED_BY: Readonly<Record<string, string>> = {
 
 /** A world's nodes, to be written. */
 const nodesOf = ({ things }: World): NewNode[] =>
-  things.map(({ id, type, date, recordedOn, values }) => {
+  things.map(({ id, type, date, recordedOn, values, own = [] }) => {
     const dates = DATED_BY[type] ? { date, [DATED_BY[type]]: date } : {};
-    return { id, type, values: { recordedOn, title: id, ...dates, ...values } };
+    const unclaimed = own.length > 0 ? own.map((step) => step.join("␟")) : null;
+    return { id, type, values: { recordedOn, title: id, unclaimed, ...dates, ...values } };
   });
 
 /** A world's edges, to be written. */
 const edgesOf = ({ links, about, contradicts }: World): NewEdge[] => [
-  ...links.map(({ type, from, to, key: _, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values } })),
+  ...links.map(({ type, from, to, key: _, values: own, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values, ...own } })),
   ...about.map(({ claim, to, field, value }) => ({ type: "ABOUT", from: claim, to, values: { field, value } })),
   ...contradicts.map(([from, to]) => ({ type: "CONTRADICTS", from, to, values: {} })),
 ];
 
 /** A real engine for the tests of the file or the `describe` in which this is called; it is empty again before each test. */
 export function worldEngine() {
-  const { ask, write } = emptyEngine();
+  const { ask, write, wiped } = emptyEngine();
   return {
     ask,
     /** Writes a world into the empty engine. */
     fill: (world: World) => write(nodesOf(world), edgesOf(world)),
+    /** Empties the engine again. */
+    wiped,
   };
 }

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { Context } from "./context.ts";
+import type { AsOf } from "./day.ts";
 import { enter, requireDayCounts, requireOneDay } from "./enter.ts";
 import type { Site } from "./site.ts";
 
@@ -34,6 +35,13 @@ export class Selected {
   get context(): Context {
     this.#context ??= enter(this.#outer, this.nodes);
     return this.#context;
+  }
+
+  /** The same field, with all below it as of another day than its own @asOf gives. */
+  within(asOf: AsOf): Selected {
+    const same = new Selected(this.#outer, this.key, this.name, this.nodes, this.types);
+    same.#context = this.context.withAsOf(asOf);
+    return same;
   }
 
   /** The selection sets under the field. */

@@ -25,6 +25,8 @@ export interface Rows {
   /** A total order. */
   readonly keys: readonly Key[];
   readonly fields: RowFields;
+  /** The day as of which all below a row is read, where it is not that of the list's own @asOf. */
+  readonly asOf?: AsOf;
 }
 
 export type RowFields = Readonly<Record<string, RowField>>;
@@ -33,6 +35,8 @@ export type RowFields = Readonly<Record<string, RowField>>;
 export type RowField =
   /** An expression; of a value that depends on the day of its own field, how to make it. */
   | { readonly kind: "value"; readonly expression: Fragment | ((asOf: AsOf) => Fragment) }
+  /** An expression that is answered as text: a number as JavaScript writes it, since engines spell large ones in their own ways. */
+  | { readonly kind: "text"; readonly expression: Fragment }
   /** A node that is bound. */
   | { readonly kind: "node"; readonly name: Name; readonly type: string }
   /** A node by its id, which is bound; null where the id is. */
@@ -95,7 +99,7 @@ export function compileRows(rowsOf: RowsOf, field: Selected): ObjectPlan {
       return (row, parameters) => shapedBy(readers.map(([key, read]) => [key, read(row, parameters)]));
     },
   };
-  return compilePages(site, listing, field);
+  return compilePages(site, listing, rows.asOf ? field.within(rows.asOf) : field);
 }
 
 /** Compiles what a field selects on a row into the item, and returns how to read it. */
@@ -114,6 +118,10 @@ function compileField(item: ObjectBuilder, field: RowField, part: Selected): Rea
       const { expression } = field;
       const column = item.column(typeof expression === "function" ? expression(part.context.asOf) : expression);
       return (row) => row[column];
+    }
+    case "text": {
+      const column = item.column(field.expression);
+      return (row) => (row[column] === null || row[column] === undefined ? null : String(row[column]));
     }
     case "node":
       return item.nest(compileObject(part.context, placeOf(part.context, field.name, field.type), part.selections));

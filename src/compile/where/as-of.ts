@@ -52,7 +52,7 @@ export function stepPart(part: "field" | "since" | "recordedOn" | "value"): Frag
 }
 
 /** Of the last step in a node's history that meets some conditions (on `h`), a part; null where there is none. */
-export function lastOf(node: Fragment, conditions: readonly Fragment[], part: Fragment): Fragment {
+function lastOf(node: Fragment, conditions: readonly Fragment[], part: Fragment): Fragment {
   return cypher`[h IN ${node}.history WHERE ${join(conditions, " AND ")} | ${part}][-1]`;
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { ABOUT, CLAIM, type EdgeType, type Model, type NodeType, nodeTypeOf, statedProperties } from "../../model/index.ts";
+import { ABOUT, CLAIM, type EdgeType, edgePropertyOf, type Model, type NodeType, nodeTypeOf, statedProperties } from "../../model/index.ts";
 import { claimedValueProblem, edgeKeyOf, type Part, partOf, type State } from "../graph/index.ts";
 import { article, capitalArticle, didYouMean, type KnownIds } from "../read/index.ts";
 import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf, type Report } from "../record.ts";
@@ -28,7 +28,7 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
   checkProperties(edge, statedProperties(type), `The edge ${edge.type}`, model, report);
   checkRules(edge, report);
   checkClaims(edge, type, model, known, report);
-  if (edge.type === ABOUT) checkAssertion(edge, to, model, report);
+  if (edge.type === ABOUT) checkAssertion(edge, to, model, known, report);
 }
 
 /** What an edge rests on: claims, where it is dated, and nothing where it is part of the evidence itself. */
@@ -48,10 +48,15 @@ function checkClaims(edge: EdgeRecord, type: EdgeType, model: Model, known: Know
     report(edge.place, `The edge ${edge.type} is part of the evidence, and rests on no claims itself.`);
 }
 
-/** What a claim asserts of a node: a field that the node has, and a value that the field can have. */
-function checkAssertion(edge: EdgeRecord, of: NodeType, model: Model, report: Report): void {
+/** What a claim asserts of a node: a field that the node has, or a property of one of its edges, and a value that it can have. */
+function checkAssertion(edge: EdgeRecord, of: NodeType, model: Model, known: KnownIds, report: Report): void {
   const { field, value } = edge.properties;
   if (typeof field !== "string") return;
+  const ofEdge = edgePropertyOf(field);
+  if (ofEdge) {
+    checkOfEdge(edge, of, ofEdge, model, known, report);
+    return;
+  }
   if (!of.properties.has(field) && !of.edges.has(field)) {
     report(
       placeOf(edge, "field"),
@@ -62,6 +67,34 @@ function checkAssertion(edge: EdgeRecord, of: NodeType, model: Model, report: Re
   if (!property?.contestable || typeof value !== "string") return;
   const problem = claimedValueProblem(model, property, value);
   if (problem !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${problem}.`);
+}
+
+/** What a claim asserts of an edge of a node: `covers(commodity:hs-850511).newRate`. */
+function checkOfEdge(
+  claim: EdgeRecord,
+  of: NodeType,
+  asserted: { edge: string; end: string; property: string },
+  model: Model,
+  known: KnownIds,
+  report: Report,
+): void {
+  const place = placeOf(claim, "field");
+  const edge = of.edges.get(asserted.edge);
+  const property = edge?.properties.get(asserted.property);
+  if (!edge?.dated || !property || property.list) {
+    const dated = [...of.edges.values()].filter((e) => e.dated);
+    const names = dated.flatMap((e) => [...e.properties.values()].flatMap((p) => (p.list ? [] : [`${e.name}(…).${p.name}`])));
+    const wanted = `${asserted.edge}(…).${asserted.property}`;
+    report(place, `${capitalArticle(of.name)} has no edge with a value "${wanted}" to claim something about.${didYouMean(wanted, names)}`);
+    return;
+  }
+  const end = nodeTypeOf(model, asserted.end);
+  if (!end || !edge.targets.includes(end.name))
+    report(place, `${edge.name} does not lead to "${asserted.end}": write the whole id, prefix:key.`);
+  else checkKnown(asserted.end, place, known, report);
+  const { value } = claim.properties;
+  const problem = typeof value === "string" ? claimedValueProblem(model, property, value) : null;
+  if (problem !== null) report(placeOf(claim, "value"), `${asserted.property} ${JSON.stringify(value)} ${problem}.`);
 }
 
 /** What one bundle says of an edge; no place where the bundle is not loaded now, or the edge is implied. */

@@ -37,18 +37,20 @@ const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: nul
  * since the latest day; claims that give no such day count from their publication, the record's own value from the day that dates the node,
  * and what is only alleged or forecast counts where nobody says better.
  * A claim that names the field supports its value; where none gives the record's own value, the claims about the whole node support that.
- * Returns what to set: values other than the record's own (with those kept in `stated`), and the
- * `history` of the fields whose value changed (see HISTORY_STEP).
+ * Returns what to set: values other than the record's own (with those kept in `stated`), the
+ * `history` of the fields whose value changed (see HISTORY_STEP), and in `unclaimed` the record's own values that claims deny and none gives.
  */
 export function bestValues(model: Model, type: NodeType, stated: Values, assertions: readonly Assertion[]): Values {
   const values: Record<string, Value> = {};
   const replaced: Record<string, Value> = {};
   const history: string[] = [];
+  const unclaimed: string[] = [];
   for (const name of new Set(assertions.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
     const property = type.properties.get(name);
     if (!property?.contestable || property.derived) continue;
     const date = type.date === null ? null : textOrNull(stated[type.date]);
     const candidates = candidateValues(model, property, stated[name], date, assertions);
+    if (!property.latest) unclaimed.push(...unclaimedLines(name, candidates));
     const steps = property.latest ? stepsByValidity(model, candidates) : stepsByPublication(model, candidates);
     const final = steps.at(-1);
     if (final === undefined) continue;
@@ -64,6 +66,7 @@ export function bestValues(model: Model, type: NodeType, stated: Values, asserti
     }
   }
   if (history.length > 0) values.history = history;
+  if (unclaimed.length > 0) values.unclaimed = unclaimed;
   if (Object.keys(replaced).length > 0) values.stated = JSON.stringify(replaced);
   return values;
 }
@@ -73,7 +76,7 @@ export function statedValues(type: NodeType, stored: Values): Values {
   const replaced: Record<string, Value> = typeof stored.stated === "string" ? JSON.parse(stored.stated) : {};
   const values: Record<string, Value> = {};
   for (const [name, value] of Object.entries(stored)) {
-    if (name === "stated" || name === "history") continue;
+    if (name === "stated" || name === "history" || name === "unclaimed") continue;
     const own = Object.hasOwn(replaced, name) ? (replaced[name] ?? null) : value;
     if (own !== null) values[name] = own;
   }
@@ -83,6 +86,12 @@ export function statedValues(type: NodeType, stored: Values): Values {
     else values.date = date;
   }
   return values;
+}
+
+/** The record's own value of a field, with its name, where claims give others and none of them gives it: `disagreements` sets it against these. */
+function unclaimedLines(field: string, candidates: readonly Candidate[]): string[] {
+  const own = candidates.filter((c) => c.stated && c.support.every((s) => s.whole));
+  return candidates.length > own.length ? own.map(({ text }) => [field, text].join(HISTORY_STEP)) : [];
 }
 
 /** Why a claimed value is none of a property's type; null where it is one. */

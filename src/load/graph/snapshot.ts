@@ -1,6 +1,6 @@
 import type { GraphEngine, Value } from "../../engine/port.ts";
 import { ABOUT, CLAIM, type EdgeField, type Model, type NodeType, nodeTypeOf, SOURCE, STATED_IN } from "../../model/index.ts";
-import type { Bundle, NodeRecord } from "../record.ts";
+import { type Bundle, type NodeRecord, namedBeside } from "../record.ts";
 import { type EdgeRow, edgeMatches, edgeRow } from "./edge-match.ts";
 import { readInBatches, readNodes } from "./lookups.ts";
 import { State, type StateNode } from "./state.ts";
@@ -63,7 +63,7 @@ class SnapshotReader {
     const ids = new Set<string>();
     for (const bundle of this.bundles) {
       for (const node of bundle.nodes) ids.add(node.id);
-      for (const edge of bundle.edges) for (const id of [edge.from, edge.to, ...edge.claims]) ids.add(id);
+      for (const edge of bundle.edges) for (const id of [edge.from, edge.to, ...namedBeside(edge)]) ids.add(id);
       for (const claim of bundle.restsOn ?? []) ids.add(claim);
     }
     await this.#readMissingNodes(ids);

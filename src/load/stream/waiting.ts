@@ -1,5 +1,5 @@
 import type { Values } from "../graph/index.ts";
-import type { Bundle, EdgeRecord } from "../record.ts";
+import { type Bundle, type EdgeRecord, namedBeside } from "../record.ts";
 import type { Memory } from "./memory.ts";
 
 /** How many records may wait for others that come later in the stream. */
@@ -41,9 +41,9 @@ export async function withEdgeEnds(
   for (;;) {
     const defined = new Set(left.flatMap((bundle) => bundle.nodes.map(({ id }) => id)));
     const isMissing = (id: string) => !defined.has(id) && !nodes.has(id);
-    const missingEnd = ({ from, to, claims }: EdgeRecord): string | undefined => {
-      if (isMissing(from)) return from;
-      return isMissing(to) ? to : claims.find(isMissing);
+    const missingEnd = (edge: EdgeRecord): string | undefined => {
+      if (isMissing(edge.from)) return edge.from;
+      return isMissing(edge.to) ? edge.to : namedBeside(edge).find(isMissing);
     };
     const incomplete = left.filter((bundle) => bundle.edges.some((edge) => missingEnd(edge) !== undefined));
     if (incomplete.length === 0) return { bundles: left, nodes };
@@ -60,9 +60,9 @@ function idsOf(bundles: readonly Bundle[]): Set<string> {
   const named = new Set<string>();
   for (const bundle of bundles) {
     for (const { id } of bundle.nodes) defined.add(id);
-    for (const { from, to, claims } of bundle.edges) {
-      named.add(from).add(to);
-      for (const claim of claims) named.add(claim);
+    for (const edge of bundle.edges) {
+      named.add(edge.from).add(edge.to);
+      for (const id of namedBeside(edge)) named.add(id);
     }
   }
   return new Set([...defined, ...named]);

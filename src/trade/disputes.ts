@@ -1,0 +1,200 @@
+import {
+  bind,
+  type Context,
+  call,
+  cypher,
+  EMPTY,
+  edgeIsThere,
+  type Fragment,
+  join,
+  matchById,
+  matchByIds,
+  type Name,
+  number,
+  type Parameter,
+  quoted,
+  type Site,
+  stored,
+  where,
+} from "../compile/index.ts";
+import { HISTORY_STEP, type Model } from "../model/index.ts";
+
+/** The columns of a row: the thing, a field of it, and both sides: a claim's id and day, and what it says. */
+export const COLUMNS = ["about", "field", "one", "oneOn", "oneValue", "other", "otherOn", "otherValue"] as const;
+
+export type Columns = Readonly<Record<(typeof COLUMNS)[number], Name>>;
+
+/** A row; what a branch does not say is null. The field is empty where a row is about the whole: no field has an empty name. */
+type Row = Readonly<Partial<Record<keyof Columns, Fragment>>>;
+
+/** What the branches are given. */
+export interface Parts {
+  readonly context: Context;
+  readonly ids: Parameter | null;
+  /** That two different values of a field can't both be right. */
+  readonly isContested: (field: Fragment) => Fragment;
+  /** That two values of a field can both be right: the same, one number written in two ways, a date and a more exact one. */
+  readonly agree: (field: Fragment, one: Fragment, other: Fragment) => Fragment;
+  /** That claims were published by the known day. */
+  readonly areKnown: (...claims: readonly Name[]) => Fragment[];
+  readonly returned: (row: Row) => Fragment;
+}
+
+/** The names of a branch: what is claimed about, both claims, and how each is about it. */
+interface Pair {
+  readonly about: Name;
+  readonly one: Name;
+  readonly other: Name;
+  readonly oneThrough: Name;
+  readonly otherThrough: Name;
+}
+
+function pairOf(context: Context): Pair {
+  return {
+    about: context.name("node"),
+    one: context.name("node"),
+    other: context.name("node"),
+    oneThrough: context.name("through"),
+    otherThrough: context.name("through"),
+  };
+}
+
+/** Binds both claims of a row, the one whose id comes first as `one`. */
+function sides({ one, other }: Pair): Row {
+  return { one: stored(one, "id"), oneOn: stored(one, "recordedOn"), other: stored(other, "id"), otherOn: stored(other, "recordedOn") };
+}
+
+/** Claims that contradict each other in so many words, and both speak of a thing: of each field that both name, else of the whole. */
+export function inWords({ context, ids, areKnown, returned }: Parts): Fragment {
+  const pair = pairOf(context);
+  const { about, one, other, oneThrough, otherThrough } = pair;
+  const [shared, field] = [context.name("list"), context.name("field")];
+  const apart = where([cypher`${one}.id < ${other}.id`, ...areKnown(one, other)]);
+  const start =
+    ids === null
+      ? cypher`MATCH (${bind(one)}:Claim)-[:CONTRADICTS]-(${bind(other)}:Claim)${apart} MATCH (${one})-[${bind(oneThrough)}:ABOUT]->(${bind(about)}:Node) MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${other})`
+      : cypher`${matchByIds(about, context.name("id"), ids)} MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim) MATCH (${one})-[:CONTRADICTS]-(${bind(other)}:Claim)${apart} MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${other})`;
+  const both = cypher`collect(DISTINCT CASE WHEN ${oneThrough}.field = ${otherThrough}.field THEN ${oneThrough}.field END)`;
+  const saidBy = (claim: Name) => {
+    const [through, said] = [context.name("through"), context.name("value")];
+    const found = cypher`MATCH (${about})<-[${bind(through)}:ABOUT]-(${claim}) WHERE ${through}.field = ${field}`;
+    return { said, clause: call(cypher`${found} RETURN min(${through}.value) AS ${bind(said)}`, [said]) };
+  };
+  const [first, second] = [saidBy(one), saidBy(other)];
+  return join([
+    start,
+    cypher`WITH ${about}, ${one}, ${other}, ${both} AS ${bind(shared)}`,
+    cypher`UNWIND CASE WHEN size(${shared}) = 0 THEN [''] ELSE ${shared} END AS ${bind(field)}`,
+    first.clause,
+    second.clause,
+    returned({ about, field, ...sides(pair), oneValue: first.said, otherValue: second.said }),
+  ]);
+}
+
+/** Claims that give one field of one thing values of which none agree. */
+export function byValue({ context, ids, isContested, agree, areKnown, returned }: Parts): Fragment {
+  const pair = pairOf(context);
+  const { about, one, other, oneThrough, otherThrough } = pair;
+  const [field, oneValue, otherValue] = [context.name("field"), context.name("value"), context.name("value")];
+  const [start, thing] =
+    ids === null ? [EMPTY, cypher`${bind(about)}:Node`] : [matchByIds(about, context.name("id"), ids), cypher`${about}`];
+  const gives = where([cypher`${oneThrough}.value IS NOT NULL`, isContested(stored(oneThrough, "field")), ...areKnown(one)]);
+  const isOther = where([
+    cypher`${otherThrough}.field = ${oneThrough}.field`,
+    cypher`${otherThrough}.value IS NOT NULL`,
+    cypher`${one}.id < ${other}.id`,
+    ...areKnown(other),
+  ]);
+  const agreeing = agree(stored(oneThrough, "field"), stored(oneThrough, "value"), stored(otherThrough, "value"));
+  const said = cypher`min(${oneThrough}.value) AS ${bind(oneValue)}, min(${otherThrough}.value) AS ${bind(otherValue)}`;
+  return join([
+    start,
+    cypher`MATCH (${thing})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${gives}`,
+    cypher`MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim)${isOther}`,
+    cypher`WITH ${about}, ${one}, ${other}, ${oneThrough}.field AS ${bind(field)}, ${said}, ${countOf(agreeing)} AS agreeing`,
+    cypher`WHERE agreeing = 0 ${returned({ about, field, ...sides(pair), oneValue, otherValue })}`,
+  ]);
+}
+
+/** Claims that give another value than the record, where no claim gives the record's own: it rests on those about the whole, or on none. */
+export function againstRecord({ context, ids, agree, areKnown, returned }: Parts): Fragment {
+  const { about, one, oneThrough } = pairOf(context);
+  const [step, field] = [context.name("moment"), context.name("field")];
+  const [own, said] = [context.name("value"), context.name("value")];
+  const start = ids === null ? cypher`MATCH (${bind(about)}:Node)` : matchByIds(about, context.name("id"), ids);
+  const [claim, through] = [context.name("node"), context.name("through")];
+  const whole = (conditions: readonly Fragment[]) =>
+    cypher`COUNT { MATCH (${about})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim)${where([cypher`${through}.field IS NULL`, ...conditions])} }`;
+  const known = areKnown(claim);
+  const stands = known.length > 0 ? [cypher`(${whole(known)} > 0 OR ${whole([])} = 0)`] : [];
+  const split = (part: Fragment) => cypher`split(${step}, ${quoted(HISTORY_STEP)})[${part}]`;
+  const gives = where([cypher`${oneThrough}.field = ${field}`, cypher`${oneThrough}.value IS NOT NULL`, ...areKnown(one)]);
+  return join([
+    cypher`${start}${where([cypher`${about}.unclaimed IS NOT NULL`, ...stands])} UNWIND ${about}.unclaimed AS ${bind(step)}`,
+    cypher`WITH ${about}, ${split(cypher`0`)} AS ${bind(field)}, ${split(cypher`1`)} AS ${bind(own)}`,
+    cypher`MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${gives}`,
+    cypher`WITH ${about}, ${field}, ${own}, ${one}, min(${oneThrough}.value) AS ${bind(said)}, ${countOf(agree(field, own, stored(oneThrough, "value")))} AS agreeing`,
+    cypher`WHERE agreeing = 0 ${returned({ about, field, one: stored(one, "id"), oneOn: stored(one, "recordedOn"), oneValue: said, otherValue: own })}`,
+  ]);
+}
+
+/** Claims that give another value than an edge of the thing has, where no claim gives that: `covers(commodity:hs-850511).newRate`. */
+export function againstEdge({ context, ids, agree, areKnown, returned }: Parts, site: Site): Fragment {
+  const { about, one, other, oneThrough, otherThrough } = pairOf(context);
+  const [field, own, said, far, edge] = [
+    context.name("field"),
+    context.name("value"),
+    context.name("value"),
+    context.name("far"),
+    context.name("edge"),
+  ];
+  const [start, thing] =
+    ids === null ? [EMPTY, cypher`${bind(about)}:Node`] : [matchByIds(about, context.name("id"), ids), cypher`${about}`];
+  const gives = where([cypher`${oneThrough}.value IS NOT NULL`, isOfEdge(stored(oneThrough, "field")), ...areKnown(one)]);
+  const part = (i: 0 | 1 | 2) => partOfEdgeField(stored(oneThrough, "field"), i);
+  const walk = cypher`${part(0)} + '|' + type(${edge}) + '|' + CASE WHEN startNode(${edge}).id = ${about}.id THEN 'OUT' ELSE 'IN' END`;
+  const walked = where([cypher`${walk} IN ${site.parameter(() => walksOf(context.model))}`, ...edgeIsThere(context.asOf, edge)]);
+  const properties = edgeProperties(context.model).map((name) => cypher`WHEN ${quoted(name)} THEN ${stored(edge, name)}`);
+  const same = agree(field, own, stored(otherThrough, "value"));
+  const given = cypher`COUNT { MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim) WHERE ${otherThrough}.field = ${field} AND ${same} }`;
+  return join([
+    start,
+    cypher`MATCH (${thing})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${gives}`,
+    matchById(far, part(1)),
+    cypher`MATCH (${about})-[${bind(edge)}]-(${far})${walked}`,
+    cypher`WITH ${about}, ${one}, ${oneThrough}, ${oneThrough}.field AS ${bind(field)}, CASE ${part(2)} ${join(properties)} END AS ${bind(own)}`,
+    cypher`WHERE ${own} IS NOT NULL AND ${given} = 0`,
+    cypher`WITH ${about}, ${one}, ${field}, min(${own}) AS ${bind(own)}, min(${oneThrough}.value) AS ${bind(said)}, ${countOf(agree(field, own, stored(oneThrough, "value")))} AS agreeing`,
+    cypher`WHERE agreeing = 0 ${returned({ about, field, one: stored(one, "id"), oneOn: stored(one, "recordedOn"), oneValue: said, otherValue: own })}`,
+  ]);
+}
+
+/** That a field is an edge's own value: no other has a bracket. */
+export function isOfEdge(field: Fragment): Fragment {
+  return cypher`${field} CONTAINS '('`;
+}
+
+/** A part of a field that is an edge's own value: 0, the edge's field; 1, the id at its other end; 2, the value's name. */
+export function partOfEdgeField(field: Fragment, part: 0 | 1 | 2): Fragment {
+  return cypher`split(replace(replace(${field}, '(', '|'), ').', '|'), '|')[${number(part)}]`;
+}
+
+/** How the edges whose own values claims can be about are walked from the field that names them: `covers|COVERS|OUT`. */
+function walksOf(model: Model): string[] {
+  const edges = [...model.nodes.values()].flatMap((node) => [...node.edges.values()]);
+  const walks = edges
+    .filter((edge) => edge.dated)
+    .flatMap(({ name, type, direction, symmetric }) => (symmetric ? ["OUT", "IN"] : [direction]).map((way) => [name, type, way].join("|")));
+  return [...new Set(walks)].sort();
+}
+
+/** The names of the values of their own that edges have. */
+function edgeProperties({ edges }: Model): string[] {
+  const properties = [...edges.values()].filter((edge) => edge.dated).flatMap((edge) => [...edge.properties.values()]);
+  return [...new Set(properties.filter((p) => !p.list).map((p) => p.name))].sort();
+}
+
+/** In how many rows of a group a condition holds. */
+function countOf(condition: Fragment): Fragment {
+  return cypher`sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
+}

@@ -158,7 +158,7 @@ describe("a field with a day of its own", () => {
   });
   afterAll(() => engine?.close());
 
-  it.each(Array.from({ length: 24 }, (_, seed) => seed + 1))("answers as of it, whatever stands above: random graph %i", async (seed) => {
+  it.each(Array.from({ length: 12 }, (_, seed) => seed + 1))("answers as of it, whatever stands above: random graph %i", async (seed) => {
     await wipe(engine);
     const graph = new Graph(seed);
     await graph.write(engine);
@@ -207,7 +207,10 @@ describe("a field with a day of its own", () => {
       variableValues: variables,
       contextValue: { engine },
     });
-    expect(errors, source).toBeUndefined();
+    expect(
+      errors?.map(({ message, originalError }) => [message, originalError?.cause]),
+      source,
+    ).toBeUndefined();
     const answer = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
 
     const ids = (of: readonly string[]) => of.map((id) => ({ id }));

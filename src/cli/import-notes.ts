@@ -8,7 +8,10 @@ const REPORT_EVERY = 5_000;
 
 /** What an importer noticed, and how far it is: refused records at once, progress now and then, a summary at the end. */
 export class ImportNotes implements Notes {
-  rejected = 0;
+  /** How many records were refused. */
+  refused = 0;
+  /** How much was wrong, with whatever. */
+  problems = 0;
   readonly #counts = new Map<string, number>();
   readonly #started = performance.now();
   readonly #size: number;
@@ -22,9 +25,14 @@ export class ImportNotes implements Notes {
     this.#size = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
   }
 
-  reject(problem: Problem): void {
-    this.rejected += 1;
+  reject(problem: Problem, records = 1): void {
+    this.refused += records;
+    this.problems += 1;
     this.output.stderr(`${formatProblem(problem)}\n`);
+  }
+
+  refuse(records: number): void {
+    this.refused += records;
   }
 
   count(note: string): void {
@@ -71,7 +79,7 @@ export class ImportNotes implements Notes {
         `${counted(edgesLost, "edge")} left out: the graph has no ${some.join(", ")}${ids.length > 5 ? ` and ${number(ids.length - 5)} more` : ""}.${goods} Once it has them, run this again.`,
       );
     }
-    const refused = rejected + this.rejected;
+    const refused = rejected + this.refused;
     if (refused > 0) lines.push(`${counted(refused, "record")} refused.`);
     return lines.join("\n");
   }

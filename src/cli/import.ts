@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import { checkReadable, csv, gta, hs, type Importer, jsonl } from "../importers/index.ts";
-import { formatProblem, loadStream, owners } from "../load/index.ts";
+import { formatProblem, formatRemovals, loadStream, owners } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
@@ -30,6 +30,7 @@ interface Options {
   readonly bundle?: string;
   readonly restsOn?: string[];
   readonly byRow?: boolean;
+  readonly replace?: boolean;
 }
 
 /** How an importer of a format is made; some look into the graph or the model first. */
@@ -66,7 +67,8 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
       .command(format)
       .description(about)
       .argument("<FILE...>", "files, packed by gzip or not; - is standard input")
-      .option("--batch <records>", "nodes and edges a transaction", "20000");
+      .option("--batch <records>", "nodes and edges a transaction", "20000")
+      .option("--replace", "write over what another file or another type has made");
     if (format === "csv") {
       command
         .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")
@@ -102,10 +104,15 @@ async function run(files: readonly string[], options: Options, make: Make, env: 
   const notes = new ImportNotes(files, output);
   try {
     const importer = make(engine, model, options);
-    const report = await loadStream(engine, model, importer(files, notes), { batch, onBatch: (soFar) => notes.progress(soFar) });
+    const report = await loadStream(engine, model, importer(files, notes), {
+      batch,
+      replace: options.replace ?? false,
+      onBatch: (soFar) => notes.progress(soFar),
+      onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
+    });
     for (const problem of report.problems) output.stderr(`${formatProblem(problem)}\n`);
     output.stdout(`${notes.summary(report)}\n`);
-    return report.rejected + notes.rejected + report.missing.size > 0 ? 1 : 0;
+    return report.rejected + notes.problems + report.missing.size > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }

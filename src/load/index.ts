@@ -1,7 +1,7 @@
 /** The door of this room: what others may use of it. */
 
 export type { BundleReport, Counts } from "./graph/index.ts";
-export { edgeKeyOf, owners, readBundles, recordedProperties, statedValues } from "./graph/index.ts";
+export { bundlesInGraph, edgeKeyOf, owners } from "./graph/index.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
 export {
@@ -23,7 +23,8 @@ export {
   type Properties,
   problemAt,
   type Report,
+  type Silence,
 } from "./record.ts";
 export { RecordSession } from "./record-session.ts";
-export { formatReport, type LoadReport } from "./report.ts";
+export { formatRemovals, formatReport, type LoadReport, type Removals } from "./report.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";

@@ -17,15 +17,15 @@ export async function* rowBundles(table: Table, session: RecordSession, notes: N
     if (repeats.again(draft.name)) notes.count(`${nameOf(table.file)}: a row for what an earlier row says already: the later one counts`);
     drafts.push(draft);
     if (drafts.length < ROWS_AT_ONCE) continue;
-    yield* await validBundles(drafts, session, notes);
+    yield* await validBundles(drafts, table, session, notes);
     drafts = [];
   }
-  yield* await validBundles(drafts, session, notes);
+  yield* await validBundles(drafts, table, session, notes);
 }
 
 /** Those of the rows in which nothing is wrong; the problems of the others are rejected. */
-async function validBundles(drafts: readonly RowDraft[], session: RecordSession, notes: Notes): Promise<Bundle[]> {
+async function validBundles(drafts: readonly RowDraft[], { origin }: Table, session: RecordSession, notes: Notes): Promise<Bundle[]> {
   const all = await session.resolve(drafts);
-  for (const problem of all.flatMap(({ problems }) => problems)) notes.reject(problem);
-  return all.flatMap(({ bundle, problems }) => (problems.length === 0 ? [bundle] : []));
+  for (const { problems } of all) for (const [i, problem] of problems.entries()) notes.reject(problem, i === 0 ? 1 : 0);
+  return all.flatMap(({ bundle, problems }) => (problems.length === 0 ? [{ ...bundle, origin }] : []));
 }

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Place, problemAt, RecordSession } from "../../load/index.ts";
 import type { Model } from "../../model/index.ts";
 import type { Importer, Owners } from "../importer.ts";
-import { nameOf } from "../read/bytes.ts";
+import { nameOf, originOf } from "../read/bytes.ts";
 import { bundleName } from "./bundle-name.ts";
 import { rowBundles } from "./by-row.ts";
 import { kindOfTable } from "./kinds.ts";
@@ -40,14 +40,16 @@ export function csv({ as, model, owners, bundle, restsOn, byRow = false }: CsvOp
     const names = new Map<string, string>();
     for (const file of files) {
       const start: Place = { file: nameOf(file), line: 1, column: 1 };
-      const name = bundleName(bundle ?? `csv-${basename(file).replace(/(\.(csv|tsv|txt|gz))+$/i, "")}`);
+      // A name that is given tells a bundle from others; that of a file does not.
+      const origin = `csv ${as} ${bundle === undefined ? await originOf(file) : `--bundle ${bundle}`}`;
+      const name = bundleName(bundle ?? `csv-${basename(file === "-" ? "standard-input" : file).replace(/(\.(csv|tsv|txt|gz))+$/i, "")}`);
       const twin = names.get(name);
       if (twin !== undefined) {
         notes.reject(problemAt(start, `This file and ${twin} both make the bundle ${name}: rename one of them.`));
         continue;
       }
       names.set(name, nameOf(file));
-      const table = { file, name, start, kind };
+      const table = { file, name, origin, start, kind };
       yield* byRow ? rowBundles(table, session, notes) : tableBundle(table, session, notes);
     }
   };

@@ -24,6 +24,8 @@ export interface Table {
   readonly file: string;
   /** Name of its bundle, or what the names of its rows' bundles start with. */
   readonly name: string;
+  /** What tells it from other tables of that name (`Bundle.origin`). */
+  readonly origin: string;
   readonly start: Place;
   readonly kind: TableKind;
 }

@@ -8,6 +8,9 @@ import type { Intervention } from "./record.ts";
 /** What Global Trade Alert publishes on its pages, as a source. */
 export const PUBLISHER = { publisher: "Global Trade Alert", reliability: "AGGREGATOR", language: "en" } as const;
 
+/** What makes the bundles of Global Trade Alert's records: their names are its own numbers, so that a newer file goes on with an older one's. */
+export const ORIGIN = "gta";
+
 const LONGEST_TITLE = 200;
 
 /** A citation of a state act: what it says of the document, and its address; null where there is none. */
@@ -47,7 +50,7 @@ export class StateActs {
       this.notes.count("interventions of one state act differ in its title, days or sources: the first one counts");
       return null;
     }
-    return { name: `gta-act-${record.state_act_id}`, nodes, edges, place };
+    return { name: `gta-act-${record.state_act_id}`, origin: ORIGIN, nodes, edges, place };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bundle, EdgeRecord, NodeRecord, Place, Properties } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { shortened } from "../read/text.ts";
-import { actId, actTitle, address, PUBLISHER, stated, texts } from "./act.ts";
+import { actId, actTitle, address, ORIGIN, PUBLISHER, stated, texts } from "./act.ts";
 import { countryOf, isIsoNumberOf } from "./countries.ts";
 import { blocsOf, type Evaluation, evaluationOf, flowOf, mastChapterOf, noteOddDays, REACH } from "./meaning.ts";
 import { coverages } from "./products.ts";
@@ -26,6 +26,7 @@ export function interventionBundle(record: Intervention, place: Place, notes: No
   const node = (of: string, id: string, properties: Properties): NodeRecord => ({ type: of, id, properties, place });
   return {
     name: key,
+    origin: ORIGIN,
     nodes: [
       node("Measure", measure, measureProperties(record, { title, kind, effect: evaluation.effect, flow }, notes)),
       node("Source", source, sourceProperties(record, title, notes)),

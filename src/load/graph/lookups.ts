@@ -20,10 +20,18 @@ export async function readNodes(engine: GraphEngine, ids: readonly string[]): Pr
   return new Map(found.map(([id, values]) => [textOf(id), presentValues(values)]));
 }
 
-/** The digests of those bundles that the graph has notes of; null where a note has none. Throws EngineError. */
-export async function readDigests(engine: GraphEngine, names: readonly string[]): Promise<Map<string, string | null>> {
-  const found = await readInBatches(engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest", names);
-  return new Map(found.map(([name, digest]) => [textOf(name), textOrNull(digest)]));
+/** What the graph notes of a bundle that came in a stream. */
+export interface BundleNote {
+  /** Stands for all that it said; null where something of it was left out, or something else has written it since. */
+  readonly digest: string | null;
+  /** What made it (`Bundle.origin`); null where nothing says so. */
+  readonly origin: string | null;
+}
+
+/** The notes that the graph has of some bundles. Throws EngineError. */
+export async function readNotes(engine: GraphEngine, names: readonly string[]): Promise<Map<string, BundleNote>> {
+  const found = await readInBatches(engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest, b.origin", names);
+  return new Map(found.map(([name, digest, origin]) => [textOf(name), { digest: textOrNull(digest), origin: textOrNull(origin) }]));
 }
 
 /** Those bundles of which the graph has nodes. Throws EngineError. */

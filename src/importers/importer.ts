@@ -16,6 +16,9 @@ export interface Notes {
   read?(bytes: number): void;
 }
 
+/** Where nothing is noted, since it has been: of a record that is read again. */
+export const UNNOTED: Notes = { reject: () => undefined, count: () => undefined };
+
 /** Notes of a part of the work, with what was noted of it. */
 export interface PartNotes extends Notes {
   /** How much was rejected. */

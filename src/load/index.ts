@@ -21,6 +21,7 @@ export {
   type Place,
   type Problem,
   type Properties,
+  type PropertyValue,
   problemAt,
   type Report,
   type Silence,

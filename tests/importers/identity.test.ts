@@ -71,7 +71,7 @@ describe("a load takes nothing away that another file or another type made", { t
     const seed = await at.import("csv", "--as", "Firm", "--bundle", "world", await at.file("z.csv", OTHERS));
     expect(seed).toMatchObject({
       code: 1,
-      stderr: refusal("world", "`npm run load`, or an earlier version", "remove d+ records"),
+      stderr: refusal("world", "`npm run load`, or an earlier version", "remove \\d+ records"),
     });
     expect(await at.column("MATCH (n:Country) RETURN n.id")).toHaveLength(4);
   });

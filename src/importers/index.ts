@@ -1,7 +1,20 @@
 /** The door of this room: every format, and what an importer is. */
-export { type CsvOptions, csv } from "./csv/csv.ts";
-export { gta } from "./gta/gta.ts";
-export { hs } from "./hs/hs.ts";
+import { atTheBorder } from "./border.ts";
+import { csv as csvOf } from "./csv/csv.ts";
+import { gta as gtaOf } from "./gta/gta.ts";
+import { hs as hsOf } from "./hs/hs.ts";
+import { jsonl as readJsonl } from "./jsonl.ts";
+
+export type { CsvOptions } from "./csv/csv.ts";
 export type { Importer, Notes, Owners } from "./importer.ts";
-export { jsonl } from "./jsonl.ts";
+
+/** Researchers' own tables: see csv/csv.ts. Throws InputError where `as` names nothing. */
+export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
+/** Global Trade Alert's interventions: see gta/gta.ts. */
+export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(options));
+/** The Harmonized System's nomenclature: see hs/hs.ts. */
+export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
+/** Bundles, one a line: see jsonl.ts. */
+export const jsonl = atTheBorder(readJsonl);
+
 export { checkReadable } from "./read/bytes.ts";

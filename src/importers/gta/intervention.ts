@@ -116,8 +116,11 @@ function countries(given: readonly GivenJurisdiction[] | null | undefined, key: 
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
+/** The number at the end of the page's path, which its address may follow with a query. */
 function locatorOf(record: Intervention): string {
-  return `intervention ${/\d+(?=\/?$)/.exec(record.intervention_url ?? "")?.[0] ?? record.intervention_id}`;
+  const url = record.intervention_url?.trim() ?? "";
+  const path = URL.canParse(url) ? new URL(url).pathname : "";
+  return `intervention ${/\/(\d+)\/?$/.exec(path)?.[1] ?? record.intervention_id}`;
 }
 
 /** What the page says, as far as no field of ours holds it. */

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
-import { checkReadable, csv, gta, hs, type Importer, jsonl } from "../importers/index.ts";
+import { checkReadable, csv, gta, hs, type Importer, jsonl, NOT_AVAILABLE } from "../importers/index.ts";
 import { formatProblem, formatRemovals, loadStream, owners } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
@@ -31,6 +31,7 @@ interface Options {
   readonly restsOn?: string[];
   readonly byRow?: boolean;
   readonly replace?: boolean;
+  readonly na?: string;
 }
 
 /** How an importer of a format is made; some look into the graph or the model first. */
@@ -48,8 +49,8 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
-    make: (engine, model, { as = "", bundle, restsOn, byRow }) =>
-      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow }),
+    make: (engine, model, { as = "", bundle, restsOn, byRow, na }) =>
+      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na }),
   },
   jsonl: { about: "records as `npm run export -- --format jsonl` writes them", make: () => jsonl },
 };
@@ -77,6 +78,10 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
           "--rests-on <claim>",
           "id of a claim that edges rest on which name none; may be given again",
           (claim, all: string[] = []) => [...all, claim],
+        )
+        .option(
+          "--na <words>",
+          `cells that say nothing, separated by commas; when left out ${NOT_AVAILABLE.join(",")}, but NA is Namibia where countries stand`,
         )
         .option("--by-row", "a bundle a row: for large tables; invalid rows are left out, and rows that go are not missed");
     }

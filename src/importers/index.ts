@@ -6,6 +6,7 @@ import { hs as hsOf } from "./hs/hs.ts";
 import { jsonl as readJsonl } from "./jsonl.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
+export { NOT_AVAILABLE } from "./csv/values.ts";
 export type { Importer, Notes, Owners } from "./importer.ts";
 
 /** Researchers' own tables: see csv/csv.ts. Throws InputError where `as` names nothing. */

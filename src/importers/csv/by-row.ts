@@ -13,7 +13,7 @@ export async function* rowBundles(table: Table, session: RecordSession, notes: N
   const repeats = new Repeats();
   for await (const row of tableRows(table, notes)) {
     const draft = session.draft(bundleName(`${table.name}-${table.kind.keyOf(row)}`), row.place);
-    table.kind.read(row, draft);
+    table.kind.read(row, draft, notes);
     if (repeats.again(draft.name)) notes.count(`${nameOf(table.file)}: a row for what an earlier row says already: the later one counts`);
     drafts.push(draft);
     if (drafts.length < ROWS_AT_ONCE) continue;

@@ -6,6 +6,7 @@ import { nameOf, originOf } from "../read/bytes.ts";
 import { bundleName } from "./bundle-name.ts";
 import { rowBundles } from "./by-row.ts";
 import { kindOfTable } from "./kinds.ts";
+import { emptinessOf } from "./values.ts";
 import { tableBundle } from "./whole-table.ts";
 
 /** What a researcher says of their table. */
@@ -21,6 +22,8 @@ export interface CsvOptions {
   readonly restsOn?: readonly string[] | undefined;
   /** A bundle a row, not a file: for large tables. Rows that go are not missed then. */
   readonly byRow?: boolean | undefined;
+  /** Cells that say nothing, separated by commas; those of csv/values.ts when left out, and then `NA` is Namibia where countries stand. */
+  readonly na?: string | undefined;
 }
 
 /**
@@ -32,8 +35,8 @@ export interface CsvOptions {
  * invalid ones are left out, memory stays flat, and of two rows with one id the later counts.
  * Throws InputError where `as` names nothing.
  */
-export function csv({ as, model, owners, bundle, restsOn, byRow = false }: CsvOptions): Importer {
-  const kind = kindOfTable(as, model);
+export function csv({ as, model, owners, bundle, restsOn, byRow = false, na }: CsvOptions): Importer {
+  const kind = kindOfTable(as, model, emptinessOf(na));
 
   return async function* (files, notes) {
     const session = new RecordSession(model, owners, restsOn);

@@ -42,7 +42,7 @@ async function readInto(draft: RowDraft, table: Table, notes: Notes): Promise<nu
   let rows = 0;
   for await (const row of tableRows(table, notes)) {
     rows += 1;
-    if (rows <= MOST_ROWS) table.kind.read(row, draft);
+    if (rows <= MOST_ROWS) table.kind.read(row, draft, notes);
     else if (rows === MOST_ROWS + 1)
       notes.reject(problemAt(row.place, `The table has more than ${MOST_ROWS} rows: load it with --by-row, a bundle a row.`), 0);
   }

@@ -6,6 +6,8 @@ import { type Cell, readRows } from "./cells.ts";
 /** A row of a table by its headers; what is empty or not there is no key. */
 export interface Row {
   readonly cells: ReadonlyMap<string, Cell>;
+  /** What separates the cells of the table. */
+  readonly separator: string;
   readonly place: Place;
 }
 
@@ -24,9 +26,11 @@ export async function* readTable(path: string, notes: Notes, check: (header: Hea
   let isRead = false;
   const problems = counting(notes);
   let rows = 0;
-  for await (const cells of readRows(path, problems)) {
+  for await (const { cells, separator } of readRows(path, problems)) {
     const place = { file: nameOf(path), line: cells[0]?.place.line ?? 1, column: 1 };
     if (header === null) {
+      // Without its header nobody knows what a row says.
+      if (problems.problems() > 0) return;
       header = cells;
       isRead = check({ names: cells, place });
       continue;
@@ -45,7 +49,7 @@ export async function* readTable(path: string, notes: Notes, check: (header: Hea
       if (name === "") notes.count(`column ${i + 1} has no name: not read`);
       else row.set(name, cell);
     }
-    yield { cells: row, place };
+    yield { cells: row, separator, place };
   }
   if (header !== null && !isRead) notes.refuse?.(rows);
   else if (rows === 0 && problems.problems() === 0) {

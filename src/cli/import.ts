@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
-import { checkReadable, csv, gta, hs, type Importer, jsonl, NOT_AVAILABLE } from "../importers/index.ts";
-import { formatProblem, formatRemovals, loadStream, owners } from "../load/index.ts";
+import { checkReadable, csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
+import { formatProblem, formatRemovals, loadStream, nodesBy, owners } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
@@ -37,6 +37,11 @@ interface Options {
 /** How an importer of a format is made; some look into the graph or the model first. */
 type Make = (engine: GraphEngine, model: Model, options: Options) => Importer;
 
+/** Finds nodes by codes and names in an engine's graph. */
+function finder(engine: GraphEngine): FindBy {
+  return (type, property, values) => nodesBy(engine, type, property, values);
+}
+
 /** The formats, by the name of the subcommand. */
 const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
   gta: {
@@ -50,9 +55,12 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
     make: (engine, model, { as = "", bundle, restsOn, byRow, na }) =>
-      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na }),
+      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, findBy: finder(engine) }),
   },
-  jsonl: { about: "records as `npm run export -- --format jsonl` writes them", make: () => jsonl },
+  jsonl: {
+    about: "records as `npm run export -- --format jsonl` writes them",
+    make: (engine, model) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine)), model),
+  },
 };
 
 /** `import <format> FILE…`. Returns the exit code: 0 when all was loaded, 1 when anything was refused or left out. */

@@ -1,9 +1,11 @@
 /** The door of this room: every format, and what an importer is. */
+import type { Model } from "../model/index.ts";
 import { atTheBorder } from "./border.ts";
 import { csv as csvOf } from "./csv/csv.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
 import { hs as hsOf } from "./hs/hs.ts";
-import { jsonl as readJsonl } from "./jsonl.ts";
+import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
+import type { References } from "./references/references.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
 export { NOT_AVAILABLE } from "./csv/values.ts";
@@ -17,5 +19,8 @@ export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(o
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Bundles, one a line: see jsonl.ts. */
 export const jsonl = atTheBorder(readJsonl);
+/** The same, where edges may name nodes by codes and names. */
+export const jsonlWith = (references: References, model: Model) => atTheBorder(jsonlOf(references, model));
 
 export { checkReadable } from "./read/bytes.ts";
+export { type FindBy, References } from "./references/references.ts";

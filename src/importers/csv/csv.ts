@@ -3,6 +3,7 @@ import { type Place, problemAt, RecordSession } from "../../load/index.ts";
 import type { Model } from "../../model/index.ts";
 import type { Importer, Owners } from "../importer.ts";
 import { nameOf, originOf } from "../read/bytes.ts";
+import { type FindBy, References } from "../references/references.ts";
 import { bundleName } from "./bundle-name.ts";
 import { rowBundles } from "./by-row.ts";
 import { kindOfTable } from "./kinds.ts";
@@ -16,6 +17,8 @@ export interface CsvOptions {
   readonly model: Model;
   /** Says which of the nodes that a short id may stand for the graph has. */
   readonly owners: Owners;
+  /** Finds nodes by codes and names; when left out, only ids are read. */
+  readonly findBy?: FindBy | undefined;
   /** Name of the bundle; when left out, the file's own after `csv-`, so that firms.csv takes no seed file's place. */
   readonly bundle?: string | undefined;
   /** Ids of the claims that edges rest on which name none. */
@@ -26,19 +29,25 @@ export interface CsvOptions {
   readonly na?: string | undefined;
 }
 
+/** Where nobody looks, no code is found. */
+const NO_CODES: FindBy = async () => new Map();
+
 /**
  * Researchers' own tables. The header names fields of the type; what a list holds is separated by `;` or `|`; edges are ids. A table of
  * edges has the columns `from` and `to`. Checks and messages are those of seed files (src/load).
+ *
+ * What leads to other nodes may be an id, or a code or name that they have (see references/).
  *
  * A file is a bundle, which the graph afterwards holds just as the file says: rows that went are removed. So a file with an invalid row, or
  * with an id that neither the graph nor a file before it has, is not taken at all. With `byRow`, every row is a bundle of its own: only the
  * invalid ones are left out, memory stays flat, and of two rows with one id the later counts.
  * Throws InputError where `as` names nothing.
  */
-export function csv({ as, model, owners, bundle, restsOn, byRow = false, na }: CsvOptions): Importer {
+export function csv({ as, model, owners, findBy = NO_CODES, bundle, restsOn, byRow = false, na }: CsvOptions): Importer {
   const kind = kindOfTable(as, model, emptinessOf(na));
 
   return async function* (files, notes) {
+    const references = new References(model, owners, findBy);
     const session = new RecordSession(model, owners, restsOn);
     const names = new Map<string, string>();
     for (const file of files) {
@@ -53,7 +62,7 @@ export function csv({ as, model, owners, bundle, restsOn, byRow = false, na }: C
       }
       names.set(name, nameOf(file));
       const table = { file, name, origin, start, kind };
-      yield* byRow ? rowBundles(table, session, notes) : tableBundle(table, session, notes);
+      yield* byRow ? rowBundles(table, session, references, notes) : tableBundle(table, session, references, notes);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { didYouMean, fieldNames, InputError, type Place, type RowDraft } from "../../load/index.ts";
+import { didYouMean, fieldNames, InputError, type Place, type RowDraft, type StatedField } from "../../load/index.ts";
 import { type EdgeType, type Model, type NodeType, statedProperties } from "../../model/index.ts";
 import type { Notes } from "../importer.ts";
 import { headerIs, type Row, readTable } from "../read/table.ts";
@@ -14,8 +14,14 @@ export interface TableKind {
   readonly refused: ReadonlyMap<string, string>;
   /** What a row's bundle is named after, where each row is one. */
   keyOf(row: Row): string;
-  /** Reads a row into a draft, where its problems are then. */
-  read(row: Row, draft: RowDraft, notes: Notes): void;
+  /** By column that leads to other nodes, the types of node that it may lead to. */
+  readonly references: ReadonlyMap<string, readonly string[]>;
+  /** The id in full of the node that a row defines; null where it defines none. */
+  defines(row: Row): string | null;
+  /** What a row states; what can't be read of it is refused in the draft. */
+  fields(row: Row, draft: RowDraft, notes: Notes): StatedField[];
+  /** Takes what a row states into a draft, where its problems are then. */
+  add(fields: readonly StatedField[], draft: RowDraft, place: Place): void;
 }
 
 /** A table to be read. */
@@ -67,21 +73,22 @@ function nodeTable(type: NodeType, empty: Emptiness): TableKind {
     needed: ["id"],
     refused: new Map(maps.map(({ name }) => [name, `${name} is a list of maps, which no cell can hold: state it in YAML or jsonl.`])),
     keyOf: ({ cells }) => cells.get("id")?.text ?? "",
-    read: (row, draft, notes) =>
-      draft.addNode(
-        type,
-        fieldsOf(row, columns, empty, notes, (place, message) => draft.refuse(place, message)),
-        row.place,
-      ),
+    references: new Map([...type.edges.values()].map((edge) => [edge.name, edge.targets])),
+    defines: ({ cells }) => {
+      const id = cells.get("id")?.text ?? "";
+      return id.includes(":") ? id : `${type.prefix}:${id}`;
+    },
+    fields: (row, draft, notes) => fieldsOf(row, columns, empty, notes, (place, message) => draft.refuse(place, message)),
+    add: (fields, draft, place) => draft.addNode(type, fields, place),
   };
 }
 
 function edgeTable(type: EdgeType, empty: Emptiness): TableKind {
   const properties = statedProperties(type);
-  const leadsTo = (end: 0 | 1) => [...type.pairs].some((pair) => pair.split(">")[end] === COUNTRY);
+  const ends = (end: 0 | 1) => [...new Set([...type.pairs].flatMap((pair) => pair.split(">")[end] ?? []))];
   const columns = new Map<string, Column>([
-    ["from", columnOf("from", null, properties, leadsTo(0))],
-    ["to", columnOf("to", null, properties, leadsTo(1))],
+    ["from", columnOf("from", null, properties, ends(0).includes(COUNTRY))],
+    ["to", columnOf("to", null, properties, ends(1).includes(COUNTRY))],
   ]);
   for (const [name, property] of properties) columns.set(name, columnOf(name, property, properties, false));
   if (type.dated) columns.set("claims", { ...columnOf("claims", null, properties, false), list: true });
@@ -91,11 +98,12 @@ function edgeTable(type: EdgeType, empty: Emptiness): TableKind {
     needed: ["from", "to"],
     refused: new Map(),
     keyOf: ({ cells }) => ["from", "to", "since"].map((name) => cells.get(name)?.text ?? "").join("|"),
-    read: (row, draft, notes) =>
-      draft.addEdge(
-        type,
-        fieldsOf(row, columns, empty, notes, (place, message) => draft.refuse(place, message)),
-        row.place,
-      ),
+    references: new Map([
+      ["from", ends(0)],
+      ["to", ends(1)],
+    ]),
+    defines: () => null,
+    fields: (row, draft, notes) => fieldsOf(row, columns, empty, notes, (place, message) => draft.refuse(place, message)),
+    add: (fields, draft, place) => draft.addEdge(type, fields, place),
   };
 }

@@ -1,16 +1,18 @@
 import { type Bundle, problemAt, type RecordSession, type RowDraft } from "../../load/index.ts";
 import { counting, type Notes, type PartNotes, reporting } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
+import type { References } from "../references/references.ts";
 import { type Table, tableRows } from "./kinds.ts";
+import { addRows, type DraftedRow } from "./rows.ts";
 
 /** A bundle is checked and written as one; a larger table goes row by row. */
 const MOST_ROWS = 20_000;
 
 /** A table as one bundle; where anything is wrong with it, all of that is rejected and there is no bundle. Throws InputError. */
-export async function* tableBundle(table: Table, session: RecordSession, notes: Notes): AsyncGenerator<Bundle> {
+export async function* tableBundle(table: Table, session: RecordSession, references: References, notes: Notes): AsyncGenerator<Bundle> {
   const problems = counting(notes, true);
   const draft = session.draft(table.name, table.start);
-  const rows = await readInto(draft, table, problems);
+  const rows = await readInto(draft, table, references, problems);
   const isRead = problems.problems() === 0;
   if (rows <= MOST_ROWS) yield* checked(draft, { table, rows, isRead }, session, problems);
   if (problems.problems() === 0) return;
@@ -38,13 +40,15 @@ async function* checked(
 }
 
 /** Reads the rows of a table into a draft; their number. Where there are too many, which is rejected, the others are only counted. */
-async function readInto(draft: RowDraft, table: Table, notes: Notes): Promise<number> {
+async function readInto(draft: RowDraft, table: Table, references: References, notes: Notes): Promise<number> {
   let rows = 0;
+  const all: DraftedRow[] = [];
   for await (const row of tableRows(table, notes)) {
     rows += 1;
-    if (rows <= MOST_ROWS) table.kind.read(row, draft, notes);
+    if (rows <= MOST_ROWS) all.push({ row, draft });
     else if (rows === MOST_ROWS + 1)
       notes.reject(problemAt(row.place, `The table has more than ${MOST_ROWS} rows: load it with --by-row, a bundle a row.`), 0);
   }
+  if (rows <= MOST_ROWS) await addRows(all, table.kind, references, notes);
   return rows;
 }

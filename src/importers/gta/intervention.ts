@@ -1,8 +1,8 @@
 import type { Bundle, EdgeRecord, NodeRecord, Place, Properties } from "../../load/index.ts";
 import { type Notes, UNNOTED } from "../importer.ts";
 import { shortened } from "../read/text.ts";
+import { countryOf, isIsoNumberOf } from "../references/countries.ts";
 import { actId, actTitle, address, ORIGIN, PUBLISHER, stated, texts } from "./act.ts";
-import { countryOf, isIsoNumberOf } from "./countries.ts";
 import { filledRecord, silentAbout } from "./earlier.ts";
 import { blocsOf, type Evaluation, evaluationOf, flowOf, mastChapterOf, noteOddDays, REACH } from "./meaning.ts";
 import { coverages } from "./products.ts";

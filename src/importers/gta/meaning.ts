@@ -1,6 +1,6 @@
 import type { Properties } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import { blocOf } from "./countries.ts";
+import { blocOf } from "../references/countries.ts";
 import type { Intervention } from "./record.ts";
 
 /** What an evaluation says of the measure (MeasureEffect) and of those it affects (ImpactEffect). */

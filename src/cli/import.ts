@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import { checkReadable, csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
-import { formatProblem, formatRemovals, loadStream, nodesBy, owners } from "../load/index.ts";
+import { bundlesNoted, formatRemovals, loadStream, nodesBy, owners } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
@@ -94,7 +94,7 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
         .option("--by-row", "a bundle a row: for large tables; invalid rows are left out, and rows that go are not missed");
     }
     command.action(async (files: string[], options: Options) => {
-      code = await run(files, options, make, env, output);
+      code = await run(files, options, { format, make }, env, output);
     });
   }
   try {
@@ -105,7 +105,13 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
   }
 }
 
-async function run(files: readonly string[], options: Options, make: Make, env: NodeJS.ProcessEnv, output: Output): Promise<number> {
+async function run(
+  files: readonly string[],
+  options: Options,
+  { format, make }: { readonly format: string; readonly make: Make },
+  env: NodeJS.ProcessEnv,
+  output: Output,
+): Promise<number> {
   const batch = Number(options.batch);
   if (!Number.isInteger(batch) || batch < 1) {
     output.stderr(`--batch ${options.batch} must be a whole number, 1 or more.\n`);
@@ -114,7 +120,7 @@ async function run(files: readonly string[], options: Options, make: Make, env: 
   for (const file of files) await checkReadable(file);
   const model = readModel();
   const engine = await openEngine(readSettings(env));
-  const notes = new ImportNotes(files, output);
+  const notes = new ImportNotes(files, format, output);
   try {
     const importer = make(engine, model, options);
     const report = await loadStream(engine, model, importer(files, notes), {
@@ -123,12 +129,19 @@ async function run(files: readonly string[], options: Options, make: Make, env: 
       onBatch: (soFar) => notes.progress(soFar),
       onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
     });
-    for (const problem of report.problems) output.stderr(`${formatProblem(problem)}\n`);
-    output.stdout(`${notes.summary(report)}\n`);
+    for (const problem of report.problems) notes.tell(problem);
+    output.stdout(`${notes.summary(report, await codesOfOthers(engine, [...report.missing.keys()]))}\n`);
     return report.rejected + notes.problems + report.missing.size > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }
+}
+
+/** Those HS codes among some missing ids whose chapter's nomenclature was imported: it will not bring them. */
+async function codesOfOthers(engine: GraphEngine, missing: readonly string[]): Promise<Set<string>> {
+  const bundleOf = (id: string) => /^commodity:hs-(\d\d)\d{2,8}$/.exec(id)?.[1]?.replace(/^/, "hs-2022-");
+  const noted = await bundlesNoted(engine, [...new Set(missing.flatMap((id) => bundleOf(id) ?? []))]);
+  return new Set(missing.filter((id) => noted.has(bundleOf(id) ?? "")));
 }
 
 if (isProgram(import.meta.url)) process.exitCode = await importCommand(process.argv.slice(2), process.env, PROCESS_OUTPUT);

@@ -1,7 +1,7 @@
 /** The door of this room: what others may use of it. */
 
 export type { BundleReport, Counts } from "./graph/index.ts";
-export { bundlesInGraph, edgeKeyOf, nodesBy, owners } from "./graph/index.ts";
+export { bundlesInGraph, bundlesNoted, edgeKeyOf, nodesBy, owners } from "./graph/index.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";

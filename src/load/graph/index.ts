@@ -3,7 +3,7 @@ export { claimedValueProblem, statedValues } from "./best-value.ts";
 export { transactionGroups } from "./bundle-order.ts";
 export { applyBundles, type Changes } from "./changes.ts";
 export { addCounts, type BundleReport, type Counts, noCounts } from "./counts.ts";
-export { type BundleNote, bundlesWithNodes, existing, nodesBy, owners, readNodes, readNotes } from "./lookups.ts";
+export { type BundleNote, bundlesNoted, bundlesWithNodes, existing, nodesBy, owners, readNodes, readNotes } from "./lookups.ts";
 export { prepare } from "./prepare.ts";
 export { readState } from "./snapshot.ts";
 export { State, type StateEdge } from "./state.ts";

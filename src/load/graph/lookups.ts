@@ -35,6 +35,11 @@ export async function readNotes(engine: GraphEngine, names: readonly string[]): 
   return new Map(found.map(([name, digest, origin]) => [textOf(name), { digest: textOrNull(digest), origin: textOrNull(origin) }]));
 }
 
+/** Those of some bundles that came in a stream. Throws EngineError. */
+export async function bundlesNoted(engine: GraphEngine, names: readonly string[]): Promise<Set<string>> {
+  return new Set((await readNotes(engine, names)).keys());
+}
+
 /** Those bundles of which the graph has nodes. Throws EngineError. */
 export async function bundlesWithNodes(engine: GraphEngine, names: readonly string[]): Promise<Set<string>> {
   const found = await readInBatches(engine, "UNWIND $items AS name MATCH (n:Node {bundle: name}) RETURN DISTINCT name", names);

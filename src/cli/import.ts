@@ -12,6 +12,7 @@ const HELP = `
 The database is the server's own: embedded in DATA_DIR, or Neo4j at NEO4J_URI. Stop a server that has the embedded one open.
 A load that is cut off goes on where it was when run again. A record that can't be taken is reported with its place and reason, the others
 are loaded, and the exit code is 1; so it is where an edge is left out since the graph lacks its end.
+What a load removes is said before it does; what another file or type made is only removed or changed with --replace.
 
 Your own table, in five lines (columns are named like the fields; every edge rests on a claim, and a claim on a source):
   printf 'id,title,publishedOn,reliability\\nmy-data,My data,2026-01-31,PRESS\\n' > sources.csv

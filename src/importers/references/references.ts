@@ -15,6 +15,9 @@ export interface Named {
 /** What a reference came to: the id of its node; the text as it is, where nothing is known of it; or what is wrong with it. */
 export type Found = { readonly id: string } | { readonly problem: string } | { readonly unknown: true };
 
+/** So many references are remembered: a table of millions of rows must not fill the memory. */
+const MOST_REMEMBERED = 50_000;
+
 const UNKNOWN: Found = { unknown: true };
 
 /** What a text may be the value of, by the property that has such codes. */
@@ -43,8 +46,9 @@ export class References {
 
   /** Looks up those of some references that are not known yet; `isDefined` says which ids are on their way. */
   async lookUp(all: readonly Named[], isDefined: (id: string) => boolean): Promise<void> {
+    if (this.#found.size > MOST_REMEMBERED) this.#found.clear();
     const open = [...new Map(all.map((named) => [keyOf(named), named])).values()].filter(
-      (named) => !this.#found.has(keyOf(named)) && !this.#ids(named).some(isDefined),
+      (named) => !this.#found.has(keyOf(named)) && !this.#isFull(named) && !this.#ids(named).some(isDefined),
     );
     if (open.length === 0) return;
     const present = await this.owners([...new Set(open.flatMap((named) => this.#ids(named)))]);
@@ -57,7 +61,7 @@ export class References {
     );
     const byName = await this.#byProperties(
       others.filter((named) => !byCode.has(keyOf(named))),
-      (type, text) => [type.names[0] ?? "", "aliases"].flatMap((name) => this.#valueOf(type, name, text)),
+      (type, text) => [type.names[0] ?? "", "aliases"].flatMap((name) => this.#valueOf(type, name, text.normalize("NFC"))),
     );
     const left = others.filter((named) => !byCode.has(keyOf(named)) && !byName.has(keyOf(named)));
     const hints = await this.#hints(left);
@@ -71,6 +75,12 @@ export class References {
   /** What a reference that was looked up came to. */
   get(named: Named): Found {
     return this.#found.get(keyOf(named)) ?? UNKNOWN;
+  }
+
+  /** An id in full of anything but a country, whose key people write in several ways: nothing is to be looked up. */
+  #isFull({ text }: Named): boolean {
+    const type = nodeTypeOf(this.model, text);
+    return type !== null && type.name !== "Country";
   }
 
   /** The ids that a text may be, in full or short. */

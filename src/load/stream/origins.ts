@@ -17,17 +17,29 @@ export function foreignProblems(
     const report = byName.get(bundle.name);
     if (!note || !report || note.origin === (bundle.origin ?? null)) continue;
     const [removed, changed] = [report.nodes.removed + report.edges.removed, report.nodes.changed + report.edges.changed];
-    if (removed + changed > 0) found.set(bundle, problemAt(bundle.place, foreignBundle(bundle, note, removed, changed)));
+    if (removed + changed > 0) found.set(bundle, problemAt(bundle.place, foreignBundle(bundle, note.origin, removed, changed)));
   }
   return found;
 }
 
-/** Why two bundles of one name that different things made can't both be taken. */
-export function foreignBundle({ name, origin }: Bundle, note: BundleNote, removed: number, changed: number): string {
-  const maker = note.origin ?? "`npm run load`, or an earlier version";
+/** Why two bundles of one load that different things made can't both be taken: each would take the place of the other. */
+export function twinProblem({ name, place }: Bundle, origin: string | null): Problem {
+  return problemAt(place, `The bundle ${name} is made by ${makerOf(origin)} in this load as well: load one of them with --bundle NAME.`);
+}
+
+/** What is noted of who made a bundle that is there as it is said again: an earlier version noted nobody. */
+export function keptOrigin(before: BundleNote, bundle: Bundle | undefined): string | null {
+  return before.origin ?? (before.digest === null ? null : (bundle?.origin ?? null));
+}
+
+function makerOf(origin: string | null): string {
+  return origin ?? "a seed file, a file of bundles, or an earlier version";
+}
+
+function foreignBundle({ name, origin }: Bundle, before: string | null, removed: number, changed: number): string {
   const what = [removed > 0 && `remove ${records(removed)}`, changed > 0 && `change ${records(changed)}`].filter(Boolean).join(" and ");
   const another = origin?.startsWith("csv ") ? "give this table a bundle of its own (--bundle NAME), or " : "";
-  return `The bundle ${name} was made by ${maker}, and this would ${what || "take the place"} of it: ${another}say --replace to have this in its place.`;
+  return `The bundle ${name} was made by ${makerOf(before)}, and this would ${what} of it: ${another}say --replace to have this in its place.`;
 }
 
 function records(n: number): string {

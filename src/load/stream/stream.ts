@@ -13,14 +13,14 @@ import {
   type Values,
   writeChanges,
 } from "../graph/index.ts";
-import { type Bundle, formatPlace, type Place, type Problem, problemAt } from "../record.ts";
+import { type Bundle, formatPlace, type Place, type Problem } from "../record.ts";
 import { removalsOf } from "../report.ts";
 import { withBundleClaims } from "../rests-on.ts";
 import { inTurn } from "../turns.ts";
 import { digestOf } from "./digest.ts";
 import { Memory } from "./memory.ts";
 import { newBundles } from "./new-bundles.ts";
-import { foreignBundle, foreignProblems } from "./origins.ts";
+import { foreignProblems, keptOrigin, twinProblem } from "./origins.ts";
 import { MOST_PROBLEMS, type StreamOptions, type StreamReport } from "./report.ts";
 import { filled, filledFromGraph } from "./silence.ts";
 import { WaitingBundles, withEdgeEnds } from "./waiting.ts";
@@ -108,7 +108,7 @@ class Stream {
     const { name } = given;
     const before = this.#batch.get(name);
     if (before && before.bundle.origin !== given.origin) {
-      this.#refuse([given], [problemAt(given.place, foreignBundle(given, { digest: null, origin: before.bundle.origin ?? null }, 0, 0))]);
+      this.#refuse([given], [twinProblem(given, before.bundle.origin ?? null)]);
       return;
     }
     const bundle = filled(given, before?.bundle);
@@ -184,7 +184,7 @@ class Stream {
         const before = known.get(name);
         // Who says again what is there already has not made it.
         const same = before && [nodes, edges].every((c) => c.added + c.changed + c.removed === 0);
-        return [name, { digest, origin: same ? before.origin : (batch.get(name)?.bundle.origin ?? null) }];
+        return [name, { digest, origin: same ? keptOrigin(before, batch.get(name)?.bundle) : (batch.get(name)?.bundle.origin ?? null) }];
       }),
     );
     return { ...validated, notes };

@@ -2,13 +2,17 @@ import { statSync } from "node:fs";
 import type { Notes } from "../importers/index.ts";
 import { formatProblem, type Problem, type StreamReport } from "../load/index.ts";
 import type { Output } from "./command.ts";
+import { inWordsOf } from "./import-words.ts";
 
 /** How often progress is reported, in milliseconds. */
 const REPORT_EVERY = 5_000;
 
 /** What an importer noticed, and how far it is: refused records at once, progress now and then, a summary at the end. */
 export class ImportNotes implements Notes {
-  rejected = 0;
+  /** How many records were refused. */
+  refused = 0;
+  /** How much was wrong, with whatever. */
+  problems = 0;
   readonly #counts = new Map<string, number>();
   readonly #started = performance.now();
   readonly #size: number;
@@ -17,14 +21,25 @@ export class ImportNotes implements Notes {
 
   constructor(
     files: readonly string[],
+    private readonly format: string,
     private readonly output: Output,
   ) {
     this.#size = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
   }
 
-  reject(problem: Problem): void {
-    this.rejected += 1;
-    this.output.stderr(`${formatProblem(problem)}\n`);
+  reject(problem: Problem, records = 1): void {
+    this.refused += records;
+    this.problems += 1;
+    this.tell(problem);
+  }
+
+  /** Writes what is wrong, in the words of the format. */
+  tell(problem: Problem): void {
+    this.output.stderr(`${formatProblem(inWordsOf(this.format, problem))}\n`);
+  }
+
+  refuse(records: number): void {
+    this.refused += records;
   }
 
   count(note: string): void {
@@ -47,8 +62,8 @@ export class ImportNotes implements Notes {
     this.output.stderr(`${number(records)} records, ${number(records / seconds)} a second${skipped}${left}\n`);
   }
 
-  /** What was done, noticed and left out. */
-  summary({ bundles, unchanged, nodes, edges, rejected, missing }: StreamReport): string {
+  /** What was done, noticed and left out. `impossible` are ids among the missing that no load will bring. */
+  summary({ bundles, unchanged, nodes, edges, rejected, missing }: StreamReport, impossible: ReadonlySet<string> = new Set()): string {
     const counts = ([name, c]: readonly [string, StreamReport["nodes"]]) =>
       `${name} +${number(c.added)} ~${number(c.changed)} -${number(c.removed)} =${number(c.unchanged)}`;
     const lines = [
@@ -62,19 +77,27 @@ export class ImportNotes implements Notes {
         .join(", ")}`,
     ];
     for (const [note, times] of [...this.#counts].sort(([, a], [, b]) => b - a)) lines.push(`  ${number(times)} × ${note}`);
-    if (missing.size > 0) {
-      const ids = [...missing].sort(([, a], [, b]) => b - a);
-      const edgesLost = ids.reduce((sum, [, times]) => sum + times, 0);
-      const some = ids.slice(0, 5).map(([id, times]) => `${id} (${number(times)})`);
-      const goods = ids.some(([id]) => id.startsWith("commodity:hs-")) ? " Commodities come with `npm run import -- hs FILE`." : "";
+    const coming = [...missing].filter(([id]) => !impossible.has(id));
+    const goods = coming.some(([id]) => id.startsWith("commodity:hs-")) ? " Commodities come with `npm run import -- hs FILE`." : "";
+    if (coming.length > 0) lines.push(`${leftOut(coming)}${goods} Once it has them, run this again.`);
+    const never = [...missing].filter(([id]) => impossible.has(id));
+    if (never.length > 0)
       lines.push(
-        `${counted(edgesLost, "edge")} left out: the graph has no ${some.join(", ")}${ids.length > 5 ? ` and ${number(ids.length - 5)} more` : ""}.${goods} Once it has them, run this again.`,
+        `${leftOut(never)} It has the nomenclature of their chapters: they are codes of another edition, or of a national tariff.`,
       );
-    }
-    const refused = rejected + this.rejected;
+    const refused = rejected + this.refused;
     if (refused > 0) lines.push(`${counted(refused, "record")} refused.`);
     return lines.join("\n");
   }
+}
+
+/** `2 edges left out: the graph has no commodity:hs-999998 (2).` */
+function leftOut(missing: readonly (readonly [id: string, times: number])[]): string {
+  const ids = [...missing].sort(([, a], [, b]) => b - a);
+  const some = ids.slice(0, 5).map(([id, times]) => `${id} (${number(times)})`);
+  const more = ids.length > 5 ? ` and ${number(ids.length - 5)} more` : "";
+  const edges = ids.reduce((sum, [, times]) => sum + times, 0);
+  return `${counted(edges, "edge")} left out: the graph has no ${some.join(", ")}${more}.`;
 }
 
 function counted(value: number, noun: string): string {

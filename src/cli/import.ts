@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
-import { checkReadable, csv, gta, hs, type Importer, jsonl } from "../importers/index.ts";
-import { formatProblem, loadStream, owners } from "../load/index.ts";
+import { checkReadable, csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
+import { bundlesNoted, formatRemovals, loadStream, nodesBy, owners } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
@@ -12,6 +12,7 @@ const HELP = `
 The database is the server's own: embedded in DATA_DIR, or Neo4j at NEO4J_URI. Stop a server that has the embedded one open.
 A load that is cut off goes on where it was when run again. A record that can't be taken is reported with its place and reason, the others
 are loaded, and the exit code is 1; so it is where an edge is left out since the graph lacks its end.
+What a load removes is said before it does; what another file or type made is only removed or changed with --replace.
 
 Your own table, in five lines (columns are named like the fields; every edge rests on a claim, and a claim on a source):
   printf 'id,title,publishedOn,reliability\\nmy-data,My data,2026-01-31,PRESS\\n' > sources.csv
@@ -30,10 +31,17 @@ interface Options {
   readonly bundle?: string;
   readonly restsOn?: string[];
   readonly byRow?: boolean;
+  readonly replace?: boolean;
+  readonly na?: string;
 }
 
 /** How an importer of a format is made; some look into the graph or the model first. */
 type Make = (engine: GraphEngine, model: Model, options: Options) => Importer;
+
+/** Finds nodes by codes and names in an engine's graph. */
+function finder(engine: GraphEngine): FindBy {
+  return (type, property, values) => nodesBy(engine, type, property, values);
+}
 
 /** The formats, by the name of the subcommand. */
 const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
@@ -47,10 +55,13 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
-    make: (engine, model, { as = "", bundle, restsOn, byRow }) =>
-      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow }),
+    make: (engine, model, { as = "", bundle, restsOn, byRow, na }) =>
+      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, findBy: finder(engine) }),
   },
-  jsonl: { about: "records as `npm run export -- --format jsonl` writes them", make: () => jsonl },
+  jsonl: {
+    about: "records as `npm run export -- --format jsonl` writes them",
+    make: (engine, model) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine)), model),
+  },
 };
 
 /** `import <format> FILE…`. Returns the exit code: 0 when all was loaded, 1 when anything was refused or left out. */
@@ -66,7 +77,8 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
       .command(format)
       .description(about)
       .argument("<FILE...>", "files, packed by gzip or not; - is standard input")
-      .option("--batch <records>", "nodes and edges a transaction", "20000");
+      .option("--batch <records>", "nodes and edges a transaction", "20000")
+      .option("--replace", "write over what another file or another type has made");
     if (format === "csv") {
       command
         .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")
@@ -76,10 +88,14 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
           "id of a claim that edges rest on which name none; may be given again",
           (claim, all: string[] = []) => [...all, claim],
         )
+        .option(
+          "--na <words>",
+          `cells that say nothing, separated by commas; when left out ${NOT_AVAILABLE.join(",")}, but NA is Namibia where countries stand`,
+        )
         .option("--by-row", "a bundle a row: for large tables; invalid rows are left out, and rows that go are not missed");
     }
     command.action(async (files: string[], options: Options) => {
-      code = await run(files, options, make, env, output);
+      code = await run(files, options, { format, make }, env, output);
     });
   }
   try {
@@ -90,7 +106,13 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
   }
 }
 
-async function run(files: readonly string[], options: Options, make: Make, env: NodeJS.ProcessEnv, output: Output): Promise<number> {
+async function run(
+  files: readonly string[],
+  options: Options,
+  { format, make }: { readonly format: string; readonly make: Make },
+  env: NodeJS.ProcessEnv,
+  output: Output,
+): Promise<number> {
   const batch = Number(options.batch);
   if (!Number.isInteger(batch) || batch < 1) {
     output.stderr(`--batch ${options.batch} must be a whole number, 1 or more.\n`);
@@ -99,16 +121,28 @@ async function run(files: readonly string[], options: Options, make: Make, env: 
   for (const file of files) await checkReadable(file);
   const model = readModel();
   const engine = await openEngine(readSettings(env));
-  const notes = new ImportNotes(files, output);
+  const notes = new ImportNotes(files, format, output);
   try {
     const importer = make(engine, model, options);
-    const report = await loadStream(engine, model, importer(files, notes), { batch, onBatch: (soFar) => notes.progress(soFar) });
-    for (const problem of report.problems) output.stderr(`${formatProblem(problem)}\n`);
-    output.stdout(`${notes.summary(report)}\n`);
-    return report.rejected + notes.rejected + report.missing.size > 0 ? 1 : 0;
+    const report = await loadStream(engine, model, importer(files, notes), {
+      batch,
+      replace: options.replace ?? false,
+      onBatch: (soFar) => notes.progress(soFar),
+      onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
+    });
+    for (const problem of report.problems) notes.tell(problem);
+    output.stdout(`${notes.summary(report, await codesOfOthers(engine, [...report.missing.keys()]))}\n`);
+    return report.rejected + notes.problems + report.missing.size > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }
+}
+
+/** Those HS codes among some missing ids whose chapter's nomenclature was imported: it will not bring them. */
+async function codesOfOthers(engine: GraphEngine, missing: readonly string[]): Promise<Set<string>> {
+  const bundleOf = (id: string) => /^commodity:hs-(\d\d)\d{2,8}$/.exec(id)?.[1]?.replace(/^/, "hs-2022-");
+  const noted = await bundlesNoted(engine, [...new Set(missing.flatMap((id) => bundleOf(id) ?? []))]);
+  return new Set(missing.filter((id) => noted.has(bundleOf(id) ?? "")));
 }
 
 if (isProgram(import.meta.url)) process.exitCode = await importCommand(process.argv.slice(2), process.env, PROCESS_OUTPUT);

@@ -1,7 +1,7 @@
 import cliProgress from "cli-progress";
 import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
-import { formatProblem, formatReport, type Input, type LoadReport, load, readInputs } from "../load/index.ts";
+import { formatProblem, formatRemovals, formatReport, type Input, type LoadReport, load, readInputs } from "../load/index.ts";
 import { readModel } from "../model/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
@@ -45,7 +45,7 @@ async function run(paths: readonly string[], options: Options, env: NodeJS.Proce
   const inputs = await readInputs(paths.length > 0 ? paths : [settings.seedDir]);
   const report =
     options.url === undefined
-      ? await loadHere(settings, inputs, dryRun)
+      ? await loadHere(settings, inputs, dryRun, output)
       : await loadThroughServer(options.url, options.key ?? settings.loadKey, inputs, dryRun);
   for (const problem of report.problems) output.stderr(`${formatProblem(problem)}\n`);
   if (json) output.stdout(`${JSON.stringify(report, null, 2)}\n`);
@@ -55,7 +55,7 @@ async function run(paths: readonly string[], options: Options, env: NodeJS.Proce
 }
 
 /** Opens the database of the settings, and loads into it. */
-async function loadHere(settings: Settings, inputs: readonly Input[], dryRun: boolean): Promise<LoadReport> {
+async function loadHere(settings: Settings, inputs: readonly Input[], dryRun: boolean, output: Output): Promise<LoadReport> {
   const engine = await openEngine(settings);
   const bar = new cliProgress.SingleBar({
     format: "{bar} {percentage}% | {value}/{total} records",
@@ -70,6 +70,7 @@ async function loadHere(settings: Settings, inputs: readonly Input[], dryRun: bo
         if (!bar.isActive) bar.start(total, done);
         bar.update(done);
       },
+      onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
     });
   } finally {
     bar.stop();

@@ -1,6 +1,6 @@
 import type { GraphEngine } from "../engine/port.ts";
-import { type Bundle, owners, readBundles, recordedProperties, statedValues } from "../load/index.ts";
-import { type Model, statedProperties } from "../model/index.ts";
+import { type Bundle, bundlesInGraph, owners } from "../load/index.ts";
+import type { Model } from "../model/index.ts";
 import { compare } from "./graph.ts";
 
 /** How many bundles are read at once. */
@@ -59,7 +59,7 @@ function* inOrder(held: ReadonlyMap<string, Held>): Generator<Bundle> {
 }
 
 async function readHeld(engine: GraphEngine, model: Model, names: readonly string[]): Promise<Map<string, Held>> {
-  const bundles = await readNamed(engine, model, names);
+  const bundles = await bundlesInGraph(engine, model, names);
   const foreign = new Map(
     bundles.map(({ name, nodes, edges }) => {
       const own = new Set(nodes.map(({ id }) => id));
@@ -73,33 +73,4 @@ async function readHeld(engine: GraphEngine, model: Model, names: readonly strin
       return [bundle.name, { bundle, needs: [...needs].sort(compare) }];
     }),
   );
-}
-
-/** Bundles by name; one of which the graph has nothing is empty. */
-async function readNamed(engine: GraphEngine, model: Model, names: readonly string[]): Promise<Bundle[]> {
-  const place = { file: "", line: 1, column: 1 };
-  const state = await readBundles(engine, model, names);
-  const bundles = new Map(
-    names.map((name) => [name, { name, nodes: [] as Bundle["nodes"][number][], edges: [] as Bundle["edges"][number][], place }]),
-  );
-  for (const node of state.nodes.values()) {
-    const type = model.nodes.get(node.type);
-    if (!type) continue;
-    const properties = recordedProperties(type.properties, statedValues(type, node.values));
-    bundles.get(node.bundle)?.nodes.push({ type: type.name, id: node.id, properties, place });
-  }
-  for (const { type, from, to, parts } of state.edges.values()) {
-    const known = model.edges.get(type);
-    if (!known) continue;
-    for (const [name, part] of parts) {
-      const properties = recordedProperties(statedProperties(known), part.properties);
-      bundles.get(name)?.edges.push({ type, from, to, properties, claims: part.claims, place });
-    }
-  }
-  const key = ({ from, type, to, properties }: Bundle["edges"][number]) => [from, type, to, JSON.stringify(properties)].join("|");
-  for (const { nodes, edges } of bundles.values()) {
-    nodes.sort((a, b) => compare(a.id, b.id));
-    edges.sort((a, b) => compare(key(a), key(b)));
-  }
-  return [...bundles.values()];
 }

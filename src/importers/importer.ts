@@ -3,31 +3,54 @@ import { type Bundle, type Problem, problemAt, type Report } from "../load/index
 
 /** What an importer noticed: what it rejected, and what it counted on the way. */
 export interface Notes {
-  /** A record that could not be taken, with file, position and reason; the rest goes on. */
-  reject(problem: Problem): void;
+  /**
+   * What could not be taken, with file, position and reason; the rest goes on. It stands for so many records, one when left out: 0 where the
+   * record has been counted already, or is counted by `refuse`.
+   */
+  reject(problem: Problem, records?: number): void;
+  /** So many records are refused for what was rejected already. */
+  refuse?(records: number): void;
   /** Something worth knowing that stopped nothing: an unknown key, a code repaired; counted by its text. */
   count(note: string): void;
   /** So many bytes of a file, as it lies on the disk, were read: this says how far a load is. */
   read?(bytes: number): void;
 }
 
-/** The same notes, with the number of records that were rejected since. */
-export function counting(notes: Notes): Notes & { number(): number } {
-  let number = 0;
+/** Where nothing is noted, since it has been: of a record that is read again. */
+export const UNNOTED: Notes = { reject: () => undefined, count: () => undefined };
+
+/** Notes of a part of the work, with what was noted of it. */
+export interface PartNotes extends Notes {
+  /** How much was rejected. */
+  problems(): number;
+  /** How many records were refused. */
+  refused(): number;
+}
+
+/** The same notes, counted since. Where `inAll`, the records are counted here alone, since all of them stand or fall together. */
+export function counting(notes: Notes, inAll = false): PartNotes {
+  let problems = 0;
+  let refused = 0;
   return {
-    reject: (problem) => {
-      number += 1;
-      notes.reject(problem);
+    reject: (problem, records = 1) => {
+      problems += 1;
+      refused += records;
+      notes.reject(problem, inAll ? 0 : records);
+    },
+    refuse: (records) => {
+      refused += records;
+      if (!inAll) notes.refuse?.(records);
     },
     count: (note) => notes.count(note),
     read: (bytes) => notes.read?.(bytes),
-    number: () => number,
+    problems: () => problems,
+    refused: () => refused,
   };
 }
 
-/** Takes problems by place and message, as the checks of src/load report them. */
+/** Takes problems of records that are counted otherwise by place and message, as the checks of src/load report them. */
 export function reporting(notes: Notes): Report {
-  return (place, message) => notes.reject(problemAt(place, message));
+  return (place, message) => notes.reject(problemAt(place, message), 0);
 }
 
 /** Recognises texts that come again: by digests of six bytes, since the texts of millions of records would fill the memory. */

@@ -1,7 +1,26 @@
 /** The door of this room: every format, and what an importer is. */
-export { type CsvOptions, csv } from "./csv/csv.ts";
-export { gta } from "./gta/gta.ts";
-export { hs } from "./hs/hs.ts";
+import type { Model } from "../model/index.ts";
+import { atTheBorder } from "./border.ts";
+import { csv as csvOf } from "./csv/csv.ts";
+import { gta as gtaOf } from "./gta/gta.ts";
+import { hs as hsOf } from "./hs/hs.ts";
+import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
+import type { References } from "./references/references.ts";
+
+export type { CsvOptions } from "./csv/csv.ts";
+export { NOT_AVAILABLE } from "./csv/values.ts";
 export type { Importer, Notes, Owners } from "./importer.ts";
-export { jsonl } from "./jsonl.ts";
+
+/** Researchers' own tables: see csv/csv.ts. Throws InputError where `as` names nothing. */
+export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
+/** Global Trade Alert's interventions: see gta/gta.ts. */
+export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(options));
+/** The Harmonized System's nomenclature: see hs/hs.ts. */
+export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
+/** Bundles, one a line: see jsonl.ts. */
+export const jsonl = atTheBorder(readJsonl);
+/** The same, where edges may name nodes by codes and names. */
+export const jsonlWith = (references: References, model: Model) => atTheBorder(jsonlOf(references, model));
+
 export { checkReadable } from "./read/bytes.ts";
+export { type FindBy, References } from "./references/references.ts";

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { type Bundle, problemAt } from "../load/index.ts";
-import { type Importer, Repeats } from "./importer.ts";
+import { type Bundle, type EdgeRecord, problemAt } from "../load/index.ts";
+import type { Model } from "../model/index.ts";
+import { type Importer, type Notes, Repeats } from "./importer.ts";
 import { readObjects } from "./read/objects.ts";
+import type { References } from "./references/references.ts";
 
 /** What the first line of a file of bundles says. */
 const FORMAT = { format: "trade-graph", version: 1 } as const;
@@ -26,7 +28,18 @@ const BUNDLE = z.strictObject({
  * `{"bundle", "nodes": [{"type", "id", "properties"}], "edges": [{"type", "from", "to", "properties", "claims"}]}`: the records of
  * src/load/record.ts, ids in full.
  */
-export const jsonl: Importer = async function* (files, notes) {
+export const jsonl: Importer = (files, notes) => readBundles(files, notes, null);
+
+/** The same where edges may lead to nodes by their codes and names as well (see references/). */
+export function jsonlWith(references: References, model: Model): Importer {
+  return (files, notes) => readBundles(files, notes, { references, model });
+}
+
+async function* readBundles(
+  files: readonly string[],
+  notes: Notes,
+  lookUp: { readonly references: References; readonly model: Model } | null,
+): AsyncGenerator<Bundle> {
   const repeats = new Repeats();
   for (const file of files) {
     let begun = false;
@@ -42,7 +55,11 @@ export const jsonl: Importer = async function* (files, notes) {
       if (data) {
         if (repeats.again(data.bundle))
           notes.count("a bundle of a name that came before: the later one counts, and what only the earlier one said goes");
-        yield bundleOf(data, { ...place, column: 1 });
+        const at = { ...place, column: 1 };
+        const bundle = bundleOf(data, at);
+        const problem = lookUp && (await withIds(bundle, lookUp.references, lookUp.model));
+        if (typeof problem === "string") notes.reject(problemAt(at, problem));
+        else yield problem ?? bundle;
       } else {
         const [first, ...others] = error.issues;
         const more = others.length > 0 ? ` (and ${others.length} more)` : "";
@@ -50,7 +67,33 @@ export const jsonl: Importer = async function* (files, notes) {
       }
     }
   }
-};
+}
+
+/** A bundle whose edges have ids where they had codes and names, or what is wrong with one. */
+async function withIds(bundle: Bundle, references: References, model: Model): Promise<Bundle | string> {
+  const isShort = ({ from, to }: EdgeRecord) => !from.includes(":") || !to.includes(":");
+  if (!bundle.edges.some(isShort)) return bundle;
+  const types = (type: string, end: 0 | 1) => [
+    ...new Set([...(model.edges.get(type)?.pairs ?? [])].flatMap((pair) => pair.split(">")[end] ?? [])),
+  ];
+  const named = ({ type, from, to }: EdgeRecord) =>
+    [
+      { text: from, types: types(type, 0) },
+      { text: to, types: types(type, 1) },
+    ] as const;
+  await references.lookUp(bundle.edges.filter(isShort).flatMap(named), () => false);
+  const edges: EdgeRecord[] = [];
+  for (const [i, edge] of bundle.edges.entries()) {
+    const [from, to] = named(edge).map((end) => references.get(end));
+    for (const [end, found] of [
+      ["from", from],
+      ["to", to],
+    ] as const)
+      if (found && "problem" in found) return `No bundle: edges.${i}.${end}: ${found.problem}`;
+    edges.push({ ...edge, from: from && "id" in from ? from.id : edge.from, to: to && "id" in to ? to.id : edge.to });
+  }
+  return { ...bundle, edges };
+}
 
 function problemOfFormat(value: unknown): string | null {
   const { format, version } = (typeof value === "object" && value !== null ? value : {}) as { format?: unknown; version?: unknown };

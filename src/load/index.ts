@@ -1,14 +1,16 @@
 /** The door of this room: what others may use of it. */
 
 export type { BundleReport, Counts } from "./graph/index.ts";
-export { edgeKeyOf, owners, readBundles, recordedProperties, statedValues } from "./graph/index.ts";
+export { bundlesInGraph, bundlesNoted, edgeKeyOf, nodesBy, owners } from "./graph/index.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
+export { isLei } from "./lei.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
 export {
   didYouMean,
   fieldNames,
   type Input,
   InputError,
+  nearest,
   type RowDraft,
   readInputs,
   type StatedField,
@@ -21,9 +23,11 @@ export {
   type Place,
   type Problem,
   type Properties,
+  type PropertyValue,
   problemAt,
   type Report,
+  type Silence,
 } from "./record.ts";
 export { RecordSession } from "./record-session.ts";
-export { formatReport, type LoadReport } from "./report.ts";
+export { formatRemovals, formatReport, type LoadReport, type Removals } from "./report.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";

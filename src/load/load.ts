@@ -4,7 +4,7 @@ import { check } from "./check/index.ts";
 import { applyBundles, type BundleReport, existing, prepare, readState, transactionGroups, writeChanges } from "./graph/index.ts";
 import { type Input, readYaml, resolveDrafts } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
-import { differenceLines, type LoadReport } from "./report.ts";
+import { differenceLines, type LoadReport, type Removals, removalsOf } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
 import { inTurn } from "./turns.ts";
 
@@ -14,6 +14,8 @@ export interface LoadOptions {
   readonly dryRun?: boolean | undefined;
   /** Called as records are written; both count nodes and edges. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Called before anything is removed, with what is. */
+  readonly onRemovals?: ((removals: Removals) => void) | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ interface Resolved {
 async function loadResolved(
   engine: GraphEngine,
   model: Model,
-  { dryRun = false, onProgress }: LoadOptions,
+  { dryRun = false, onProgress, onRemovals }: LoadOptions,
   { bundles, problems: found, complete }: Resolved,
 ): Promise<LoadReport> {
   const state = await readState(engine, model, bundles);
@@ -72,6 +74,8 @@ async function loadResolved(
   let recomputed = 0;
   for (const group of transactionGroups(bundles, state)) {
     const changes = applyBundles(state, group);
+    const removals = removalsOf(changes);
+    if (removals) onRemovals?.(removals);
     await writeChanges(engine, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total));
     done += size(group);
     recomputed += changes.recomputed;

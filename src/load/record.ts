@@ -70,6 +70,14 @@ export function namedBeside({ type, properties, claims }: Pick<EdgeRecord, "type
   return ofEdge ? [...claims, ofEdge.end] : claims;
 }
 
+/** A record that lacks keys says nothing about them: what an earlier one said in the same bundle stays. */
+export interface Silence {
+  /** The keys that it lacks. */
+  readonly about: readonly string[];
+  /** The bundle with what it said before filled in, where its record says nothing; of what `earlier` is silent about as well, it stays silent. */
+  filledFrom(earlier: Bundle): Bundle;
+}
+
 /** The unit of loading: after a load the graph holds just what its bundle says. */
 export interface Bundle {
   /** Unique; lower case. */
@@ -78,6 +86,15 @@ export interface Bundle {
   readonly edges: readonly EdgeRecord[];
   /** Ids in full of the claims that dated edges without claims of their own rest on. */
   readonly restsOn?: readonly string[] | undefined;
+  /**
+   * What makes it, in words: `csv Firm /data/firms.csv`. Two that make bundles of one name are told apart by it, so that neither takes what the
+   * other made. Left out by seed files, whose names are unique by themselves.
+   */
+  readonly origin?: string | undefined;
+  /** How many records of its file it holds; one when left out. */
+  readonly records?: number | undefined;
+  /** What its record says nothing about; nothing when left out: then all that it does not say is not so. */
+  readonly silence?: Silence | undefined;
   /** Where the bundle is named. */
   readonly place: Place;
 }

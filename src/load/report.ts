@@ -28,6 +28,36 @@ export function differenceLines(changes: Changes): string[] {
   ];
 }
 
+/** What a load is about to remove from the graph. */
+export interface Removals {
+  /** The bundles that no longer have it. */
+  readonly bundles: readonly string[];
+  /** Ids of nodes. */
+  readonly nodes: readonly string[];
+  /** Edges as `from -TYPE-> to`; those of the nodes that go are among them. */
+  readonly edges: readonly string[];
+}
+
+/** What changes remove from the graph; null where that is nothing. An edge that another bundle still states stays, and is none of it. */
+export function removalsOf({ removedNodes, removedEdges, reports }: Changes): Removals | null {
+  if (removedNodes.length + removedEdges.length === 0) return null;
+  const bundles = reports.filter(({ nodes, edges }) => nodes.removed + edges.removed > 0).map(({ name }) => name);
+  return { bundles, nodes: removedNodes.map(({ id }) => id), edges: removedEdges.map(arrow) };
+}
+
+/** So many of the things removed are named. */
+const MOST_NAMED = 5;
+
+/** `Removes 2 nodes and 1 edge that csv-firms no longer has: firm:a, firm:b, firm:a -HEADQUARTERED_IN-> country:US.` */
+export function formatRemovals({ bundles, nodes, edges }: Removals): string {
+  const counted = (n: number, noun: string) => (n === 0 ? [] : [`${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`]);
+  const whose = bundles.length === 1 ? `${bundles[0]} no longer has` : `${bundles.length.toLocaleString("en")} bundles no longer have`;
+  const all = [...nodes, ...edges];
+  const more = all.length > MOST_NAMED ? `, and ${(all.length - MOST_NAMED).toLocaleString("en")} more` : "";
+  const what = [...counted(nodes.length, "node"), ...counted(edges.length, "edge")].join(" and ");
+  return `Removes ${what} that ${whose}: ${all.slice(0, MOST_NAMED).join(", ")}${more}.`;
+}
+
 function arrow({ from, type, to, distinction }: StateEdge): string {
   const detail = Object.values(distinction).join(" ").trim();
   return `${from} -${type}-> ${to}${detail === "" ? "" : ` (${detail})`}`;

@@ -236,10 +236,10 @@ describe("the traps of Global Trade Alert's format", () => {
     expect(traps.counts["implementing_jurisdiction_groups: not stored, but for a bloc that stands alone"]).toBe(2);
   });
 
-  test("a state act is the same whichever of its interventions brings it", () => {
+  test("a state act is brought by each of its interventions, and what a later one says of it counts", () => {
     expect(traps.bundles.filter(({ name }) => name === "gta-act-2")).toHaveLength(2);
-    expect(traps.bundle("gta-act-1").nodes[0]?.properties.title).toBe("Testland: announcement 1");
-    expect(traps.counts["interventions of one state act differ in its title, days or sources: the first one counts"]).toBe(3);
+    expect(traps.bundle("gta-act-1").nodes[0]?.properties.title).toBe("Testland: another title");
+    expect(traps.counts["interventions of one state act differ in its title, days or sources: the later one counts"]).toBe(4);
     expect(traps.bundles.findIndex(({ name }) => name === "gta-act-5")).toBeLessThan(
       traps.bundles.findIndex(({ name }) => name === "gta-10"),
     );

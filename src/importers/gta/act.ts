@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Bundle, EdgeRecord, NodeRecord, Place, Properties } from "../../load/index.ts";
 import { validateScalar } from "../../model/index.ts";
-import type { Notes } from "../importer.ts";
+import { type Notes, UNNOTED } from "../importer.ts";
 import { addressesOf, oneLine, plainText, shortened } from "../read/text.ts";
+import { lacking } from "./earlier.ts";
 import type { Intervention } from "./record.ts";
 
 /** What Global Trade Alert publishes on its pages, as a source. */
 export const PUBLISHER = { publisher: "Global Trade Alert", reliability: "AGGREGATOR", language: "en" } as const;
+
+/** What makes the bundles of Global Trade Alert's records: their names are its own numbers, so that a newer file goes on with an older one's. */
+export const ORIGIN = "gta";
 
 const LONGEST_TITLE = 200;
 
@@ -26,32 +30,86 @@ export function actTitle(record: Intervention): string {
   return shortened(plainText(record.state_act_title ?? ""), LONGEST_TITLE) || `State act ${record.state_act_id}`;
 }
 
+/** Keys of a record that make something of its state act's bundle. */
+const ACT_KEYS = [
+  "state_act_title",
+  "state_act_url",
+  "state_act_source",
+  "is_official_source",
+  "date_announced",
+  "date_published",
+] as const;
+
 /**
- * State acts as bundles. Every intervention repeats what it knows of its act; where interventions disagree, the first one counts, so that
- * the act is the same whichever of them brings it.
+ * State acts as bundles, put together as interventions are: every intervention repeats what it knows of its act, what a later one says counts,
+ * and of what it says nothing about, what was said before stays.
  */
 export class StateActs {
-  /** A digest of what was stated of each act: some 100 bytes each, of which there are a few ten thousand. */
+  /** A digest of what was stated in full of each act: some 100 bytes each, of which there are a few ten thousand. */
   readonly #digests = new Map<number, string>();
 
   constructor(private readonly notes: Notes) {}
 
-  /** The bundle of a record's state act; null where an earlier record said something else of it. */
-  bundle(record: Intervention, place: Place): Bundle | null {
-    const { nodes, edges } = actRecords(record, place, this.notes);
-    const facts = [...nodes.map((n) => [n.id, n.properties]), ...edges.map((e) => [e.type, e.from, e.to])];
+  /** The bundle of a record's state act. */
+  bundle(record: Intervention, place: Place): Bundle {
+    const bundle = actBundle(record, citationsOf(record), place, this.notes);
+    if (bundle.silence) return bundle;
+    const facts = [...bundle.nodes.map((n) => [n.id, n.properties]), ...bundle.edges.map((e) => [e.type, e.from, e.to])];
     const digest = createHash("sha1").update(JSON.stringify(facts)).digest("base64url");
     const before = this.#digests.get(record.state_act_id);
-    if (before === undefined) this.#digests.set(record.state_act_id, digest);
-    else if (before !== digest) {
-      this.notes.count("interventions of one state act differ in its title, days or sources: the first one counts");
-      return null;
-    }
-    return { name: `gta-act-${record.state_act_id}`, nodes, edges, place };
+    this.#digests.set(record.state_act_id, digest);
+    if (before !== undefined && before !== digest)
+      this.notes.count("interventions of one state act differ in its title, days or sources: the later one counts");
+    return bundle;
   }
 }
 
-function actRecords(record: Intervention, place: Place, notes: Notes): { nodes: NodeRecord[]; edges: EdgeRecord[] } {
+function actBundle(record: Intervention, citations: readonly Citation[], place: Place, notes: Notes): Bundle {
+  const about = lacking(record, ACT_KEYS);
+  const filledFrom = (earlier: Bundle): Bundle => {
+    const before = saidOfAct(earlier);
+    const filled = { ...record };
+    for (const key of about) if (!earlier.silence?.about.includes(key)) Object.assign(filled, { [key]: before.record[key] ?? null });
+    return actBundle(filled, about.includes("state_act_source") ? before.citations : citations, place, UNNOTED);
+  };
+  return {
+    name: `gta-act-${record.state_act_id}`,
+    origin: ORIGIN,
+    ...actRecords(record, citations, place, notes),
+    place,
+    ...(about.length > 0 ? { silence: { about, filledFrom } } : {}),
+  };
+}
+
+/** What an earlier record said of an act, as far as the act's bundle shows it: the reverse of `actRecords`. */
+function saidOfAct({ nodes }: Bundle): { readonly record: Partial<Intervention>; readonly citations: readonly Citation[] } {
+  const text = (of: NodeRecord | undefined, name: string) => {
+    const value = of?.properties[name];
+    return typeof value === "string" ? value : null;
+  };
+  const number = (id: string) => Number(/-act-\d+-(\d+)$/.exec(id)?.[1] ?? 0);
+  const act = nodes.find(({ type }) => type === "Measure");
+  const sources = nodes.filter(({ type }) => type === "Source").sort((a, b) => number(a.id) - number(b.id));
+  const cited = sources.filter(({ id }) => number(id) > 0);
+  const page = sources.find(({ id }) => number(id) === 0);
+  return {
+    record: {
+      state_act_title: text(act, "title"),
+      date_announced: text(act, "announcedOn"),
+      state_act_url: text(page, "url"),
+      date_published: text(page, "publishedOn"),
+      is_official_source: cited.some((source) => text(source, "reliability") === "OFFICIAL"),
+    },
+    citations: cited.map((source) => ({ title: text(source, "title") ?? "", url: text(source, "url") })),
+  };
+}
+
+function actRecords(
+  record: Intervention,
+  citations: readonly Citation[],
+  place: Place,
+  notes: Notes,
+): { nodes: NodeRecord[]; edges: EdgeRecord[] } {
   const key = `gta-act-${record.state_act_id}`;
   const title = actTitle(record);
   const nodes: NodeRecord[] = [
@@ -75,7 +133,7 @@ function actRecords(record: Intervention, place: Place, notes: Notes): { nodes: 
     { certainty: "REPORTED", locator: `state act ${record.state_act_id}`, statement: "Global Trade Alert records the announcement." },
   );
   const official = record.is_official_source === true || record.is_official_source === 1;
-  for (const [i, { title: cited, url }] of citationsOf(record).entries()) {
+  for (const [i, { title: cited, url }] of citations.entries()) {
     addSource(`${key}-${i + 1}`, stated({ title: cited, url, reliability: official ? "OFFICIAL" : "PRESS" }), {
       certainty: official ? "CONFIRMED" : "REPORTED",
       statement: "Global Trade Alert cites it as a source of the announcement.",

@@ -14,7 +14,7 @@ interface Options {
 /**
  * Global Trade Alert's interventions as its API returns them, v1 or v2: a list, pages (`{count, next, previous, results}`), or one object a
  * line, packed by gzip or not. An intervention becomes a measure that is part of its state act; its edges rest on one claim, whose source
- * is the intervention's page. Products are edges to the Harmonized System, which the graph must have (see `hs`).
+ * is the intervention's page. A key that a record lacks says nothing, null or an empty list says that there is none. Products are edges to the Harmonized System, which the graph must have (see `hs`).
  */
 export function gta({ owners }: Options): Importer {
   return async function* (files, notes) {
@@ -30,10 +30,12 @@ export function gta({ owners }: Options): Importer {
         }
         if (seen.has(read.record.intervention_id)) notes.count("one intervention stands there twice: the later one counts");
         seen.add(read.record.intervention_id);
-        const act = acts.bundle(read.record, place);
-        if (act) yield act;
+        yield acts.bundle(read.record, place);
         yield* sectors.bundles(read.record, place);
-        yield interventionBundle(read.record, place, notes);
+        const bundle = interventionBundle(read.record, place, notes);
+        if (bundle.silence?.about.some((key) => key !== "affected_flow"))
+          notes.count("a record that lacks keys, as overviews do: what an earlier one said of them stays");
+        yield bundle;
       }
     }
   };

@@ -1,8 +1,9 @@
 import type { Bundle, EdgeRecord, NodeRecord, Place, Properties } from "../../load/index.ts";
-import type { Notes } from "../importer.ts";
+import { type Notes, UNNOTED } from "../importer.ts";
 import { shortened } from "../read/text.ts";
-import { actId, actTitle, address, PUBLISHER, stated, texts } from "./act.ts";
-import { countryOf, isIsoNumberOf } from "./countries.ts";
+import { countryOf, isIsoNumberOf } from "../references/countries.ts";
+import { actId, actTitle, address, ORIGIN, PUBLISHER, stated, texts } from "./act.ts";
+import { filledRecord, silentAbout } from "./earlier.ts";
 import { blocsOf, type Evaluation, evaluationOf, flowOf, mastChapterOf, noteOddDays, REACH } from "./meaning.ts";
 import { coverages } from "./products.ts";
 import type { GivenJurisdiction, Intervention } from "./record.ts";
@@ -12,13 +13,17 @@ import { meaningOf } from "./types.ts";
 const LONGEST_SUMMARY = 400;
 const LONGEST_STATEMENT = 500;
 
-/** An intervention as a bundle: a measure, and the claim that it and its edges rest on, with the intervention's page as its source. */
+/**
+ * An intervention as a bundle: a measure, and the claim that it and its edges rest on, with the intervention's page as its source. Keys that the
+ * record lacks, such as those of an overview, take nothing away that an earlier record said.
+ */
 export function interventionBundle(record: Intervention, place: Place, notes: Notes): Bundle {
   const key = `gta-${record.intervention_id}`;
   const [measure, claim, source] = [`measure:${key}`, `claim:${key}`, `source:${key}`];
   const type = record.intervention_type?.trim() || "Intervention";
   const { kind, flow, note } = meaningOf(type);
-  if (note !== null) notes.count(record.intervention_type?.trim() ? note : `intervention_type is missing: ${kind}`);
+  if (note !== null && record.intervention_type !== undefined)
+    notes.count(record.intervention_type?.trim() ? note : `intervention_type is missing: ${kind}`);
   const evaluation = evaluationOf(record, notes);
   noteOddDays(record, notes);
   const title = `${actTitle(record)} (${type.charAt(0).toLowerCase()}${type.slice(1)})`;
@@ -26,6 +31,7 @@ export function interventionBundle(record: Intervention, place: Place, notes: No
   const node = (of: string, id: string, properties: Properties): NodeRecord => ({ type: of, id, properties, place });
   return {
     name: key,
+    origin: ORIGIN,
     nodes: [
       node("Measure", measure, measureProperties(record, { title, kind, effect: evaluation.effect, flow }, notes)),
       node("Source", source, sourceProperties(record, title, notes)),
@@ -37,7 +43,15 @@ export function interventionBundle(record: Intervention, place: Place, notes: No
       ...edges,
     ],
     place,
+    ...silenceOf(record, place),
   };
+}
+
+/** What the record says nothing about; nothing at all where it has every key. */
+function silenceOf(record: Intervention, place: Place): Pick<Bundle, "silence"> {
+  const about = silentAbout(record);
+  if (about.length === 0) return {};
+  return { silence: { about, filledFrom: (earlier) => interventionBundle(filledRecord(record, earlier), place, UNNOTED) } };
 }
 
 function measureProperties(
@@ -102,8 +116,11 @@ function countries(given: readonly GivenJurisdiction[] | null | undefined, key: 
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
+/** The number at the end of the page's path, which its address may follow with a query. */
 function locatorOf(record: Intervention): string {
-  return `intervention ${/\d+(?=\/?$)/.exec(record.intervention_url ?? "")?.[0] ?? record.intervention_id}`;
+  const url = record.intervention_url?.trim() ?? "";
+  const path = URL.canParse(url) ? new URL(url).pathname : "";
+  return `intervention ${/\/(\d+)\/?$/.exec(path)?.[1] ?? record.intervention_id}`;
 }
 
 /** What the page says, as far as no field of ours holds it. */

@@ -1,6 +1,6 @@
 import type { Properties } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import { blocOf } from "./countries.ts";
+import { blocOf } from "../references/countries.ts";
 import type { Intervention } from "./record.ts";
 
 /** What an evaluation says of the measure (MeasureEffect) and of those it affects (ImpactEffect). */
@@ -26,7 +26,7 @@ const EVALUATIONS = new Map<string, Evaluation>([
 /** A record's evaluation; as Amber where it has none that we know, which is counted. */
 export function evaluationOf(record: Intervention, notes: Notes): Evaluation {
   const evaluation = EVALUATIONS.get(String(record.gta_evaluation ?? "").toLowerCase());
-  if (!evaluation) notes.count("gta_evaluation is none of Red, Amber, Green: the effect is UNCLEAR");
+  if (!evaluation && record.gta_evaluation !== undefined) notes.count("gta_evaluation is none of Red, Amber, Green: the effect is UNCLEAR");
   return evaluation ?? AMBER;
 }
 

@@ -1,6 +1,7 @@
 import type { Bundle, Place } from "../../load/index.ts";
 import type { Notes, Owners } from "../importer.ts";
 import { oneLine } from "../read/text.ts";
+import { ORIGIN } from "./act.ts";
 import { sectorCode } from "./product-codes.ts";
 import type { Intervention } from "./record.ts";
 
@@ -39,6 +40,7 @@ export class Sectors {
       const properties = known === "" ? { name: number, level: "GROUP" } : { name: known, level: "GROUP", aliases: [number] };
       yield {
         name: `gta-sector-${code}`,
+        origin: ORIGIN,
         nodes: [{ type: "Commodity", id: `commodity:cpc-${code}`, properties, place }],
         edges: [],
         place,

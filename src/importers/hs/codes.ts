@@ -40,7 +40,10 @@ export async function readCodes(file: string, codes: Map<string, Code>, sections
       notes.count("TOTAL, and 99, 9999 and 999999 for goods that are not specified, are no part of the Harmonized System: left out");
       const edition = /HS(\d{4})/.exec(given("description"))?.[1] ?? EDITION;
       if (edition === EDITION) continue;
-      notes.reject(problemAt(place, `These are the codes of ${edition}, and the graph's are of ${EDITION}: none of them is taken.`));
+      notes.reject(
+        problemAt(place, `These are the codes of ${edition}, and the graph's are of ${EDITION}: none of them is taken.`),
+        codes.size,
+      );
       codes.clear();
       return;
     }

@@ -2,6 +2,7 @@ import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Bundle, type EdgeRecord, type NodeRecord, type Place, problemAt } from "../../load/index.ts";
 import type { Importer, Owners } from "../importer.ts";
+import { originOf } from "../read/bytes.ts";
 import { type Code, EDITION, readCodes } from "./codes.ts";
 
 /** The claim of seed/registers/commodities.yaml that the tree rests on; where the graph lacks it, a claim of our own stands in. */
@@ -30,9 +31,10 @@ export function hs({ owners }: Options): Importer {
       notes.reject(problemAt(place, `${key} lies under ${parent}, which neither the files nor the graph have.`));
       codes.delete(key);
     }
+    const origin = `hs ${await originOf(files[0] ?? "-")}`;
     const claim = owned.has(REGISTER_CLAIM) ? REGISTER_CLAIM : `claim:${OWN}`;
     const start = [...codes.values()][0]?.place;
-    if (start && claim !== REGISTER_CLAIM) yield sourceBundle(start);
+    if (start && claim !== REGISTER_CLAIM) yield sourceBundle(start, origin);
     const bundles = new Map<string, Code[]>();
     for (const code of [...sections.values(), ...codes.values()]) {
       const name = `hs-${EDITION}-${code.parent === null ? "sections" : code.key.slice(0, 2)}`;
@@ -41,7 +43,7 @@ export function hs({ owners }: Options): Importer {
     }
     for (const [name, within] of bundles) {
       const place = within[0]?.place ?? { file: files[0] ?? "", line: 1, column: 1 };
-      yield { name, nodes: within.map(nodeOf), edges: within.flatMap((code) => edgesOf(code, claim)), place };
+      yield { name, origin, nodes: within.map(nodeOf), edges: within.flatMap((code) => edgesOf(code, claim)), place };
     }
   };
 }
@@ -74,9 +76,10 @@ function edgesOf({ key, parent, place }: Code, claim: string): EdgeRecord[] {
 }
 
 /** What the tree rests on where the register's own claim is not there. */
-function sourceBundle(place: Place): Bundle {
+function sourceBundle(place: Place, origin: string): Bundle {
   return {
     name: OWN,
+    origin,
     nodes: [
       {
         type: "Source",

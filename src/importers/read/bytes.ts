@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { access, constants, stat } from "node:fs/promises";
+import { access, constants, realpath, stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../../load/index.ts";
@@ -12,6 +12,15 @@ const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
 /** How problems name standard input. */
 export function nameOf(path: string): string {
   return path === "-" ? "(standard input)" : path;
+}
+
+/**
+ * What tells a file from all others, in words: its path in full, links followed. Standard input and pipes are called alike whatever comes through
+ * them, so that each time is another.
+ */
+export async function originOf(path: string): Promise<string> {
+  const isFile = path !== "-" && (await stat(path).catch(() => null))?.isFile() === true;
+  return isFile ? realpath(path) : `${nameOf(path)} at ${new Date().toISOString()}`;
 }
 
 /** A file could be read only up to some byte. */

@@ -1,6 +1,14 @@
 import { type Place, problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
+import { controlProblem, isControl } from "./characters.ts";
+
+/** A row of a table, field by field. */
+export interface Cells {
+  readonly cells: readonly Cell[];
+  /** What separates them. */
+  readonly separator: string;
+}
 
 /** A field of a table, without its quotes. */
 export interface Cell {
@@ -15,14 +23,17 @@ const SEPARATORS = [",", "\t", ";"] as const;
 /** A first line in which Excel states the separator. */
 const SEPARATOR_LINE = /^sep=(.)\r?$/i;
 
+/** Excel's way to keep a number's zeros: a formula that is nothing but a text, `="010229"`. */
+const TEXT_FORMULA = /^="(.*)"$/s;
+
 /** What a decoder that takes anything puts where a text is not UTF-8. */
 const REPLACEMENT = "\uFFFD";
 
 /**
- * The rows of a CSV file (RFC 4180) one by one, with the place of every field; rows without any text are skipped. A quote that is not
- * closed, text that is not UTF-8, or a file that breaks off, is rejected, and ends it. Throws InputError where nothing of it can be read.
+ * The rows of a CSV file (RFC 4180) one by one, with the place of every field; rows without any text are skipped. A row with a control character
+ * is rejected. A quote that is not closed, text that is not UTF-8, or a file that breaks off, is rejected, and ends it. Throws InputError where nothing of it can be read.
  */
-export async function* readRows(path: string, notes: Notes): AsyncGenerator<readonly Cell[]> {
+export async function* readRows(path: string, notes: Notes): AsyncGenerator<Cells> {
   const reader = new RowReader(nameOf(path), notes);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const foreign = () =>
@@ -65,6 +76,8 @@ class RowReader {
   /** Text of the first line that came without its end yet. */
   #head = "";
   #broken = false;
+  /** Whether the row that is being read has been rejected. */
+  #refused = false;
 
   constructor(
     private readonly file: string,
@@ -77,7 +90,7 @@ class RowReader {
     return { file: this.file, line: this.#line, column: this.#column };
   }
 
-  *push(given: string): Generator<readonly Cell[]> {
+  *push(given: string): Generator<Cells> {
     let text = given;
     if (this.#separator === null) {
       text = this.#head + given;
@@ -94,16 +107,20 @@ class RowReader {
     yield* this.#read(text);
   }
 
-  *end(): Generator<readonly Cell[]> {
+  *end(): Generator<Cells> {
     this.#separator ??= separatorOf(this.#head);
     yield* this.#read(this.#head);
     if (this.#state === "quoted") this.#reject(this.#start, "This quote is not closed.");
     else if (!this.#broken && (this.#cells.length > 0 || this.#text !== "")) yield* this.#row();
   }
 
-  *#read(text: string): Generator<readonly Cell[]> {
+  *#read(text: string): Generator<Cells> {
     for (const char of text) {
       if (this.#broken) return;
+      if (isControl(char) && char !== this.#separator) {
+        this.#refuseRow(char);
+        continue;
+      }
       if (this.#state === "before") this.#start = this.place;
       if (this.#state === "quoted") {
         if (char === '"') this.#state = "behind";
@@ -129,16 +146,25 @@ class RowReader {
   }
 
   #cell(): void {
-    this.#cells.push({ text: this.#text.trim(), place: this.#start });
+    const text = this.#text.trim();
+    this.#cells.push({ text: TEXT_FORMULA.exec(text)?.[1]?.replaceAll('""', '"') ?? text, place: this.#start });
     this.#text = "";
     this.#state = "before";
   }
 
-  *#row(): Generator<readonly Cell[]> {
+  *#row(): Generator<Cells> {
     this.#cell();
     const cells = this.#cells;
     this.#cells = [];
-    if (cells.some((cell) => cell.text !== "")) yield cells;
+    const isRefused = this.#refused;
+    this.#refused = false;
+    if (!isRefused && cells.some((cell) => cell.text !== "")) yield { cells, separator: this.#separator ?? "," };
+  }
+
+  #refuseRow(char: string): void {
+    if (!this.#refused) this.notes.reject(problemAt(this.place, controlProblem(char)));
+    this.#refused = true;
+    this.#column += 1;
   }
 
   #reject(place: Place, message: string): void {

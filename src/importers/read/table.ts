@@ -6,6 +6,8 @@ import { type Cell, readRows } from "./cells.ts";
 /** A row of a table by its headers; what is empty or not there is no key. */
 export interface Row {
   readonly cells: ReadonlyMap<string, Cell>;
+  /** What separates the cells of the table. */
+  readonly separator: string;
   readonly place: Place;
 }
 
@@ -15,17 +17,26 @@ export interface Header {
   readonly place: Place;
 }
 
-/** Reads a table. The first row is its header, which `check` may refuse: then no row is read. Throws InputError. */
+/** A header alone looks like a table that lost its rows: what it held before must not go with them. */
+const HEADER_ALONE = "The table has a header, and no row under it: nothing is taken, and what it held before stays.";
+
+/** Reads a table. The first row is its header, which `check` may refuse: then its rows are counted, and refused. Throws InputError. */
 export async function* readTable(path: string, notes: Notes, check: (header: Header) => boolean): AsyncGenerator<Row> {
   let header: readonly Cell[] | null = null;
+  let isRead = false;
   const problems = counting(notes);
-  for await (const cells of readRows(path, problems)) {
+  let rows = 0;
+  for await (const { cells, separator } of readRows(path, problems)) {
     const place = { file: nameOf(path), line: cells[0]?.place.line ?? 1, column: 1 };
     if (header === null) {
-      if (!check({ names: cells, place })) return;
+      // Without its header nobody knows what a row says.
+      if (problems.problems() > 0) return;
       header = cells;
+      isRead = check({ names: cells, place });
       continue;
     }
+    rows += 1;
+    if (!isRead) continue;
     const extra = cells.slice(header.length).find((cell) => cell.text !== "");
     if (extra) {
       notes.reject(problemAt(extra.place, `This row has ${cells.length} fields, and the header names ${header.length}.`));
@@ -38,10 +49,13 @@ export async function* readTable(path: string, notes: Notes, check: (header: Hea
       if (name === "") notes.count(`column ${i + 1} has no name: not read`);
       else row.set(name, cell);
     }
-    yield { cells: row, place };
+    yield { cells: row, separator, place };
   }
-  if (header === null && problems.number() === 0)
-    notes.reject(problemAt({ file: nameOf(path), line: 1, column: 1 }, "The file is empty: a table starts with its header."));
+  if (header !== null && !isRead) notes.refuse?.(rows);
+  else if (rows === 0 && problems.problems() === 0) {
+    const message = header === null ? "The file is empty: a table starts with its header." : HEADER_ALONE;
+    notes.reject(problemAt({ file: nameOf(path), line: 1, column: 1 }, message), 0);
+  }
 }
 
 /** Whether the header names columns of `known` only, each once, all of `needed`, and none of `refused`; what is wrong is rejected. */
@@ -63,6 +77,6 @@ export function headerIs(
   for (const name of needed) {
     if (!header.names.some(({ text }) => text === name)) problems.push(problemAt(header.place, `${of} needs the column "${name}".`));
   }
-  for (const problem of problems) notes.reject(problem);
+  for (const problem of problems) notes.reject(problem, 0);
   return problems.length === 0;
 }

@@ -1,3 +1,4 @@
+import { isLei } from "../lei.ts";
 import { type EdgeRecord, type NodeRecord, type Properties, placeOf, type Report } from "../record.ts";
 
 /** A quote may have so many words; what the source says beyond that is stated in our own. */
@@ -24,6 +25,12 @@ export function checkRules(record: NodeRecord | EdgeRecord, report: Report): voi
       `The quote has ${words} words: at most ${MOST_QUOTED_WORDS} may be quoted. Shorten it, and say the rest in \`statement:\`.`,
     );
   }
+  const lei = text(record.properties, "lei");
+  if (lei !== null && !isLei(lei))
+    report(
+      placeOf(record, "lei"),
+      `lei "${lei}" is no Legal Entity Identifier: 20 capitals and digits, the last two of which check the rest.`,
+    );
   const language = text(record.properties, "language");
   if (language !== null && !isLanguage(language))
     report(placeOf(record, "language"), `language "${language}" must be a BCP 47 tag such as en, zh or pt-BR.`);

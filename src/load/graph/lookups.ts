@@ -1,6 +1,7 @@
 import type { GraphEngine, Row, Value } from "../../engine/port.ts";
+import type { NodeType, Property } from "../../model/index.ts";
 import { batchesOf } from "./batches.ts";
-import { presentValues, textOf, textOrNull, type Values } from "./values.ts";
+import { presentValues, textOf, textOrNull, textsOf, type Values } from "./values.ts";
 
 /** The ids among `ids` that the graph has. Throws EngineError. */
 export async function existing(engine: GraphEngine, ids: readonly string[]): Promise<Set<string>> {
@@ -20,16 +21,53 @@ export async function readNodes(engine: GraphEngine, ids: readonly string[]): Pr
   return new Map(found.map(([id, values]) => [textOf(id), presentValues(values)]));
 }
 
-/** The digests of those bundles that the graph has notes of; null where a note has none. Throws EngineError. */
-export async function readDigests(engine: GraphEngine, names: readonly string[]): Promise<Map<string, string | null>> {
-  const found = await readInBatches(engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest", names);
-  return new Map(found.map(([name, digest]) => [textOf(name), textOrNull(digest)]));
+/** What the graph notes of a bundle that came in a stream. */
+export interface BundleNote {
+  /** Stands for all that it said; null where something of it was left out, or something else has written it since. */
+  readonly digest: string | null;
+  /** What made it (`Bundle.origin`); null where nothing says so. */
+  readonly origin: string | null;
+}
+
+/** The notes that the graph has of some bundles. Throws EngineError. */
+export async function readNotes(engine: GraphEngine, names: readonly string[]): Promise<Map<string, BundleNote>> {
+  const found = await readInBatches(engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest, b.origin", names);
+  return new Map(found.map(([name, digest, origin]) => [textOf(name), { digest: textOrNull(digest), origin: textOrNull(origin) }]));
+}
+
+/** Those of some bundles that came in a stream. Throws EngineError. */
+export async function bundlesNoted(engine: GraphEngine, names: readonly string[]): Promise<Set<string>> {
+  return new Set((await readNotes(engine, names)).keys());
 }
 
 /** Those bundles of which the graph has nodes. Throws EngineError. */
 export async function bundlesWithNodes(engine: GraphEngine, names: readonly string[]): Promise<Set<string>> {
   const found = await readInBatches(engine, "UNWIND $items AS name MATCH (n:Node {bundle: name}) RETURN DISTINCT name", names);
   return new Set(found.map(([name]) => textOf(name)));
+}
+
+/**
+ * Ids of the nodes of a type by the values of one property, of a list by its items; a value that no node has is no key. `type` and `property`
+ * are the model's. What is indexed is looked up value by value, all else is found in one scan of the type. Throws EngineError.
+ */
+export async function nodesBy(
+  engine: GraphEngine,
+  type: NodeType,
+  property: Property,
+  values: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { name } = property;
+  const text = property.indexed
+    ? `UNWIND $items AS value MATCH (n:${type.name} {${name}: value}) RETURN value, n.id`
+    : property.list
+      ? `MATCH (n:${type.name}) WHERE any(v IN n.${name} WHERE v IN $items) RETURN n.${name}, n.id`
+      : `MATCH (n:${type.name}) WHERE n.${name} IN $items RETURN n.${name}, n.id`;
+  const wanted = new Set(values);
+  const found = new Map<string, string[]>();
+  for (const [value, id] of await readInBatches(engine, text, values))
+    for (const item of Array.isArray(value) ? textsOf(value) : [textOf(value)])
+      if (wanted.has(item)) found.set(item, [...(found.get(item) ?? []), textOf(id)]);
+  return found;
 }
 
 /** Runs a statement over `$items`, a batch at a time; `more` are its other parameters. Throws EngineError. */

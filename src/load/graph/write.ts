@@ -2,20 +2,21 @@ import type { GraphEngine, Statement } from "../../engine/port.ts";
 import { batchesOf } from "./batches.ts";
 import type { Changes } from "./changes.ts";
 import { edgeMatches, edgeRow } from "./edge-match.ts";
+import type { BundleNote } from "./lookups.ts";
 import type { Values } from "./values.ts";
 
 /**
  * Writes what a group of bundles changes, in one transaction. Labels and relationship types stand in the text because Cypher takes
  * no parameters for them; they come from the model alone. What is removed goes edges first and nodes last, what is added the reverse way.
- * `digests` are those of streamed bundles by name; `onStatement` is called after each statement. Throws EngineError.
+ * `notes` are those of streamed bundles by name; `onStatement` is called after each statement. Throws EngineError.
  */
 export async function writeChanges(
   engine: GraphEngine,
   changes: Changes,
   onStatement: (done: number, total: number) => void,
-  digests: ReadonlyMap<string, string> = new Map(),
+  notes: ReadonlyMap<string, BundleNote> = new Map(),
 ): Promise<void> {
-  const all = [...statementsOf(changes), ...digestStatements(changes, digests)];
+  const all = [...statementsOf(changes), ...noteStatements(changes, notes)];
   if (all.length === 0) return;
   await engine.write(async (transaction) => {
     for (const [i, statement] of all.entries()) {
@@ -86,17 +87,20 @@ function* reachesStatements({ reaches }: Changes): Iterable<Statement> {
     rows.filter((row) => row.ids.length > 0),
   );
   const without = rows.filter((row) => row.ids.length === 0);
-  yield* statements("UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) WHERE b.digest IS NULL DELETE b", without);
+  yield* statements("UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) WHERE b.digest IS NULL AND b.origin IS NULL DELETE b", without);
   yield* statements("UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) SET b.reaches = null", without);
 }
 
-/** Notes what streamed bundles say as a whole; of a bundle that is written otherwise, the note goes. */
-function* digestStatements({ reports }: Changes, digests: ReadonlyMap<string, string>): Iterable<Statement> {
-  const rows = reports.map(({ name }) => ({ name, digest: digests.get(name) ?? null }));
-  const noted = rows.filter((row) => row.digest !== null);
-  yield* statements("UNWIND $rows AS row MERGE (b:Bundle {name: row.name}) SET b.digest = row.digest", noted);
-  const others = rows.filter((row) => row.digest === null);
-  yield* statements("UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) WHERE b.digest IS NOT NULL SET b.digest = null", others);
+/** Notes what streamed bundles say as a whole, and what made them; of a bundle that is written otherwise, the note goes. */
+function* noteStatements({ reports }: Changes, notes: ReadonlyMap<string, BundleNote>): Iterable<Statement> {
+  const rows = reports.map(({ name }) => ({ name, digest: null, origin: null, ...notes.get(name) }));
+  const noted = rows.filter((row) => row.digest !== null || row.origin !== null);
+  yield* statements("UNWIND $rows AS row MERGE (b:Bundle {name: row.name}) SET b.digest = row.digest, b.origin = row.origin", noted);
+  const others = rows.filter((row) => row.digest === null && row.origin === null);
+  yield* statements(
+    "UNWIND $rows AS row MATCH (b:Bundle {name: row.name}) WHERE b.digest IS NOT NULL OR b.origin IS NOT NULL SET b.digest = null, b.origin = null",
+    others,
+  );
 }
 
 /**

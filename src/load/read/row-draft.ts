@@ -34,6 +34,11 @@ export class RowDraft {
       .filter((reference) => reference !== null);
   }
 
+  /** Takes what is wrong with a cell, which then stands for nothing. */
+  refuse(place: Place, message: string): void {
+    this.#report(place, message);
+  }
+
   /** Reads a row as a record of `type`. */
   addNode(type: NodeType, fields: readonly StatedField[], place: Place): void {
     this.#reader.record(type, mapOf(fields, place), null);

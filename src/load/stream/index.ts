@@ -1,1 +1,2 @@
-export { loadStream, type StreamOptions, type StreamReport } from "./stream.ts";
+export type { StreamOptions, StreamReport } from "./report.ts";
+export { loadStream } from "./stream.ts";

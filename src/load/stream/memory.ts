@@ -1,5 +1,5 @@
 import type { GraphEngine } from "../../engine/port.ts";
-import { bundlesWithNodes, readDigests, readNodes, type Values } from "../graph/index.ts";
+import { type BundleNote, bundlesWithNodes, readNodes, readNotes, type Values } from "../graph/index.ts";
 
 /** Entries of one generation: some 40 MB of nodes, and 10 MB of digests. */
 const MOST_NODES = 20_000;
@@ -12,28 +12,27 @@ const MOST_DIGESTS = 50_000;
 export class Memory {
   readonly #digests = new Generations<string>(MOST_DIGESTS);
   readonly #nodes = new Generations<Values>(MOST_NODES);
-  #written: Written = { names: new Map(), nodes: new Map() };
+  #written: Written = { notes: new Map(), nodes: new Map() };
 
   constructor(private readonly engine: GraphEngine) {}
 
   /** The digest of a bundle as this stream has read or written it; undefined where it does not know. */
   digest(name: string): string | undefined {
-    return this.#written.names.get(name) ?? this.#digests.get(name);
+    const written = this.#written.notes.get(name);
+    return written ? (written.digest ?? "") : this.#digests.get(name);
   }
 
-  /** Reads what the graph has of some bundles: the digests of those that have one, and the names of all that it has anything of. Throws EngineError. */
-  async bundles(names: readonly string[]): Promise<{ digests: ReadonlyMap<string, string>; present: ReadonlySet<string> }> {
-    const noted = await readDigests(this.engine, names);
-    const digests = new Map<string, string>();
-    for (const [name, digest] of noted) {
-      if (digest === null) continue;
-      digests.set(name, digest);
-      this.#digests.set(name, digest);
+  /** Reads the notes of those of some bundles that the graph has anything of, or will have once all is written. Throws EngineError. */
+  async bundles(names: readonly string[]): Promise<ReadonlyMap<string, BundleNote>> {
+    const present = await readNotes(this.engine, names);
+    for (const [name, { digest }] of present) if (digest !== null) this.#digests.set(name, digest);
+    const others = names.filter((name) => !present.has(name) && !this.#written.notes.has(name));
+    for (const name of await bundlesWithNodes(this.engine, others)) present.set(name, { digest: null, origin: null });
+    for (const name of names) {
+      const note = this.#written.notes.get(name);
+      if (note) present.set(name, note);
     }
-    const others = names.filter((name) => !noted.has(name) && !this.#written.names.has(name));
-    const present = new Set([...noted.keys(), ...(await bundlesWithNodes(this.engine, others))]);
-    for (const name of names) if (this.#written.names.has(name)) present.add(name);
-    return { digests, present };
+    return present;
   }
 
   /** Those of some nodes that the graph has, or will have once all is written, as they are stored. Throws EngineError. */
@@ -54,22 +53,22 @@ export class Memory {
 
   /** Notes what is about to be written; what was noted before has been written by then. */
   noteWriting(written: Written): void {
-    for (const [name, digest] of this.#written.names) this.#digests.set(name, digest);
+    for (const [name, { digest }] of this.#written.notes) this.#digests.set(name, digest ?? "");
     for (const [id, values] of this.#written.nodes) this.#nodes.set(id, values);
     this.#written = written;
   }
 
   /** Forgets all nodes, after some of them were changed or removed. */
   forgetNodes(): void {
-    this.noteWriting({ names: new Map(), nodes: new Map() });
+    this.noteWriting({ notes: new Map(), nodes: new Map() });
     this.#nodes.clear();
   }
 }
 
 /** What a batch writes. */
 interface Written {
-  /** The digests of its bundles by name; empty where none is stored. */
-  readonly names: ReadonlyMap<string, string>;
+  /** The notes of its bundles by name. */
+  readonly notes: ReadonlyMap<string, BundleNote>;
   /** The nodes that are new. */
   readonly nodes: ReadonlyMap<string, Values>;
 }

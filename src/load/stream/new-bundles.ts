@@ -9,7 +9,7 @@ import type { Bundle, EdgeRecord } from "../record.ts";
 export function newBundles(
   model: Model,
   bundles: readonly Bundle[],
-  names: ReadonlySet<string>,
+  names: { has(name: string): boolean },
   hasNode: (id: string) => boolean,
 ): ReadonlySet<Bundle> {
   const added = new Set<string>();

@@ -4,8 +4,8 @@ import { check } from "../check/index.ts";
 import {
   addCounts,
   applyBundles,
+  type BundleNote,
   type Changes,
-  type Counts,
   noCounts,
   prepare,
   readState,
@@ -14,44 +14,24 @@ import {
   writeChanges,
 } from "../graph/index.ts";
 import { type Bundle, formatPlace, type Place, type Problem } from "../record.ts";
+import { removalsOf } from "../report.ts";
 import { withBundleClaims } from "../rests-on.ts";
 import { inTurn } from "../turns.ts";
 import { digestOf } from "./digest.ts";
 import { Memory } from "./memory.ts";
 import { newBundles } from "./new-bundles.ts";
+import { foreignProblems, keptOrigin, twinProblem } from "./origins.ts";
+import { MOST_PROBLEMS, type StreamOptions, type StreamReport } from "./report.ts";
+import { filled, filledFromGraph } from "./silence.ts";
 import { WaitingBundles, withEdgeEnds } from "./waiting.ts";
-
-/** How a stream is loaded. */
-export interface StreamOptions {
-  /** How many records, nodes and edges together, make a batch: one transaction. 20,000 when left out. */
-  readonly batch?: number;
-  /** Called after each batch. */
-  readonly onBatch?: (report: StreamReport) => void;
-}
-
-/** What a streamed load did. */
-export interface StreamReport {
-  /** Bundles written, and bundles skipped because the graph has them as they are. */
-  bundles: number;
-  unchanged: number;
-  readonly nodes: Counts;
-  readonly edges: Counts;
-  /** Bundles that were refused, by what is wrong with them; all others were written. */
-  rejected: number;
-  /** What was wrong with them: the first thousand. */
-  readonly problems: Problem[];
-  /** Edges left out because the graph has no node at one end, by that end's id. */
-  readonly missing: Map<string, number>;
-}
-
-/** The most problems that are kept: a file that is wrong throughout must not fill the memory. */
-const MOST_PROBLEMS = 1000;
 
 /**
  * Loads bundles as they come, of any number: batch by batch, each batch one transaction, so that memory does not grow with the stream. While
  * one batch is being written, the next one is read and checked.
  * A bundle that has a problem is refused and the others go on. One that points at what the graph does not have waits for the end of the
  * stream, since that may come yet; an edge to a node that is not there even then is left out and counted.
+ * A bundle that something else has made (`Bundle.origin`) is neither changed nor made smaller unless `replace` says so. Of what the record of a
+ * bundle says nothing about (`Bundle.silence`), what it said before stays.
  * Each bundle's digest is written with it: a bundle that the graph has already is skipped, so that a load that was cut off ends, run
  * again, with the same graph. Throws EngineError.
  */
@@ -73,8 +53,8 @@ interface Digested {
 /** A batch beside the graph. */
 interface Compared {
   readonly changes: Changes;
-  /** The digests to be stored, by bundle. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** What is to be noted of its bundles, by name. */
+  readonly notes: ReadonlyMap<string, BundleNote>;
   /** Whether all of its bundles are new throughout. */
   readonly allNew: boolean;
 }
@@ -124,10 +104,15 @@ class Stream {
   }
 
   /** What several records share comes again with each of them; where it says more by then, the last one counts. */
-  #add(bundle: Bundle): void {
-    const { name } = bundle;
-    const digest = digestOf(bundle);
+  #add(given: Bundle): void {
+    const { name } = given;
     const before = this.#batch.get(name);
+    if (before && before.bundle.origin !== given.origin) {
+      this.#refuse([given], [twinProblem(given, before.bundle.origin ?? null)]);
+      return;
+    }
+    const bundle = filled(given, before?.bundle);
+    const digest = digestOf(bundle);
     if (!before && this.#memory.digest(name) === digest) {
       this.#report.unchanged += 1;
       return;
@@ -147,12 +132,14 @@ class Stream {
       this.options.onBatch?.(this.#report);
       return;
     }
-    const { changes, digests, allNew } = compared;
+    const { changes, notes, allNew } = compared;
+    const removals = removalsOf(changes);
+    if (removals) this.options.onRemovals?.(removals);
     this.#memory.noteWriting({
-      names: new Map(changes.reports.map(({ name }) => [name, digests.get(name) ?? ""])),
+      notes,
       nodes: new Map(changes.addedNodes.map(({ id, values }) => [id, values])),
     });
-    this.#writing = this.#write(changes, digests);
+    this.#writing = this.#write(changes, notes);
     // Its failure is thrown where it is awaited next.
     this.#writing.catch(() => undefined);
     if (allNew) return;
@@ -160,8 +147,8 @@ class Stream {
     this.#memory.forgetNodes();
   }
 
-  async #write(changes: Changes, digests: ReadonlyMap<string, string>): Promise<void> {
-    await writeChanges(this.engine, changes, () => undefined, digests);
+  async #write(changes: Changes, notes: ReadonlyMap<string, BundleNote>): Promise<void> {
+    await writeChanges(this.engine, changes, () => undefined, notes);
     for (const { nodes, edges } of changes.reports) {
       addCounts(this.#report.nodes, nodes);
       addCounts(this.#report.edges, edges);
@@ -173,27 +160,42 @@ class Stream {
   /** What a batch changes; null where that is nothing. */
   async #compare(batch: ReadonlyMap<string, Digested>): Promise<Compared | null> {
     const known = await this.#memory.bundles([...batch.keys()]);
-    const changed = [...batch.values()].filter(({ bundle, digest }) => known.digests.get(bundle.name) !== digest);
+    const changed = [...batch.values()].filter(({ bundle, digest }) => known.get(bundle.name)?.digest !== digest);
     this.#report.unchanged += batch.size - changed.length;
     if (changed.length === 0) return null;
 
-    const withClaims = changed.map(({ bundle }) => withBundleClaims(bundle, this.model));
+    if (changed.some(({ bundle }) => bundle.silence && known.has(bundle.name))) await this.#writing;
+    const said = await filledFromGraph(
+      this.engine,
+      this.model,
+      changed.map(({ bundle }) => bundle),
+      known,
+    );
+    const withClaims = said.map((bundle) => withBundleClaims(bundle, this.model));
     const { bundles, nodes } = await withEdgeEnds(this.#memory, withClaims, this.#report.missing, this.#waiting);
-    const validated = await this.#validate(bundles, nodes, known.present);
+    const validated = await this.#validate(bundles, nodes, known);
     if (!validated) return null;
     // What lost an edge is written again once the graph has what it points at: no digest says that it is whole.
-    const whole = new Set(withClaims);
-    const digests = bundles.flatMap((bundle) => (whole.has(bundle) ? [[bundle.name, batch.get(bundle.name)?.digest ?? ""] as const] : []));
-    return { ...validated, digests: new Map(digests) };
+    const left = new Set(bundles);
+    const whole = new Set(withClaims.filter((bundle) => left.has(bundle)).map(({ name }) => name));
+    const notes = new Map(
+      validated.changes.reports.map(({ name, nodes, edges }): [string, BundleNote] => {
+        const digest = whole.has(name) ? (batch.get(name)?.digest ?? null) : null;
+        const before = known.get(name);
+        // Who says again what is there already has not made it.
+        const same = before && [nodes, edges].every((c) => c.added + c.changed + c.removed === 0);
+        return [name, { digest, origin: same ? keptOrigin(before, batch.get(name)?.bundle) : (batch.get(name)?.bundle.origin ?? null) }];
+      }),
+    );
+    return { ...validated, notes };
   }
 
-  /** What the valid ones of some bundles change, the others refused; null where none is left. `present` are the bundles that the graph has. */
+  /** What the valid ones of some bundles change, the others refused; null where none is left. `present` are the notes of those that the graph has. */
   async #validate(
     bundles: readonly Bundle[],
     nodes: ReadonlyMap<string, Values>,
-    present: ReadonlySet<string>,
-  ): Promise<Omit<Compared, "digests"> | null> {
-    const report = this.#report;
+    present: ReadonlyMap<string, BundleNote>,
+  ): Promise<Omit<Compared, "notes"> | null> {
     let left = bundles;
     while (left.length > 0) {
       const added = newBundles(this.model, left, present, (id) => nodes.has(id));
@@ -202,15 +204,30 @@ class Stream {
         nodes,
       );
       const problems = check(left, state, true);
-      if (problems.length === 0) return { changes: applyBundles(state, left), allNew: added.size === left.length };
-      const valid = withoutProblems(left, problems);
-      report.problems.push(...problems.slice(0, Math.max(0, MOST_PROBLEMS - report.problems.length)));
-      // A problem whose place is in none of them refuses them all.
-      const kept = valid.length < left.length ? valid : [];
-      report.rejected += left.length - kept.length;
-      left = kept;
+      if (problems.length > 0) {
+        const valid = withoutProblems(left, problems);
+        // A problem whose place is in none of them refuses them all.
+        const kept = new Set(valid.length < left.length ? valid : []);
+        this.#refuse(
+          left.filter((bundle) => !kept.has(bundle)),
+          problems,
+        );
+        left = [...kept];
+        continue;
+      }
+      const changes = applyBundles(state, left);
+      const foreign = this.options.replace ? new Map<Bundle, Problem>() : foreignProblems(left, changes.reports, present);
+      if (foreign.size === 0) return { changes, allNew: added.size === left.length };
+      this.#refuse([...foreign.keys()], [...foreign.values()]);
+      left = left.filter((bundle) => !foreign.has(bundle));
     }
     return null;
+  }
+
+  #refuse(bundles: readonly Bundle[], problems: readonly Problem[]): void {
+    const report = this.#report;
+    report.problems.push(...problems.slice(0, Math.max(0, MOST_PROBLEMS - report.problems.length)));
+    for (const { records = 1 } of bundles) report.rejected += records;
   }
 
   /** The part of the graph that a batch touches: all around the bundles that the graph may have, and the ends of the new ones. */

@@ -1,4 +1,5 @@
 import names from "i18n-iso-countries";
+import { nearest } from "../../load/index.ts";
 
 /** Global Trade Alert's ids that are not the numbers of ISO 3166-1. */
 const OWN_IDS: Readonly<Record<number, string>> = { 251: "FR", 381: "IT", 699: "IN", 1049: "EU" };
@@ -58,6 +59,18 @@ export function isIsoNumberOf(id: number, country: string): boolean {
 export function blocOf(name: string): string | null {
   const code = BLOCS[name.trim().toLowerCase()];
   return code === undefined ? null : `country:${code}`;
+}
+
+/** ISO 3166-1 alpha-2 of a number of the United Nations' M49, which is that of ISO 3166-1; zeros before it may be lost. Null where it is none. */
+export function alpha2OfM49(number: string): string | null {
+  const code = names.numericToAlpha2(number.padStart(3, "0"));
+  return code === undefined || code === NOT_IN_ISO ? null : code;
+}
+
+/** The code of the country whose English name is nearest to a text that may have typing errors; null where none is near. */
+export function nearestCountry(text: string): string | null {
+  const all = new Map(Object.entries(names.getNames("en")).map(([code, name]) => [name, code]));
+  return all.get(nearest(text, all.keys())[0] ?? "") ?? null;
 }
 
 function byCode(code: string): string | undefined {

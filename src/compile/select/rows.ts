@@ -6,7 +6,7 @@ import type { AsOf } from "../request/day.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Read, type Shaped } from "../request/shape.ts";
 import type { Site } from "../request/site.ts";
-import { official, sourceCount } from "../where/evidence.ts";
+import { edgeProperty, official, sourceCount } from "../where/evidence.ts";
 import { ObjectBuilder, type ObjectPlan, placeOf } from "./builder.ts";
 import { compileCursor } from "./edge.ts";
 import { addNodes } from "./nodes.ts";
@@ -66,7 +66,7 @@ export function relationshipFields(asOf: AsOf, row: { edge: Name; from: RowField
     since: value(stored(edge, "since")),
     until: value(stored(edge, "until")),
     recordedOn: value(stored(edge, "recordedOn")),
-    certainty: value(stored(edge, "certainty")),
+    certainty: value(edgeProperty(edge, "certainty", asOf)),
     note: value(stored(edge, "note")),
     sourceCount: value(sourceCount(edge, asOf)),
     official: value(official(edge, asOf)),

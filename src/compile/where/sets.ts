@@ -1,9 +1,9 @@
 import type { EdgeField, Model } from "../../model/index.ts";
 import { bind, call, cypher, type Fragment, join, type Name, number, type Parameter, quoted, where } from "../cypher/fragment.ts";
-import { anyOf } from "../cypher/patterns.ts";
+import { anyOf, matchByIds } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
 import type { Day } from "../request/day.ts";
-import { edgeIsThere } from "./as-of.ts";
+import { edgeIsThere, nodeIsThere } from "./as-of.ts";
 
 /** How deep hierarchies go: a ten-digit tariff line lies six steps under its section's group. */
 const DEPTH = 8;
@@ -60,6 +60,16 @@ export function idSet(
   const returned = cypher`RETURN collect(DISTINCT CASE WHEN always THEN k.id END) AS ${bind(set)}, collect(CASE WHEN NOT always THEN [k.id, [e IN q | [e.since, e.until]]] END) AS ${bind(dated)}`;
   context.sets.push(call(cypher`${path}${holds} WITH k, q, ${always} AS always ${returned}`, [set, dated]));
   return { ids: set, dated };
+}
+
+/** Of the ids of nodes of a type, those that were published by the known day: ids that were not stand for nothing yet. */
+export function knownIds(context: Context, type: string, ids: Parameter): Parameter | Name {
+  const { known } = context.asOf;
+  if (known === null) return ids;
+  const [set, node, id] = [context.name("set"), context.name("node"), context.name("id")];
+  const there = where(nodeIsThere(context.withAsOf({ valid: null, known }), node, [type]));
+  context.sets.push(call(cypher`${matchByIds(node, id, ids)}${there} RETURN collect(${node}.id) AS ${bind(set)}`, [set]));
+  return set;
 }
 
 /** Whether an entry of a set's dated ids holds on a day; where that is null, it does. */

@@ -1,135 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { randomOf } from "../support/random.ts";
 import { emptyEngine } from "./empty-engine.ts";
+import { CERTAINTIES, type Claim, type Edge, type Field, filesOf, type Measure, randomMeasures, VALUES } from "./known-records.ts";
 
-/*
- * What was known on a day, of random records whose sources were published one after the other, as a plain evaluator reads it from the records:
- * at each day it looks at nothing but the claims published by then.
- */
-
-const DAYS = ["2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10"] as const;
 const ASKED = ["2025-01-09", "2025-01-10", "2025-02-20", "2025-03-10", "2025-03-11", "2026-01-01"];
-const CERTAINTIES = ["CONFIRMED", "REPORTED", "ALLEGED", "FORECAST", "INFERRED"] as const;
 
-interface Source {
-  readonly id: string;
-  readonly publishedOn: string | null;
-  readonly official: boolean;
-}
-interface Claim {
-  readonly id: string;
-  readonly source: Source;
-  readonly certainty: (typeof CERTAINTIES)[number];
-}
-/** Null stands for a claim about the whole. */
-interface FieldClaim extends Claim {
-  readonly about: { readonly field: Field; readonly value: string | number } | null;
-}
-type Field = "title" | "rate" | "announcedOn";
-/** What one bundle says of an edge. */
-interface Part {
-  readonly claims: readonly Claim[];
-  readonly certainty: string | null;
-}
-interface Edge {
-  readonly to: string;
-  /** That of the measure's own bundle, and perhaps that of another. */
-  readonly parts: readonly Part[];
-}
-interface Measure {
-  readonly id: string;
-  readonly own: { readonly title: string; readonly rate: number | null; readonly announcedOn: string | null };
-  readonly claims: readonly FieldClaim[];
-  readonly targets: readonly Edge[];
-}
-
-const VALUES: Readonly<Record<Field, readonly (string | number)[]>> = {
-  title: ["A duty", "A levy"],
-  rate: [10, 25],
-  announcedOn: ["2024-12-01", "2025-02-01"],
-};
-
-function randomMeasures(random: ReturnType<typeof randomOf>): readonly Measure[] {
-  const sources = Array.from({ length: 6 }, (_, i) => ({
-    id: `s${i}`,
-    publishedOn: random.pick([null, ...DAYS, ...DAYS]),
-    official: random.below(3) === 0,
-  }));
-  let next = 0;
-  const claim = (): Claim => ({ id: `c${next++}`, source: random.pick(sources), certainty: random.pick(CERTAINTIES) });
-  const claims = (most: number) => Array.from({ length: random.below(most + 1) }, claim);
-  const field = (): Field => random.pick(["title", "rate", "announcedOn"]);
-  const about = (name: Field) => ({ field: name, value: random.pick(VALUES[name]) });
-  const part = (certainty: string | null): Part => ({ claims: [claim(), ...claims(2)], certainty });
-  const edge = (to: string): Edge => {
-    const stated = random.pick([null, null, ...CERTAINTIES]);
-    const says = () => (random.below(2) === 0 ? stated : null);
-    return { to, parts: [part(says()), ...(random.below(2) === 0 ? [part(says())] : [])] };
-  };
-  return Array.from({ length: 4 }, (_, i) => ({
-    id: `m${i}`,
-    own: {
-      title: String(random.pick(VALUES.title)),
-      rate: random.pick([null, 10, 25]),
-      announcedOn: random.pick([null, "2024-12-01", "2025-02-01"]),
-    },
-    claims: [...claims(2).map((c) => ({ ...c, about: null })), ...claims(4).map((c) => ({ ...c, about: about(field()) }))],
-    targets: ["US", "CN"].filter(() => random.below(3) > 0).map(edge),
-  }));
-}
-
-/** The measures as two files: their own bundle, and one that states some of their edges too. */
-function filesOf(measures: readonly Measure[]) {
-  const written = ({ id, source, certainty }: Claim) => ({ id, source: source.id, certainty });
-  const ofEdge = ({ claims, certainty }: Part, to: string) => ({
-    to,
-    claims: claims.map(({ id }) => id),
-    ...(certainty ? { certainty } : {}),
-  });
-  const edges = measures.flatMap((measure) => measure.targets.map((target) => ({ measure, target })));
-  const claimsOf = (index: number) => edges.flatMap(({ target }) => target.parts[index]?.claims.map(written) ?? []);
-  const sources = new Map(
-    [...measures.flatMap((m) => m.claims), ...edges.flatMap(({ target }) => target.parts.flatMap((p) => p.claims))].map(({ source }) => [
-      source.id,
-      source,
-    ]),
-  );
-  const own = {
-    bundle: "own",
-    restsOn: "register",
-    sources: [
-      { id: "register-source", title: "Register", reliability: "OFFICIAL" },
-      ...[...sources.values()].map(({ id, publishedOn, official }) => ({
-        id,
-        title: id,
-        reliability: official ? "OFFICIAL" : "PRESS",
-        ...(publishedOn ? { publishedOn } : {}),
-      })),
-    ],
-    claims: [{ id: "register", source: "register-source", certainty: "CONFIRMED" }, ...claimsOf(0)],
-    countries: ["US", "CN"].map((id) => ({ id, name: id, kind: "STATE" })),
-    measures: measures.map(({ id, own, claims, targets }) => ({
-      id,
-      kind: "TARIFF",
-      effect: "RESTRICTING",
-      ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null)),
-      ...(own.rate === null ? {} : { rateUnit: "PERCENT" }),
-      claims: claims.map((c) => ({ ...written(c), statement: "It was so.", ...(c.about ? { ...c.about } : {}) })),
-      targets: targets.map((t) => (t.parts[0] ? ofEdge(t.parts[0], t.to) : t.to)),
-    })),
-  };
-  const other = {
-    bundle: "other",
-    claims: claimsOf(1),
-    edges: edges.flatMap(({ measure, target }) =>
-      target.parts[1] ? [{ from: `measure:${measure.id}`, edge: "targets", ...ofEdge(target.parts[1], target.to) }] : [],
-    ),
-  };
-  // JSON is YAML.
-  return [own, other].map((bundle) => ({ name: `${bundle.bundle}.yaml`, text: JSON.stringify(bundle) }));
-}
-
-// The plain evaluator.
+// The plain evaluator: on each day it looks at nothing but the claims published by then.
 
 type Day = string | null;
 const dayOf = (claim: Claim) => claim.source.publishedOn ?? "";
@@ -271,4 +147,78 @@ describe("answers as known on a day", () => {
       }
     },
   );
+
+  it("nothing of a later claim is served: neither itself, nor its id, nor what only it says", async () => {
+    await load({
+      name: "leak.yaml",
+      text: `
+bundle: leak
+restsOn: early
+sources:
+  - {id: january, title: January, reliability: PRESS, publishedOn: 2025-01-10}
+  - {id: march, title: March, reliability: OFFICIAL, publishedOn: 2025-03-10}
+claims:
+  - {id: early, source: january, certainty: ALLEGED, about: measure:m}
+  - {id: aimed, source: january, certainty: ALLEGED}
+  - {id: aimed-late, source: march, certainty: CONFIRMED}
+  - {id: ending, source: january, certainty: ALLEGED}
+  - {id: ending-late, source: march, certainty: CONFIRMED}
+  - {id: late, source: march, certainty: CONFIRMED, contradicts: early, about: [{to: measure:m, field: inForceFrom, value: 2025-01-01}]}
+countries:
+  - {id: US, name: United States, kind: STATE}
+measures:
+  - {id: m, title: M, kind: TARIFF, effect: RESTRICTING, announcedOn: 2025-01-01, targets: [{to: US, claims: [aimed, aimed-late]}]}
+  - {id: end, title: End, kind: TARIFF, effect: LIBERALISING, announcedOn: 2025-01-05, ends: [{to: m, claims: [ending, ending-late]}]}
+`,
+    });
+    const query = `query ($day: Date!) @asOf(known: $day) {
+      node(id: "claim:late") { id }
+      nodes(ids: ["claim:late", "source:march"]) { id }
+      early: node(id: "claim:early") { ... on Claim { contradicts { totalCount nodes { id } } about { nodes { id } } } }
+      measure(id: "m") {
+        inForceFrom
+        claims { nodes { id } }
+        targets { edges { certainty claims { id } } }
+        statusOn(date: "2025-01-06") { status decidedBy { certainty sourceCount official claims { id } } }
+      }
+      measures(filter: {claims: ["claim:late"]}) { totalCount }
+      within: measures(filter: {claimsWhere: {node: {certainty: [CONFIRMED]}}}) { totalCount }
+      not: measures(filter: {not: {targetsWhere: {edge: {claims: ["claim:aimed-late"]}}}}) { nodes { id } }
+      sources { nodes { id } }
+    }`;
+    const ids = (...names: readonly string[]) => names.map((name) => ({ id: `claim:${name}` }));
+    expect(await ask(query, { day: "2025-03-09" })).toEqual({
+      node: null,
+      nodes: [null, null],
+      early: { contradicts: { totalCount: 0, nodes: [] }, about: { nodes: [{ id: "measure:m" }] } },
+      measure: {
+        inForceFrom: null,
+        claims: { nodes: ids("aimed", "early") },
+        targets: { edges: [{ certainty: "ALLEGED", claims: ids("aimed") }] },
+        statusOn: {
+          status: "REVOKED",
+          decidedBy: { certainty: "ALLEGED", sourceCount: 1, official: false, claims: ids("ending") },
+        },
+      },
+      measures: { totalCount: 0 },
+      within: { totalCount: 0 },
+      not: { nodes: [{ id: "measure:end" }, { id: "measure:m" }] },
+      sources: { nodes: [{ id: "source:january" }] },
+    });
+    expect(await ask(query, { day: "2025-03-10" })).toMatchObject({
+      node: { id: "claim:late" },
+      nodes: [{ id: "claim:late" }, { id: "source:march" }],
+      early: { contradicts: { totalCount: 1, nodes: [{ id: "claim:late" }] } },
+      measure: {
+        inForceFrom: "2025-01-01",
+        claims: { nodes: ids("aimed", "aimed-late", "early", "late") },
+        targets: { edges: [{ certainty: "CONFIRMED", claims: ids("aimed", "aimed-late") }] },
+        statusOn: { decidedBy: { certainty: "CONFIRMED", sourceCount: 2, official: true } },
+      },
+      measures: { totalCount: 1 },
+      within: { totalCount: 2 },
+      not: { nodes: [{ id: "measure:end" }] },
+      sources: { nodes: [{ id: "source:january" }, { id: "source:march" }] },
+    });
+  });
 });

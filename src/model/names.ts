@@ -18,7 +18,8 @@ export const names = {
 
 /**
  * Stands between the parts of a step in a node's `history`: the field, since when the value holds, since when that is known, the value.
- * The steps of one field are in the order in which they count: of those that had begun and were known on a day, the last one does.
+ * The steps of one field are in the order in which they count: of those that had begun and were known on a day, the last one does. A field that
+ * has steps, none of which was known, had no value then.
  */
 export const HISTORY_STEP = "\u241f";
 

@@ -96,11 +96,11 @@ function edgeFilterSdl(field: EdgeField): string {
   until: DateFilter
   "When its earliest source was published."
   recordedOn: DateFilter
-  "As sure as any of these."
+  "As sure as any of these; as known on a day, by what was published by then."
   certainty: [Certainty!]
   "Its remark."
   note: TextFilter
-  "Rests on any of these claims."
+  "Rests on any of these claims; as known on a day, of those published by then."
   claims: [ID!]
   "Rests on so many sources, or on official ones."
   evidence: EvidenceFilter`;

@@ -144,6 +144,15 @@ export const constructs: Readonly<Record<string, Construct>> = {
     query: `query @asOf(known: "2025-06-30") { measure(id: "a") { targets(edge: {evidence: {maxSources: 1}}) { edges { sourceCount } } } }`,
     without: ["title"],
   },
+  "certainty and claims of edges as known on a day": {
+    query: `query @asOf(known: "2025-06-30") {
+      measure(id: "a") { targets(edge: {certainty: [CONFIRMED], claims: ["claim:a"]}) { edges { certainty note } } }
+    }`,
+    without: ["title"],
+  },
+  "a value as known on a day, filtered and ordered by": {
+    query: `query @asOf(known: "2025-06-30") { measures(filter: {rate: {min: 10}}, orderBy: [{field: RATE}]) { nodes { rate title } } }`,
+  },
   "a timeline": {
     query: `{ timeline(measures: ["measure:a"], kinds: [SUSPENDED, ENDED], from: "2025", to: "2025-06", first: 5) { totalCount nodes { date kind node { id title } by { id } claims { id } } } }`,
   },

@@ -1,6 +1,7 @@
 import { graphql } from "graphql";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { Value } from "../../src/engine/port.ts";
+import { formatProblem, type Input, load } from "../../src/load/index.ts";
 import { readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
 import { type Counted, counted } from "../support/counted.ts";
@@ -52,6 +53,11 @@ export function emptyEngine() {
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { engine } });
       if (errors) throw new Error(errors.map((e) => `${e.message}: ${String(e.originalError?.cause ?? e.originalError ?? "")}`).join("; "));
       return JSON.parse(JSON.stringify(data)) as T;
+    },
+    /** Loads files as `npm run load` does. Throws where they have problems. */
+    load: async (...inputs: readonly Input[]): Promise<void> => {
+      const { problems } = await load(engine, model, inputs);
+      if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
     },
     /** How many statements were read since this was last asked. */
     takeStatements: () => engine.takeStatements(),

@@ -152,6 +152,54 @@ claims:
     expect(await everything(engine)).toEqual(before);
   });
 
+  test.each<[string, string, readonly (string | number | null)[], string[] | null]>([
+    // The measure is known since 5 April; its record says 25 of the rate, and nothing of when it began.
+    [
+      "only a later claim gives",
+      "{id: a, source: gazette, certainty: REPORTED, field: inForceFrom, value: 2025-05-01}",
+      ["2025-05-01", 25],
+      ["inForceFrom␟␟2025-04-10␟2025-05-01"],
+    ],
+    [
+      "a claim of the same day gives",
+      "{id: a, source: paper, certainty: REPORTED, field: inForceFrom, value: 2025-05-01}",
+      ["2025-05-01", 25],
+      null,
+    ],
+    [
+      "an undated claim gives",
+      "{id: a, source: page, certainty: REPORTED, field: inForceFrom, value: 2025-05-01}",
+      ["2025-05-01", 25],
+      null,
+    ],
+    // The claim about the whole stood behind it before.
+    [
+      "the record states and a later claim confirms",
+      "{id: a, source: gazette, certainty: CONFIRMED, field: rate, value: 25}",
+      [null, 25],
+      null,
+    ],
+  ])("a value that %s has a history where it was not known with the node", async (_, claim, values, history) => {
+    await loaded(engine, measure(`      - ${claim}`));
+    expect(await rows(engine, "MATCH (n:Measure) RETURN n.inForceFrom, n.rate, n.history")).toEqual([[...values, history]]);
+  });
+
+  test("a value that the record states is known with the claims about the whole, and without any with the claim that names it", async () => {
+    const record = (claims: string) =>
+      file("r.yaml", `bundle: r\nmeasures:\n  - {id: r, title: R, kind: TARIFF, effect: RESTRICTING, rate: 25, claims: [${claims}]}`);
+    const history = () => rows(engine, "MATCH (n:Measure) RETURN n.title, n.rate, n.history");
+    const early = "{id: early, source: paper, certainty: REPORTED, field: kind, value: TARIFF}";
+    const rate = "{id: late, source: gazette, certainty: REPORTED, field: rate, value: 25}";
+    const title = "{id: title, source: gazette, certainty: CONFIRMED, field: title, value: R2}";
+    await loaded(engine, record(`${early}, ${rate}`));
+    expect(await history()).toEqual([["R", 25, ["rate␟␟2025-04-10␟25"]]]);
+    // What can't be missing is the record's own until a claim says more.
+    await loaded(engine, record(`${early}, ${title}`));
+    expect(await history()).toEqual([["R2", 25, ["title␟␟␟R", "title␟␟2025-04-10␟R2"]]]);
+    await loaded(engine, record(`${early}, ${title}, {id: whole, source: wire, certainty: REPORTED, statement: All of it.}`));
+    expect(await history()).toEqual([["R2", 25, ["title␟␟2025-04-05␟R", "title␟␟2025-04-06␟R", "title␟␟2025-04-10␟R2"]]]);
+  });
+
   test("a field that changes as things go on has the value of the latest day, and accusations move nothing", async () => {
     await loaded(
       engine,

@@ -67,6 +67,63 @@ describe("an edge that several bundles state", () => {
   });
 });
 
+describe("how sure an edge was, by the days on which that changed", () => {
+  const more = file(
+    "more.yaml",
+    `
+    bundle: more
+    sources:
+      - {id: april, title: April, publishedOn: 2025-04-20, reliability: PRESS}
+      - {id: may, title: May, publishedOn: 2025-05, reliability: PRESS}
+      - {id: undated, title: Undated, reliability: PRESS}
+    claims:
+      - {id: april, source: april, certainty: REPORTED}
+      - {id: may, source: may, certainty: CONFIRMED}
+      - {id: guess, source: may, certainty: INFERRED}
+      - {id: undated, source: undated, certainty: REPORTED}
+      - {id: undated-guess, source: undated, certainty: INFERRED}
+  `,
+  );
+  // The rumour is ALLEGED, of 9 April.
+  test.each<[string, readonly string[], string, string, string[] | null]>([
+    ["one claim", ["rumour"], "", "ALLEGED", null],
+    ["a surer claim of later", ["rumour, april"], "", "REPORTED", ["2025-04-09|ALLEGED", "2025-04-20|REPORTED"]],
+    ["two surer claims", ["may, rumour, april"], "", "CONFIRMED", ["2025-04-09|ALLEGED", "2025-04-20|REPORTED", "2025-05|CONFIRMED"]],
+    ["a less sure claim of later", ["rumour, guess"], "", "ALLEGED", null],
+    ["an undated claim, which is always known", ["rumour, undated"], "", "REPORTED", null],
+    ["undated claims alone", ["undated-guess, undated"], "", "REPORTED", null],
+    ["a less sure undated claim", ["undated-guess, rumour, april"], "", "REPORTED", ["2025-04-09|ALLEGED", "2025-04-20|REPORTED"]],
+    ["a certainty that the record states", ["rumour, april"], ", certainty: INFERRED", "INFERRED", null],
+    ["a surer claim of another bundle", ["rumour", "april"], "", "REPORTED", ["2025-04-09|ALLEGED", "2025-04-20|REPORTED"]],
+    [
+      "a certainty that a later bundle states",
+      ["rumour", "april"],
+      ", certainty: FORECAST",
+      "FORECAST",
+      ["2025-04-09|ALLEGED", "2025-04-20|FORECAST"],
+    ],
+    ["a certainty that a later bundle states as it was", ["rumour", "may"], ", certainty: ALLEGED", "ALLEGED", null],
+  ])("an edge that rests on %s", async (_, claims, stated, certainty, steps) => {
+    await loaded(engine, more);
+    const files = claims.map((some, i) => ends(`b${i}`, some, i === claims.length - 1 ? stated : ""));
+    await loaded(engine, ...files);
+    const text = "MATCH (:Agency)-[r:PART_OF]->(:Country {id: 'country:US'}) RETURN r.certainty, r.certainties";
+    expect(await rows(engine, text)).toEqual([[certainty, steps]]);
+    // One by one they give the same, and what leaves is forgotten.
+    await loaded(engine, ...files.map(({ name }) => file(name, `bundle: ${name.replace(".yaml", "")}`)));
+    for (const one of files.toReversed()) await loaded(engine, one);
+    expect(await rows(engine, text)).toEqual([[certainty, steps]]);
+  });
+  test("the steps follow the date of a source of another bundle", async () => {
+    await loaded(engine, more);
+    await loaded(engine, ends("a", "rumour, april"));
+    await loaded(engine, { ...more, text: more.text.replace("2025-04-20", "2025-04-30") });
+    expect(await rows(engine, "MATCH (:Agency)-[r:PART_OF]->(:Country {id: 'country:US'}) RETURN r.certainties")).toEqual([
+      [["2025-04-09|ALLEGED", "2025-04-30|REPORTED"]],
+    ]);
+  });
+});
+
 describe("evidence", () => {
   const claimed = (to: string) => rows(engine, "MATCH (n:Node {id: $to}) RETURN n.recordedOn", { to });
   test("claims are dated by their source, nodes and edges by their earliest claim", async () => {

@@ -3,6 +3,7 @@ import { cypher, EMPTY, type Fragment, join, type Name, Stored, stored } from ".
 import type { Arguments } from "../request/arguments.ts";
 import type { AsOf } from "../request/day.ts";
 import { propertyAsOf } from "../where/as-of.ts";
+import { edgeProperty } from "../where/evidence.ts";
 
 /** One key of an order: an expression that is never a list, and its direction. */
 export interface Key {
@@ -94,7 +95,12 @@ function readables(asOf: AsOf, { node, properties, present, edge }: Ordered): Ma
   const dated = edge?.field.dated ? [...DATED.values()] : [];
   for (const { name, type } of edge ? [...dated, ...[...edge.field.properties.values()].filter(isOrderable)] : []) {
     if (!edge) continue;
-    readable.set(`EDGE_${names.constant(name)}`, { expression: stored(edge.name, name), ...readAs(type), ofEdge: true, present: false });
+    readable.set(`EDGE_${names.constant(name)}`, {
+      expression: edgeProperty(edge.name, name, asOf),
+      ...readAs(type),
+      ofEdge: true,
+      present: false,
+    });
   }
   return readable;
 }

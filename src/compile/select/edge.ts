@@ -5,7 +5,7 @@ import { matchByIds } from "../cypher/patterns.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { type Read, type Shaped, shapedBy } from "../request/shape.ts";
-import { official, sourceCount } from "../where/evidence.ts";
+import { edgeProperty, official, sourceCount } from "../where/evidence.ts";
 import { type ObjectBuilder, type Place, placeOf } from "./builder.ts";
 import { addNodes } from "./nodes.ts";
 import { compileObject } from "./object.ts";
@@ -50,7 +50,7 @@ function compilePart(item: ObjectBuilder, end: End, part: Selected): Read | null
   if (name === "sourceCount") return readColumn(item, sourceCount(edge, part.context.asOf));
   if (name === "official") return readColumn(item, official(edge, part.context.asOf));
   if (!end.properties.has(name) && !DATED.has(name)) return null;
-  const read = readColumn(item, stored(edge, name));
+  const read = readColumn(item, edgeProperty(edge, name, part.context.asOf));
   return end.properties.get(name)?.list ? (row, parameters) => read(row, parameters) ?? [] : read;
 }
 

@@ -6,7 +6,7 @@ import type { AsOf } from "../request/day.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Read, type Shaped, shapedBy } from "../request/shape.ts";
 import type { Site } from "../request/site.ts";
-import { official, sourceCount } from "../where/evidence.ts";
+import { edgeProperty, official, sourceCount } from "../where/evidence.ts";
 import { ObjectBuilder, type ObjectPlan, placeOf } from "./builder.ts";
 import { compileCursor } from "./edge.ts";
 import { addNodes } from "./nodes.ts";
@@ -70,7 +70,7 @@ export function relationshipFields(row: { edge: Name; from: RowField; to: RowFie
     since: value(stored(edge, "since")),
     until: value(stored(edge, "until")),
     recordedOn: value(stored(edge, "recordedOn")),
-    certainty: value(stored(edge, "certainty")),
+    certainty: value((asOf) => edgeProperty(edge, "certainty", asOf)),
     note: value(stored(edge, "note")),
     sourceCount: value((asOf) => sourceCount(edge, asOf)),
     official: value((asOf) => official(edge, asOf)),

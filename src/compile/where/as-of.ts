@@ -12,18 +12,35 @@ function daysFor(asOf: AsOf, property: Property): { valid: Parameter | null; kno
 }
 
 /**
- * A property of a node as of the day asked for, as an expression. Where claims gave it several values, the node keeps their history, oldest
- * first: the last step that had begun and was known counts. All other nodes have none, and give what they store.
+ * A property of a node as of the day asked for, as an expression. Where claims gave it several values, or gave it only after the node was known,
+ * the node keeps their history, oldest first: the last step that had begun and was known counts, and where none was known, there was no value.
+ * All other nodes have no history, and give what they store.
  */
 export function propertyAsOf(asOf: AsOf, property: Property, node: Fragment): Fragment {
   const plain = stored(node, property.name);
   const days = daysFor(asOf, property);
   if (!days) return plain;
-  const text = lastStep(node, quoted(property.name), days.valid, days.known);
-  const read = property.type === "Float" ? cypher`toFloat(${text})` : property.type === "Int" ? cypher`toInteger(${text})` : text;
-  const value = property.type === "Boolean" ? cypher`${text} = 'true'` : read;
+  const field = quoted(property.name);
+  const value = typed(property, lastStep(node, field, days.valid, days.known));
+  if (canBeMissing(days, property)) {
+    const itsOwn = cypher`any(h IN ${node}.history WHERE h STARTS WITH ${quoted(property.name + HISTORY_STEP)})`;
+    return cypher`CASE WHEN ${itsOwn} THEN ${value} ELSE ${plain} END`;
+  }
+  const first = days.valid !== null && days.known !== null ? [typed(property, firstKnown(node, field, days.known))] : [];
   // Few nodes have a history: all others should cost no more than a look.
-  return cypher`CASE WHEN ${node}.history IS NULL THEN ${plain} ELSE coalesce(${value}, ${plain}) END`;
+  return cypher`CASE WHEN ${node}.history IS NULL THEN ${plain} ELSE coalesce(${join([value, ...first, plain], ", ")}) END`;
+}
+
+/** Whether a field may have had no value at what was known: not what the schema promises, which is the record's own before claims say more. */
+function canBeMissing({ known }: { known: Parameter | null }, { required }: Property): boolean {
+  return known !== null && !required;
+}
+
+/** A text of a history as the value that it stands for. */
+function typed({ type }: Property, text: Fragment): Fragment {
+  if (type === "Float") return cypher`toFloat(${text})`;
+  if (type === "Int") return cypher`toInteger(${text})`;
+  return type === "Boolean" ? cypher`${text} = 'true'` : text;
 }
 
 /** The same where a node's history is in the answer already: reads the value out of it. Null where its value needs no look at the history. */
@@ -35,12 +52,12 @@ export function valueAsOf(asOf: AsOf, property: Property): ((history: Value, pla
     if (!Array.isArray(history)) return plain;
     const [valid, known] = [at(parameters, days.valid), at(parameters, days.known)];
     const steps = history.map((step) => String(step).split(HISTORY_STEP));
-    const step = steps.findLast(
-      ([field, since = "", recorded = ""]) =>
-        field === property.name && (valid === null || since <= valid) && (known === null || recorded <= known),
-    );
-    const text = step?.[3];
-    if (text === undefined) return plain;
+    const ofField = steps.filter(([field]) => field === property.name);
+    const isKnown = ([, , recorded = ""]: readonly string[]) => known === null || recorded <= known;
+    const last = ofField.findLast((step) => isKnown(step) && (valid === null || (step[1] ?? "") <= valid));
+    const missing = canBeMissing(days, property);
+    const text = (last ?? (missing || known === null ? undefined : ofField.find(isKnown)))?.[3];
+    if (text === undefined) return missing && ofField.length > 0 ? null : plain;
     return property.type === "Float" || property.type === "Int" ? Number(text) : property.type === "Boolean" ? text === "true" : text;
   };
 }
@@ -64,6 +81,12 @@ export function lastStep(node: Fragment, field: Fragment, valid: Fragment | null
     ...(known === null ? [] : [cypher`${stepPart("recordedOn")} <= ${known}`]),
   ];
   return lastOf(node, conditions, stepPart("value"));
+}
+
+/** The value of the first step in a node's history of a field that was known: of a day before all that is said, the nearest; null where there is none. */
+function firstKnown(node: Fragment, field: Fragment, known: Fragment): Fragment {
+  const conditions = [cypher`${stepPart("field")} = ${field}`, cypher`${stepPart("recordedOn")} <= ${known}`];
+  return cypher`[h IN ${node}.history WHERE ${join(conditions, " AND ")} | ${stepPart("value")}][0]`;
 }
 
 /** Whether an edge may have held on a day: certain only of what its dates exclude. */

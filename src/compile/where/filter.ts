@@ -5,11 +5,11 @@ import type { Context } from "../request/context.ts";
 import { ALWAYS, dayAt } from "../request/day.ts";
 import type { Site } from "../request/site.ts";
 import { edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
-import { evidenceConditions } from "./evidence.ts";
+import { edgeProperty, evidenceConditions } from "./evidence.ts";
 import { partCondition } from "./parts.ts";
 import { propertyConditions } from "./properties.ts";
 import { reachAt } from "./reach.ts";
-import { type IdSet, idSet, inSet, memberOn } from "./sets.ts";
+import { type IdSet, idSet, inSet, knownIds, memberOn } from "./sets.ts";
 
 /** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
 const MAX_DEPTH = 5;
@@ -213,10 +213,10 @@ function addEdgeWhere(context: Context, node: Name, edge: EdgeField, site: Site,
 /** Conditions on the properties of an edge. */
 export function edgeConditions(context: Context, edge: Pick<EdgeField, "properties">, name: Name, site: Site): Fragment[] {
   return site.args.names.flatMap((key): Fragment[] => {
-    if (key === "claims") return [cypher`any(c IN ${name}.claims WHERE c IN ${site.texts("claims")})`];
+    if (key === "claims") return [cypher`any(c IN ${name}.claims WHERE c IN ${knownIds(context, "Claim", site.texts("claims"))})`];
     if (key === "evidence") return evidenceConditions(name, context.asOf, site.under("evidence"));
     const property = edge.properties.get(key) ?? DATED.get(key);
-    return property ? propertyConditions(property, stored(name, key), site) : [];
+    return property ? propertyConditions(property, edgeProperty(name, key, context.asOf), site) : [];
   });
 }
 

@@ -1,8 +1,9 @@
 import type { EdgeField } from "../../model/index.ts";
 import { bind, call, cypher, type Fragment, join, type Name, type Parameter, where } from "../cypher/fragment.ts";
+import { matchByIds } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
 import type { Day } from "../request/day.ts";
-import { edgeIsThere } from "./as-of.ts";
+import { edgeIsThere, nodeIsThere } from "./as-of.ts";
 import { amongHierarchies, hierarchies, type Reach, stepsHeld, walks } from "./reach.ts";
 
 /** The ids that a filter gives, with what they reach: computed once, before the nodes that it filters are looked at. */
@@ -60,6 +61,16 @@ export function idSet(
     : cypher`${call(join(paths.map(found), " UNION "), [])} WITH k, h, ${undated(cypher`h`)} AS always ${returned(cypher`k`, cypher`h`)}`;
   context.sets.push(call(all, [set, dated]));
   return { ids: set, dated };
+}
+
+/** Of the ids of nodes of a type, those that were published by the known day: ids that were not stand for nothing yet. */
+export function knownIds(context: Context, type: string, ids: Parameter): Parameter | Name {
+  const { known } = context.asOf;
+  if (known === null) return ids;
+  const [set, node, id] = [context.name("set"), context.name("node"), context.name("id")];
+  const there = where(nodeIsThere(context.withAsOf({ valid: null, known }), node, [type]));
+  context.sets.push(call(cypher`${matchByIds(node, id, ids)}${there} RETURN collect(${node}.id) AS ${bind(set)}`, [set]));
+  return set;
 }
 
 /** Whether an entry of a set's dated ids holds on a day; where that is null, it does. */

@@ -1,6 +1,6 @@
 import type { Value } from "../../engine/port.ts";
 import { HISTORY_STEP, type Model, type NodeType, type Property, validateScalar } from "../../model/index.ts";
-import type { ClaimFacts } from "./claim-support.ts";
+import { type ClaimFacts, earliest } from "./claim-support.ts";
 import { textOrNull, type Values } from "./values.ts";
 
 /** What one claim asserts of a node: of a field, with a value, or of the whole. */
@@ -25,7 +25,10 @@ interface Candidate {
   readonly text: string;
   /** What the node's own record states. */
   readonly stated: boolean;
-  readonly support: readonly SupportingClaim[];
+  /** The claims that name the field and give this value. */
+  readonly named: readonly SupportingClaim[];
+  /** What stands behind the record's own value where no claim that names the field does: the claims about the whole. Of other values, none. */
+  readonly whole: readonly SupportingClaim[];
 }
 
 /** What supports a record that nothing is claimed about. */
@@ -37,14 +40,15 @@ const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: nul
  * since the latest day; claims that give no such day count from their publication, the record's own value from the day that dates the node,
  * and what is only alleged or forecast counts where nobody says better.
  * A claim that names the field supports its value; where none gives the record's own value, the claims about the whole node support that.
- * Returns what to set: values other than the record's own (with those kept in `stated`), the
- * `history` of the fields whose value changed (see HISTORY_STEP), and in `unclaimed` the record's own values that claims deny and none gives.
+ * Returns what to set: values other than the record's own (with those kept in `stated`), the `history` of the fields whose value changed, or became
+ * known only after the node did (see HISTORY_STEP), and in `unclaimed` the record's own values that claims deny and none gives.
  */
 export function bestValues(model: Model, type: NodeType, stated: Values, assertions: readonly Assertion[]): Values {
   const values: Record<string, Value> = {};
   const replaced: Record<string, Value> = {};
   const history: string[] = [];
   const unclaimed: string[] = [];
+  const recordedOn = nodeRecordedOn(type, assertions) ?? "";
   for (const name of new Set(assertions.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
     const property = type.properties.get(name);
     if (!property?.contestable || property.derived) continue;
@@ -59,10 +63,11 @@ export function bestValues(model: Model, type: NodeType, stated: Values, asserti
       values[name] = value;
       replaced[name] = stated[name] ?? null;
     }
-    if (new Set(steps.map((step) => step.text)).size > 1) history.push(...historyLines(name, steps));
+    const kept = keptSteps(property, steps, { text: String(stated[name] ?? ""), since: date ?? "", known: recordedOn });
+    history.push(...historyLines(name, kept));
     if (name === type.date && type.properties.get("date")?.derived) {
       values.date = value;
-      history.push(...historyLines("date", steps));
+      history.push(...historyLines("date", kept));
     }
   }
   if (history.length > 0) values.history = history;
@@ -90,7 +95,7 @@ export function statedValues(type: NodeType, stored: Values): Values {
 
 /** The record's own value of a field, with its name, where claims give others and none of them gives it: `disagreements` sets it against these. */
 function unclaimedLines(field: string, candidates: readonly Candidate[]): string[] {
-  const own = candidates.filter((c) => c.stated && c.support.every((s) => s.whole));
+  const own = candidates.filter((c) => c.stated && c.named.length === 0);
   return candidates.length > own.length ? own.map(({ text }) => [field, text].join(HISTORY_STEP)) : [];
 }
 
@@ -116,15 +121,21 @@ function candidateValues(
     const text = String(typedValue(property, value));
     claimed.set(text, [...(claimed.get(text) ?? []), { ...facts, since: since ?? facts.recordedOn, whole: false }]);
   }
-  const ownText = stated === undefined || stated === null ? null : String(stated);
-  if (ownText !== null && !claimed.has(ownText)) {
-    const whole = assertions.filter((s) => s.field === null).map((s) => s.facts);
-    claimed.set(
-      ownText,
-      (whole.length > 0 ? whole : [UNSOURCED]).map((facts) => ({ ...facts, since: date, whole: true })),
-    );
-  }
-  return [...claimed].map(([text, support]) => ({ text, stated: text === ownText, support }));
+  const values = [...claimed].map(([text, named]): Candidate => ({ text, stated: false, named, whole: [] }));
+  if (stated === undefined || stated === null) return values;
+  const text = String(stated);
+  const named = claimed.get(text) ?? [];
+  const about = assertions.filter((s) => s.field === null).map((s) => s.facts);
+  const whole = about.length > 0 || named.length > 0 ? about : [UNSOURCED];
+  const own: Candidate = { text, stated: true, named, whole: whole.map((facts) => ({ ...facts, since: date, whole: true })) };
+  return [...values.filter((value) => value.text !== text), own];
+}
+
+/** What supports a value by what was published by a day; by all that is known, where none is given. */
+function supportOf({ named, whole }: Candidate, day: string | null = null): readonly SupportingClaim[] {
+  const known = (claims: readonly SupportingClaim[]) => claims.filter((s) => day === null || (s.recordedOn ?? "") <= day);
+  const naming = known(named);
+  return naming.length > 0 ? naming : known(whole);
 }
 
 /** One value of a field in its history. */
@@ -134,9 +145,26 @@ interface HistoryStep {
   readonly text: string;
 }
 
-/** A field's history as it is stored (see HISTORY_STEP); nothing where the value never changed. */
+/** When the earliest source that says something of a node was published; null where none is dated, and for types that are always there. */
+export function nodeRecordedOn(type: NodeType, assertions: readonly Assertion[]): string | null {
+  const isDated = type.properties.get("recordedOn")?.derived === true;
+  return isDated ? earliest(assertions.map(({ facts }) => facts.recordedOn)) : null;
+}
+
+/**
+ * The steps that a field's history needs: none where it had its one value as long as the node was known. What can't be missing is the
+ * record's `own` until a claim gives it another value; what can be has none until then.
+ */
+function keptSteps(property: Property, steps: readonly HistoryStep[], own: HistoryStep): readonly HistoryStep[] {
+  const isKnown = steps.some(({ known }) => known <= own.known);
+  if (!isKnown && !property.required) return steps;
+  const all = isKnown ? steps : [own, ...steps];
+  return new Set(all.map(({ text }) => text)).size > 1 ? all : [];
+}
+
+/** A field's history as it is stored (see HISTORY_STEP). */
 function historyLines(field: string, steps: readonly HistoryStep[]): string[] {
-  return steps.length > 1 ? steps.map(({ since, known, text }) => [field, since, known, text].join(HISTORY_STEP)) : [];
+  return steps.map(({ since, known, text }) => [field, since, known, text].join(HISTORY_STEP));
 }
 
 /**
@@ -145,8 +173,9 @@ function historyLines(field: string, steps: readonly HistoryStep[]): string[] {
  */
 function stepsByValidity(model: Model, all: readonly Candidate[]): HistoryStep[] {
   const weak = (s: SupportingClaim) => s.certainty === "ALLEGED" || s.certainty === "FORECAST";
-  const firm = all.map((c) => ({ ...c, support: c.support.filter((s) => s.whole || !weak(s)) }));
-  const candidates = firm.some((c) => c.support.length > 0) ? firm : all;
+  const supported = all.map((c) => ({ ...c, support: supportOf(c) }));
+  const firm = supported.map((c) => ({ ...c, support: c.support.filter((s) => s.whole || !weak(s)) }));
+  const candidates = firm.some((c) => c.support.length > 0) ? firm : supported;
   const steps = candidates.flatMap(({ text, stated, support }) =>
     support.map((s) => ({
       since: s.since ?? "",
@@ -160,7 +189,7 @@ function stepsByValidity(model: Model, all: readonly Candidate[]): HistoryStep[]
 
 /** Of any other field: the best supported value by each day on which a source was published, where it changes. */
 function stepsByPublication(model: Model, candidates: readonly Candidate[]): HistoryStep[] {
-  const days = [...new Set(candidates.flatMap((c) => c.support.map((s) => s.recordedOn ?? "")))].sort();
+  const days = [...new Set(candidates.flatMap((c) => [...c.named, ...c.whole].map((s) => s.recordedOn ?? "")))].sort();
   const steps: HistoryStep[] = [];
   for (const known of days) {
     const text = bestOf(model, candidates, known);
@@ -171,8 +200,9 @@ function stepsByPublication(model: Model, candidates: readonly Candidate[]): His
 
 /** The best supported value of those that claims published by a day give; null where there is none. */
 function bestOf(model: Model, candidates: readonly Candidate[], day: string): string | null {
-  const ranked = candidates.flatMap(({ text, stated, support }) => {
-    const known = support.filter((s) => (s.recordedOn ?? "") <= day);
+  const ranked = candidates.flatMap((candidate) => {
+    const { text, stated } = candidate;
+    const known = supportOf(candidate, day);
     if (known.length === 0) return [];
     const sources = new Set(known.map((s) => s.sourceId)).size;
     return [{ text, rank: [-uncertainty(model, known), known.some((s) => s.official), sources, stated] as const }];

@@ -30,7 +30,7 @@ interface EdgeChanges {
 }
 
 /** Properties of edges that follow from their claims. */
-const DERIVED_OF_EDGES: ReadonlySet<string> = new Set(["recordedOn", "certainty", "evidence"]);
+const DERIVED_OF_EDGES: ReadonlySet<string> = new Set(["recordedOn", "certainty", "certainties", "evidence"]);
 
 /** Brings the state to what the bundles say, recomputes what follows, and returns what must be written. Writes nothing itself. */
 export function applyBundles(state: State, bundles: readonly Bundle[]): Changes {

@@ -16,8 +16,15 @@ export interface ClaimSupport {
   readonly evidence: readonly string[];
   /** The earliest of their dates; null where none has one. */
   readonly recordedOn: string | null;
-  /** The surest of their certainties; null where none has one. */
-  readonly certainty: string | null;
+  /** How sure the surest of those published by a day is, from the first such day on; empty where none says. */
+  readonly certainties: readonly CertaintyStep[];
+}
+
+/** How sure something is from a day on, as what was published by then says. */
+export interface CertaintyStep {
+  /** Empty where the claim has no date: it counts as always known. */
+  readonly known: string;
+  readonly certainty: string;
 }
 
 /** Computes what claims say together, once for each of the many edges that rest on the same ones; it holds as long as the claims do not change. */
@@ -31,10 +38,7 @@ export function supportByClaims(model: Model, factsOf: (claim: string) => ClaimF
       support = {
         evidence: evidenceOf(facts),
         recordedOn: earliest(facts.map((f) => f.recordedOn)),
-        certainty: surest(
-          model,
-          facts.map((f) => f.certainty),
-        ),
+        certainties: certaintiesOf(model, facts),
       };
       known.set(key, support);
     }
@@ -56,7 +60,20 @@ export function earliest(dates: readonly (string | null)[]): string | null {
   return dates.reduce((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
 }
 
-/** The surest of some certainties; the schema lists them from the surest down. */
-function surest(model: Model, certainties: readonly (string | null)[]): string | null {
-  return (model.enums.get("Certainty") ?? []).find((certainty) => certainties.includes(certainty)) ?? null;
+/** How sure the surest of some claims is, by the days on which a surer one was published; the schema lists certainties from the surest down. */
+function certaintiesOf(model: Model, facts: readonly ClaimFacts[]): CertaintyStep[] {
+  const order = model.enums.get("Certainty") ?? [];
+  const steps: CertaintyStep[] = [];
+  let reached = order.length;
+  const said = facts.flatMap(({ certainty, recordedOn }) => {
+    const rank = certainty === null ? -1 : order.indexOf(certainty);
+    return certainty === null || rank < 0 ? [] : [{ known: recordedOn ?? "", certainty, rank }];
+  });
+  // Of one day, the surest first: what is no surer than what came before is no step.
+  for (const { known, certainty, rank } of said.sort((a, b) => (a.known === b.known ? a.rank - b.rank : a.known < b.known ? -1 : 1))) {
+    if (rank >= reached) continue;
+    reached = rank;
+    steps.push({ known, certainty });
+  }
+  return steps;
 }

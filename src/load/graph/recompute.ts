@@ -1,7 +1,6 @@
 import type { Value } from "../../engine/port.ts";
 import { CLAIM } from "../../model/index.ts";
-import { bestValues, statedValues } from "./best-value.ts";
-import { earliest } from "./claim-support.ts";
+import { bestValues, nodeRecordedOn, statedValues } from "./best-value.ts";
 import type { State, StateEdge, StateNode } from "./state.ts";
 import { presentValues, textOrNull } from "./values.ts";
 
@@ -54,7 +53,7 @@ function valueNode(state: State, id: string, touched: Touched): void {
   const stated = statedValues(type, node.values);
   node.values = { ...stated, ...bestValues(state.model, type, stated, assertions) };
   const isDated = type.properties.get("recordedOn")?.derived === true;
-  setDerived(node, isDated ? { recordedOn: earliest(assertions.map(({ facts }) => facts.recordedOn)) } : {}, touched);
+  setDerived(node, isDated ? { recordedOn: nodeRecordedOn(type, assertions) } : {}, touched);
 }
 
 function setDerived(node: StateNode, derived: Readonly<Record<string, Value>>, touched: Touched): void {

@@ -1,7 +1,7 @@
 import type { Value } from "../../engine/port.ts";
 import { distinguishingProperties, type Model, statedProperties } from "../../model/index.ts";
 import type { EdgeRecord, Properties } from "../record.ts";
-import type { ClaimSupport } from "./claim-support.ts";
+import { type CertaintyStep, type ClaimSupport, earliest } from "./claim-support.ts";
 import { storedValue } from "./stored-properties.ts";
 import { textsOf, type Values } from "./values.ts";
 
@@ -58,16 +58,44 @@ export function edgeValues(
   const values: Record<string, Value> = { ...stated, bundles };
   if (!model.edges.get(type)?.dated) return values;
   const claims = [...new Set(ordered.flatMap((part) => part.claims))];
-  const { evidence, recordedOn, certainty: surest } = supportOf(claims);
-  const certainty = stated.certainty ?? surest;
+  const { evidence, recordedOn, certainties } = supportOf(claims);
+  const steps = fromDay(recordedOn ?? "", certaintySteps(ordered, certainties, supportOf));
+  const certainty = steps.at(-1)?.certainty;
   values.claims = claims;
   if (evidence.length > 0) values.evidence = evidence;
   if (recordedOn !== null) values.recordedOn = recordedOn;
-  if (certainty !== null) values.certainty = certainty;
+  if (certainty !== undefined) values.certainty = certainty;
+  // Kept only where an edge became surer than it was: most edges have one certainty, and pay for no other.
+  if (steps.length > 1) values.certainties = steps.map((step) => `${step.known}|${step.certainty}`);
   // Who said what is needed once one of several bundles leaves, or when a certainty was written rather than computed.
   if (bundles.length > 1 || stated.certainty !== undefined)
     values.stated = bundles.map((bundle) => JSON.stringify({ bundle, ...parts.get(bundle) }));
   return values;
+}
+
+/** The steps that count from a day on: the last one that is known by then, and what follows. */
+function fromDay(day: string, steps: readonly CertaintyStep[]): readonly CertaintyStep[] {
+  return steps.filter((_, i) => (steps[i + 1]?.known ?? "~") > day);
+}
+
+/**
+ * How sure an edge is by the days on which that changed: as sure as the surest of its claims published by then, until a record that states a
+ * certainty is known, which is when the first of that record's own claims was published.
+ */
+function certaintySteps(
+  parts: readonly Part[],
+  claimed: readonly CertaintyStep[],
+  supportOf: (claims: readonly string[]) => ClaimSupport,
+): readonly CertaintyStep[] {
+  const written = parts.flatMap(({ claims, properties: { certainty } }): CertaintyStep[] =>
+    typeof certainty === "string" ? [{ known: supportOf(claims).certainties[0]?.known ?? "", certainty }] : [],
+  );
+  const first = earliest(written.map(({ known }) => known));
+  if (first === null) return claimed;
+  // Records that state an edge agree on what they state of it (a load that finds another certainty refuses it): the first one known counts.
+  const certainty = written.find(({ known }) => known === first)?.certainty ?? "";
+  const before = claimed.filter(({ known }) => known < first);
+  return before.at(-1)?.certainty === certainty ? before : [...before, { known: first, certainty }];
 }
 
 /** The reverse of `edgeValues`: what each bundle said of a stored edge. */

@@ -5,6 +5,7 @@ export { edgeKeyOf, owners, readBundles, recordedProperties, statedValues } from
 export { seedJsonSchema } from "./jsonschema.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
 export {
+  decodeUtf8,
   didYouMean,
   fieldNames,
   type Input,
@@ -12,6 +13,7 @@ export {
   type RowDraft,
   readInputs,
   type StatedField,
+  Utf8Check,
 } from "./read/index.ts";
 export {
   type Bundle,

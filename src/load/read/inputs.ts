@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
+import { decodeUtf8 } from "./decode.ts";
+import { InputError } from "./input-error.ts";
 
 /** A file to load. */
 export interface Input {
@@ -9,21 +11,15 @@ export interface Input {
   readonly text: string;
 }
 
-/** A path that can't be read; the message says which and why. */
-export class InputError extends Error {
-  override readonly name = "InputError";
-}
-
 /** Reads files, and folders with all that lies in them (*.yaml, *.yml, by name). `-` is standard input. Throws InputError. */
 export async function readInputs(paths: readonly string[]): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const path of paths) {
     if (path === "-") {
-      inputs.push({ name: "(standard input)", text: await text(process.stdin) });
+      inputs.push({ name: "(standard input)", text: decodeUtf8("(standard input)", await buffer(process.stdin)) });
       continue;
     }
-    for (const file of await filesOf(path))
-      inputs.push({ name: file, text: withoutMark(await readable(file, () => readFile(file, "utf8"))) });
+    for (const file of await filesOf(path)) inputs.push({ name: file, text: decodeUtf8(file, await readable(file, () => readFile(file))) });
   }
   return inputs;
 }
@@ -48,9 +44,4 @@ async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
     const reason = code === "ENOENT" ? "There is no such file or folder" : code === "EACCES" ? "You may not read it" : "It can't be read";
     throw new InputError(`${path}: ${reason}.`, { cause: error });
   }
-}
-
-/** A byte order mark would move every column of the first line. */
-function withoutMark(content: string): string {
-  return content.startsWith("\uFEFF") ? content.slice(1) : content;
 }

@@ -206,7 +206,9 @@ describe("bundles", () => {
       "x.yaml",
       "bundle: x\nrestsOn: register\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, follows: event:e, covers: nothing}\n",
     );
-    expect(await problemsOfFiles(x, file("y.yaml", "bundle: y\nevents: [\n"))).toEqual([expect.stringMatching(/^y\.yaml:3:1: /)]);
+    expect(await problemsOfFiles(x, file("y.yaml", "bundle: y\nevents: [\n"))).toEqual([
+      expect.stringMatching(/^y\.yaml:2:9: The bracket /),
+    ]);
   });
   test("all problems of all files are reported at once, in the order of the files", async () => {
     const found = await problemsOfFiles(file("b.yaml", "bundle: b\nmeasurs: []\nevens: []"), file("a.yaml", "bundle: A"));

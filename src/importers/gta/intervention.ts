@@ -3,7 +3,7 @@ import type { Notes } from "../importer.ts";
 import { shortened } from "../read/text.ts";
 import { actId, actTitle, address, PUBLISHER, stated, texts } from "./act.ts";
 import { countryOf, isIsoNumberOf } from "./countries.ts";
-import { blocsOf, type Evaluation, evaluationOf, flowOf, mastChapterOf, noteOddDays, REACH } from "./meaning.ts";
+import { blocsOf, type Evaluation, endsBeforeItBegins, evaluationOf, flowOf, mastChapterOf, noteOddDays, REACH } from "./meaning.ts";
 import { coverages } from "./products.ts";
 import type { GivenJurisdiction, Intervention } from "./record.ts";
 import { Sectors } from "./sectors.ts";
@@ -52,8 +52,7 @@ function measureProperties(
     flow: flowOf(record, notes) ?? flow,
     mastChapter: mastChapterOf(record, notes),
     announcedOn: record.date_announced,
-    inForceFrom: record.date_implemented,
-    inForceUntil: record.date_removed,
+    ...(endsBeforeItBegins(record) ? {} : { inForceFrom: record.date_implemented, inForceUntil: record.date_removed }),
     summary: shortened(texts(record.intervention_description)[0] ?? "", LONGEST_SUMMARY),
   });
 }

@@ -4,8 +4,9 @@ import { claimedValueProblem, edgeKeyOf, type Part, partOf, type State } from ".
 import { article, capitalArticle, didYouMean, type KnownIds } from "../read/index.ts";
 import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf, type Report } from "../record.ts";
 import { checkKnown } from "./dangling-ids.ts";
+import { impossibleYear } from "./dates.ts";
 import { checkRules } from "./rules.ts";
-import { checkProperties } from "./values.ts";
+import { checkProperties, isDate } from "./values.ts";
 
 /** Checks an edge alone: its ends, its properties, what it rests on. */
 export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, report: Report): void {
@@ -23,6 +24,7 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
   if (!type.pairs.has(`${from.name}>${to.name}`)) {
     report(edge.place, `${edge.type} does not lead from ${article(from.name)} to ${article(to.name)} (${edge.from} to ${edge.to}).`);
   }
+  if (edge.from === edge.to) report(edge.place, `${edge.type} leads from ${edge.from} to itself.`);
   checkKnown(edge.from, placeOf(edge, "from"), known, report);
   checkKnown(edge.to, placeOf(edge, "to"), known, report);
   checkProperties(edge, statedProperties(type), `The edge ${edge.type}`, model, report);
@@ -60,7 +62,7 @@ function checkAssertion(edge: EdgeRecord, of: NodeType, model: Model, report: Re
   }
   const property = of.properties.get(field);
   if (!property?.contestable || typeof value !== "string") return;
-  const problem = claimedValueProblem(model, property, value);
+  const problem = claimedValueProblem(model, property, value) ?? (isDate(property) ? impossibleYear(field, value) : null);
   if (problem !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${problem}.`);
 }
 

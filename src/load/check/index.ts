@@ -2,7 +2,10 @@ import { isId, type Model, nodeTypeOf } from "../../model/index.ts";
 import type { State } from "../graph/index.ts";
 import { ANY_ID, article, didYouMean, KnownIds } from "../read/index.ts";
 import { type Bundle, formatPlace, type NodeRecord, type Place, type Problem, problemAt, type Report } from "../record.ts";
+import { checkCycles } from "./cycles.ts";
 import { checkEdge, checkSameEdges } from "./edges.ts";
+import { checkCodes } from "./hs.ts";
+import { checkKeys } from "./keys.ts";
 import { checkRemovals } from "./removals.ts";
 import { checkRules } from "./rules.ts";
 import { checkSingleEdges } from "./single-edges.ts";
@@ -27,6 +30,9 @@ export function check(bundles: readonly Bundle[], state: State, complete: boolea
 
   checkNames(bundles, report);
   for (const bundle of bundles) checkRecords(bundle, state.model, report, known);
+  checkKeys(bundles, state, defined, report);
+  checkCodes(bundles, state, defined, report);
+  checkCycles(bundles, state, report);
   checkSameEdges(bundles, state, report);
   checkSingleEdges(bundles, state, loading, report);
   if (complete) checkRemovals(bundles, state, defined, loading, report);

@@ -1,6 +1,7 @@
 import { type Model, type Property, validateScalar } from "../../model/index.ts";
 import { invisibleClause, nearest, oneOf, refusedCharacter } from "../read/index.ts";
 import { type EdgeRecord, type NodeRecord, type PropertyValue, placeOf, type Report, type Scalar, type ValueObject } from "../record.ts";
+import { impossibleYear } from "./dates.ts";
 
 /** Checks every property of a node or an edge against what the schema says of it; `of` names the thing in messages. */
 export function checkProperties(
@@ -73,13 +74,19 @@ function checkObject(
   }
 }
 
+/** Whether a property is a date of some precision. */
+export function isDate({ type }: Property): boolean {
+  return type === "PartialDate" || type === "Date";
+}
+
 /** Why a value is none of the property's type, to follow the value; null where it is one. */
 function problemOf(property: Property, value: Scalar, model: Model): string | null {
   const refused = typeof value === "string" ? refusedCharacter(value) : null;
   if (refused !== null) return refused;
   if (property.kind !== "enum") {
     const problem = validateScalar(property.type, value);
-    return problem === null ? null : `${problem}${invisibleClause(String(value))}`;
+    if (problem !== null) return `${problem}${invisibleClause(String(value))}`;
+    return isDate(property) ? impossibleYear(property.name, String(value)) : null;
   }
   const values = model.enums.get(property.type) ?? [];
   const text = String(value);

@@ -5,6 +5,7 @@ export { applyBundles, type Changes } from "./changes.ts";
 export { addCounts, type BundleReport, type Counts, noCounts } from "./counts.ts";
 export { bundlesWithNodes, existing, owners, readDigests, readNodes } from "./lookups.ts";
 export { prepare } from "./prepare.ts";
+export { haveKeys, readSameKeys } from "./same-keys.ts";
 export { readBundles, readState } from "./snapshot.ts";
 export { State, type StateEdge } from "./state.ts";
 export { edgeKeyOf, type Part, partOf } from "./stored-edge.ts";

@@ -6,8 +6,10 @@ import {
   applyBundles,
   type Changes,
   type Counts,
+  haveKeys,
   noCounts,
   prepare,
+  readSameKeys,
   readState,
   State,
   type Values,
@@ -201,6 +203,7 @@ class Stream {
         left.filter((bundle) => !added.has(bundle)),
         nodes,
       );
+      await this.#readSameKeys(state, left);
       const problems = check(left, state, true);
       if (problems.length === 0) return { changes: applyBundles(state, left), allNew: added.size === left.length };
       const valid = withoutProblems(left, problems);
@@ -211,6 +214,13 @@ class Stream {
       left = kept;
     }
     return null;
+  }
+
+  /** Other nodes of the graph may have the keys of new ones too. */
+  async #readSameKeys(state: State, bundles: readonly Bundle[]): Promise<void> {
+    if (!haveKeys(state, bundles)) return;
+    await this.#writing;
+    await readSameKeys(this.engine, state, bundles);
   }
 
   /** The part of the graph that a batch touches: all around the bundles that the graph may have, and the ends of the new ones. */

@@ -1,5 +1,6 @@
 /** The door of this room: what others may use of it. */
 
+export type { GoneBundle } from "./folders/index.ts";
 export type { BundleReport, Counts } from "./graph/index.ts";
 export { edgeKeyOf, owners, readBundles, recordedProperties, statedValues } from "./graph/index.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
@@ -27,5 +28,6 @@ export {
   type Report,
 } from "./record.ts";
 export { RecordSession } from "./record-session.ts";
-export { formatReport, type LoadReport } from "./report.ts";
+export { formatGone, formatReport, type LoadReport } from "./report.ts";
+export { bringSeed, type SeedOutcome } from "./seed.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";

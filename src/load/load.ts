@@ -1,6 +1,7 @@
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { check } from "./check/index.ts";
+import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFolderNotes } from "./folders/index.ts";
 import { applyBundles, type BundleReport, existing, prepare, readState, transactionGroups, writeChanges } from "./graph/index.ts";
 import { type Input, readYaml, resolveDrafts } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
@@ -12,6 +13,12 @@ import { inTurn } from "./turns.ts";
 export interface LoadOptions {
   /** Reports what would change, and writes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** Removes what the graph has from bundles that no file of a loaded folder names any more (see `LoadReport.gone`). */
+  readonly prune?: boolean | undefined;
+  /** Called before anything is removed, with all that `prune` removes. */
+  readonly onPrune?: ((gone: readonly GoneBundle[]) => void) | undefined;
+  /** Called once all is checked, before anything is written. */
+  readonly onWrite?: (() => Promise<void>) | undefined;
   /** Called as records are written; both count nodes and edges. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -27,11 +34,22 @@ export function load(engine: GraphEngine, model: Model, inputs: readonly Input[]
     const drafts = inputs.map((input) => readYaml(input, model));
     if (!options.dryRun) await prepare(engine, model);
     const resolved = await resolveDrafts(drafts, model, (ids) => existing(engine, ids));
-    return loadResolved(engine, model, options, {
-      bundles: resolved.map(({ bundle }) => bundle),
+    const complete = drafts.every((draft) => draft.readable);
+    const folders = new FoldersOfLoad(inputs, drafts, complete ? await readFolderNotes(engine) : []);
+    const gone = await folders.gone(engine, model);
+    const removed = options.prune ? gone : [];
+    const report = await loadResolved(engine, model, options, {
+      bundles: [...resolved.map(({ bundle }) => bundle), ...removed.map(emptyBundle)],
       problems: [...drafts, ...resolved].flatMap(({ problems }) => problems),
-      complete: drafts.every((draft) => draft.readable),
+      complete,
+      beforeWriting: async () => {
+        if (removed.length > 0) options.onPrune?.(removed);
+        await options.onWrite?.();
+      },
     });
+    if (report.problems.length > 0) return report;
+    if (!options.dryRun) await writeFolderNotes(engine, folders.notesAfter(report, removed));
+    return { ...report, gone };
   });
 }
 
@@ -40,7 +58,12 @@ export function loadBundles(engine: GraphEngine, model: Model, bundles: readonly
   return inTurn(engine, async () => {
     if (!options.dryRun) await prepare(engine, model);
     const rested = bundles.map((bundle) => withBundleClaims(bundle, model));
-    return loadResolved(engine, model, options, { bundles: rested, problems: [], complete: true });
+    return loadResolved(engine, model, options, {
+      bundles: rested,
+      problems: [],
+      complete: true,
+      beforeWriting: async () => options.onWrite?.(),
+    });
   });
 }
 
@@ -51,13 +74,15 @@ interface Resolved {
   readonly problems: readonly Problem[];
   /** False where a file could not be read at all. */
   readonly complete: boolean;
+  /** To be called once all is checked. */
+  readonly beforeWriting: () => Promise<void>;
 }
 
 async function loadResolved(
   engine: GraphEngine,
   model: Model,
   { dryRun = false, onProgress }: LoadOptions,
-  { bundles, problems: found, complete }: Resolved,
+  { bundles, problems: found, complete, beforeWriting }: Resolved,
 ): Promise<LoadReport> {
   const state = await readState(engine, model, bundles);
   const problems = inOrder([...found, ...check(bundles, state, complete)], bundles);
@@ -66,6 +91,7 @@ async function loadResolved(
     const changes = applyBundles(state, bundles);
     return { problems, bundles: changes.reports, recomputed: changes.recomputed, differences: differenceLines(changes) };
   }
+  await beforeWriting();
   const reports = new Map<string, BundleReport>();
   const total = size(bundles);
   let done = 0;

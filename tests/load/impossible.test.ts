@@ -135,7 +135,7 @@ describe("a hierarchy that leads back to its start", () => {
     await loaded(engine(), file("chain.yaml", inGraph.replace("bundle: x", "bundle: chain")));
     const back = file("x.yaml", "bundle: x\nedges:\n  - {from: agency:c, edge: partOf, to: a, claims: register}\n");
     expect(await problemsOfFiles(back)).toEqual([
-      "x.yaml:3:41: agency:c would be a part of itself: agency:c → agency:a → agency:b → agency:c. Edges PART_OF must not lead back to where they start.",
+      "x.yaml:3:40: agency:c would be a part of itself: agency:c → agency:a → agency:b → agency:c. Edges PART_OF must not lead back to where they start.",
     ]);
     const shorter = inGraph.replace("bundle: x", "bundle: chain").replace(", partOf: b", "");
     expect(await problemsOfFiles(back, file("chain.yaml", shorter))).toEqual([]);
@@ -143,7 +143,7 @@ describe("a hierarchy that leads back to its start", () => {
   });
 
   test("is no matter of two wholes with one part, nor of a long chain", async () => {
-    const chain = Array.from({ length: 3000 }, (_, i) => `id: a${i}, name: A, kind: COURT, partOf: ${i === 0 ? "mofcom" : `a${i - 1}`}`);
+    const chain = Array.from({ length: 1500 }, (_, i) => `id: a${i}, name: A, kind: COURT, partOf: ${i === 0 ? "mofcom" : `a${i - 1}`}`);
     const diamond = [
       "id: l, name: L, kind: COURT, partOf: mofcom",
       "id: r, name: R, kind: COURT, partOf: mofcom",

@@ -18,10 +18,12 @@ describe("inputs", () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test("inputs are the YAML files of a folder and of those in it, by name, without a byte order mark", async () => {
+    const from = { name: folder, path: folder, digest: expect.any(String) };
     expect(await readInputs([folder])).toEqual([
-      { name: join(folder, "b", "a.yml"), text: "bundle: a" },
-      { name: join(folder, "c.yaml"), text: "bundle: c" },
+      { name: join(folder, "b", "a.yml"), text: "bundle: a", folder: from },
+      { name: join(folder, "c.yaml"), text: "bundle: c", folder: from },
     ]);
+    expect(await readInputs([join(folder, "c.yaml")])).toEqual([{ name: join(folder, "c.yaml"), text: "bundle: c" }]);
   });
   test("an input that is not there is named", async () => {
     await expect(readInputs([join(folder, "none.yaml")])).rejects.toThrow(`${join(folder, "none.yaml")}: There is no such file or folder.`);

@@ -10,5 +10,5 @@ export { readBundles, readState } from "./snapshot.ts";
 export { State, type StateEdge } from "./state.ts";
 export { edgeKeyOf, type Part, partOf } from "./stored-edge.ts";
 export { recordedProperties } from "./stored-properties.ts";
-export type { Values } from "./values.ts";
+export { textOf, textOrNull, textsOf, type Values } from "./values.ts";
 export { writeChanges } from "./write.ts";

@@ -1,6 +1,7 @@
 /** From texts to bundles: files and rows are read into drafts, and drafts are resolved, their short ids looked up. */
 export { invisibleClause, refusedCharacter } from "./characters.ts";
 export { decodeUtf8, Utf8Check } from "./decode.ts";
+export type { Draft } from "./draft.ts";
 export { article, capitalArticle, didYouMean, nearest, oneOf } from "./hints.ts";
 export { InputError } from "./input-error.ts";
 export { type Input, readInputs } from "./inputs.ts";

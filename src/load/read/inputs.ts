@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { type Folder, folderDigest, SEED } from "../folders/index.ts";
 import { decodeUtf8 } from "./decode.ts";
 import { InputError } from "./input-error.ts";
 
@@ -9,19 +10,36 @@ export interface Input {
   /** Its path, as problems name it. */
   readonly name: string;
   readonly text: string;
+  /** The folder that was named, where the file was found in one. */
+  readonly folder?: Folder | undefined;
 }
 
-/** Reads files, and folders with all that lies in them (*.yaml, *.yml, by name). `-` is standard input. Throws InputError. */
-export async function readInputs(paths: readonly string[]): Promise<Input[]> {
+/**
+ * Reads files, and folders with all that lies in them (*.yaml, *.yml, by name). `-` is standard input. The folder `seedDir` counts as the seed,
+ * wherever it lies. Throws InputError.
+ */
+export async function readInputs(paths: readonly string[], { seedDir }: { readonly seedDir?: string } = {}): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const path of paths) {
     if (path === "-") {
       inputs.push({ name: "(standard input)", text: decodeUtf8("(standard input)", await buffer(process.stdin)) });
       continue;
     }
-    for (const file of await filesOf(path)) inputs.push({ name: file, text: decodeUtf8(file, await readable(file, () => readFile(file))) });
+    const found = await filesOf(path);
+    const files: Input[] = [];
+    for (const file of found) files.push({ name: file, text: decodeUtf8(file, await readable(file, () => readFile(file))) });
+    const isFile = found.length === 1 && found[0] === path;
+    inputs.push(...(isFile ? files : inFolder(resolve(path), files, seedDir)));
   }
   return inputs;
+}
+
+/** The files of a folder, with what stands for all of them. */
+function inFolder(path: string, files: readonly Input[], seedDir: string | undefined): Input[] {
+  const digest = folderDigest(files.map(({ name, text }) => ({ way: relative(path, resolve(name)), text })));
+  const isSeed = seedDir !== undefined && resolve(seedDir) === path;
+  const folder: Folder = { name: isSeed ? SEED : path, path, digest };
+  return files.map((file) => ({ ...file, folder }));
 }
 
 async function filesOf(path: string): Promise<string[]> {

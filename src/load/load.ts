@@ -2,8 +2,17 @@ import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { check } from "./check/index.ts";
 import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFolderNotes } from "./folders/index.ts";
-import { applyBundles, type BundleReport, existing, prepare, readState, transactionGroups, writeChanges } from "./graph/index.ts";
-import { type Input, readYaml, resolveDrafts } from "./read/index.ts";
+import {
+  applyBundles,
+  type BundleReport,
+  existing,
+  prepare,
+  readNamed,
+  readState,
+  transactionGroups,
+  writeChanges,
+} from "./graph/index.ts";
+import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
@@ -86,7 +95,7 @@ async function loadResolved(
 ): Promise<LoadReport> {
   const state = await readState(engine, model, bundles);
   const problems = inOrder([...found, ...check(bundles, state, complete)], bundles);
-  if (problems.length > 0) return { problems, bundles: [], recomputed: 0 };
+  if (problems.length > 0) return { problems: await suggesting(engine, model, problems, bundles), bundles: [], recomputed: 0 };
   if (dryRun) {
     const changes = applyBundles(state, bundles);
     return { problems, bundles: changes.reports, recomputed: changes.recomputed, differences: differenceLines(changes) };
@@ -105,6 +114,16 @@ async function loadResolved(
     for (const report of changes.reports) reports.set(report.name, report);
   }
   return { problems, bundles: bundles.flatMap(({ name }) => reports.get(name) ?? []), recomputed };
+}
+
+/** The problems with what ids that fit nothing may have been meant for, among the records of the load and of the graph. */
+async function suggesting(engine: GraphEngine, model: Model, problems: readonly Problem[], bundles: readonly Bundle[]): Promise<Problem[]> {
+  const types = new Set(problems.flatMap(({ meant }) => meant?.types ?? []));
+  const loading = new Set(bundles.map(({ name }) => name));
+  // What the loaded bundles wrote before is replaced by what they say now.
+  const inGraph = (await readNamed(engine, model, types)).filter(({ bundle }) => !loading.has(bundle));
+  const inLoad = bundles.flatMap(({ nodes }) => nodes.filter(({ type }) => types.has(type)).map((node) => namedRecord(model, node)));
+  return withSuggestions(problems, model, [...inLoad, ...inGraph]);
 }
 
 /** Each problem once, by file and line; a claim that many edges rest on is missing once. */

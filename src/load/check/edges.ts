@@ -25,8 +25,8 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
     report(edge.place, `${edge.type} does not lead from ${article(from.name)} to ${article(to.name)} (${edge.from} to ${edge.to}).`);
   }
   if (edge.from === edge.to) report(edge.place, `${edge.type} leads from ${edge.from} to itself.`);
-  checkKnown(edge.from, placeOf(edge, "from"), known, report);
-  checkKnown(edge.to, placeOf(edge, "to"), known, report);
+  checkKnown(edge.from, placeOf(edge, "from"), known, model, report);
+  checkKnown(edge.to, placeOf(edge, "to"), known, model, report);
   checkProperties(edge, statedProperties(type), `The edge ${edge.type}`, model, report);
   checkRules(edge, report);
   checkClaims(edge, type, model, known, report);
@@ -37,7 +37,7 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
 function checkClaims(edge: EdgeRecord, type: EdgeType, model: Model, known: KnownIds, report: Report): void {
   edge.claims.forEach((claim, i) => {
     const place = placeOf(edge, `claims.${i}`);
-    if (nodeTypeOf(model, claim)?.name === CLAIM) checkKnown(claim, place, known, report);
+    if (nodeTypeOf(model, claim)?.name === CLAIM) checkKnown(claim, place, known, model, report);
     else report(place, `An edge rests on claims, and "${claim}" is none.`);
   });
   if (type.dated && edge.claims.length === 0 && !edge.places?.has("claims")) {

@@ -19,14 +19,14 @@ export { checkEnds } from "./dangling-ids.ts";
  */
 export function check(bundles: readonly Bundle[], state: State, complete: boolean): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (place, message) => problems.push(problemAt(place, message));
+  const report: Report = (place, message, meant) => problems.push(problemAt(place, message, meant));
   const defined = checkIds(bundles, state, report);
   const loading = new Set(bundles.map((bundle) => bundle.name));
   const exists = (id: string) => {
     const node = state.nodes.get(id);
     return defined.has(id) || (node !== undefined && !loading.has(node.bundle));
   };
-  const known = new KnownIds(exists, () => [...defined.keys(), ...[...state.nodes.keys()].filter(exists)], complete);
+  const known = new KnownIds(exists, complete);
 
   checkNames(bundles, report);
   for (const bundle of bundles) checkRecords(bundle, state.model, report, known);

@@ -4,6 +4,7 @@ export { transactionGroups } from "./bundle-order.ts";
 export { applyBundles, type Changes } from "./changes.ts";
 export { addCounts, type BundleReport, type Counts, noCounts } from "./counts.ts";
 export { bundlesWithNodes, existing, owners, readDigests, readNodes } from "./lookups.ts";
+export { readNamed } from "./named.ts";
 export { prepare } from "./prepare.ts";
 export { haveKeys, readSameKeys } from "./same-keys.ts";
 export { readBundles, readState } from "./snapshot.ts";

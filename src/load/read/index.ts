@@ -9,4 +9,5 @@ export { ANY_ID, KnownIds } from "./known-ids.ts";
 export { fieldNames } from "./record-reader.ts";
 export { type LookUp, resolveDrafts } from "./resolve.ts";
 export { RowDraft, type StatedField } from "./row-draft.ts";
+export { type Named, namedRecord, withSuggestions } from "./suggestions.ts";
 export { readYaml } from "./yaml.ts";

@@ -28,7 +28,8 @@ export function readReference(field: string, types: readonly string[], tree: Tre
       ? null
       : `"${text}" is no id: an id has ${KEY_RULE}.${invisibleNote(text)}`;
   if (problem === null) return { text, types, field, place };
-  report(place, problem);
+  // An id of a record's own is new: it is meant for no other.
+  report(place, problem, field === "id" || isId(text) ? undefined : { text, types });
   return null;
 }
 

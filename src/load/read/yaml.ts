@@ -21,7 +21,7 @@ export function readYaml(input: Input, model: Model): Draft {
 
 class FileReader {
   readonly #records: RecordReader;
-  readonly #report: Report = (place, message) => this.problems.push(problemAt(place, message));
+  readonly #report: Report = (place, message, meant) => this.problems.push(problemAt(place, message, meant));
   #name = "";
   #place: Place;
   #restsOn: Reference[] = [];

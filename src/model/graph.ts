@@ -150,7 +150,8 @@ function checkNodeType(
     const word = args[key];
     if (typeof word !== "string" || !/^[a-z][A-Za-z]*$/.test(word)) report(node, `@node(${key}:) is a lower-case word.`);
   }
-  for (const property of [...search, ...names, ...(date === null ? [] : [date])]) {
+  const within = [...properties.values()].flatMap(({ unique }) => unique ?? []);
+  for (const property of [...search, ...names, ...within, ...(date === null ? [] : [date])]) {
     if (!properties.has(property)) report(node, `${name} has no property ${property}.`);
   }
   if (hierarchy !== null && ![...edges.values()].some((edge) => edge.type === hierarchy && edge.direction === "OUT")) {

@@ -3,20 +3,20 @@ import "./production.ts";
 import cliProgress from "cli-progress";
 import { openEngine } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
-import { formatProblem, load, readInputs } from "./load/index.ts";
+import { bringSeed, formatProblem, formatReport, type Problem } from "./load/index.ts";
 import { createServer } from "./server/index.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
 /** A first question, which the seed answers. */
 const QUESTION = '{ event(id: \\"2025-05-ford-explorer-stop\\") { title causedBy { nodes { title } } } }';
 
-/** Opens the engine, loads the seed where that has not been finished yet, and serves. */
+/** Opens the engine, brings the graph to the seed where that is safe, and serves. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const model = readModel();
   const engine = await openEngine(settings);
   await engine.prepare(indexesOf(model));
-  if (!(await isSeeded(engine))) await seed(engine, model, settings);
+  await seed(engine, model, settings);
 
   const server = await createServer({
     engine,
@@ -44,31 +44,43 @@ trade-graph is at ${address}/ (${await engine.version()})
 `);
 }
 
-/** Whether the seed was loaded to its end, which alone leaves this mark: a first load that was interrupted is continued. */
-async function isSeeded(engine: GraphEngine): Promise<boolean> {
-  const rows = await engine.read({ text: "MATCH (s:Seeded {id: 'seed'}) RETURN s.id", params: {} });
-  return rows.length > 0;
-}
-
-async function seed(engine: GraphEngine, model: Model, settings: Settings): Promise<void> {
+/** Brings the graph to the seed, and says in a line what that came to. Throws SettingsError where an empty graph can't be filled. */
+async function seed(engine: GraphEngine, model: Model, { seedDir }: Settings): Promise<void> {
   const bar = new cliProgress.SingleBar({
     format: "loading the data {bar} {percentage}% | {value}/{total} records",
     noTTYOutput: true,
     clearOnComplete: true,
   });
-  const report = await load(engine, model, await readInputs([settings.seedDir]), {
+  const outcome = await bringSeed(engine, model, seedDir, {
     onProgress: (done, total) => {
       if (!bar.isActive) bar.start(total, done);
       bar.update(done);
     },
-  });
-  bar.stop();
-  if (report.problems.length > 0) {
-    throw new SettingsError(
-      `${settings.seedDir} can't be loaded; nothing was written:\n${report.problems.map((p) => `  ${formatProblem(p)}`).join("\n")}`,
-    );
+  }).finally(() => bar.stop());
+  switch (outcome.kind) {
+    case "changed":
+      console.log(`The seed has changed, and the graph follows it. ${formatReport(outcome.report, false).split("\n").at(-1)}`);
+      if (outcome.left.length > 0)
+        console.log(
+          `Left as another load has written them since: ${outcome.left.join(", ")}. To take the seed's: npm run load -- ${seedDir}`,
+        );
+      break;
+    case "refused":
+      if (outcome.isFirst) throw new SettingsError(`${seedDir} can't be loaded; nothing was written:\n${listed(outcome.problems)}`);
+      console.warn(`The seed has changed, but can't be loaded; the graph stays as it was:\n${listed(outcome.problems)}`);
+      break;
+    case "foreign":
+      console.log(
+        `The database holds data that did not come from the seed, so the seed is left out. To load it beside: npm run load -- ${seedDir}`,
+      );
+      break;
+    case "unreadable":
+      console.warn(`The seed can't be read; the graph stays as it is. ${outcome.reason}`);
   }
-  await engine.write((transaction) => transaction.run({ text: "MERGE (s:Seeded {id: 'seed'})", params: {} }));
+}
+
+function listed(problems: readonly Problem[]): string {
+  return problems.map((problem) => `  ${formatProblem(problem)}`).join("\n");
 }
 
 /** What the reader can do about an error; null for internal errors, which keep their stack. */

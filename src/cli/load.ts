@@ -1,7 +1,18 @@
 import cliProgress from "cli-progress";
 import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
-import { formatProblem, formatRemovals, formatReport, type Input, type LoadReport, load, readInputs } from "../load/index.ts";
+import {
+  formatGone,
+  formatProblem,
+  formatRemovals,
+  formatReport,
+  type Input,
+  InputError,
+  type LoadOptions,
+  type LoadReport,
+  load,
+  readInputs,
+} from "../load/index.ts";
 import { readModel } from "../model/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
@@ -10,6 +21,7 @@ import { loadThroughServer } from "./remote.ts";
 interface Options {
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly prune?: boolean;
   readonly url?: string;
   readonly key?: string;
 }
@@ -19,7 +31,8 @@ Without FILE, the folder SEED_DIR is loaded (seed/ unless set). A folder is read
 The database is the server's own: embedded in DATA_DIR, or Neo4j at NEO4J_URI. While a server has the embedded one open, load through it:
 start it with LOAD_KEY set, and give --url and --key here.
 
-Afterwards the graph holds just what each file's bundle says. If anything is wrong, every problem is reported, nothing is written, and the exit code is 1.`;
+Afterwards the graph holds just what each file's bundle says. Where a folder was loaded before, bundles that no file in it names any more are
+listed; --prune removes them, and says how many records first. If anything is wrong, every problem is reported, nothing is written, and the exit code is 1.`;
 
 /** `load [--dry-run] [--json] [FILE…]`. Returns the exit code: 0 when loaded, 1 when anything is wrong. */
 export async function loadCommand(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
@@ -27,6 +40,7 @@ export async function loadCommand(args: readonly string[], env: NodeJS.ProcessEn
     .description("Loads seed files (YAML, see seed/README.md) into the graph.")
     .argument("[FILE...]", "files or folders")
     .option("--dry-run", "show what would change, line by line, and write nothing")
+    .option("--prune", "remove what the graph has of bundles that an earlier load of a folder brought and no file in it names any more")
     .option("--json", "report as JSON, for scripts")
     .option("--url <address>", "load through the server at this address, which has the database open")
     .option("--key <key>", "the server's LOAD_KEY; taken from the environment when left out")
@@ -40,22 +54,31 @@ export async function loadCommand(args: readonly string[], env: NodeJS.ProcessEn
 }
 
 async function run(paths: readonly string[], options: Options, env: NodeJS.ProcessEnv, output: Output): Promise<number> {
-  const { dryRun = false, json = false } = options;
+  const { dryRun = false, json = false, prune = false } = options;
   const settings = readSettings(env);
-  const inputs = await readInputs(paths.length > 0 ? paths : [settings.seedDir]);
+  if (prune && options.url !== undefined)
+    throw new InputError("--prune looks into the database itself: stop the server, and run it without --url.");
+  const inputs = await readInputs(paths.length > 0 ? paths : [settings.seedDir], { seedDir: settings.seedDir });
   const report =
     options.url === undefined
-      ? await loadHere(settings, inputs, dryRun, output)
+      ? await loadHere(settings, inputs, {
+          dryRun,
+          prune,
+          onPrune: (gone) => output.stderr(`${formatGone(gone, true)}\n`),
+          onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
+        })
       : await loadThroughServer(options.url, options.key ?? settings.loadKey, inputs, dryRun);
   for (const problem of report.problems) output.stderr(`${formatProblem(problem)}\n`);
   if (json) output.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else if (report.problems.length === 0) output.stdout(`${formatReport(report, dryRun)}\n`);
   else output.stderr(`${report.problems.length} ${report.problems.length === 1 ? "problem" : "problems"}; nothing was written.\n`);
+  const gone = report.gone ?? [];
+  if (gone.length > 0 && !json && (dryRun || !prune)) output.stderr(`${formatGone(gone, false)}\n`);
   return report.problems.length === 0 ? 0 : 1;
 }
 
 /** Opens the database of the settings, and loads into it. */
-async function loadHere(settings: Settings, inputs: readonly Input[], dryRun: boolean, output: Output): Promise<LoadReport> {
+async function loadHere(settings: Settings, inputs: readonly Input[], options: LoadOptions): Promise<LoadReport> {
   const engine = await openEngine(settings);
   const bar = new cliProgress.SingleBar({
     format: "{bar} {percentage}% | {value}/{total} records",
@@ -65,12 +88,11 @@ async function loadHere(settings: Settings, inputs: readonly Input[], dryRun: bo
   });
   try {
     return await load(engine, readModel(), inputs, {
-      dryRun,
+      ...options,
       onProgress: (done, total) => {
         if (!bar.isActive) bar.start(total, done);
         bar.update(done);
       },
-      onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
     });
   } finally {
     bar.stop();

@@ -1,11 +1,13 @@
 /** The door of this room: what others may use of it. */
 
+export type { GoneBundle } from "./folders/index.ts";
 export type { BundleReport, Counts } from "./graph/index.ts";
 export { bundlesInGraph, bundlesNoted, edgeKeyOf, nodesBy, owners } from "./graph/index.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
 export {
+  decodeUtf8,
   didYouMean,
   fieldNames,
   type Input,
@@ -14,6 +16,7 @@ export {
   type RowDraft,
   readInputs,
   type StatedField,
+  Utf8Check,
 } from "./read/index.ts";
 export {
   type Bundle,
@@ -29,5 +32,6 @@ export {
   type Silence,
 } from "./record.ts";
 export { RecordSession } from "./record-session.ts";
-export { formatRemovals, formatReport, type LoadReport, type Removals } from "./report.ts";
+export { formatGone, formatRemovals, formatReport, type LoadReport, type Removals } from "./report.ts";
+export { bringSeed, type SeedOutcome } from "./seed.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";

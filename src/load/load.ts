@@ -1,8 +1,18 @@
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { check } from "./check/index.ts";
-import { applyBundles, type BundleReport, existing, prepare, readState, transactionGroups, writeChanges } from "./graph/index.ts";
-import { type Input, readYaml, resolveDrafts } from "./read/index.ts";
+import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFolderNotes } from "./folders/index.ts";
+import {
+  applyBundles,
+  type BundleReport,
+  existing,
+  prepare,
+  readNamed,
+  readState,
+  transactionGroups,
+  writeChanges,
+} from "./graph/index.ts";
+import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport, type Removals, removalsOf } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
@@ -12,6 +22,12 @@ import { inTurn } from "./turns.ts";
 export interface LoadOptions {
   /** Reports what would change, and writes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** Removes what the graph has from bundles that no file of a loaded folder names any more (see `LoadReport.gone`). */
+  readonly prune?: boolean | undefined;
+  /** Called before anything is removed, with all that `prune` removes. */
+  readonly onPrune?: ((gone: readonly GoneBundle[]) => void) | undefined;
+  /** Called once all is checked, before anything is written. */
+  readonly onWrite?: (() => Promise<void>) | undefined;
   /** Called as records are written; both count nodes and edges. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Called before anything is removed, with what is. */
@@ -29,11 +45,22 @@ export function load(engine: GraphEngine, model: Model, inputs: readonly Input[]
     const drafts = inputs.map((input) => readYaml(input, model));
     if (!options.dryRun) await prepare(engine, model);
     const resolved = await resolveDrafts(drafts, model, (ids) => existing(engine, ids));
-    return loadResolved(engine, model, options, {
-      bundles: resolved.map(({ bundle }) => bundle),
+    const complete = drafts.every((draft) => draft.readable);
+    const folders = new FoldersOfLoad(inputs, drafts, complete ? await readFolderNotes(engine) : []);
+    const gone = await folders.gone(engine, model);
+    const removed = options.prune ? gone : [];
+    const report = await loadResolved(engine, model, options, {
+      bundles: [...resolved.map(({ bundle }) => bundle), ...removed.map(emptyBundle)],
       problems: [...drafts, ...resolved].flatMap(({ problems }) => problems),
-      complete: drafts.every((draft) => draft.readable),
+      complete,
+      beforeWriting: async () => {
+        if (removed.length > 0) options.onPrune?.(removed);
+        await options.onWrite?.();
+      },
     });
+    if (report.problems.length > 0) return report;
+    if (!options.dryRun) await writeFolderNotes(engine, folders.notesAfter(report, removed));
+    return { ...report, gone };
   });
 }
 
@@ -42,7 +69,12 @@ export function loadBundles(engine: GraphEngine, model: Model, bundles: readonly
   return inTurn(engine, async () => {
     if (!options.dryRun) await prepare(engine, model);
     const rested = bundles.map((bundle) => withBundleClaims(bundle, model));
-    return loadResolved(engine, model, options, { bundles: rested, problems: [], complete: true });
+    return loadResolved(engine, model, options, {
+      bundles: rested,
+      problems: [],
+      complete: true,
+      beforeWriting: async () => options.onWrite?.(),
+    });
   });
 }
 
@@ -53,21 +85,24 @@ interface Resolved {
   readonly problems: readonly Problem[];
   /** False where a file could not be read at all. */
   readonly complete: boolean;
+  /** To be called once all is checked. */
+  readonly beforeWriting: () => Promise<void>;
 }
 
 async function loadResolved(
   engine: GraphEngine,
   model: Model,
   { dryRun = false, onProgress, onRemovals }: LoadOptions,
-  { bundles, problems: found, complete }: Resolved,
+  { bundles, problems: found, complete, beforeWriting }: Resolved,
 ): Promise<LoadReport> {
   const state = await readState(engine, model, bundles);
   const problems = inOrder([...found, ...check(bundles, state, complete)], bundles);
-  if (problems.length > 0) return { problems, bundles: [], recomputed: 0 };
+  if (problems.length > 0) return { problems: await suggesting(engine, model, problems, bundles), bundles: [], recomputed: 0 };
   if (dryRun) {
     const changes = applyBundles(state, bundles);
     return { problems, bundles: changes.reports, recomputed: changes.recomputed, differences: differenceLines(changes) };
   }
+  await beforeWriting();
   const reports = new Map<string, BundleReport>();
   const total = size(bundles);
   let done = 0;
@@ -83,6 +118,16 @@ async function loadResolved(
     for (const report of changes.reports) reports.set(report.name, report);
   }
   return { problems, bundles: bundles.flatMap(({ name }) => reports.get(name) ?? []), recomputed };
+}
+
+/** The problems with what ids that fit nothing may have been meant for, among the records of the load and of the graph. */
+async function suggesting(engine: GraphEngine, model: Model, problems: readonly Problem[], bundles: readonly Bundle[]): Promise<Problem[]> {
+  const types = new Set(problems.flatMap(({ meant }) => meant?.types ?? []));
+  const loading = new Set(bundles.map(({ name }) => name));
+  // What the loaded bundles wrote before is replaced by what they say now.
+  const inGraph = (await readNamed(engine, model, types)).filter(({ bundle }) => !loading.has(bundle));
+  const inLoad = bundles.flatMap(({ nodes }) => nodes.filter(({ type }) => types.has(type)).map((node) => namedRecord(model, node)));
+  return withSuggestions(problems, model, [...inLoad, ...inGraph]);
 }
 
 /** Each problem once, by file and line; a claim that many edges rest on is missing once. */

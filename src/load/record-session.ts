@@ -1,6 +1,6 @@
 import type { Model } from "../model/index.ts";
 import { checkEnds, checkRecords } from "./check/index.ts";
-import { type LookUp, RowDraft, resolveDrafts } from "./read/index.ts";
+import { type LookUp, namedRecord, RowDraft, resolveDrafts, withSuggestions } from "./read/index.ts";
 import type { Bundle, Place, Problem, Report } from "./record.ts";
 
 /** What a draft came to. */
@@ -33,7 +33,11 @@ export class RecordSession {
   async resolve(rows: readonly RowDraft[]): Promise<DraftedBundle[]> {
     const drafts = rows.map(({ draft }) => draft);
     const resolved = await resolveDrafts(drafts, this.model, this.lookUp);
-    return resolved.map(({ draft, bundle, problems }) => ({ bundle, problems: [...draft.problems, ...problems] }));
+    const named = drafts.flatMap(({ nodes }) => nodes.map((node) => namedRecord(this.model, node)));
+    return resolved.map(({ draft, bundle, problems }) => ({
+      bundle,
+      problems: withSuggestions([...draft.problems, ...problems], this.model, named),
+    }));
   }
 
   /** Reports the dangling ids of a bundle: those that neither it, nor a bundle given before it, nor the graph has. */

@@ -12,10 +12,18 @@ export interface Place {
 /** What is wrong with a record, where, and what to do about it. */
 export interface Problem extends Place {
   readonly message: string;
+  /** Where an id fits nothing: what was written. What it may have been meant for is added to the message once all is read (`withSuggestions`). */
+  readonly meant?: Meant;
 }
 
-/** Takes what is wrong with a record, and where. */
-export type Report = (place: Place, message: string) => void;
+/** What stands where an id should, and the node types that it may lead to. */
+export interface Meant {
+  readonly text: string;
+  readonly types: readonly string[];
+}
+
+/** Takes what is wrong with a record, and where; of an id that fits nothing, what it may have been meant for. */
+export type Report = (place: Place, message: string, meant?: Meant) => void;
 
 /** A single value as a record states it. */
 export type Scalar = string | number | boolean;
@@ -109,8 +117,8 @@ export function placeOf(record: { readonly place: Place; readonly places?: Place
 }
 
 /** A problem at a place. */
-export function problemAt({ file, line, column }: Place, message: string): Problem {
-  return { file, line, column, message };
+export function problemAt({ file, line, column }: Place, message: string, meant?: Meant): Problem {
+  return { file, line, column, message, ...(meant ? { meant } : {}) };
 }
 
 /** `seed/x.yaml:12:5: message`, as editors and terminals link it. */

@@ -1,4 +1,5 @@
 import type { Value } from "../engine/port.ts";
+import type { GoneBundle } from "./folders/index.ts";
 import type { BundleReport, Changes, StateEdge, Values } from "./graph/index.ts";
 import type { Problem } from "./record.ts";
 
@@ -11,6 +12,8 @@ export interface LoadReport {
   readonly recomputed: number;
   /** Of a dry run: a line for each difference. */
   readonly differences?: readonly string[] | undefined;
+  /** Bundles that an earlier load of a loaded folder brought, and that no file in it names any more; with `prune` they were removed. */
+  readonly gone?: readonly GoneBundle[] | undefined;
 }
 
 /** Properties that follow from others, and would only repeat them in a list of differences; earlier versions stored `key`. */
@@ -96,4 +99,16 @@ export function formatReport(report: LoadReport, dryRun: boolean): string {
       `${dryRun ? "Would change" : "Changed"} ${bundles(changedBundles.length)}; ${rest} as before.${dryRun ? " Nothing was written." : ""}`,
     );
   return lines.join("\n");
+}
+
+/** What is gone from a folder, a line a bundle: what `prune` removes, or would. */
+export function formatGone(gone: readonly GoneBundle[], removed: boolean): string {
+  return gone
+    .map(({ folder, name, nodes, edges }) => {
+      const records = `${nodes} ${nodes === 1 ? "node" : "nodes"}, ${edges} ${edges === 1 ? "edge" : "edges"}`;
+      return removed
+        ? `Removing the bundle ${name}, which no file in ${folder} names any more: ${records}.`
+        : `No file in ${folder} names the bundle ${name} any more, and the graph has it (${records}): --prune removes it.`;
+    })
+    .join("\n");
 }

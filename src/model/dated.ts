@@ -9,6 +9,7 @@ const stored = (name: string, type: string, kind: Property["kind"], derived: boo
     list: false,
     required: false,
     indexed: false,
+    unique: null,
     derived,
     contestable: false,
     latest: false,

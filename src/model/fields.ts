@@ -21,6 +21,8 @@ export function readProperty(field: FieldDefinitionNode, definitions: Definition
   if (kind === "scalar" && !definitions.scalars.has(type)) {
     report(field, `${type} is no scalar, enum or @value type. A field that leads to other nodes needs @edge.`);
   }
+  const unique = directive(field, "unique");
+  if (unique && !directive(field, "index")) report(unique.node, `@unique needs @index beside it: every load looks its values up.`);
   if (kind === "value" && !list) report(field, `A @value field is a list: write [${type}!]!.`);
   return {
     name: field.name.value,
@@ -29,6 +31,7 @@ export function readProperty(field: FieldDefinitionNode, definitions: Definition
     list,
     required,
     indexed: directive(field, "index") !== null,
+    unique: unique ? strings(unique.args.within) : null,
     derived: directive(field, "derived") !== null,
     contestable: false,
     latest: directive(field, "latest") !== null,

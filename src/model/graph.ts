@@ -160,7 +160,8 @@ function checkNodeType(
   }
   const reserved = whyReserved("list", String(args.plural));
   if (reserved !== null) report(node, reserved);
-  for (const property of [...search, ...names, ...(date === null ? [] : [date])]) {
+  const within = [...properties.values()].flatMap(({ unique }) => unique ?? []);
+  for (const property of [...search, ...names, ...within, ...(date === null ? [] : [date])]) {
     if (!properties.has(property)) report(node, `${name} has no property ${property}.`);
   }
   if (hierarchy !== null && ![...edges.values()].some((edge) => edge.type === hierarchy && edge.direction === "OUT")) {

@@ -27,11 +27,12 @@ export { DATED, distinguishingProperties, STATED, statedProperties } from "./dat
 
 export { ABOUT, CLAIM, conditionOf, edgePropertyOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN } from "./names.ts";
 
-// ids, values of scalars, indexes, and what is wrong with a request.
+// ids, values of scalars, indexes, keys, hierarchies, and what is wrong with a request.
 
 export { requestError } from "./errors.ts";
 export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";
+export { hierarchyTypes, type UniqueKey, uniqueKeys } from "./keys.ts";
 export { filterReaches, wholeOf } from "./reach.ts";
 export { validateScalar } from "./scalars.ts";
 

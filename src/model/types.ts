@@ -74,6 +74,8 @@ export interface Property {
   /** Non-null in the schema: a record without it is refused (lists may be left out: they are empty). */
   readonly required: boolean;
   readonly indexed: boolean;
+  /** No two nodes of the type have the same value, unless they differ in one of these properties; null where nodes may have it alike (see `uniqueKeys`). */
+  readonly unique: readonly string[] | null;
   /** Filled in by the loader, never by a seed file. */
   readonly derived: boolean;
   /** Claims may give it other values than the record does: it is one value, of a type that claims can be about. The loader keeps the history of these. */

@@ -75,7 +75,6 @@ async function load(engine: GraphEngine, size: Size, say: (line: string) => void
     );
   }
   await engine.write(async (transaction) => {
-    await transaction.run({ text: "MERGE (s:Seeded {id: 'seed'})", params: {} });
     await transaction.run({ text: "MERGE (b:Bench {id: 'bench'}) SET b.mark = $mark", params: { mark: markOf(size) } });
   });
   say(`loaded ${size.name} into ${engine.kind} in ${seconds()} s`);

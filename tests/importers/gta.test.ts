@@ -182,10 +182,10 @@ describe("the traps of Global Trade Alert's format", () => {
     expect(traps.counts["date_implemented lies before date_announced"]).toBe(1);
   });
 
-  test("an end before its start is kept on the measure, and left out of a product", () => {
-    expect([measure(31).inForceFrom, measure(31).inForceUntil]).toEqual(["2026-03-01", "2026-02-01"]);
+  test("an end before its start is left out, of the measure as of a product", () => {
+    expect([measure(31).inForceFrom, measure(31).inForceUntil]).toEqual([undefined, undefined]);
     expect(edges(31, "COVERS")).toEqual(["COVERS commodity:hs-850511", "COVERS commodity:hs-280530"]);
-    expect(traps.counts["date_removed lies before date_implemented"]).toBe(1);
+    expect(traps.counts["date_removed lies before date_implemented: both left out"]).toBe(1);
     expect(traps.counts["affected_products: a product's date_removed lies before its date_implemented: both left out"]).toBe(1);
     expect(traps.counts["COVERS the same twice in one intervention: the first one counts"]).toBe(1);
   });

@@ -39,6 +39,7 @@ measures:
     effect: RESTRICTING
     announcedOn: 2025-04-04
     rate: 25
+    rateUnit: PERCENT
     claims:
       - {id: whole, source: paper, certainty: REPORTED, statement: A duty of 25%.}
 ${claims}`,

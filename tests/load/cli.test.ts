@@ -73,4 +73,24 @@ describe("npm run load", () => {
       await server.close();
     }
   });
+  test("load of a folder lists what is gone from it, and --prune says what it removes before it does", async () => {
+    const more = join(folder, "more.yaml");
+    await writeFile(more, "bundle: more\ncountries: [{id: XX, name: X, kind: STATE}]\n");
+    await run();
+    await rm(more);
+    expect((await run()).stderr).toBe(
+      `No file in ${folder} names the bundle more any more, and the graph has it (1 node, 0 edges): --prune removes it.\n`,
+    );
+    expect((await run("--dry-run", "--prune")).stdout).toContain("- country:XX\n");
+    expect(await run("--prune")).toEqual({
+      code: 0,
+      stdout: "more: nodes +0 ~0 -1 =0, edges +0 ~0 -0 =0\nChanged 1 bundle; 1 as before.\n",
+      stderr: `Removing the bundle more, which no file in ${folder} names any more: 1 node, 0 edges.\n`,
+    });
+    expect((await run("--prune")).stderr).toBe("");
+    expect(await run("--prune", "--url", "http://127.0.0.1:4000")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("without --url"),
+    });
+  });
 });

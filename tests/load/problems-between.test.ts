@@ -33,7 +33,7 @@ describe("ids", () => {
   test("every dangling id is reported once, with its place and the nearest id", async () => {
     expect(await problemsOfMeasure(`${VALID_MEASURE}\ncovers: [magnet, 850512]\nfollows: event:none`)).toEqual([
       "x.yaml:8:14: There is no commodity:magnet, in these files or in the graph.",
-      "x.yaml:8:22: There is no commodity:850512, in these files or in the graph.",
+      'x.yaml:8:22: There is no commodity:850512, in these files or in the graph. Did you mean "commodity:850511"?',
       "x.yaml:9:14: There is no event:none, in these files or in the graph.",
     ]);
     const own = await problemsOfFiles(
@@ -224,7 +224,9 @@ describe("bundles", () => {
       "x.yaml",
       "bundle: x\nrestsOn: register\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, follows: event:e, covers: nothing}\n",
     );
-    expect(await problemsOfFiles(x, file("y.yaml", "bundle: y\nevents: [\n"))).toEqual([expect.stringMatching(/^y\.yaml:3:1: /)]);
+    expect(await problemsOfFiles(x, file("y.yaml", "bundle: y\nevents: [\n"))).toEqual([
+      expect.stringMatching(/^y\.yaml:2:9: The bracket /),
+    ]);
   });
   test("all problems of all files are reported at once, in the order of the files", async () => {
     const found = await problemsOfFiles(file("b.yaml", "bundle: b\nmeasurs: []\nevens: []"), file("a.yaml", "bundle: A"));

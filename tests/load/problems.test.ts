@@ -4,19 +4,8 @@ import { problemsInWorld, VALID_MEASURE } from "./support.ts";
 const { problemsOf, problemsOfMeasure } = problemsInWorld();
 
 describe("the form of a file", () => {
-  test("a file that is no YAML is reported where it breaks", async () => {
-    expect(await problemsOf("bundle: x\nmeasures:\n  - {id: m, title: T\n")).toEqual([
-      expect.stringMatching(/^x\.yaml:4:1: Flow map .* must .* end with a }\.$/),
-    ]);
-  });
   test("for an empty file, the message says what to start with", async () => {
     expect(await problemsOf("# nothing\n")).toEqual(["x.yaml:1:1: The file is empty. A bundle starts with its name: `bundle: my-bundle`."]);
-  });
-  test("a file that states a key twice is refused", async () => {
-    expect(await problemsOf("bundle: x\nbundle: y\n")).toEqual(["x.yaml:2:1: Map keys must be unique."]);
-  });
-  test("a file that holds two documents is refused", async () => {
-    expect(await problemsOf("bundle: x\n---\nbundle: y\n")).toEqual([expect.stringMatching(/^x\.yaml:2:1: .*multiple documents/)]);
   });
   test("anchors are refused, so that no line means two facts", async () => {
     expect(await problemsOf("bundle: x\nrestsOn: &a register\nmeasures: [*a]\n")).toEqual([

@@ -21,7 +21,14 @@ describe("an importer's records", () => {
     const report = await loadBundles(engine, model, [
       bundle({
         restsOn: ["claim:register"],
-        nodes: [{ type: "Measure", id: "measure:t", properties: { title: "T", kind: "TARIFF", effect: "RESTRICTING", rate: 10 }, place }],
+        nodes: [
+          {
+            type: "Measure",
+            id: "measure:t",
+            properties: { title: "T", kind: "TARIFF", effect: "RESTRICTING", rate: 10, rateUnit: "PERCENT" },
+            place,
+          },
+        ],
         edges: [{ type: "TARGETS", from: "measure:t", to: "country:US", properties: { since: "2025-04-09" }, claims: [], place }],
       }),
     ]);

@@ -158,6 +158,20 @@ describe("a schema that can't be read as a graph", () => {
       "2:90",
       "@lookup needs an @index property of Ship; call is none.",
     ],
+    [
+      "a unique property without @index",
+      `"Its name." name: String! }`,
+      `"Its name." name: String! @unique }`,
+      "4:61",
+      "@unique needs @index beside it: every load looks its values up.",
+    ],
+    [
+      "a key told apart by an unknown property",
+      "call: String @index",
+      `call: String @index @unique(within: ["sign"])`,
+      "7:35",
+      "Ship has no property sign.",
+    ],
     ["a look-up by an unknown property", `by: ["call"]`, `by: ["sign"]`, "2:90", "@lookup needs an @index property of Ship; sign is none."],
     ["a look-up without an argument", `("The call sign." call: String!)`, "", "2:14", "A field with @lookup has exactly one argument."],
     [

@@ -58,6 +58,17 @@ describe("loading through the server", () => {
     expect(await events()).toEqual([]);
   });
 
+  it.each([
+    ["\u0007", "U+0007 (bell)"],
+    ["\ud83e", "U+D83E (half a character)"],
+  ])("refuses a text with %j in it, and names it", async (character, name) => {
+    const { data } = await send(BUNDLE.replace("Something happened", `Something${character}happened`), `Bearer ${KEY}`);
+    expect(data?.load.problems).toEqual([
+      { path: "b.yaml:6:21", code: "BAD_RECORD", message: `The control character ${name} stands here: take it out.` },
+    ]);
+    expect(await events()).toEqual([]);
+  });
+
   it("reports the differences of a dry run, and writes nothing", async () => {
     const { data } = await send(BUNDLE, `Bearer ${KEY}`, true);
     expect(data?.load.differences).toContain("+ event:e");

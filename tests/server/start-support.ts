@@ -81,7 +81,7 @@ export async function contents(path: string): Promise<{ nodes: number; edges: nu
     const read = async (text: string) => engine.read({ text, params: {} });
     const [nodes] = await read("MATCH (n:Node) RETURN count(n)");
     const [edges] = await read("MATCH (:Node)-[r]->(:Node) RETURN count(r)");
-    const [marks] = await read("MATCH (s:Seeded) RETURN count(s)");
+    const [marks] = await read("MATCH (f:Folder {name: 'seed'}) RETURN count(f)");
     const ids = await read("MATCH (n:Node) RETURN n.id, n.recordedOn, n.bundle ORDER BY n.id");
     const keys = await read(
       "MATCH (a:Node)-[r]->(b:Node) RETURN type(r), a.id, b.id, r.since, r.recordedOn ORDER BY type(r), a.id, b.id, coalesce(r.since, ''), coalesce(r.field, '')",

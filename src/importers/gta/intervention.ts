@@ -4,7 +4,7 @@ import { shortened } from "../read/text.ts";
 import { countryOf, isIsoNumberOf } from "../references/countries.ts";
 import { actId, actTitle, address, ORIGIN, PUBLISHER, stated, texts } from "./act.ts";
 import { filledRecord, silentAbout } from "./earlier.ts";
-import { blocsOf, type Evaluation, evaluationOf, flowOf, mastChapterOf, noteOddDays, REACH } from "./meaning.ts";
+import { blocsOf, type Evaluation, endsBeforeItBegins, evaluationOf, flowOf, mastChapterOf, noteOddDays, REACH } from "./meaning.ts";
 import { coverages } from "./products.ts";
 import type { GivenJurisdiction, Intervention } from "./record.ts";
 import { Sectors } from "./sectors.ts";
@@ -66,8 +66,7 @@ function measureProperties(
     flow: flowOf(record, notes) ?? flow,
     mastChapter: mastChapterOf(record, notes),
     announcedOn: record.date_announced,
-    inForceFrom: record.date_implemented,
-    inForceUntil: record.date_removed,
+    ...(endsBeforeItBegins(record) ? {} : { inForceFrom: record.date_implemented, inForceUntil: record.date_removed }),
     summary: shortened(texts(record.intervention_description)[0] ?? "", LONGEST_SUMMARY),
   });
 }

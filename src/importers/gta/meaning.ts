@@ -75,13 +75,13 @@ export function blocsOf(record: Intervention, notes: Notes): string[] {
   return blocs;
 }
 
-/** Counts what is odd about the days of a record; they are stored as given. */
+/** Counts what is odd about the days of a record; they are stored as given, but for an end before the beginning. */
 export function noteOddDays(record: Intervention, notes: Notes): void {
   const { date_announced: announced, date_implemented: start, date_removed: end } = record;
   if (start?.endsWith("-12-31")) notes.count("date_implemented is a 31 December: it may stand for the year only");
   if (end?.endsWith("-01-01")) notes.count("date_removed is a 1 January: it may stand for the year only");
   if (start && announced && start < announced) notes.count("date_implemented lies before date_announced");
-  if (start && end && end < start) notes.count("date_removed lies before date_implemented");
+  if (endsBeforeItBegins(record)) notes.count("date_removed lies before date_implemented: both left out");
   const modified =
     (record.intervention_description ?? [])
       .map((entry) => entry.modified?.slice(0, 10) ?? "")
@@ -97,4 +97,9 @@ export function noteOddDays(record: Intervention, notes: Notes): void {
   const over = end != null && end <= seen;
   if (Number(record.is_in_force) === 1 ? !start || over : begun && !end)
     notes.count(`is_in_force ${Number(record.is_in_force)} contradicts the dates: the status follows from the dates`);
+}
+
+/** Whether a record has days in force that can't be. */
+export function endsBeforeItBegins({ date_implemented: start, date_removed: end }: Intervention): boolean {
+  return Boolean(start && end && end < start);
 }

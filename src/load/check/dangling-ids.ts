@@ -1,3 +1,4 @@
+import { type Model, nodeTypeOf } from "../../model/index.ts";
 import type { KnownIds, LookUp } from "../read/index.ts";
 import { type Bundle, type Place, placeOf, type Report } from "../record.ts";
 
@@ -7,8 +8,10 @@ function danglingId(id: string, hint: string): string {
 }
 
 /** Reports an id that is not known, with the nearest one that is; says nothing while a file is unreadable that may define it. */
-export function checkKnown(id: string, place: Place, known: KnownIds, report: Report): void {
-  if (!known.exists(id) && known.complete) report(place, danglingId(id, known.hint([id])));
+export function checkKnown(id: string, place: Place, known: KnownIds, model: Model, report: Report): void {
+  if (known.exists(id) || !known.complete) return;
+  const type = nodeTypeOf(model, id);
+  report(place, danglingId(id, ""), type ? { text: id, types: [type.name] } : undefined);
 }
 
 /**

@@ -4,8 +4,9 @@ import { claimedValueProblem, edgeKeyOf, type Part, partOf, type State } from ".
 import { article, capitalArticle, didYouMean, type KnownIds } from "../read/index.ts";
 import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf, type Report } from "../record.ts";
 import { checkKnown } from "./dangling-ids.ts";
+import { impossibleYear } from "./dates.ts";
 import { checkRules } from "./rules.ts";
-import { checkProperties } from "./values.ts";
+import { checkProperties, isDate } from "./values.ts";
 
 /** Checks an edge alone: its ends, its properties, what it rests on. */
 export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, report: Report): void {
@@ -23,8 +24,9 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
   if (!type.pairs.has(`${from.name}>${to.name}`)) {
     report(edge.place, `${edge.type} does not lead from ${article(from.name)} to ${article(to.name)} (${edge.from} to ${edge.to}).`);
   }
-  checkKnown(edge.from, placeOf(edge, "from"), known, report);
-  checkKnown(edge.to, placeOf(edge, "to"), known, report);
+  if (edge.from === edge.to) report(edge.place, `${edge.type} leads from ${edge.from} to itself.`);
+  checkKnown(edge.from, placeOf(edge, "from"), known, model, report);
+  checkKnown(edge.to, placeOf(edge, "to"), known, model, report);
   checkProperties(edge, statedProperties(type), `The edge ${edge.type}`, model, report);
   checkRules(edge, report);
   checkClaims(edge, type, model, known, report);
@@ -35,7 +37,7 @@ export function checkEdge(edge: EdgeRecord, model: Model, known: KnownIds, repor
 function checkClaims(edge: EdgeRecord, type: EdgeType, model: Model, known: KnownIds, report: Report): void {
   edge.claims.forEach((claim, i) => {
     const place = placeOf(edge, `claims.${i}`);
-    if (nodeTypeOf(model, claim)?.name === CLAIM) checkKnown(claim, place, known, report);
+    if (nodeTypeOf(model, claim)?.name === CLAIM) checkKnown(claim, place, known, model, report);
     else report(place, `An edge rests on claims, and "${claim}" is none.`);
   });
   if (type.dated && edge.claims.length === 0 && !edge.places?.has("claims")) {
@@ -65,7 +67,7 @@ function checkAssertion(edge: EdgeRecord, of: NodeType, model: Model, known: Kno
   }
   const property = of.properties.get(field);
   if (!property?.contestable || typeof value !== "string") return;
-  const problem = claimedValueProblem(model, property, value);
+  const problem = claimedValueProblem(model, property, value) ?? (isDate(property) ? impossibleYear(field, value) : null);
   if (problem !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${problem}.`);
 }
 
@@ -91,7 +93,7 @@ function checkOfEdge(
   const end = nodeTypeOf(model, asserted.end);
   if (!end || !edge.targets.includes(end.name))
     report(place, `${edge.name} does not lead to "${asserted.end}": write the whole id, prefix:key.`);
-  else checkKnown(asserted.end, place, known, report);
+  else checkKnown(asserted.end, place, known, model, report);
   const { value } = claim.properties;
   const problem = typeof value === "string" ? claimedValueProblem(model, property, value) : null;
   if (problem !== null) report(placeOf(claim, "value"), `${asserted.property} ${JSON.stringify(value)} ${problem}.`);

@@ -2,7 +2,10 @@ import { isId, type Model, nodeTypeOf } from "../../model/index.ts";
 import type { State } from "../graph/index.ts";
 import { ANY_ID, article, didYouMean, KnownIds } from "../read/index.ts";
 import { type Bundle, formatPlace, type NodeRecord, type Place, type Problem, problemAt, type Report } from "../record.ts";
+import { checkCycles } from "./cycles.ts";
 import { checkEdge, checkSameEdges } from "./edges.ts";
+import { checkCodes } from "./hs.ts";
+import { checkKeys } from "./keys.ts";
 import { checkRemovals } from "./removals.ts";
 import { checkRules } from "./rules.ts";
 import { checkSingleEdges } from "./single-edges.ts";
@@ -16,17 +19,20 @@ export { checkEnds } from "./dangling-ids.ts";
  */
 export function check(bundles: readonly Bundle[], state: State, complete: boolean): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (place, message) => problems.push(problemAt(place, message));
+  const report: Report = (place, message, meant) => problems.push(problemAt(place, message, meant));
   const defined = checkIds(bundles, state, report);
   const loading = new Set(bundles.map((bundle) => bundle.name));
   const exists = (id: string) => {
     const node = state.nodes.get(id);
     return defined.has(id) || (node !== undefined && !loading.has(node.bundle));
   };
-  const known = new KnownIds(exists, () => [...defined.keys(), ...[...state.nodes.keys()].filter(exists)], complete);
+  const known = new KnownIds(exists, complete);
 
   checkNames(bundles, report);
   for (const bundle of bundles) checkRecords(bundle, state.model, report, known);
+  checkKeys(bundles, state, defined, report);
+  checkCodes(bundles, state, defined, report);
+  checkCycles(bundles, state, report);
   checkSameEdges(bundles, state, report);
   checkSingleEdges(bundles, state, loading, report);
   if (complete) checkRemovals(bundles, state, defined, loading, report);

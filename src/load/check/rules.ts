@@ -1,5 +1,6 @@
 import { isLei } from "../lei.ts";
 import { type EdgeRecord, type NodeRecord, type Properties, placeOf, type Report } from "../record.ts";
+import { isAfter } from "./dates.ts";
 
 /** A quote may have so many words; what the source says beyond that is stated in our own. */
 const MOST_QUOTED_WORDS = 14;
@@ -8,14 +9,34 @@ const MOST_QUOTED_WORDS = 14;
 const SPANS: readonly (readonly [string, string])[] = [
   ["since", "until"],
   ["startedOn", "endedOn"],
+  ["inForceFrom", "inForceUntil"],
+  ["pledgedOn", "dueOn"],
 ];
 
-/** The rules of the data that no type can express: order of dates, length of quotes, languages. */
+/** Numbers that mean nothing without the property that says their unit. (What a measure changes for one good may be known without: see Coverage.) */
+const UNITS: readonly (readonly [string, string])[] = [
+  ["rate", "rateUnit"],
+  ["amount", "unit"],
+];
+
+/** Parts of a whole, between 0 and 1. */
+const SHARES: readonly string[] = ["share"];
+
+/** The rules of the data that no type can express: order of dates, units, shares, length of quotes, languages. */
 export function checkRules(record: NodeRecord | EdgeRecord, report: Report): void {
   for (const [start, end] of SPANS) {
     const [first, last] = [text(record.properties, start), text(record.properties, end)];
     if (first !== null && last !== null && isAfter(first, last))
       report(placeOf(record, start), `${start} ${first} is after ${end} ${last}.`);
+  }
+  for (const [number, unit] of UNITS) {
+    if (typeof record.properties[number] === "number" && record.properties[unit] === undefined && !record.places?.has(unit))
+      report(placeOf(record, number), `${number} ${record.properties[number]} says nothing without its unit: write ${unit} beside it.`);
+  }
+  for (const name of SHARES) {
+    const share = record.properties[name];
+    if (typeof share === "number" && (share < 0 || share > 1))
+      report(placeOf(record, name), `${name} ${share} is no part of a whole: it is between 0 and 1, such as 0.25 for 25 %.`);
   }
   const quote = text(record.properties, "quote");
   const words = quote === null ? 0 : countWords(quote);
@@ -34,12 +55,6 @@ export function checkRules(record: NodeRecord | EdgeRecord, report: Report): voi
   const language = text(record.properties, "language");
   if (language !== null && !isLanguage(language))
     report(placeOf(record, "language"), `language "${language}" must be a BCP 47 tag such as en, zh or pt-BR.`);
-}
-
-/** Whether a partial date lies after another for certain: 2025-06-05 is not after 2025-06. */
-function isAfter(date: string, other: string): boolean {
-  const precision = Math.min(date.length, other.length);
-  return date.slice(0, precision) > other.slice(0, precision);
 }
 
 /** Scripts without spaces between words are cut by the rules of their language. */

@@ -1,6 +1,7 @@
 import { type Model, type Property, validateScalar } from "../../model/index.ts";
-import { nearest, oneOf } from "../read/index.ts";
+import { invisibleClause, nearest, oneOf, refusedCharacter } from "../read/index.ts";
 import { type EdgeRecord, type NodeRecord, type PropertyValue, placeOf, type Report, type Scalar, type ValueObject } from "../record.ts";
+import { impossibleYear } from "./dates.ts";
 
 /** Checks every property of a node or an edge against what the schema says of it; `of` names the thing in messages. */
 export function checkProperties(
@@ -73,12 +74,23 @@ function checkObject(
   }
 }
 
+/** Whether a property is a date of some precision. */
+export function isDate({ type }: Property): boolean {
+  return type === "PartialDate" || type === "Date";
+}
+
 /** Why a value is none of the property's type, to follow the value; null where it is one. */
 function problemOf(property: Property, value: Scalar, model: Model): string | null {
-  if (property.kind !== "enum") return validateScalar(property.type, value);
+  const refused = typeof value === "string" ? refusedCharacter(value) : null;
+  if (refused !== null) return refused;
+  if (property.kind !== "enum") {
+    const problem = validateScalar(property.type, value);
+    if (problem !== null) return `${problem}${invisibleClause(String(value))}`;
+    return isDate(property) ? impossibleYear(property.name, String(value)) : null;
+  }
   const values = model.enums.get(property.type) ?? [];
   const text = String(value);
   if (values.includes(text)) return null;
   const near = nearest(text, values, 3).map((option) => JSON.stringify(option));
-  return `is no ${property.type}: ${near.length > 0 ? `did you mean ${oneOf(near)}? Its values are` : "its values are"} ${values.join(", ")}`;
+  return `is no ${property.type}${invisibleClause(text)}: ${near.length > 0 ? `did you mean ${oneOf(near)}? Its values are` : "its values are"} ${values.join(", ")}`;
 }

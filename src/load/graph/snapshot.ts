@@ -1,8 +1,19 @@
 import type { GraphEngine, Value } from "../../engine/port.ts";
-import { ABOUT, CLAIM, type EdgeField, type Model, type NodeType, nodeTypeOf, SOURCE, STATED_IN } from "../../model/index.ts";
-import { type Bundle, type NodeRecord, namedBeside } from "../record.ts";
+import {
+  ABOUT,
+  CLAIM,
+  type EdgeField,
+  hierarchyTypes,
+  type Model,
+  type NodeType,
+  nodeTypeOf,
+  SOURCE,
+  STATED_IN,
+} from "../../model/index.ts";
+import { type Bundle, type EdgeRecord, type NodeRecord, namedBeside } from "../record.ts";
 import { type EdgeRow, edgeMatches, edgeRow } from "./edge-match.ts";
 import { readInBatches, readNodes } from "./lookups.ts";
+import { readSameKeys } from "./same-keys.ts";
 import { State, type StateNode } from "./state.ts";
 import { distinctionOf, edgeKey } from "./stored-edge.ts";
 import { presentValues, textOf, textsOf } from "./values.ts";
@@ -70,6 +81,8 @@ class SnapshotReader {
     await this.#readUsesOfRemoved();
     await this.#readSameEdges();
     await this.#readSingleEdges();
+    await readSameKeys(this.engine, this.state, this.bundles);
+    await this.#readAbove();
     const claimed = new Set(this.#ownNodes().map((node) => node.id));
     for (const edge of [...this.bundles.flatMap((b) => b.edges), ...this.state.edges.values()])
       if (edge.type === ABOUT) claimed.add(edge.to);
@@ -169,20 +182,43 @@ class SnapshotReader {
     );
   }
 
+  /** What lies above the nodes that these bundles put into a hierarchy: only where an end is in the graph can it lead back to its start. */
+  async #readAbove(): Promise<void> {
+    const isNew = ({ type, from, to, properties }: EdgeRecord) =>
+      !this.state.edges.has(edgeKey({ type, from, to }, distinctionOf(this.state.model, type, properties)));
+    for (const type of hierarchyTypes(this.state.model)) {
+      const edges = this.bundles.flatMap((bundle) => bundle.edges.filter((edge) => edge.type === type));
+      if (!edges.some((edge) => this.state.nodes.has(edge.from) && isNew(edge))) continue;
+      const seen = new Set<string>();
+      let level = new Set(edges.map(({ to }) => to));
+      while (level.size > 0) {
+        for (const id of level) seen.add(id);
+        const statement = `UNWIND $items AS id MATCH (a:Node {id: id})-[r:${type}]->(b:Node) RETURN ${EDGE_COLUMNS}`;
+        level = new Set((await this.#readEdges(statement, [...level])).filter((id) => !seen.has(id)));
+      }
+    }
+  }
+
   async #readClaimsAbout(ids: ReadonlySet<string>): Promise<void> {
     const known = [...ids].filter((id) => this.state.nodes.has(id) || nodeTypeOf(this.state.model, id) !== null);
     await this.#readEdges(`UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${ABOUT}]-(a:Node) RETURN ${EDGE_COLUMNS}`, known);
   }
 
-  /** Reads edges, and other bundles' nodes at their ends and among their claims; `parameters` are those beside `$items`. */
-  async #readEdges(statement: string, items: readonly Value[], parameters: Readonly<Record<string, Value>> = {}): Promise<void> {
+  /**
+   * Reads edges, and other bundles' nodes at their ends and among their claims; `parameters` are those beside `$items`. Returns the ids of the
+   * nodes that the edges lead to.
+   */
+  async #readEdges(statement: string, items: readonly Value[], parameters: Readonly<Record<string, Value>> = {}): Promise<string[]> {
     const ids = new Set<string>();
+    const ends: string[] = [];
     for (const [type, from, to, values] of await readInBatches(this.engine, statement, items, parameters)) {
       const stored = presentValues(values);
       this.state.addEdge(textOf(type), textOf(from), textOf(to), stored);
       for (const id of [textOf(from), textOf(to), ...textsOf(stored.claims)]) ids.add(id);
+      ends.push(textOf(to));
     }
     await this.#readMissingNodes(ids);
+    return ends;
   }
 
   /** Reads those nodes that are not read yet. */

@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Place, type Problem, problemAt } from "../record.ts";
+import { namedCharacter, refusedInFile } from "./characters.ts";
+import { faultsOf } from "./yaml-faults.ts";
 
 /** A YAML document as plain data that knows its places. */
 export type Tree = ScalarTree | ListTree | MapTree;
@@ -32,6 +34,8 @@ export interface Entry {
   readonly key: string;
   readonly place: Place;
   readonly value: Tree;
+  /** In a map in brackets, where no colon followed it: `sequel` in `{title: Tariffs, sequel}`. */
+  readonly isBare?: boolean;
 }
 
 /** Reads one document of YAML 1.2 (core schema). `tree` is null where the text is no YAML or empty; then there are problems. */
@@ -42,10 +46,19 @@ export function readDocument(file: string, text: string): { tree: Tree | null; p
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => problemAt(at(error.pos[0]), sentence(error.message)));
+  const refused = refusedInFile(text);
+  const problems = refused.map(({ offset, character }) =>
+    problemAt(at(offset), `The control character ${namedCharacter(character)} stands here: take it out.`),
+  );
+  if (refused.length === 0) for (const { offset, message } of faultsOf(text, document)) problems.push(problemAt(at(offset), message));
 
   const read = (node: Node | null, fallback: Place, empty?: Place): Tree => {
     const place = node?.range ? at(node.range[0]) : fallback;
+    // YAML takes a lone ! for a mark of its own, and drops it.
+    if (isScalar(node) && node.tag === "!" && node.range) {
+      const mark = at(text.lastIndexOf("!", node.range[0]));
+      problems.push(problemAt(mark, `A text can't start with !: quote the text, "! ${node.value}".`));
+    }
     if (isScalar(node)) {
       const { value } = node;
       // A value left empty is found where its key is.
@@ -59,7 +72,8 @@ export function readDocument(file: string, text: string): { tree: Tree | null; p
     if (isMap<Node, Node | null>(node)) {
       const entries = node.items.map((pair): Entry => {
         const keyPlace = pair.key.range ? at(pair.key.range[0]) : place;
-        return { key: isScalar(pair.key) ? String(pair.key.value) : "", place: keyPlace, value: read(pair.value, keyPlace, keyPlace) };
+        const key = isScalar(pair.key) ? String(pair.key.value) : "";
+        return { key, place: keyPlace, value: read(pair.value, keyPlace, keyPlace), isBare: node.flow === true && pair.value === null };
       });
       return { kind: "map", entries, place };
     }
@@ -77,8 +91,4 @@ export function readDocument(file: string, text: string): { tree: Tree | null; p
     return { tree: null, problems: [problemAt(start, "The file is empty. A bundle starts with its name: `bundle: my-bundle`.")] };
   }
   return problems.length > 0 ? { tree: null, problems } : { tree, problems };
-}
-
-function sentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
 }

@@ -1,8 +1,13 @@
 /** From texts to bundles: files and rows are read into drafts, and drafts are resolved, their short ids looked up. */
+export { invisibleClause, refusedCharacter } from "./characters.ts";
+export { decodeUtf8, Utf8Check } from "./decode.ts";
+export type { Draft } from "./draft.ts";
 export { article, capitalArticle, didYouMean, nearest, oneOf } from "./hints.ts";
-export { type Input, InputError, readInputs } from "./inputs.ts";
+export { InputError } from "./input-error.ts";
+export { type Input, readInputs } from "./inputs.ts";
 export { ANY_ID, KnownIds } from "./known-ids.ts";
 export { fieldNames } from "./record-reader.ts";
 export { type LookUp, resolveDrafts } from "./resolve.ts";
 export { RowDraft, type StatedField } from "./row-draft.ts";
+export { type Named, namedRecord, withSuggestions } from "./suggestions.ts";
 export { readYaml } from "./yaml.ts";

@@ -1,31 +1,45 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { join, relative, resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { type Folder, folderDigest, SEED } from "../folders/index.ts";
+import { decodeUtf8 } from "./decode.ts";
+import { InputError } from "./input-error.ts";
 
 /** A file to load. */
 export interface Input {
   /** Its path, as problems name it. */
   readonly name: string;
   readonly text: string;
+  /** The folder that was named, where the file was found in one. */
+  readonly folder?: Folder | undefined;
 }
 
-/** A path that can't be read; the message says which and why. */
-export class InputError extends Error {
-  override readonly name = "InputError";
-}
-
-/** Reads files, and folders with all that lies in them (*.yaml, *.yml, by name). `-` is standard input. Throws InputError. */
-export async function readInputs(paths: readonly string[]): Promise<Input[]> {
+/**
+ * Reads files, and folders with all that lies in them (*.yaml, *.yml, by name). `-` is standard input. The folder `seedDir` counts as the seed,
+ * wherever it lies. Throws InputError.
+ */
+export async function readInputs(paths: readonly string[], { seedDir }: { readonly seedDir?: string } = {}): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const path of paths) {
     if (path === "-") {
-      inputs.push({ name: "(standard input)", text: await text(process.stdin) });
+      inputs.push({ name: "(standard input)", text: decodeUtf8("(standard input)", await buffer(process.stdin)) });
       continue;
     }
-    for (const file of await filesOf(path))
-      inputs.push({ name: file, text: withoutMark(await readable(file, () => readFile(file, "utf8"))) });
+    const found = await filesOf(path);
+    const files: Input[] = [];
+    for (const file of found) files.push({ name: file, text: decodeUtf8(file, await readable(file, () => readFile(file))) });
+    const isFile = found.length === 1 && found[0] === path;
+    inputs.push(...(isFile ? files : inFolder(resolve(path), files, seedDir)));
   }
   return inputs;
+}
+
+/** The files of a folder, with what stands for all of them. */
+function inFolder(path: string, files: readonly Input[], seedDir: string | undefined): Input[] {
+  const digest = folderDigest(files.map(({ name, text }) => ({ way: relative(path, resolve(name)), text })));
+  const isSeed = seedDir !== undefined && resolve(seedDir) === path;
+  const folder: Folder = { name: isSeed ? SEED : path, path, digest };
+  return files.map((file) => ({ ...file, folder }));
 }
 
 async function filesOf(path: string): Promise<string[]> {
@@ -48,9 +62,4 @@ async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
     const reason = code === "ENOENT" ? "There is no such file or folder" : code === "EACCES" ? "You may not read it" : "It can't be read";
     throw new InputError(`${path}: ${reason}.`, { cause: error });
   }
-}
-
-/** A byte order mark would move every column of the first line. */
-function withoutMark(content: string): string {
-  return content.startsWith("\uFEFF") ? content.slice(1) : content;
 }

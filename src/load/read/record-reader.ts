@@ -1,5 +1,6 @@
 import { ABOUT, CLAIM, type EdgeField, type Model, type NodeType, type Property, statedProperties } from "../../model/index.ts";
 import type { NodeRecord, Place, PropertyValue, Report } from "../record.ts";
+import { invisibleNote } from "./characters.ts";
 import type { Entry, MapTree, Tree } from "./document.ts";
 import type { DraftEdge, Evidence, Reference } from "./draft.ts";
 import { article, capitalArticle, didYouMean, oneOf } from "./hints.ts";
@@ -128,7 +129,9 @@ export class RecordReader {
           entry.place,
           key === "to"
             ? "Write `id:` for a new record, or `to:` for one defined elsewhere, not both."
-            : `${type.name} has no field "${key}".${hint}`,
+            : entry.isBare
+              ? afterComma(entry, tree)
+              : `${type.name} has no field "${key}".${hint || invisibleNote(key)}`,
         );
       }
     }
@@ -152,7 +155,12 @@ export class RecordReader {
     else {
       const hint = didYouMean(entry.key, [...known.keys(), ...(field.dated ? EDGE_KEYS : ["to"])]);
       const undated = field.dated ? "" : " It is part of the evidence, and has neither dates nor claims.";
-      this.report(entry.place, `The edge ${field.name} has no field "${entry.key}".${hint || undated}`);
+      this.report(
+        entry.place,
+        entry.isBare
+          ? afterComma(entry)
+          : `The edge ${field.name} has no field "${entry.key}".${hint || invisibleNote(entry.key) || undated}`,
+      );
     }
   }
 
@@ -188,4 +196,11 @@ export class RecordReader {
 /** The names of what a seed file may state of a type. */
 export function fieldNames(node: NodeType): string[] {
   return [...[...node.properties.values()].filter((p) => !p.derived).map((p) => p.name), ...node.edges.keys()];
+}
+
+/** What to report of a key without a colon, which is the rest of a text that a comma cut. */
+function afterComma(entry: Entry, within?: MapTree): string {
+  const before = within?.entries[within.entries.indexOf(entry) - 1];
+  const whole = before?.value.kind === "scalar" ? ` ${before.key}: "${before.value.text}, ${entry.key}"` : "";
+  return `"${entry.key}" is no field: a comma ends a text within {…}. Quote the text${whole === "" ? "." : `:${whole}.`}`;
 }

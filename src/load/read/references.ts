@@ -1,5 +1,6 @@
 import { isId, type Model, type NodeType, nodeTypeOf, prefixOf } from "../../model/index.ts";
 import type { Report } from "../record.ts";
+import { invisibleNote } from "./characters.ts";
 import type { Tree } from "./document.ts";
 import type { Reference } from "./draft.ts";
 import { article, didYouMean, oneOf } from "./hints.ts";
@@ -25,14 +26,15 @@ export function readReference(field: string, types: readonly string[], tree: Tre
     ? problemOfFullId(field, text, types, model)
     : isId(`x:${text}`)
       ? null
-      : `"${text}" is no id: an id has ${KEY_RULE}.`;
+      : `"${text}" is no id: an id has ${KEY_RULE}.${invisibleNote(text)}`;
   if (problem === null) return { text, types, field, place };
-  report(place, problem);
+  // An id of a record's own is new: it is meant for no other.
+  report(place, problem, field === "id" || isId(text) ? undefined : { text, types });
   return null;
 }
 
 function problemOfFullId(field: string, text: string, types: readonly string[], model: Model): string | null {
-  if (!isId(text)) return `"${text}" is no id: an id is prefix:key, and the key has ${KEY_RULE}.`;
+  if (!isId(text)) return `"${text}" is no id: an id is prefix:key, and the key has ${KEY_RULE}.${invisibleNote(text)}`;
   const prefixes = [...model.nodes.values()].map((n) => n.prefix);
   const type = nodeTypeOf(model, text);
   if (!type)

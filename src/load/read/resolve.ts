@@ -26,7 +26,6 @@ export async function resolveDrafts(drafts: readonly Draft[], model: Model, look
   const found = asked.length > 0 ? await lookUp(asked) : new Set<string>();
   const known = new KnownIds(
     (id) => defined.has(id) || found.has(id),
-    () => [...defined, ...found.keys()],
     drafts.every((draft) => draft.readable),
   );
   return drafts.filter((draft) => draft.readable).map((draft) => new Resolver(draft, model, known).resolve());
@@ -69,8 +68,8 @@ class Resolver {
     const { text, field, place } = reference;
     if (found.length > 1) this.#problems.push(problemAt(place, `"${text}" may be ${oneOf(found)}: write the id in full.`));
     else if (this.known.complete) {
-      const message = `${field} leads to ${article(oneOf(reference.types))}, and there is none with the key "${text}".${this.known.hint(all)}`;
-      this.#problems.push(problemAt(place, message));
+      const message = `${field} leads to ${article(oneOf(reference.types))}, and there is none with the key "${text}".`;
+      this.#problems.push(problemAt(place, message, reference));
     }
     return null;
   }

@@ -17,7 +17,7 @@ export interface StatedField {
 /** Rows of a table on their way into one bundle, read as a seed file's records are, their short ids not yet looked up. */
 export class RowDraft {
   readonly #problems: Problem[] = [];
-  readonly #report: Report = (place, message) => this.#problems.push(problemAt(place, message));
+  readonly #report: Report = (place, message, meant) => this.#problems.push(problemAt(place, message, meant));
   readonly #reader: RecordReader;
   readonly #restsOn: readonly Reference[];
 

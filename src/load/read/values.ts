@@ -1,5 +1,6 @@
 import type { Property } from "../../model/index.ts";
 import type { Place, PropertyValue, Report, Scalar, ValueObject } from "../record.ts";
+import { invisibleNote } from "./characters.ts";
 import type { Tree } from "./document.ts";
 import { didYouMean } from "./hints.ts";
 
@@ -59,7 +60,7 @@ function readObject(property: Property, tree: Tree, path: string, places: Map<st
   for (const { key, place, value } of tree.entries) {
     const field = property.fields.get(key);
     if (!field) {
-      report(place, `${property.type} has no field "${key}".${didYouMean(key, property.fields.keys())}`);
+      report(place, `${property.type} has no field "${key}".${didYouMean(key, property.fields.keys()) || invisibleNote(key)}`);
       continue;
     }
     places.set(`${path}.${key}`, value.place);

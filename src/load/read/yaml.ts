@@ -1,5 +1,6 @@
 import { CLAIM, type EdgeField, type Model, nodeTypeOf } from "../../model/index.ts";
 import { type Place, type Problem, problemAt, type Report } from "../record.ts";
+import { invisibleNote } from "./characters.ts";
 import { type Entry, readDocument, type Tree } from "./document.ts";
 import type { Draft, Reference } from "./draft.ts";
 import { capitalArticle, didYouMean } from "./hints.ts";
@@ -20,7 +21,7 @@ export function readYaml(input: Input, model: Model): Draft {
 
 class FileReader {
   readonly #records: RecordReader;
-  readonly #report: Report = (place, message) => this.problems.push(problemAt(place, message));
+  readonly #report: Report = (place, message, meant) => this.problems.push(problemAt(place, message, meant));
   #name = "";
   #place: Place;
   #restsOn: Reference[] = [];
@@ -55,7 +56,7 @@ class FileReader {
       else
         this.#report(
           place,
-          `There is no section "${key}".${didYouMean(key, this.#sections())} The sections are ${this.#sections().join(", ")}.`,
+          `There is no section "${key}".${invisibleNote(key) || didYouMean(key, this.#sections())} The sections are ${this.#sections().join(", ")}.`,
         );
     }
   }
@@ -67,7 +68,7 @@ class FileReader {
     else
       this.#report(
         value.place,
-        `A bundle's name is one word of lower-case letters, digits, dots, hyphens and underscores${name === "" ? "" : `, not "${name}"`}.`,
+        `A bundle's name is one word of lower-case letters, digits, dots, hyphens and underscores${name === "" ? "" : `, not "${name}"`}.${invisibleNote(name)}`,
       );
   }
 

@@ -1,2 +1,3 @@
+export { DIGEST_VERSION } from "./digest.ts";
 export type { StreamOptions, StreamReport } from "./report.ts";
 export { loadStream } from "./stream.ts";

@@ -1,4 +1,4 @@
-import { ABOUT, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
+import { ABOUT, hierarchyTypes, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
 import type { Bundle, EdgeRecord } from "../record.ts";
 
 /**
@@ -15,8 +15,11 @@ export function newBundles(
   const added = new Set<string>();
   for (const bundle of bundles) for (const { id } of bundle.nodes) if (!hasNode(id)) added.add(id);
   const singleSides = singleSidesOf(model);
+  const hierarchies = hierarchyTypes(model);
   const isNew = ({ type, from, to }: EdgeRecord): boolean => {
     const [start, end] = [added.has(from), added.has(to)];
+    // Put under another, what the graph has may come to lie under itself.
+    if (!start && hierarchies.includes(type)) return false;
     if (!(start || end) || (type === ABOUT && !end) || (type === STATED_IN && !start)) return false;
     // Where the schema allows one edge, the node may have it.
     const sides = singleSides.get(type);

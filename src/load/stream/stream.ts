@@ -6,8 +6,10 @@ import {
   applyBundles,
   type BundleNote,
   type Changes,
+  haveKeys,
   noCounts,
   prepare,
+  readSameKeys,
   readState,
   State,
   type Values,
@@ -203,6 +205,7 @@ class Stream {
         left.filter((bundle) => !added.has(bundle)),
         nodes,
       );
+      await this.#readSameKeys(state, left);
       const problems = check(left, state, true);
       if (problems.length > 0) {
         const valid = withoutProblems(left, problems);
@@ -228,6 +231,13 @@ class Stream {
     const report = this.#report;
     report.problems.push(...problems.slice(0, Math.max(0, MOST_PROBLEMS - report.problems.length)));
     for (const { records = 1 } of bundles) report.rejected += records;
+  }
+
+  /** Other nodes of the graph may have the keys of new ones too. */
+  async #readSameKeys(state: State, bundles: readonly Bundle[]): Promise<void> {
+    if (!haveKeys(state, bundles)) return;
+    await this.#writing;
+    await readSameKeys(this.engine, state, bundles);
   }
 
   /** The part of the graph that a batch touches: all around the bundles that the graph may have, and the ends of the new ones. */

@@ -1,0 +1,58 @@
+import type { GraphEngine } from "../../engine/port.ts";
+import type { Model } from "../../model/index.ts";
+import type { Draft, Input } from "../read/index.ts";
+import type { LoadReport } from "../report.ts";
+import { type GoneBundle, goneBundles } from "./gone.ts";
+import { type Folder, type FolderNote, liesIn } from "./note.ts";
+
+/** The folders of one load, beside what the graph notes of earlier ones. */
+export class FoldersOfLoad {
+  /** By name: the folder, and the bundles that its files name now. */
+  readonly #folders = new Map<string, { readonly folder: Folder; readonly bundles: Set<string> }>();
+  /** By bundle: the file that names it. */
+  readonly #files = new Map<string, string>();
+
+  /** `drafts` are the inputs as they were read, in the same order. */
+  constructor(
+    inputs: readonly Input[],
+    drafts: readonly Draft[],
+    private readonly notes: readonly FolderNote[],
+  ) {
+    for (const [i, { name, folder }] of inputs.entries()) {
+      const bundle = drafts[i]?.name ?? "";
+      this.#files.set(bundle, name);
+      if (!folder) continue;
+      const found = this.#folders.get(folder.name) ?? { folder, bundles: new Set<string>() };
+      this.#folders.set(folder.name, found);
+      found.bundles.add(bundle);
+    }
+  }
+
+  /** The bundles that these folders brought and that no file names any more. Throws EngineError. */
+  gone(engine: GraphEngine, model: Model): Promise<GoneBundle[]> {
+    const loaded = this.notes.filter(({ name }) => this.#folders.has(name));
+    return goneBundles(engine, model, loaded, new Set(this.#files.keys()));
+  }
+
+  /**
+   * The notes that the load leaves: a folder answers for what its files name, and for what is gone from it but was not `removed`; what another
+   * folder had brought and a file from elsewhere has changed is no longer that folder's.
+   */
+  notesAfter({ bundles }: LoadReport, removed: readonly GoneBundle[]): FolderNote[] {
+    const isRemoved = new Set(removed.map(({ name }) => name));
+    const changed = new Set(
+      bundles.filter(({ nodes, edges }) => [nodes, edges].some((c) => c.added + c.changed + c.removed > 0)).map(({ name }) => name),
+    );
+    const notes: FolderNote[] = [];
+    for (const { folder, bundles: named } of this.#folders.values()) {
+      const before = this.notes.find(({ name }) => name === folder.name);
+      const kept = (before?.bundles ?? []).filter((name) => !isRemoved.has(name));
+      notes.push({ ...folder, bundles: [...new Set([...kept, ...named])] });
+    }
+    for (const note of this.notes.filter(({ name }) => !this.#folders.has(name))) {
+      const left = note.bundles.filter((name) => !(changed.has(name) && !liesIn(note, this.#files.get(name) ?? "")));
+      if (left.length < note.bundles.length) notes.push({ ...note, bundles: left });
+    }
+    return notes;
+  }
+}

@@ -15,12 +15,25 @@ function open(bundle: Bundle, notes: Pick<Notes, "count">): Bundle {
   const { silence } = bundle;
   return {
     ...bundle,
-    nodes: bundle.nodes.map((node) => withProperties(node, notes)),
-    edges: bundle.edges.map((edge) => withProperties(edge, notes)),
+    nodes: opened(bundle.nodes, notes),
+    edges: opened(bundle.edges, notes),
     ...(silence && {
       silence: { about: silence.about, filledFrom: (earlier: Bundle) => open(silence.filledFrom(earlier), { count: () => undefined }) },
     }),
   };
+}
+
+/** The records themselves where none has an address: nearly all edges, of which there are millions. */
+function opened<T extends { readonly properties: Properties }>(records: readonly T[], notes: Pick<Notes, "count">): readonly T[] {
+  return records.some(mayHaveAddress) ? records.map((record) => withProperties(record, notes)) : records;
+}
+
+function mayHaveAddress({ properties }: { readonly properties: Properties }): boolean {
+  for (const name in properties) {
+    const value = properties[name];
+    if (typeof value === "object" || (typeof value === "string" && value.includes("://"))) return true;
+  }
+  return false;
 }
 
 /** The record itself where there is nothing to drop. */

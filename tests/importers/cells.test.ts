@@ -93,8 +93,7 @@ describe("cells that say nothing", { timeout: 120_000 }, () => {
     expect(stdout).toContain("2 × a cell NA: taken as empty (--na names the words that are)");
     expect(stdout).toContain("2 × NA in the column headquarters: the country Namibia (--na NA takes it as empty)");
     const countries = "id,name,kind,iso2,iso3,summary\nNA2,Namibia again,STATE,NA,NA3,NA\n";
-    expect((await at.import("csv", "--as", "Country", await at.file("countries.csv", countries))).code).toBe(0);
-    expect(await at.read("MATCH (c:Country {id: 'country:NA2'}) RETURN c.iso2, c.summary")).toEqual([["NA", null]]);
+    expect((await at.import("csv", "--as", "Country", await at.file("countries.csv", countries))).stderr).toContain("iso2 NA");
   });
 
   test("--na names the words instead, for columns of countries as well; none with an empty list", async () => {

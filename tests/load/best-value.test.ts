@@ -187,7 +187,10 @@ claims:
 
   test("a value that the record states is known with the claims about the whole, and without any with the claim that names it", async () => {
     const record = (claims: string) =>
-      file("r.yaml", `bundle: r\nmeasures:\n  - {id: r, title: R, kind: TARIFF, effect: RESTRICTING, rate: 25, claims: [${claims}]}`);
+      file(
+        "r.yaml",
+        `bundle: r\nmeasures:\n  - {id: r, title: R, kind: TARIFF, effect: RESTRICTING, rate: 25, rateUnit: PERCENT, claims: [${claims}]}`,
+      );
     const history = () => rows(engine, "MATCH (n:Measure) RETURN n.title, n.rate, n.history");
     const early = "{id: early, source: paper, certainty: REPORTED, field: kind, value: TARIFF}";
     const rate = "{id: late, source: gazette, certainty: REPORTED, field: rate, value: 25}";

@@ -221,7 +221,7 @@ describe("a schema that can't be read as a graph", () => {
       name,
       "the loader stores beside a node's properties",
     ]),
-    ...["type", "not", "any", "all", "exactly", "on"].map((name) => [name, "filters have beside a type's properties"]),
+    ...["type", "not", "any", "all", "reach", "on", "isPart"].map((name) => [name, "filters have beside a type's properties"]),
     ...["edges", "nodes", "node", "cursor", "pageInfo", "totalCount"].map((name) => [name, "a list and its pages are called by"]),
   ])("has a property of a node be called otherwise than %s", (name, use) => {
     expect(problemsOf(`"Its flag." flag: Flag`, `"Its flag." ${name}: Flag`)).toContainEqual({

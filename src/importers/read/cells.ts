@@ -146,7 +146,8 @@ class RowReader {
   }
 
   #cell(): void {
-    const text = this.#text.trim();
+    // Line ends within quotes are the table's; a text has one kind of them.
+    const text = this.#text.trim().replaceAll(/\r\n?/g, "\n");
     this.#cells.push({ text: TEXT_FORMULA.exec(text)?.[1]?.replaceAll('""', '"') ?? text, place: this.#start });
     this.#text = "";
     this.#state = "before";

@@ -8,6 +8,7 @@ import { Context } from "./request/context.ts";
 import { enter } from "./request/enter.ts";
 import { Selected } from "./request/selection.ts";
 import { type ShapingVariable, shapingVariables, signatureOf } from "./request/signature.ts";
+import { NOTES, type Notes } from "./request/watch.ts";
 import { compileRoot, type Root } from "./select/root.ts";
 
 /** A root field compiled for one shape of variables. */
@@ -18,8 +19,8 @@ export interface Compiled {
   readonly textAfter: (searching: string) => string;
   /** Reads the statement's parameters from a request's variables. Throws request errors (BAD_PAGE, BAD_CURSOR, …). */
   readonly bind: (variables: Readonly<Record<string, unknown>>) => Record<string, Value>;
-  /** Turns the statement's rows into the field's value, by response keys. */
-  readonly shape: (rows: readonly Row[], parameters: Readonly<Record<string, Value>>) => unknown;
+  /** Turns the statement's rows into the field's value, by response keys; `notes` are taken of how the fields came out. */
+  readonly shape: (rows: readonly Row[], parameters: Readonly<Record<string, Value>>, notes?: Notes) => unknown;
   /** Makes of that value just what the client gets. Throws MissingValueError where the graph lacks what the schema promises. */
   readonly complete: Complete;
 }
@@ -70,12 +71,13 @@ export class Compiler {
   #compileAnew(root: Root, info: Info): Compiled {
     const context = enter(new Context(this.model, this.#computed, info), [info.operation]);
     const name = info.fieldNodes[0]?.name.value ?? "";
-    const plan = compileRoot(root, new Selected(context, "", name, info.fieldNodes));
+    const key = info.fieldNodes[0]?.alias?.value ?? name;
+    const plan = compileRoot(root, new Selected(context, key, name, info.fieldNodes));
     return {
       text: plan.text,
       textAfter: plan.textAfter ?? (() => plan.text),
       bind: context.binder(),
-      shape: plan.shape,
+      shape: (rows, parameters, notes) => plan.shape(rows, notes ? { ...parameters, [NOTES]: notes } : parameters),
       complete: completeOf(context, context.fieldOf("Query", name).type, info.fieldNodes),
     };
   }

@@ -22,19 +22,23 @@ export {
   word,
 } from "./cypher/fragment.ts";
 export { anyOf, labelled, matchByIds } from "./cypher/patterns.ts";
+export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";
 export type { Complete } from "./request/complete.ts";
 export type { ComputedField, ComputedFields, ObjectParts } from "./request/computed.ts";
 export type { Context } from "./request/context.ts";
 export type { AsOf } from "./request/day.ts";
+export { type IdTypes, idsAt, typesAbove } from "./request/ids.ts";
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
 export { itemsOf, MissingValueError, type Read } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";
+export { type CutField, type EmptyField, Notes } from "./request/watch.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export { edgeIsThere, lastOf, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
 export { edgeConditions } from "./where/filter.ts";
+export { inOrderOfDays } from "./where/ranges.ts";
 export { idSet } from "./where/sets.ts";

@@ -27,9 +27,10 @@ export { DATED, distinguishingProperties, STATED, statedProperties } from "./dat
 
 export { ABOUT, CLAIM, conditionOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN } from "./names.ts";
 
-// ids, values of scalars, indexes, and what is wrong with a request.
+// ids, values of scalars, indexes, what is wrong with a request, and words for messages.
 
-export { requestError } from "./errors.ts";
+export { BadIdError, requestError } from "./errors.ts";
+export { article, nearest, oneOf } from "./hints.ts";
 export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";
 export { validateScalar } from "./scalars.ts";

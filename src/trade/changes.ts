@@ -8,6 +8,8 @@ import {
   edgeIsThere,
   edgeName,
   type Fragment,
+  idsAt,
+  inOrderOfDays,
   join,
   key,
   labelled,
@@ -73,7 +75,7 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
   const context = outer.withAsOf({ valid: null, known });
   const isValid = args.text("axis") !== "RECORDED";
   const span = spanOf(site);
-  const about = args.has("about") ? site.distinct("about") : null;
+  const about = args.has("about") ? idsAt(context, site, "about", { types: [...context.model.nodes.keys()] }) : null;
   const kinds = args.has("kinds") ? site.distinct("kinds") : null;
   const columns = columnsOf(context);
   const parts: Parts = {
@@ -134,7 +136,7 @@ function columnsOf(context: Context): Columns {
 }
 
 function spanOf(site: Site): Span {
-  const from = site.text("from");
+  const from = site.parameter((args) => inOrderOfDays(args).text("from"));
   const to = site.text("to");
   const lowestFrom = site.parameter((args) => lowest(args.text("from")));
   const after = site.parameter((args) => overhang(args.text("to")));

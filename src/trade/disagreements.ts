@@ -5,6 +5,7 @@ import {
   cypher,
   EMPTY,
   type Fragment,
+  idsAt,
   join,
   key,
   matchByIds,
@@ -49,7 +50,7 @@ export function disagreements({ context }: Selected, site: Site): Rows {
   const bound = { about, field, one, other, oneValue, otherValue };
   const names = [about, field, one, other, oneValue, otherValue] as const;
   const parts: Parts = {
-    ids: args.has("about") ? site.distinct("about") : null,
+    ids: args.has("about") ? idsAt(context, site, "about", { types: context.model.possible.get("Subject") ?? [] }) : null,
     returned: (row) => {
       const columns = COLUMNS.map((column) => cypher`${row[column]} AS ${bind(bound[column])}`);
       return cypher`RETURN ${join(columns, ", ")}`;

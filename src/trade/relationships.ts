@@ -7,10 +7,12 @@ import {
   edgeIsThere,
   edgeName,
   type Fragment,
+  idsAt,
   key,
   matchByIds,
   type Name,
   nodeIsThere,
+  type Parameter,
   type RowField,
   type Rows,
   relationshipFields,
@@ -36,7 +38,7 @@ export function relationships({ context }: Selected, site: Site): Rows {
     match: cypher`${match} WITH ${from}, ${to}, ${edge}, ${edge}.claims AS ${bind(claims)}`,
     conditions: [
       ...(args.has("types") ? [cypher`type(${edge}) IN ${site.distinct("types")}`] : []),
-      ...(args.has("from") && args.has("to") ? [cypher`${to}.id IN ${site.distinct("to")}`] : []),
+      ...(args.has("from") && args.has("to") ? [cypher`${to}.id IN ${endsAt(context, site, "to")}`] : []),
       ...(args.has("edge") ? edgeConditions(context, { properties: new Map() }, edge, site.under("edge")) : []),
       ...edgeIsThere(asOf, edge),
       ...nodeIsThere(context, from, all),
@@ -56,10 +58,20 @@ function matchEdges(context: Context, site: Site, { from, to, edge }: Readonly<R
   const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
   const id = context.name("id");
   if (site.args.has("from")) {
-    return cypher`${matchByIds(from, id, site.distinct("from"))} MATCH (${from})-${walk}->(${bind(to)}:Node)`;
+    return cypher`${matchByIds(from, id, endsAt(context, site, "from"))} MATCH (${from})-${walk}->(${bind(to)}:Node)`;
   }
-  if (site.args.has("to")) return cypher`${matchByIds(to, id, site.distinct("to"))} MATCH (${to})<-${walk}-(${bind(from)}:Node)`;
+  if (site.args.has("to")) return cypher`${matchByIds(to, id, endsAt(context, site, "to"))} MATCH (${to})<-${walk}-(${bind(from)}:Node)`;
   return cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`;
+}
+
+/** The ids of `from` or `to`: of nodes at which edges of the types asked for may begin or end. */
+function endsAt(context: Context, site: Site, side: "from" | "to"): Parameter {
+  const all = datedTypes(context);
+  return idsAt(context, site, side, (args) => {
+    const asked = args.has("types") ? args.texts("types") : all;
+    const pairs = asked.flatMap((type) => [...(context.model.edges.get(type)?.pairs ?? [])]);
+    return { types: [...new Set(pairs.flatMap((pair) => pair.split(">")[side === "from" ? 0 : 1] ?? []))].sort() };
+  });
 }
 
 /** The relationship types of dated edges, in the order of the schema. */

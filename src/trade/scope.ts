@@ -8,11 +8,13 @@ import {
   edgeIsThere,
   type Fragment,
   idSet,
+  idsAt,
   matchByIds,
   type Name,
   number,
   type Site,
   setsOf,
+  typesAbove,
   where,
   word,
 } from "../compile/index.ts";
@@ -56,7 +58,8 @@ export function scopeOf(context: Context, site: Site): Scope {
   const near = (argument: "commodities" | "actors", of: string) => {
     if (!site.args.has(argument)) return null;
     const targets = context.model.possible.get(of) ?? [];
-    const set = idSet(context, { targets }, site.distinct(argument), { exactly: false, on: null, dated: false });
+    const ids = idsAt(context, site, argument, { types: targets, above: typesAbove(context.model, targets) });
+    const set = idSet(context, { targets }, ids, { exactly: false, on: null, dated: false });
     return { ids: set.ids, types: anyOf(typesBetween(context, targets)) };
   };
   const measures = site.args.has("measures") ? setOfMeasures(context, site) : null;
@@ -89,7 +92,7 @@ function setOfActs(context: Context, ids: Fragment, types: Fragment): Name {
 
 /** The measures given with their parts, and the acts joined to any of these. */
 function setOfMeasures(context: Context, site: Site): { joined: Name; own: Name } {
-  const ids = site.distinct("measures");
+  const ids = idsAt(context, site, "measures", { types: ["Measure"] });
   const [joined, own] = [context.name("set"), context.name("set")];
   const [id, whole, part] = [context.name("id"), context.name("node"), context.name("node")];
   const [through, act] = [context.name("through"), context.name("node")];

@@ -1,7 +1,7 @@
 import { conditionOf, type EdgeField, isOrderable, type Model, names, type Property } from "../../src/model/index.ts";
 import { randomOf } from "../support/random.ts";
 import { world } from "../support/world.ts";
-import type { Arguments, Input } from "./evaluate.ts";
+import { type Arguments, daysOf, type Input } from "./evaluate.ts";
 
 /** A list as a request asks for it, with the lists inside it. */
 export interface Ask {
@@ -108,8 +108,8 @@ export class RandomRequests {
     const properties = [...(this.#model.properties.get(type)?.values() ?? [])].filter((p) => conditionOf(p));
     const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])];
     const makers: (() => [string, unknown])[] = [
-      () => this.#onProperty(properties),
-      () => this.#onProperty(properties),
+      () => this.#onProperty(type, properties),
+      () => this.#onProperty(type, properties),
       () => this.#byIds(edges),
       () => this.#byIds(edges),
     ];
@@ -130,17 +130,21 @@ export class RandomRequests {
     return filter;
   }
 
-  #onProperty(properties: readonly Property[]): [string, unknown] {
+  #onProperty(type: string, properties: readonly Property[]): [string, unknown] {
     const property = this.#one(properties);
-    return [property.name, this.#condition(property)];
+    const possible = this.#model.possible.get(type) ?? [];
+    const ids = world.nodes.filter((n) => possible.includes(n.type)).map((n) => n.id);
+    return [property.name, property.name === "id" ? this.#some(ids, 5) : this.#condition(property)];
   }
 
   #byIds(edges: readonly EdgeField[]): [string, unknown] {
     const edge = this.#walked(edges);
-    const possible = this.#model.possible.get(edge.to) ?? [];
-    const ids = world.nodes.filter((n) => possible.includes(n.type)).map((n) => n.id);
+    const ids = world.nodes.filter((n) => edge.targets.includes(n.type)).map((n) => n.id);
     const tops = ids.filter((id) => TOPS.includes(id));
-    return [edge.name, [...this.#some(this.chance(0.6) ? tops : ids, 3), ...this.#some(ids, 2)]];
+    const asked = [...this.#some(this.chance(0.6) ? tops : ids, 3), ...this.#some(ids, 2)];
+    // Where one type alone is possible, its prefix may be left out.
+    const shorter = edge.targets.length === 1 && this.chance(0.3);
+    return [edge.name, shorter ? asked.map((id) => id.slice(id.indexOf(":") + 1)) : asked];
   }
 
   /** An edge field, more often one that the world has edges for. */
@@ -168,24 +172,21 @@ export class RandomRequests {
   }
 
   #evidence(): Input {
+    const least = this.#one([0, 1, 2]);
     return {
-      ...(this.chance(0.5) ? { minSources: this.#one([0, 1, 2]) } : {}),
-      ...(this.chance(0.5) ? { maxSources: this.#one([0, 1, 2]) } : {}),
+      ...(this.chance(0.5) ? { minSources: least } : {}),
+      ...(this.chance(0.5) ? { maxSources: least + this.#one([0, 1]) } : {}),
       ...(this.chance(0.5) ? { official: this.chance(0.5) } : {}),
     };
   }
 
   #condition(property: Property): unknown {
     const stored = [...world.nodes, ...world.edges].flatMap((thing) => thing.properties[property.name] ?? []);
-    if (property.name === "id")
-      return this.#some(
-        world.nodes.map((n) => n.id),
-        5,
-      );
     if (property.kind === "enum") return this.#some(this.#model.enums.get(property.type) ?? [], 3);
     if (property.type === "Float" || property.type === "Int") {
       const number = () => this.#one(stored.filter((v) => typeof v === "number"));
-      return this.#oneOf({ is: () => [number(), number()], min: number, max: number });
+      const [min = 0, max = 0] = [number(), number()].sort((a, b) => Number(a) - Number(b));
+      return this.#oneOf({ is: () => [number(), number()], min: () => min, max: () => max });
     }
     if (property.type === "PartialDate") return this.#date([...DATES, ...stored.filter((v) => typeof v === "string")]);
     return this.#text(["a", ...stored.filter((v) => typeof v === "string")]);
@@ -193,7 +194,9 @@ export class RandomRequests {
 
   #date(dates: readonly string[]): unknown {
     const date = () => this.#one(dates);
-    return this.#oneOf({ is: () => [date(), date()], from: date, to: date });
+    // A range that is turned round is refused.
+    const [from, to] = [date(), date()].sort((a, b) => (daysOf(a)[0] < daysOf(b)[0] ? -1 : 1));
+    return this.#oneOf({ is: () => [date(), date()], from: () => from, to: () => to });
   }
 
   #text(texts: readonly string[]): unknown {

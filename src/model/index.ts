@@ -34,6 +34,7 @@ export { article, nearest, oneOf } from "./hints.ts";
 export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";
 export { validateScalar } from "./scalars.ts";
+export { storedText } from "./texts.ts";
 
 /** The folder of the schema files. */
 const SCHEMA = join(ROOT, "schema");

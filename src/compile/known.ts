@@ -47,9 +47,9 @@ function returned(place: Fragment, how: Fragment): Fragment {
   return cypher`RETURN ${place} AS place, n.id AS id, ${how} AS how`;
 }
 
-/** The best hit of a search, given the engine's own clause: a row `[id]`. */
+/** The best hit of a search, given the engine's own clause: a row of its id and the words that it is found by. */
 export function bestHit(clause: string): string {
-  return `${clause} RETURN n.id ORDER BY score DESC, n.id LIMIT 1`;
+  return `${clause} RETURN n.id, n.searchText ORDER BY score DESC, n.id LIMIT 1`;
 }
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789-."];

@@ -8,7 +8,7 @@ import {
   type Meant,
   similarIds,
 } from "../compile/index.ts";
-import type { GraphEngine } from "../engine/port.ts";
+import { type GraphEngine, searchWords } from "../engine/port.ts";
 import { BadIdError, type Model, nodeTypeOf } from "../model/index.ts";
 
 /** What a client should know of an answer that is right as it stands: a member of `extensions.warnings`. The code is stable, the message is not. */
@@ -111,13 +111,21 @@ async function whatWasMeant(engine: GraphEngine, model: Model, asked: readonly M
   return found;
 }
 
-/** The id of the node of some types whose name the words of a key fit best. */
+/** The id of the node of some types that has all words of a key, best in its name; null where none has. */
 async function byName(engine: GraphEngine, key: string, types: readonly string[]): Promise<string | null> {
   // Two letters begin too many names; two characters of other scripts are a word.
   if (/^[\x20-\x7e]{0,2}$/.test(key)) return null;
   const { clause, params } = await engine.search(key.replace(/[-._]/g, " "), 1, types);
   const [hit] = await engine.read({ text: bestHit(clause), params });
-  return typeof hit?.[0] === "string" ? hit[0] : null;
+  const [id, text] = (hit ?? []).map(String);
+  const held = new Set(text?.split(" "));
+  // A search also gives what is merely spelt alike: of names, too far from what was meant.
+  return id !== undefined &&
+    searchWords([key])
+      .split(" ")
+      .every((word) => held.has(word))
+    ? id
+    : null;
 }
 
 /** Less is closer: the key itself under another prefix, the same in upper or lower case, then what differs in a character. */

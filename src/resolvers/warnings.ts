@@ -38,7 +38,7 @@ const MOST_TOLD = 20;
 const MOST_MEANT = 5;
 
 /**
- * The warnings of an answer, in the order of its fields. Reads nothing unless a field with ids in its arguments came back empty: then one statement
+ * The warnings of an answer: unknown ids, then lists that were cut, both in the order of their fields. Reads nothing unless a field with ids in its arguments came back empty: then one statement
  * looks these ids up, and where some are unknown, a few more look for what was meant. Throws EngineError.
  */
 export async function warningsOf(engine: GraphEngine, model: Model, findings: readonly Findings[]): Promise<Warning[]> {

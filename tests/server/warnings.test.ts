@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asHeader } from "../../src/server/warnings.ts";
 import { openSeeded, type Seeded } from "../support/seeded.ts";
 
 interface Warned {
@@ -126,5 +127,118 @@ describe("warnings of an answer", () => {
       expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code: "BAD_ID", didYouMean: meant }]);
       expect(body.errors?.[0]?.message).toContain(`Did you mean "${meant}"?`);
     });
+  });
+
+  describe("DEFAULT_PAGE", () => {
+    const cut = (path: string[], more: Record<string, unknown> = {}) => ({ code: "DEFAULT_PAGE", path, ...more });
+
+    it("tells that a list goes on behind the page that nobody gave a size, and how long it is where that was asked", async () => {
+      const { countries } = (await seeded.send("{ countries { totalCount } }")).body.data as { countries: { totalCount: number } };
+      expect(countries.totalCount).toBeGreaterThan(200);
+      expect((await warned("{ countries { nodes { id } } }")).warnings).toEqual([cut(["countries"])]);
+      expect((await warned("{ all: countries { totalCount edges { node { id } } } }")).warnings).toEqual([cut(["all"], countries)]);
+      expect((await warned("{ countries(orderBy: [{field: NAME}]) { pageInfo { hasNextPage } } }")).warnings).toEqual([cut(["countries"])]);
+      expect((await warned("query ($n: Int) { countries(first: $n) { nodes { id } } }", { n: null })).warnings).toEqual([
+        cut(["countries"]),
+      ]);
+    });
+
+    it.each([
+      "{ countries(first: 20) { nodes { id } } }",
+      "{ countries(last: 1) { nodes { id } } }",
+      "{ countries { totalCount } }",
+      '{ agencies(filter: {partOf: ["country:CN"]}) { nodes { id } } }',
+      '{ countries(filter: {id: ["US", "CN"]}) { nodes { id name } pageInfo { hasNextPage } } }',
+    ])("is not told where a size was given, or where there is no more: %s", async (query) => {
+      expect(await warned(query)).toEqual({ warnings: undefined, statements: 1 });
+    });
+
+    it("gives just the twenty that it gave before, in every kind of list, at no further statement", async () => {
+      const lists: readonly [string, string, string][] = [
+        ["countries", "nodes { id }", ""],
+        ["countries", "nodes { id } pageInfo { hasNextPage endCursor }", "orderBy: [{field: NAME, direction: DESC}]"],
+        ["measures", "totalCount nodes { id }", `filter: {targets: ["country:US", "country:CN"]}`],
+        ["timeline", "nodes { date kind node { id } }", ""],
+        ["relationships", "nodes { from { id } to { id } type }", ""],
+        ["disagreements", "edges { cursor }", ""],
+        ["changes", "nodes { date kind node { id } }", `from: "2025-01-01", to: "2025-12-31"`],
+      ];
+      for (const [field, selection, args] of lists) {
+        const query = (more: string) => `{ ${field}${args || more ? `(${args} ${more})` : ""} { ${selection} } }`;
+        const { data } = (await seeded.send(query(""))).body;
+        expect(data, field).toEqual((await seeded.send(query("first: 20"))).body.data);
+        expect(await warned(query("")), field).toMatchObject({ warnings: [{ code: "DEFAULT_PAGE", path: [field] }], statements: 1 });
+        expect(await warned(query("first: 20")), field).toEqual({ warnings: undefined, statements: 1 });
+      }
+    });
+
+    it("is told of the pages behind and before a cursor too", async () => {
+      const { countries } = (await seeded.send("{ countries(first: 50) { pageInfo { endCursor } } }")).body.data as {
+        countries: { pageInfo: { endCursor: string } };
+      };
+      for (const side of ["after", "before"]) {
+        const { warnings } = await warned(`query ($c: String) { countries(${side}: $c) { nodes { id } } }`, {
+          c: countries.pageInfo.endCursor,
+        });
+        expect(warnings, side).toEqual([cut(["countries"])]);
+      }
+    });
+
+    it("is told once of a list inside others, by the way to it without places, and where fragments lead to it", async () => {
+      const query = `{ nodes(ids: ["country:CN", "country:US"]) { ... on Country { id hit: targetedBy { nodes { id } } } }
+        country(code: "US") { ...C } } fragment C on Country { targetedBy { totalCount nodes { id } } }`;
+      const { body } = await seeded.send(query);
+      const { country } = body.data as { country: { targetedBy: { totalCount: number } } };
+      expect((body as Warned).extensions?.warnings).toEqual([
+        { ...cut(["nodes", "hit"]), message: expect.stringMatching(/^2 lists here go on behind the 20 entries /) },
+        {
+          ...cut(["country", "targetedBy"], { totalCount: country.targetedBy.totalCount }),
+          message: expect.stringMatching(/^This list goes on /),
+        },
+      ]);
+    });
+
+    it("comes beside errors of other fields", async () => {
+      const { body } = await seeded.send('{ country(code: "US") { targetedBy { nodes { id } } } bad: node(id: "US") { id } }');
+      expect(body.errors?.map((e) => e.extensions?.code)).toEqual(["BAD_ID"]);
+      expect((body as Warned).extensions?.warnings).toMatchObject([cut(["country", "targetedBy"])]);
+    });
+  });
+
+  it("stand in the order of the fields that they are of, unknown ids first", async () => {
+    const query = `{ a: countries { nodes { id } } b: firm(id: "none-such-1") { id } c: claims { nodes { id } } d: firm(id: "none-such-2") { id } }`;
+    const { warnings } = await warned(query);
+    expect(warnings).toMatchObject([{ path: ["b"] }, { path: ["d"] }, { path: ["a"] }, { path: ["c"] }]);
+  });
+
+  it("go into a header where the answer is no JSON, in ASCII", async () => {
+    const send = (accept: string, query: string) =>
+      fetch(`${seeded.address}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", accept },
+        body: JSON.stringify({ query }),
+      });
+    const query = `{ countries { nodes { id } } firms(filter: {id: ["firm:none-such"]}) { nodes { id } } }`;
+    for (const accept of ["text/csv", "application/jsonl"]) {
+      const response = await send(accept, query);
+      expect(response.headers.get("content-type")).toContain(accept);
+      expect(JSON.parse(response.headers.get("trade-graph-warnings") ?? "")).toMatchObject([
+        { code: "UNKNOWN_ID", path: ["firms"], id: "firm:none-such" },
+        { code: "DEFAULT_PAGE", path: ["countries"] },
+      ]);
+    }
+    expect((await send("text/csv", "{ countries(first: 1) { nodes { id } } }")).headers.get("trade-graph-warnings")).toBeNull();
+    expect((await send("application/json", query)).headers.get("trade-graph-warnings")).toBeNull();
+  });
+});
+
+describe("the header of warnings", () => {
+  it("is ASCII, and holds as many as fit, each whole", () => {
+    const one = { code: "UNKNOWN_ID", path: ["Ärger"], message: "稀土 😀", id: "firm:x" } as const;
+    expect(asHeader([one])).toMatch(/^[\x20-\x7e]+$/);
+    expect(JSON.parse(asHeader([one]))).toEqual([one]);
+    const many = asHeader(Array.from({ length: 100 }, () => ({ ...one, message: "x".repeat(200) })));
+    expect(many.length).toBeLessThanOrEqual(4_000);
+    expect((JSON.parse(many) as unknown[]).length).toBeGreaterThan(10);
   });
 });

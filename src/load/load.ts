@@ -6,6 +6,7 @@ import { type Input, readYaml, resolveDrafts } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
+import { withStoredTexts } from "./texts.ts";
 import { inTurn } from "./turns.ts";
 
 /** How a load is done. */
@@ -28,7 +29,7 @@ export function load(engine: GraphEngine, model: Model, inputs: readonly Input[]
     if (!options.dryRun) await prepare(engine, model);
     const resolved = await resolveDrafts(drafts, model, (ids) => existing(engine, ids));
     return loadResolved(engine, model, options, {
-      bundles: resolved.map(({ bundle }) => bundle),
+      bundles: resolved.map(({ bundle }) => withStoredTexts(bundle)),
       problems: [...drafts, ...resolved].flatMap(({ problems }) => problems),
       complete: drafts.every((draft) => draft.readable),
     });
@@ -39,7 +40,7 @@ export function load(engine: GraphEngine, model: Model, inputs: readonly Input[]
 export function loadBundles(engine: GraphEngine, model: Model, bundles: readonly Bundle[], options: LoadOptions = {}): Promise<LoadReport> {
   return inTurn(engine, async () => {
     if (!options.dryRun) await prepare(engine, model);
-    const rested = bundles.map((bundle) => withBundleClaims(bundle, model));
+    const rested = bundles.map((bundle) => withBundleClaims(withStoredTexts(bundle), model));
     return loadResolved(engine, model, options, { bundles: rested, problems: [], complete: true });
   });
 }

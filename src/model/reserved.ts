@@ -7,15 +7,18 @@ const OF_ANSWERS: Reserved = [[["edges", "nodes", "node", "cursor", "pageInfo", 
 
 /** What the loader stores beside a node's own properties, and what filters on a type call something else. */
 const OF_NODES: Reserved = [
-  [["bundle", "stated", "history", "searchText", "searchNames", "sourceId", "official"], "the loader stores beside a node's properties"],
-  [["type", "not", "any", "all", "exactly", "on"], "filters have beside a type's properties"],
+  [
+    ["bundle", "stated", "history", "unclaimed", "searchText", "searchNames", "sourceId", "official"],
+    "the loader stores beside a node's properties",
+  ],
+  [["type", "not", "any", "all", "reach", "on", "isPart"], "filters have beside a type's properties"],
   ...OF_ANSWERS,
 ];
 
 /** What the loader stores beside what an edge says, and what records and answers say of every edge. */
 const OF_EDGES: Reserved = [
   [["bundles", "stated", "evidence"], "the loader stores beside an edge's properties"],
-  [["id", "type", "from", "to", "claims", "sourceCount", "official"], "records and answers have of every edge"],
+  [["id", "type", "from", "to", "claims", "sourceCount", "official", "via"], "records and answers have of every edge"],
   ...OF_ANSWERS,
 ];
 

@@ -15,6 +15,7 @@ import {
 } from "../graph/index.ts";
 import { type Bundle, formatPlace, type Place, type Problem } from "../record.ts";
 import { withBundleClaims } from "../rests-on.ts";
+import { withStoredTexts } from "../texts.ts";
 import { inTurn } from "../turns.ts";
 import { digestOf } from "./digest.ts";
 import { Memory } from "./memory.ts";
@@ -124,7 +125,8 @@ class Stream {
   }
 
   /** What several records share comes again with each of them; where it says more by then, the last one counts. */
-  #add(bundle: Bundle): void {
+  #add(given: Bundle): void {
+    const bundle = withStoredTexts(given);
     const { name } = bundle;
     const digest = digestOf(bundle);
     const before = this.#batch.get(name);

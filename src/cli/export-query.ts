@@ -4,7 +4,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import { askingForMore, columnsOf, takeMore, toCsv, toJsonLines } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { executableSchema } from "../resolvers/index.ts";
+import { type Context, executableSchema, warningsOf } from "../resolvers/index.ts";
 
 /** The formats of an answer: each page as a text; `first` is true for the first one. */
 const OF_ANSWER: Readonly<Record<string, (data: unknown, columns: readonly string[] | null, first: boolean) => string>> = {
@@ -16,6 +16,7 @@ const OF_ANSWER: Readonly<Record<string, (data: unknown, columns: readonly strin
 export interface Asked {
   readonly document: DocumentNode;
   readonly schema: ReturnType<typeof executableSchema>;
+  readonly model: Model;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly inPages: boolean;
 }
@@ -35,7 +36,7 @@ export function readQuery(
   const [operation] = operations;
   if (!operation || operations.length > 1 || operation.operation !== "query") throw new InputError(`${file} must hold one query.`);
   const inPages = (operation.variableDefinitions ?? []).some((variable) => variable.variable.name.value === "after");
-  return { document, schema, variables: readVariables(variables), inPages };
+  return { document, schema, model, variables: readVariables(variables), inPages };
 }
 
 function readVariables(text: string): Readonly<Record<string, unknown>> {
@@ -71,18 +72,22 @@ function placed(file: string, { message, locations }: GraphQLError): string {
 }
 
 /**
- * The answer in the format, page by page where the query can be asked so; `report` gets a line for each list that was cut. Throws InputError
- * where the answer has errors.
+ * The answer in the format, page by page where the query can be asked so; `report` gets a line for each list that was cut, and for each id
+ * by which a list came back empty and that the graph does not have. Throws InputError where the answer has errors.
  */
 export async function* answers(asked: Asked, format: string, engine: GraphEngine, report: (text: string) => void): AsyncGenerator<string> {
-  const { document, schema, inPages } = asked;
+  const { document, schema, model, inPages } = asked;
+  const told = new Set<string>();
   const asking = askingForMore(document, schema);
   const write = OF_ANSWER[format];
   const cut = new Map<string, number>();
   let variables = asked.variables;
   for (let first = true; write; first = false) {
-    const { data, errors } = await execute({ schema, document: asking, variableValues: variables, contextValue: { engine } });
+    const contextValue: Context & Required<Pick<Context, "findings">> = { engine, findings: [] };
+    const { data, errors } = await execute({ schema, document: asking, variableValues: variables, contextValue });
     if (errors) throw new InputError(errors.map((error) => error.message).join("\n"));
+    const empty = contextValue.findings.map((found) => ({ ...found, cut: [] }));
+    for (const { path, message } of await warningsOf(engine, model, empty)) told.add(`${path.join(".")}: ${message}\n`);
     const answer = takeMore(JSON.parse(JSON.stringify(data)), cut);
     const after = inPages ? nextPage(answer, variables.after) : null;
     if (inPages) for (const field of Object.keys(answer ?? {})) cut.delete(field);
@@ -90,6 +95,7 @@ export async function* answers(asked: Asked, format: string, engine: GraphEngine
     if (after === null) break;
     variables = { ...variables, after };
   }
+  for (const line of told) report(line);
   for (const [way, lists] of cut)
     report(`${way}: ${lists === 1 ? "a list goes" : `${lists} lists go`} on behind the page that was asked: give first: (200 at most).\n`);
 }

@@ -8,6 +8,7 @@ import { Context } from "./request/context.ts";
 import { enter } from "./request/enter.ts";
 import { Selected } from "./request/selection.ts";
 import { type ShapingVariable, shapingVariables, signatureOf } from "./request/signature.ts";
+import { NOTES, type Notes } from "./request/watch.ts";
 import { compileRoot, type Root } from "./select/root.ts";
 
 /** A root field compiled for one shape of variables. */
@@ -20,8 +21,8 @@ export interface Compiled {
   readonly leavesOut: boolean;
   /** Reads the statement's parameters from a request's variables. Throws request errors (BAD_PAGE, BAD_CURSOR, …). */
   readonly bind: (variables: Readonly<Record<string, unknown>>) => Record<string, Value>;
-  /** Turns the statement's rows into the field's value, by response keys. */
-  readonly shape: (rows: readonly Row[], parameters: Readonly<Record<string, Value>>) => unknown;
+  /** Turns the statement's rows into the field's value, by response keys; `notes` are taken of how the fields came out. */
+  readonly shape: (rows: readonly Row[], parameters: Readonly<Record<string, Value>>, notes?: Notes) => unknown;
   /** Makes of that value just what the client gets. Throws MissingValueError where the graph lacks what the schema promises. */
   readonly complete: Complete;
 }
@@ -79,7 +80,7 @@ export class Compiler {
       textAfter: plan.textAfter ?? (() => plan.text),
       leavesOut: plan.leavesOut ?? false,
       bind: context.binder(),
-      shape: plan.shape,
+      shape: (rows, parameters, notes) => plan.shape(rows, notes ? { ...parameters, [NOTES]: notes } : parameters),
       complete: completeOf(context, context.fieldOf("Query", name).type, info.fieldNodes),
     };
   }

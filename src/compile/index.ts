@@ -23,21 +23,26 @@ export {
   word,
 } from "./cypher/fragment.ts";
 export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
+export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";
+export type { Arguments } from "./request/arguments.ts";
 export type { Complete } from "./request/complete.ts";
 export type { ComputedField, ComputedFields, ObjectParts } from "./request/computed.ts";
 export type { Context } from "./request/context.ts";
 export type { AsOf } from "./request/day.ts";
 export { requireNoDay } from "./request/enter.ts";
+export { type IdTypes, idsAt } from "./request/ids.ts";
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
 export { itemsOf, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";
+export { type CutField, type EmptyField, Notes } from "./request/watch.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export { edgeIsThere, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
 export { edgeConditions } from "./where/filter.ts";
-export { reachAt } from "./where/reach.ts";
+export { inOrderOfDays } from "./where/ranges.ts";
+export { hierarchies, type Reach, reachAt, typesReaching } from "./where/reach.ts";
 export { type IdSet, idSet, inSet, memberOn } from "./where/sets.ts";

@@ -16,6 +16,7 @@ import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } fro
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport, type Removals, removalsOf } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
+import { withStoredTexts } from "./texts.ts";
 import { inTurn } from "./turns.ts";
 
 /** How a load is done. */
@@ -50,7 +51,7 @@ export function load(engine: GraphEngine, model: Model, inputs: readonly Input[]
     const gone = await folders.gone(engine, model);
     const removed = options.prune ? gone : [];
     const report = await loadResolved(engine, model, options, {
-      bundles: [...resolved.map(({ bundle }) => bundle), ...removed.map(emptyBundle)],
+      bundles: [...resolved.map(({ bundle }) => withStoredTexts(bundle)), ...removed.map(emptyBundle)],
       problems: [...drafts, ...resolved].flatMap(({ problems }) => problems),
       complete,
       beforeWriting: async () => {
@@ -68,7 +69,7 @@ export function load(engine: GraphEngine, model: Model, inputs: readonly Input[]
 export function loadBundles(engine: GraphEngine, model: Model, bundles: readonly Bundle[], options: LoadOptions = {}): Promise<LoadReport> {
   return inTurn(engine, async () => {
     if (!options.dryRun) await prepare(engine, model);
-    const rested = bundles.map((bundle) => withBundleClaims(bundle, model));
+    const rested = bundles.map((bundle) => withBundleClaims(withStoredTexts(bundle), model));
     return loadResolved(engine, model, options, {
       bundles: rested,
       problems: [],

@@ -1,4 +1,5 @@
 import type { Graph } from "./graph.ts";
+import { oneOf } from "./hints.ts";
 import { conditionOf, isOrderable, names } from "./names.ts";
 import { edgesWithVia, fieldReachSdl, filterReachSdl, viaType } from "./reach.ts";
 import type { ComputedField, EdgeField, Property } from "./types.ts";
@@ -7,7 +8,7 @@ const text = (description: string) => JSON.stringify(description);
 
 /** The arguments of every list. */
 export const PAGE = `
-  "How many from the start of the list (or from \`after\`); 20 when neither first nor last is given, 200 at most."
+  "How many from the start of the list (or from \`after\`), 200 at most; 20 when neither first nor last is given, with the warning DEFAULT_PAGE where there are more."
   first: Int
   "Continue after this cursor, one that the same list gave."
   after: String
@@ -53,27 +54,34 @@ function conditionSdl(property: Property): string {
 function filterSdl(type: string, graph: Graph): string {
   const edges = [...(graph.edgeFields.get(type)?.values() ?? [])];
   const isAbstract = !graph.nodes.has(type);
-  return `"Conditions on ${type}: all fields that are given must hold; a list means any of its members."
+  return `"Conditions on ${type}: all fields that are given must hold; a list means any of its members, and an empty one lets nothing pass. A condition that is null, or whose variable is left out, is left out itself, at every level."
 input ${names.filter(type)} {
-  "Must not pass this."
+  "Must not pass this; one without any condition is left out."
   not: ${names.filter(type)}
-  "Must pass at least one of these; an empty list lets nothing pass."
+  "Must pass at least one of these; those without any condition are left out, and where all are, so is the field. An empty list lets nothing pass."
   any: [${names.filter(type)}!]
-  "Must pass every one of these."
+  "Must pass every one of these; those without any condition are left out."
   all: [${names.filter(type)}!]
   ${isAbstract ? `"Of any of these types."\n  type: [NodeType!]` : ""}
   ${[...(graph.properties.get(type)?.values() ?? [])].map(conditionSdl).join("")}
   ${[...(graph.computed.get(type)?.values() ?? [])].map(computedSdl).join("")}
   ${edges
     .map(
-      (e) => `"Any of these ids at the other end, or what they reach. ${e.description.replaceAll('"', "'")}"
+      (e) => `"Any of these ids at the other end, or what they reach. ${idsOf(e, graph)} ${e.description.replaceAll('"', "'")}"
   ${e.name}: [ID!]
-  "Some edge of this kind that passes."
+  "Some edge of this kind that passes; without any condition, some edge of this kind."
   ${names.where(e.name)}: ${names.reach(e)}`,
     )
     .join("\n")}
   ${filterReachSdl(graph, type)}
 }`;
+}
+
+/** Which ids an edge's filter takes. */
+function idsOf({ targets }: EdgeField, graph: Graph): string {
+  const prefixes = targets.flatMap((type) => graph.nodes.get(type)?.prefix ?? []);
+  const [only, ...others] = prefixes;
+  return others.length === 0 ? `The prefix \`${only}:\` may be left out.` : `Ids in full: ${oneOf(prefixes.map((p) => `\`${p}:…\``))}.`;
 }
 
 function computedSdl({ filter, description }: ComputedField): string {
@@ -100,7 +108,7 @@ function edgeFilterSdl(field: EdgeField): string {
   certainty: [Certainty!]
   "Its remark."
   note: TextFilter
-  "Rests on any of these claims; as known on a day, of those published by then."
+  "Rests on any of these claims; as known on a day, of those published by then. The prefix may be left out."
   claims: [ID!]
   "Rests on so many sources, or on official ones."
   evidence: EvidenceFilter`;
@@ -175,9 +183,9 @@ type ${edge} ${field.dated ? "implements DatedEdge" : ""} {
 function rootSdl(graph: Graph, taken: ReadonlySet<string>): string {
   return [...graph.nodes.values()]
     .map((node) => {
-      const single = `"${node.name} by its id; null where no such node has it."
+      const single = `"${node.name} by its id; null where no such node has it, with the warning UNKNOWN_ID."
   ${node.singular}(
-    "The id, \`${node.prefix}:…\`; the prefix may be left out."
+    "The id, \`${node.prefix}:…\`; the prefix may be left out. An id of another type is refused with BAD_ID."
     id: ID!
   ): ${node.name}`;
       return `extend type Query {

@@ -27,14 +27,16 @@ export { DATED, distinguishingProperties, STATED, statedProperties } from "./dat
 
 export { ABOUT, CLAIM, conditionOf, edgePropertyOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN } from "./names.ts";
 
-// ids, values of scalars, indexes, keys, hierarchies, and what is wrong with a request.
+// ids, values of scalars, indexes, keys, hierarchies, what is wrong with a request, and words for messages.
 
-export { requestError } from "./errors.ts";
+export { BadIdError, requestError } from "./errors.ts";
+export { article, nearest, oneOf } from "./hints.ts";
 export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";
 export { hierarchyTypes, type UniqueKey, uniqueKeys } from "./keys.ts";
 export { filterReaches, wholeOf } from "./reach.ts";
 export { validateScalar } from "./scalars.ts";
+export { storedText } from "./texts.ts";
 
 /** The folder of the schema files. */
 const SCHEMA = join(ROOT, "schema");

@@ -18,7 +18,7 @@ const OF_NODES: Reserved = [
 /** What the loader stores beside what an edge says, and what records and answers say of every edge. */
 const OF_EDGES: Reserved = [
   [["bundles", "stated", "evidence", "certainties"], "the loader stores beside an edge's properties"],
-  [["id", "type", "from", "to", "claims", "sourceCount", "official"], "records and answers have of every edge"],
+  [["id", "type", "from", "to", "claims", "sourceCount", "official", "via"], "records and answers have of every edge"],
   ...OF_ANSWERS,
 ];
 

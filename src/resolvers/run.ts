@@ -1,6 +1,8 @@
 import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
-import type { Compiled, Compiler, Complete, Root } from "../compile/index.ts";
+import { type Compiled, type Compiler, type Complete, Notes, type Root } from "../compile/index.ts";
 import type { GraphEngine, Statement } from "../engine/port.ts";
+import { BadIdError } from "../model/index.ts";
+import { type Findings, withMeant } from "./warnings.ts";
 
 /** What every resolver gets with a request. */
 export interface Context {
@@ -9,6 +11,8 @@ export interface Context {
   readonly mayLoad?: boolean;
   /** The request's id, under which its errors are logged. */
   readonly requestId?: string;
+  /** Gathers what root fields noted of their answers, for warnings.ts; left out where nobody warns. */
+  readonly findings?: Findings[];
   /** Kept where root fields run before graphql-js is called; see answer.ts. */
   runs?: Runs;
 }
@@ -30,12 +34,27 @@ export async function runRoot(
     params,
   }),
 ): Promise<unknown> {
+  // The first part runs at once, root field by root field: so findings stand in the order of the request.
+  const place = (context.findings?.push({ empty: [], cut: [] }) ?? 0) - 1;
   const compiled = compiler.compile(root, info);
-  const params = compiled.bind(info.variableValues);
+  const params = await bound(compiler, compiled, context, info);
   const rows = await context.engine.read(await finish(compiled, params));
   const [node] = info.fieldNodes;
   if (node) context.runs?.completions.set(node, compiled.complete);
-  return compiled.shape(rows, params);
+  if (!context.findings) return compiled.shape(rows, params);
+  const notes = new Notes();
+  const shaped = compiled.shape(rows, params, notes);
+  context.findings[place] = { empty: notes.empty(params), cut: notes.cut() };
+  return shaped;
+}
+
+/** The statement's parameters; an id that can be nothing where it stands is refused with what was meant. */
+async function bound(compiler: Compiler, compiled: Compiled, { engine }: Context, info: GraphQLResolveInfo): Promise<Statement["params"]> {
+  try {
+    return compiled.bind(info.variableValues);
+  } catch (error) {
+    throw error instanceof BadIdError ? await withMeant(engine, compiler.model, error) : error;
+  }
 }
 
 /** A resolver that does no more than that. */

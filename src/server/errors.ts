@@ -3,6 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { EngineError } from "../engine/port.ts";
+import { hinted } from "./hints.ts";
 
 /** The message of an internal error. */
 const INTERNAL_ERROR = "Something went wrong on our side; whoever runs this server finds out what by the requestId.";
@@ -49,7 +50,7 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
     const onPurpose =
       original instanceof GraphQLError && !(original.originalError instanceof Error && !(original.originalError instanceof GraphQLError));
     if (onPurpose) {
-      return { ...formatted, extensions: { code: "BAD_REQUEST", ...formatted.extensions } };
+      return { ...formatted, message: hinted(formatted.message), extensions: { code: "BAD_REQUEST", ...formatted.extensions } };
     }
     const { code, message } = masked(original);
     const id = typeof error === "object" && error !== null ? requestIds.get(error) : undefined;

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { columnsOf, type Question, toCsv, toJsonLines } from "../exporters/index.ts";
+import type { Warning } from "../resolvers/index.ts";
+import { asHeader, WARNINGS_HEADER } from "./warnings.ts";
 
 /** An answer's data as a text; what was asked is null where only a hash of it was sent. */
 type Write = (data: unknown, asked: Question | null) => string;
@@ -29,7 +31,7 @@ const JSON_TYPES = ["application/json", "application/graphql-response+json"] as 
 
 /**
  * Answers of queries at /graphql as CSV or as JSON lines, where the client prefers one of these to JSON: the same request, the same
- * limits, the same statement. An answer with errors, or to a mutation, stays JSON, with its status.
+ * limits, the same statement. Warnings go into a header. An answer with errors, or to a mutation, stays JSON, with its status.
  */
 export function serveFormats(server: FastifyInstance): void {
   const wanted = new WeakMap<FastifyRequest, Format>();
@@ -45,13 +47,18 @@ export function serveFormats(server: FastifyInstance): void {
     const format = wanted.get(request);
     const isJson = String(reply.getHeader("content-type")).startsWith("application/json");
     if (!format || reply.statusCode !== 200 || !isJson || typeof payload !== "string") return done(null, payload);
-    const { data, errors } = JSON.parse(payload) as { data?: unknown; errors?: unknown };
+    const { data, errors, extensions } = JSON.parse(payload) as {
+      data?: unknown;
+      errors?: unknown;
+      extensions?: { warnings?: readonly Warning[] };
+    };
     if (errors !== undefined || data === undefined || data === null) return done(null, payload);
     const asked = askedBy(request);
     if (asked && getOperationAST(asked.document, asked.operationName)?.operation !== "query") return done(null, payload);
     const text = format.write(data, asked);
     reply.header("content-type", format.type).header("content-disposition", `attachment; filename="${format.file}"`);
     reply.header("content-length", Buffer.byteLength(text));
+    if (extensions?.warnings) reply.header(WARNINGS_HEADER, asHeader(extensions.warnings));
     done(null, text);
   });
 }

@@ -17,6 +17,7 @@ import { serveHealth } from "./health.ts";
 import { hasLoadKey } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
 import { servePages } from "./pages.ts";
+import { WARNINGS_HEADER, warns } from "./warnings.ts";
 
 /** What a server answers from, and for whom. */
 export interface ServerOptions {
@@ -46,7 +47,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await apollo.start();
 
   if (corsOrigins.length > 0) {
-    await server.register(cors, { origin: corsOrigins.includes("*") ? "*" : [...corsOrigins], methods: ["GET", "POST"] });
+    await server.register(cors, {
+      origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
+      methods: ["GET", "POST"],
+      exposedHeaders: [WARNINGS_HEADER],
+    });
   }
   await server.register(compress, { threshold: 4096 });
   limitBodies(server, loadKey);
@@ -59,7 +64,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ["GET", "POST", "OPTIONS"],
     context: async (request, reply) => {
       reply.header("cache-control", "no-store");
-      return { engine, requestId: request.id, mayLoad: hasLoadKey(request.headers.authorization, loadKey) };
+      return { engine, requestId: request.id, mayLoad: hasLoadKey(request.headers.authorization, loadKey), findings: [] };
     },
   });
   return server;
@@ -85,6 +90,7 @@ function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model)
       notesRequests,
       limits,
       answersDirectly(model),
+      warns(model, server.log),
     ],
     logger: server.log,
   });

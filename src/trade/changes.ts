@@ -9,6 +9,7 @@ import {
   edgeName,
   type Fragment,
   type IdSet,
+  inOrderOfDays,
   join,
   key,
   labelled,
@@ -75,7 +76,7 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
   const context = outer.withAsOf({ valid: null, known });
   const isValid = args.text("axis") !== "RECORDED";
   const span = spanOf(site);
-  const about = args.has("about") ? idsOf(context, site, "about") : null;
+  const about = args.has("about") ? idsOf(context, site, "about", () => [...context.model.nodes.keys()]) : null;
   const kinds = args.has("kinds") ? site.distinct("kinds") : null;
   const columns = columnsOf(context);
   const parts: Parts = {
@@ -137,7 +138,7 @@ function columnsOf(context: Context): Columns {
 }
 
 function spanOf(site: Site): Span {
-  const from = site.text("from");
+  const from = site.parameter((args) => inOrderOfDays(args).text("from"));
   const to = site.text("to");
   const year = site.parameter((args) => args.text("from").slice(0, 4));
   const [aroundFrom, aroundTo] = [

@@ -4,6 +4,7 @@ import {
   call,
   cypher,
   type Fragment,
+  idsAt,
   join,
   key,
   type Name,
@@ -78,7 +79,7 @@ function partsOf(context: Context, site: Site, columns: Columns): Parts {
   const [isNumber, isDate] = [ofTypes(["Float", "Int"]), ofTypes(["PartialDate"])];
   return {
     context,
-    ids: site.args.has("about") ? site.distinct("about") : null,
+    ids: site.args.has("about") ? idsAt(context, site, "about", { types: context.model.possible.get("Subject") ?? [] }) : null,
     isContested: (field) => cypher`(${field} IN ${contested} OR ${isOfEdge(field)})`,
     agree: (field, one, other) => {
       const sameNumber = cypher`(${isNumber(field)} AND toFloat(${one}) = toFloat(${other}))`;

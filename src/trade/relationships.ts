@@ -1,4 +1,5 @@
 import {
+  type Arguments,
   anyOf,
   bind,
   type Context,
@@ -8,8 +9,10 @@ import {
   edgeIsThere,
   edgeName,
   type Fragment,
+  hierarchies,
   type IdSet,
   idSet,
+  idsAt,
   key,
   matchByIds,
   type Name,
@@ -22,6 +25,7 @@ import {
   type Site,
   stepsOf,
   stored,
+  typesReaching,
 } from "../compile/index.ts";
 
 /** The properties that RelationshipOrder names. */
@@ -37,7 +41,7 @@ export function relationships({ context }: Selected, site: Site): Rows {
   const node = (name: Name): RowField => ({ kind: "node", name, type: "Node" });
   const conditions = [
     ...(args.has("types") ? [cypher`type(${edge}) IN ${site.distinct("types")}`] : []),
-    ...(args.has("from") && args.has("to") ? [cypher`${to}.id IN ${idsOf(context, site, "to")}`] : []),
+    ...(args.has("from") && args.has("to") ? [cypher`${to}.id IN ${endsAt(context, site, "to")}`] : []),
     ...(args.has("edge") ? edgeConditions(context, { properties: new Map() }, edge, site.under("edge")) : []),
     ...edgeIsThere(asOf, edge),
     ...nodeIsThere(context, from, all),
@@ -56,10 +60,17 @@ export function relationships({ context }: Selected, site: Site): Rows {
   };
 }
 
-/** The ids that an argument gives, with what they reach. */
-export function idsOf(context: Context, site: Site, argument: string): IdSet["ids"] {
-  const targets = [...context.model.nodes.keys()];
-  return idSet(context, { targets }, site.distinct(argument), { reach: reachAt(site.args, "EXACT"), on: null, dated: false }).ids;
+/** The ids that an argument gives, with what they reach; `typesOf` says of which types the nodes are that they are to lead to. */
+export function idsOf(context: Context, site: Site, argument: string, typesOf: (args: Arguments) => readonly string[]): IdSet["ids"] {
+  const { model } = context;
+  const targets = [...model.nodes.keys()];
+  const reach = reachAt(site.args, "EXACT");
+  const along = hierarchies(model, targets);
+  const ids = idsAt(context, site, argument, (args) => {
+    const types = typesOf(args);
+    return { types, reaching: typesReaching(model, types, reach, along) };
+  });
+  return idSet(context, { targets }, ids, { reach, on: null, dated: false }).ids;
 }
 
 /** Binds the edges of the nodes given, from the end that is known. */
@@ -67,10 +78,20 @@ function matchEdges(context: Context, site: Site, { from, to, edge }: Readonly<R
   const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
   const id = context.name("id");
   if (site.args.has("from")) {
-    return cypher`${matchByIds(from, id, idsOf(context, site, "from"))} MATCH (${from})-${walk}->(${bind(to)}:Node)`;
+    return cypher`${matchByIds(from, id, endsAt(context, site, "from"))} MATCH (${from})-${walk}->(${bind(to)}:Node)`;
   }
-  if (site.args.has("to")) return cypher`${matchByIds(to, id, idsOf(context, site, "to"))} MATCH (${to})<-${walk}-(${bind(from)}:Node)`;
+  if (site.args.has("to")) return cypher`${matchByIds(to, id, endsAt(context, site, "to"))} MATCH (${to})<-${walk}-(${bind(from)}:Node)`;
   return cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`;
+}
+
+/** The ids of `from` or `to`, with what they reach: nodes at which edges of the types asked for may begin or end. */
+function endsAt(context: Context, site: Site, side: "from" | "to"): IdSet["ids"] {
+  const all = datedTypes(context);
+  return idsOf(context, site, side, (args) => {
+    const asked = args.has("types") ? args.texts("types") : all;
+    const pairs = asked.flatMap((type) => [...(context.model.edges.get(type)?.pairs ?? [])]);
+    return [...new Set(pairs.flatMap((pair) => pair.split(">")[side === "from" ? 0 : 1] ?? []))].sort();
+  });
 }
 
 /** The relationship types of dated edges, in the order of the schema. */

@@ -10,6 +10,7 @@ import {
   type Fragment,
   type IdSet,
   idSet,
+  idsAt,
   inSet,
   join,
   matchById,
@@ -20,6 +21,7 @@ import {
   type Site,
   setsOf,
   stored,
+  typesReaching,
   where,
   word,
 } from "../compile/index.ts";
@@ -70,8 +72,9 @@ export function scopeOf(context: Context, site: Site): Scope {
   const near = (argument: "commodities" | "actors", of: string) => {
     if (!site.args.has(argument)) return null;
     const targets = context.model.possible.get(of) ?? [];
-    const options = { reach: reachAt(site.args, "BELOW"), on: null, dated: true };
-    const set = idSet(always, { targets }, site.distinct(argument), options);
+    const reach = reachAt(site.args, "BELOW");
+    const ids = idsAt(always, site, argument, { types: targets, reaching: typesReaching(context.model, targets, reach) });
+    const set = idSet(always, { targets }, ids, { reach, on: null, dated: true });
     return { set, types: anyOf(typesBetween(context, targets).filter((type) => !SPARING.includes(type))) };
   };
   const measures = site.args.has("measures") ? setOfMeasures(context, site) : null;
@@ -119,7 +122,7 @@ function joinedActs(context: Context, { ids, dated }: IdSet, types: Fragment): N
 
 /** The measures given with their parts, and the acts joined to any of these, on whatever day. */
 function setOfMeasures(context: Context, site: Site): { joined: Name; own: Name } {
-  const ids = site.distinct("measures");
+  const ids = idsAt(context, site, "measures", { types: ["Measure"] });
   const [joined, own] = [context.name("set"), context.name("set")];
   const [id, whole, part] = [context.name("id"), context.name("node"), context.name("node")];
   const [through, act] = [context.name("through"), context.name("node")];

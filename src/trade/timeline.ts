@@ -10,6 +10,7 @@ import {
   edgeName,
   type Fragment,
   highest,
+  inOrderOfDays,
   join,
   key,
   labelled,
@@ -186,7 +187,7 @@ function momentsOfEdges({ model }: Context): { field: EdgeField; moment: Moment 
 /** Conditions that put a day between `from` and `to` for certain, not after the valid day, and keep it to the kinds asked for. */
 function askedOf(context: Context, site: Site): (looked: Looked) => Fragment[] {
   const { args } = site;
-  const from = args.has("from") ? site.parameter((given) => lowest(given.text("from"))) : null;
+  const from = args.has("from") ? site.parameter((given) => lowest(inOrderOfDays(given).text("from"))) : null;
   const to = args.has("to")
     ? {
         last: site.parameter((given) => highest(given.text("to"))),

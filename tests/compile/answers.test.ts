@@ -247,7 +247,7 @@ describe("an answer", () => {
     });
 
     it("nodes(ids) keeps the order of the ids asked for, with null for each that no node has", async () => {
-      const asked = ["measure:m03", "nope:x", "country:US", "measure:m03", "measure:none"];
+      const asked = ["measure:m03", "firm:x", "country:US", "measure:m03", "measure:none"];
       const known = new Set(world.nodes.map((n) => n.id));
       expect(await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: asked })).toEqual({
         nodes: asked.map((id) => (known.has(id) ? { id } : null)),

@@ -116,8 +116,11 @@ export class Evaluator {
     const input = filter as Input;
     return Object.entries(input).every(([key, value]) => {
       if (!isGiven(value) || key === "reach" || key === "on") return true;
-      if (key === "not") return !this.passes(type, node, value);
-      if (key === "any") return list(value).some((f) => this.passes(type, node, f));
+      if (key === "not") return saysNothing(value) || !this.passes(type, node, value);
+      if (key === "any") {
+        const members = list(value).filter((f) => !saysNothing(f));
+        return members.some((f) => this.passes(type, node, f)) || (members.length === 0 && list(value).length > 0);
+      }
       if (key === "all") return list(value).every((f) => this.passes(type, node, f));
       if (key === "type") return list(value).some((t) => t === names.constant(node.type));
       const property = this.#model.properties.get(type)?.get(key);
@@ -125,9 +128,13 @@ export class Evaluator {
       const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])];
       if (key === "isPart") return value === edges.some((e) => e.name === "partOf" && this.#reached(node, e).length > 0);
       const byIds = edges.find((e) => e.name === key);
-      const reach = String(input.reach ?? "BELOW");
-      const day = this.#dayFor(input.on, node);
-      if (byIds) return this.#reached(node, byIds).some((end) => list(value).some((id) => this.#standsFor(id, end.node, reach, day)));
+      if (byIds) {
+        const reach = String(input.reach ?? "BELOW");
+        const day = this.#dayFor(input.on, node);
+        const prefix = this.#model.nodes.get(byIds.targets[0] ?? "")?.prefix;
+        const ids = list(value).map((id) => (String(id).includes(":") ? id : `${prefix}:${id}`));
+        return this.#reached(node, byIds).some((end) => ids.some((id) => this.#standsFor(id, end.node, reach, day)));
+      }
       const where = edges.find((e) => `${e.name}Where` === key);
       if (!where) throw new Error(`${type} has no ${key} to filter by.`);
       const { node: onNode, edge: onEdge } = value as Input;
@@ -177,6 +184,18 @@ export class Evaluator {
   }
 }
 
+/** Whether a filter has no condition: nothing is given, or what is given has none itself. An edge that is wanted is one, and so is a list. */
+function saysNothing(filter: unknown): boolean {
+  const input = (filter ?? {}) as Input;
+  return Object.entries(input).every(([key, value]) => {
+    if (!isGiven(value) || key === "reach" || key === "on") return true;
+    if (key === "any") return list(value).length > 0 && list(value).every(saysNothing);
+    if (key === "all") return list(value).every(saysNothing);
+    if (key === "not") return saysNothing(value);
+    return !Array.isArray(value) && typeof value === "object" && !key.endsWith("Where") && Object.values(value).every((v) => !isGiven(v));
+  });
+}
+
 /** How many sources an edge rests on, and whether one is official: the stored texts begin with 1 for those. */
 function evidencePasses(edge: WorldEdge, { minSources, maxSources, official }: Input): boolean {
   const sources = list(edge.properties.evidence).map(String);
@@ -192,15 +211,17 @@ function propertyPasses({ name, type, kind }: Pick<Property, "name" | "type" | "
   const values = list(thing.properties[name]);
   if (kind === "enum" || name === "id") return values.some((v) => list(condition).includes(v));
   const isDate = type === "PartialDate" || type === "Date";
-  return Object.entries(condition as Input).every(([test, wanted]) => {
-    if (!isGiven(wanted)) return true;
-    if (test === "exists") return values.length > 0 === wanted;
-    return values.some((value) => {
+  const { exists, ...tests } = condition as Input;
+  const asked = Object.entries(tests).filter(([, wanted]) => isGiven(wanted));
+  if (isGiven(exists) && values.length > 0 !== exists) return false;
+  // Of a list, one member meets them all.
+  const meetsAll = (value: unknown) =>
+    asked.every(([test, wanted]) => {
       if (test === "is") return list(wanted).includes(value);
       if (typeof value === "number") return test === "min" ? value >= Number(wanted) : value <= Number(wanted);
       const [text, other] = [String(value), String(wanted)];
       if (isDate) return test === "from" ? daysOf(text)[0] >= daysOf(other)[0] : daysOf(text)[1] <= daysOf(other)[1];
       return test === "contains" ? text.toLowerCase().includes(other.toLowerCase()) : text.startsWith(other);
     });
-  });
+  return asked.length === 0 || values.some(meetsAll);
 }

@@ -40,37 +40,48 @@ describe("hostile values", () => {
     return body.data as Record<string, unknown>;
   }
 
-  it.each(HOSTILE)("a hostile text in any filter or id is compared, and does nothing else: %j", async (bad) => {
-    const query = `query ($text: String!, $id: ID!, $ids: [ID!]!) {
+  it.each(HOSTILE)("a hostile text in any text of a filter is compared, and does nothing else: %j", async (bad) => {
+    const query = `query ($text: String!) {
       is: measures(filter: {title: {is: [$text]}}) { totalCount nodes { id } }
       startsWith: measures(filter: {title: {startsWith: $text}}) { totalCount }
-      ids: measures(filter: {id: $ids}) { totalCount }
-      targets: measures(filter: {targets: $ids, covers: $ids}) { totalCount }
-      exactly: measures(filter: {targets: $ids, reach: EXACT}) { totalCount }
-      through: measures(filter: {targetsWhere: {node: {name: {is: [$text]}}, edge: {note: {is: [$text]}, claims: $ids}}}) { totalCount }
+      through: measures(filter: {targetsWhere: {node: {name: {is: [$text]}}, edge: {note: {is: [$text]}}}}) { totalCount }
       contained: measures(filter: {aliases: {contains: $text}, summary: {contains: $text}, title: {is: [$text]}}) { totalCount }
-      onEdges: measure(id: "measure:cn-2025-announcement-18") { imposedBy(edge: {note: {contains: $text}, claims: $ids}, filter: {id: $ids}) { totalCount } }
-      node(id: $id) { id } nodes(ids: $ids) { id } firm(id: $id) { id } }`;
+      onEdges: measure(id: "measure:cn-2025-announcement-18") { imposedBy(edge: {note: {contains: $text}}) { totalCount } } }`;
     const none = { totalCount: 0 };
-    expect(await ask(query, { text: bad, id: bad, ids: [bad] })).toEqual({
+    expect(await ask(query, { text: bad })).toEqual({
       is: { totalCount: 0, nodes: [] },
       startsWith: none,
-      ids: none,
-      targets: none,
-      exactly: none,
       through: none,
       contained: none,
       onEdges: { imposedBy: none },
-      node: null,
-      nodes: [null],
-      firm: null,
     });
+  });
+
+  it.each(HOSTILE)("a hostile text for an id is refused, in variables and in the operation: %j", async (bad) => {
+    for (const query of [
+      "query ($id: ID!) { measures(filter: {id: [$id]}) { totalCount } }",
+      "query ($id: ID!) { measures(filter: {targets: [$id]}) { totalCount } }",
+      "query ($id: ID!) { measures(filter: {covers: [$id], reach: EXACT}) { totalCount } }",
+      "query ($id: ID!) { measures(filter: {targetsWhere: {edge: {claims: [$id]}}}) { totalCount } }",
+      "query ($id: ID!) { node(id: $id) { id } }",
+      "query ($id: ID!) { nodes(ids: [$id]) { id } }",
+      "query ($id: ID!) { firm(id: $id) { id } }",
+      "query ($id: ID!) { timeline(actors: [$id]) { totalCount } }",
+    ]) {
+      const literal = query.replace("query ($id: ID!) ", "").replace("$id", () => JSON.stringify(bad));
+      for (const { body } of [await seeded.send(query, { id: bad }), await seeded.send(literal)]) {
+        // A lone word may be a key, where the type is certain.
+        if (/^x+$/.test(bad) && body.errors === undefined) continue;
+        expect(body.errors?.map((e) => e.extensions?.code)).toEqual(["BAD_ID"]);
+        expect(JSON.stringify(body)).not.toMatch(/cypher|grafeo|neo4j|stacktrace|node_modules/i);
+      }
+    }
   });
 
   it.each(HOSTILE)("a hostile text written into the operation is compared, and does nothing else: %j", async (bad) => {
     const text = JSON.stringify(bad);
-    const query = `{ measures(filter: {title: {is: [${text}]}, targets: [${text}]}) { totalCount } node(id: ${text}) { id } search(text: ${text}) { score } }`;
-    expect(await ask(query)).toMatchObject({ measures: { totalCount: 0 }, node: null });
+    const query = `{ measures(filter: {title: {is: [${text}]}}) { totalCount } search(text: ${text}) { score } }`;
+    expect(await ask(query)).toMatchObject({ measures: { totalCount: 0 } });
   });
 
   it.each(HOSTILE)("a hostile text is searched for as words: %j", async (text) => {
@@ -101,9 +112,8 @@ describe("hostile values", () => {
   });
 
   it("a text of broken UTF-16 is answered like any other that nothing matches", async () => {
-    const query =
-      "query ($id: ID!, $text: String!) { node(id: $id) { id } measures(filter: {title: {contains: $text}}) { totalCount } search(text: $text) { score } }";
-    expect(await ask(query, { id: "\ud800", text: "\ud800" })).toEqual({ node: null, measures: { totalCount: 0 }, search: [] });
+    const query = "query ($text: String!) { measures(filter: {title: {contains: $text}}) { totalCount } search(text: $text) { score } }";
+    expect(await ask(query, { text: "\ud800" })).toEqual({ measures: { totalCount: 0 }, search: [] });
   });
 
   it("hostile texts leave the graph as it was", async () => {
@@ -127,10 +137,6 @@ describe("unusual filters", () => {
     ["one thing and its opposite", { kind: ["TARIFF"], not: { kind: ["TARIFF"] } }],
     ["all of what excludes each other", { all: [{ kind: ["TARIFF"] }, { kind: ["BAN"] }] }],
     ["what exists and does not", { rate: { exists: false, min: 0 } }],
-    ["a range that ends before it begins", { announcedOn: { from: "2025-06", to: "2025-05" } }],
-    ["more than the most", { rate: { min: 5, max: 4 } }],
-    ["not everything", { not: {} }],
-    ["not all of nothing", { not: { all: [] } }],
     ["any of nothing", { any: [] }],
     ["none of no ids", { id: [] }],
     ["no kinds", { kind: [] }],
@@ -139,8 +145,6 @@ describe("unusual filters", () => {
     ["no numbers", { rate: { is: [] } }],
     ["no ends of an edge", { targets: [] }],
     ["no ends of an edge exactly", { targets: [], reach: "EXACT" }],
-    ["ids of another type", { id: ["country:US"] }],
-    ["ends of another type", { covers: ["country:US"] }],
     ["an end whose own conditions contradict each other", { targetsWhere: { node: { id: ["country:US"], not: { id: ["country:US"] } } } }],
   ])("a filter that asks for %s finds nothing, and counts 0", async (_, filter) => {
     expect(await measures(filter)).toEqual(nothing);
@@ -151,7 +155,9 @@ describe("unusual filters", () => {
     ["null", null],
     ["fields that are null", { title: null, targets: null, not: null, any: null, reach: null, rate: { min: null }, announcedOn: null }],
     ["all of nothing", { all: [] }],
-    ["any of everything", { any: [{}] }],
+    ["any of no condition", { any: [{}] }],
+    ["not what has no condition", { not: {} }],
+    ["not all of nothing", { not: { all: [] } }],
     ["not what is nothing", { not: { any: [] } }],
     ["exactly, but of nothing", { reach: "EXACT", on: "2025-01-01" }],
     ["a text that holds nothing", { title: { contains: "", startsWith: "" } }],

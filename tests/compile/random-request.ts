@@ -1,7 +1,9 @@
 import { isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import { type Reach, typesReaching } from "../../src/compile/index.ts";
 import { conditionOf, DATED, type EdgeField, isOrderable, type Model, names, type Property } from "../../src/model/index.ts";
 import { randomOf } from "../support/random.ts";
 import { world } from "../support/world.ts";
+import { daysOf } from "./dates.ts";
 import type { Arguments, Input } from "./evaluate.ts";
 
 /** A list as a request asks for it, with the lists inside it. */
@@ -52,7 +54,7 @@ const TOPS = [
   "measure:m00",
   "claim:a",
 ];
-const REACHES = ["EXACT", "BELOW", "BELOW", "ABOVE", "ABOVE", "ALL", "ALL"];
+const REACHES: readonly Reach[] = ["EXACT", "BELOW", "BELOW", "ABOVE", "ABOVE", "ALL", "ALL"];
 
 /** Makes requests at random, the same ones for the same seed, out of what the model allows and values that the world has. */
 export class RandomRequests {
@@ -132,11 +134,12 @@ export class RandomRequests {
   filter(type: string, depth: number): Input {
     const properties = [...(this.#model.properties.get(type)?.values() ?? [])].filter((p) => conditionOf(p));
     const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])];
+    const reach = this.#filters(type, "reach") && this.chance(0.4) ? this.#one(REACHES) : null;
     const makers: (() => [string, unknown])[] = [
-      () => this.#onProperty(properties),
-      () => this.#onProperty(properties),
-      () => this.#byIds(edges),
-      () => this.#byIds(edges),
+      () => this.#onProperty(type, properties),
+      () => this.#onProperty(type, properties),
+      () => this.#byIds(edges, reach ?? "BELOW"),
+      () => this.#byIds(edges, reach ?? "BELOW"),
     ];
     if (depth > 0) {
       makers.push(
@@ -147,7 +150,7 @@ export class RandomRequests {
       );
     }
     const filter: Record<string, unknown> = Object.fromEntries(Array.from({ length: 1 + this.below(2) }, () => this.#one(makers)()));
-    if (this.#filters(type, "reach") && this.chance(0.4)) filter.reach = this.#one(REACHES);
+    if (reach !== null) filter.reach = reach;
     if (this.#filters(type, "on") && this.chance(0.15)) filter.on = this.#one(DAYS);
     if (this.#filters(type, "isPart") && this.chance(0.15)) filter.isPart = this.chance(0.5);
     if (!this.#model.nodes.has(type) && this.chance(0.2)) {
@@ -167,17 +170,23 @@ export class RandomRequests {
     return field?.args.some((argument) => argument.name === "reach") === true;
   }
 
-  #onProperty(properties: readonly Property[]): [string, unknown] {
+  #onProperty(type: string, properties: readonly Property[]): [string, unknown] {
     const property = this.#one(properties);
-    return [property.name, this.#condition(property)];
+    const possible = this.#model.possible.get(type) ?? [];
+    const ids = world.nodes.filter((n) => possible.includes(n.type)).map((n) => n.id);
+    return [property.name, property.name === "id" ? this.#some(ids, 5) : this.#condition(property)];
   }
 
-  #byIds(edges: readonly EdgeField[]): [string, unknown] {
+  /** Ids of what the edge leads to, and of what reaches that. */
+  #byIds(edges: readonly EdgeField[], reach: Reach): [string, unknown] {
     const edge = this.#walked(edges);
-    const possible = this.#model.possible.get(edge.to) ?? [];
-    const ids = world.nodes.filter((n) => possible.includes(n.type)).map((n) => n.id);
+    const types = [...edge.targets, ...typesReaching(this.#model, edge.targets, reach)];
+    const ids = world.nodes.filter((n) => types.includes(n.type)).map((n) => n.id);
     const tops = ids.filter((id) => TOPS.includes(id));
-    return [edge.name, [...this.#some(this.chance(0.6) ? tops : ids, 3), ...this.#some(ids, 2)]];
+    const asked = [...this.#some(this.chance(0.6) ? tops : ids, 3), ...this.#some(ids, 2)];
+    // Where one type alone is possible, its prefix may be left out.
+    const [prefix] = edge.targets.length === 1 ? edge.targets.map((type) => `${this.#model.nodes.get(type)?.prefix}:`) : [];
+    return [edge.name, prefix !== undefined && this.chance(0.3) ? asked.map((id) => id.replace(prefix, "")) : asked];
   }
 
   /** An edge field, more often one that the world has edges for. */
@@ -205,24 +214,21 @@ export class RandomRequests {
   }
 
   #evidence(): Input {
+    const least = this.#one([0, 1, 2]);
     return {
-      ...(this.chance(0.5) ? { minSources: this.#one([0, 1, 2]) } : {}),
-      ...(this.chance(0.5) ? { maxSources: this.#one([0, 1, 2]) } : {}),
+      ...(this.chance(0.5) ? { minSources: least } : {}),
+      ...(this.chance(0.5) ? { maxSources: least + this.#one([0, 1]) } : {}),
       ...(this.chance(0.5) ? { official: this.chance(0.5) } : {}),
     };
   }
 
   #condition(property: Property): unknown {
     const stored = [...world.nodes, ...world.edges].flatMap((thing) => thing.properties[property.name] ?? []);
-    if (property.name === "id")
-      return this.#some(
-        world.nodes.map((n) => n.id),
-        5,
-      );
     if (property.kind === "enum") return this.#some(this.#model.enums.get(property.type) ?? [], 3);
     if (property.type === "Float" || property.type === "Int") {
       const number = () => this.#one(stored.filter((v) => typeof v === "number"));
-      return this.#oneOf({ is: () => [number(), number()], min: number, max: number });
+      const [min = 0, max = 0] = [number(), number()].sort((a, b) => Number(a) - Number(b));
+      return this.#oneOf({ is: () => [number(), number()], min: () => min, max: () => max });
     }
     if (property.type === "PartialDate") return this.#date([...DATES, ...stored.filter((v) => typeof v === "string")]);
     return this.#text(["a", ...stored.filter((v) => typeof v === "string")]);
@@ -230,7 +236,9 @@ export class RandomRequests {
 
   #date(dates: readonly string[]): unknown {
     const date = () => this.#one(dates);
-    return this.#oneOf({ is: () => [date(), date()], from: date, to: date });
+    // A range that is turned round is refused.
+    const [from, to] = [date(), date()].sort((a, b) => (daysOf(a)[0] < daysOf(b)[0] ? -1 : 1));
+    return this.#oneOf({ is: () => [date(), date()], from: () => from, to: () => to });
   }
 
   #text(texts: readonly string[]): unknown {

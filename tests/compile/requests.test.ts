@@ -37,43 +37,36 @@ describe("unusual and invalid requests", () => {
   }
 
   describe("ids", () => {
-    it.each([
-      "measure:there-is-none",
-      "nothing:x",
-      "",
-      ":",
-      "measure:",
-      "a:b:c",
-      "MEASURE:x",
-      " ",
-      "measure:cn 2025",
-      "稀土",
-      "x".repeat(10_000),
-      "\u0000",
-    ])("an id that no node has finds nothing: %j", async (id) => {
-      expect(await ask("query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } measure(id: $id) { id } }", { id })).toEqual({
-        node: null,
-        nodes: [null],
-        measure: null,
-      });
+    it("an id that no node has finds nothing", async () => {
+      const query = "query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } measure(id: $id) { id } }";
+      expect(await ask(query, { id: "measure:there-is-none" })).toEqual({ node: null, nodes: [null], measure: null });
     });
 
-    it("an id finds nothing in another type's field", async () => {
-      expect(await ask(`{ firm(id: "${MEASURE}") { id } measure(id: "${MEASURE}") { id } }`)).toEqual({
-        firm: null,
-        measure: { id: MEASURE },
-      });
+    it.each(["nothing:x", "", ":", "measure:", "a:b:c", "MEASURE:x", " ", "measure:cn 2025", "稀土", "x".repeat(10_000), "\u0000"])(
+      "an id that can be no node's is refused: %j",
+      async (id) => {
+        expect(await refusal("query ($id: ID!) { node(id: $id) { id } }", { id })).toBe("BAD_ID");
+        expect(await refusal("query ($id: ID!) { nodes(ids: [$id]) { id } }", { id })).toBe("BAD_ID");
+        // A key alone, where the type is certain.
+        if (!/^x+$/.test(id)) expect(await refusal("query ($id: ID!) { measure(id: $id) { id } }", { id })).toBe("BAD_ID");
+      },
+    );
+
+    it("an id is refused in another type's field", async () => {
+      expect(await refusal(`{ firm(id: "${MEASURE}") { id } }`)).toBe("BAD_ID");
+      expect(await ask(`{ measure(id: "${MEASURE}") { id } }`)).toEqual({ measure: { id: MEASURE } });
     });
 
-    it("a node is found by its key alone where the type is certain, and not where it is not", async () => {
+    it("a node is found by its key alone where the type is certain, and its key is refused where it is not", async () => {
       const key = MEASURE.slice("measure:".length);
-      expect(await ask(`{ measure(id: "${key}") { id } node(id: "${key}") { id } }`)).toEqual({ measure: { id: MEASURE }, node: null });
+      expect(await ask(`{ measure(id: "${key}") { id } }`)).toEqual({ measure: { id: MEASURE } });
+      expect(await refusal(`{ node(id: "${key}") { id } }`)).toBe("BAD_ID");
     });
 
     it("nodes(ids) answers ids in their order, the same one twice, with null for what is unknown", async () => {
-      const ids = ["nothing:x", MEASURE, "country:US", MEASURE];
+      const ids = ["firm:nothing", MEASURE, "country:US", MEASURE];
       expect(await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids })).toEqual({
-        nodes: ids.map((id) => (id === "nothing:x" ? null : { id })),
+        nodes: ids.map((id) => (id === "firm:nothing" ? null : { id })),
       });
       expect(await ask("{ nodes(ids: []) { id } }")).toEqual({ nodes: [] });
     });

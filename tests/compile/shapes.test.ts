@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Construct, constructs } from "./constructs.ts";
-import { measuresOf, statementOf } from "./statement-of.ts";
+import { measuresOf, statementOf, statementsOf } from "./statement-of.ts";
 
 const textOf = async (query: string, variables?: Construct["variables"]) => (await statementOf(query, variables)).text;
 const filtered = (filter: string) => `{ measures(filter: ${filter}) { nodes { id } } }`;
@@ -48,23 +48,31 @@ describe("the text of a statement", () => {
   });
 
   it.each(INJECTIONS)("the text of a statement never holds a value of a filter: %j", async (bad) => {
-    const query = `query ($ids: [ID!]!, $text: String!) {
-      measures(filter: {id: $ids, targets: $ids, title: {is: [$text], contains: $text, startsWith: $text}, any: [{covers: $ids}]
-        targetsWhere: {node: {id: $ids}, edge: {note: {contains: $text}, claims: $ids}}}) { nodes { id } } }`;
-    const harmless = { ids: ["measure:a"], text: "a" };
-    const statement = await statementOf(query, { ids: [bad], text: bad });
-    expect(statement.text).toBe(await textOf(query, harmless));
+    const query = `query ($text: String!) {
+      measures(filter: {title: {is: [$text], contains: $text, startsWith: $text}
+        targetsWhere: {node: {summary: {is: [$text]}}, edge: {note: {contains: $text}}}}) { nodes { id } } }`;
+    const statement = await statementOf(query, { text: bad });
+    expect(statement.text).toBe(await textOf(query, { text: "a" }));
     expect(JSON.stringify(statement.params)).toContain(JSON.stringify(bad));
   });
 
-  it.each(INJECTIONS)("the text of a statement never holds an id, a searched word or a literal: %j", async (bad) => {
-    for (const query of [
-      "query ($v: ID!) { node(id: $v) { id } }",
-      "query ($v: ID!) { nodes(ids: [$v]) { id } }",
-      "query ($v: ID!) { firm(id: $v) { id } }",
-    ]) {
-      expect(await textOf(query, { v: bad })).toBe(await textOf(query, { v: "firm:a" }));
-    }
+  it.each(INJECTIONS)(
+    "the text of a statement never holds what was given for an id, not even where the id that was meant is looked for: %j",
+    async (bad) => {
+      const queries = [
+        "query ($v: ID!) { firm(id: $v) { id } }",
+        "query ($v: ID!) { firms(filter: {id: [$v]}) { totalCount } }",
+        "query ($v: ID!) { measures(filter: {any: [{targetsWhere: {node: {firms: [$v]}}}]}) { totalCount } }",
+      ];
+      for (const query of queries) {
+        // A key of the same length, of which as many neighbours are looked up.
+        const texts = async (v: string) => (await statementsOf(query, { v }).catch(() => [])).map(({ text }) => text);
+        expect(await texts(bad)).toEqual(await texts("?".repeat(bad.length)));
+      }
+    },
+  );
+
+  it.each(INJECTIONS)("the text of a statement never holds a searched word or a literal: %j", async (bad) => {
     expect(await textOf("query ($v: String!) { search(text: $v) { score } }", { v: bad })).toBe(
       await textOf(`{ search(text: "a") { score } }`),
     );

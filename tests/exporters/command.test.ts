@@ -139,6 +139,15 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
       });
   });
 
+  it("says which id an empty list was asked by, where the graph has no such node", async () => {
+    await writeFile(join(folder, "typo.graphql"), `{ firms(first: 5, filter: {id: ["synopsis"]}) { nodes { id } } }`);
+    expect(await run("--format", "csv", "--query", join(folder, "typo.graphql"))).toEqual({
+      code: 0,
+      stdout: "firms.id\r\n",
+      stderr: 'firms: The graph has no firm:synopsis. Did you mean "firm:synopsys"?\n',
+    });
+  });
+
   it("warns that the graph is empty", async () => {
     const before = env;
     env = { DATA_DIR: join(folder, "typo") };

@@ -217,7 +217,7 @@ describe("a schema that can't be read as a graph", () => {
   });
 
   it.each([
-    ...["bundle", "stated", "history", "searchText", "searchNames", "sourceId", "official"].map((name) => [
+    ...["bundle", "stated", "history", "unclaimed", "searchText", "searchNames", "sourceId", "official"].map((name) => [
       name,
       "the loader stores beside a node's properties",
     ]),
@@ -232,7 +232,10 @@ describe("a schema that can't be read as a graph", () => {
 
   it.each([
     ...["bundles", "stated", "evidence"].map((name) => [name, "the loader stores beside an edge's properties"]),
-    ...["id", "type", "from", "to", "claims", "sourceCount", "official"].map((name) => [name, "records and answers have of every edge"]),
+    ...["id", "type", "from", "to", "claims", "sourceCount", "official", "via"].map((name) => [
+      name,
+      "records and answers have of every edge",
+    ]),
     ...["since", "until", "recordedOn", "certainty", "note"].map((name) => [name, "every dated edge says of itself"]),
     ...["edges", "nodes", "node", "cursor"].map((name) => [name, "a list and its pages are called by"]),
   ])("has a property of an edge be called otherwise than %s, and says so once", (name, use) => {

@@ -22,7 +22,7 @@ describe("the server over HTTP", () => {
     const answer = await served.post(JSON.stringify(body));
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
-    expect(answer.json).toEqual({ data: { node: null } });
+    expect(answer.json).toEqual({ data: { node: null }, extensions: { warnings: [expect.objectContaining({ code: "UNKNOWN_ID" })] } });
   });
 
   it("answers a query by GET that has a header which other pages' forms can't send", async () => {

@@ -1,3 +1,4 @@
+import type { Value } from "../../engine/port.ts";
 import { requestError } from "../../model/index.ts";
 import { cypher, type Fragment, type Parameter } from "../cypher/fragment.ts";
 import { certain } from "../cypher/texts.ts";
@@ -16,27 +17,37 @@ export const MAX_PAGE = 200;
 export interface Page {
   /** Conditions that keep what lies beyond the given cursors. */
   readonly conditions: readonly Fragment[];
-  /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more. */
+  /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more, as a page of the default size always has. */
   readonly window: Fragment;
   /** How many rows the window lets through. */
   readonly limit: Parameter;
   /** Counted from the end: rows come in reversed order. */
   readonly reversed: boolean;
-  /** How many rows the page has at most. */
-  readonly size: Parameter;
+  /** How many rows the page has at most, given the statement's parameters. */
+  readonly size: (parameters: Readonly<Record<string, Value>>) => number;
+  /** Nobody said how many: where there are more, the client is told. */
+  readonly byDefault: boolean;
 }
 
 /** Reads first, after, last, before of a field, and makes their clauses; `looksAhead` where it was asked whether there is more. */
 export function readPage(site: Site, order: Order, looksAhead: boolean): Page {
   const { args } = site;
+  const byDefault = !args.has("first") && !args.has("last");
   const backwards = args.has("last") || (args.has("before") && !args.has("first"));
   // The checks run with every request: what was compiled for `first: 10` is bound for `first: -1` as well.
-  const size = site.parameter(pageSize);
-  const limit = looksAhead ? site.parameter((given) => pageSize(given) + 1) : size;
+  const ahead = Number(looksAhead || byDefault);
+  const limit = site.parameter((given) => pageSize(given) + ahead);
   const conditions = (["after", "before"] as const)
     .filter((side) => args.has(side))
     .map((side) => keysetCondition(order.keys, placeAt(site, order, side), side));
-  return { conditions, window: cypher`${orderClause(order.keys, backwards)} LIMIT ${limit}`, limit, reversed: backwards, size };
+  return {
+    conditions,
+    window: cypher`${orderClause(order.keys, backwards)} LIMIT ${limit}`,
+    limit,
+    reversed: backwards,
+    size: (parameters) => Number(parameters[limit.name]) - ahead,
+    byDefault,
+  };
 }
 
 /** The place that a cursor gives, as parameters for each key of an order. */

@@ -1,6 +1,10 @@
 import type { Value } from "../../engine/port.ts";
+import { storedText } from "../../model/index.ts";
 
-/** Coerced arguments of one field or directive, or the fields of one input object: graphql-js has checked them against their types. */
+/**
+ * Coerced arguments of one field or directive, or the fields of one input object: graphql-js has checked them against their types. Texts come as the
+ * graph stores them, whichever way they were written: this is the door through which all of them are read.
+ */
 export class Arguments {
   readonly #values: Readonly<Record<string, unknown>>;
 
@@ -25,12 +29,12 @@ export class Arguments {
 
   /** A text, an enum value or an id. */
   text(name: string): string {
-    return String(this.#values[name]);
+    return storedText(String(this.#values[name]));
   }
 
   /** Texts, enum values or ids; none where none were given. */
   texts(name: string): readonly string[] {
-    return this.#list(name).map(String);
+    return this.#list(name).map((item) => storedText(String(item)));
   }
 
   /** Texts, each once. */
@@ -80,6 +84,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function toValue(value: unknown): Value {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return value;
+  if (typeof value === "string") return storedText(value);
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return value;
   return Array.isArray(value) ? value.map(toValue) : null;
 }

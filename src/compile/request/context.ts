@@ -17,6 +17,7 @@ import { Arguments } from "./arguments.ts";
 import type { ComputedFields } from "./computed.ts";
 import { ALWAYS, type AsOf } from "./day.ts";
 import { type Getter, Site } from "./site.ts";
+import { WatchedField } from "./watch.ts";
 
 /** Reads the arguments of a field or directive met while compiling: parameters are read through it again at each request. */
 type ReadArguments = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -98,23 +99,38 @@ export class Context {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The day as of which the part being compiled is asked. */
   readonly asOf: AsOf;
+  /** The field being compiled. */
+  readonly field: WatchedField;
   readonly #info: Info;
   readonly #shared: Shared;
 
-  constructor(model: Model, computed: ComputedFields, info: Info, asOf: AsOf = ALWAYS, shared: Shared | null = null) {
+  constructor(
+    model: Model,
+    computed: ComputedFields,
+    info: Info,
+    asOf: AsOf = ALWAYS,
+    shared: Shared | null = null,
+    field: WatchedField = new WatchedField([]),
+  ) {
     this.model = model;
     this.computed = computed;
     this.schema = info.schema;
     this.fragments = info.fragments;
     this.variables = info.variableValues;
     this.asOf = asOf;
+    this.field = field;
     this.#info = info;
     this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [] };
   }
 
   /** The same compilation, for a part that is asked as of another day. */
   withAsOf(asOf: AsOf): Context {
-    return new Context(this.model, this.computed, this.#info, asOf, this.#shared);
+    return new Context(this.model, this.computed, this.#info, asOf, this.#shared, this.field);
+  }
+
+  /** The same compilation, for the field under a response key. */
+  at(key: string): Context {
+    return new Context(this.model, this.computed, this.#info, this.asOf, this.#shared, new WatchedField([...this.field.path, key]));
   }
 
   /** Clauses that compute sets of ids, to stand before everything else; see where/sets.ts. */

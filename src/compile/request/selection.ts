@@ -33,7 +33,7 @@ export class Selected {
 
   /** The context that the field is compiled in: its own @asOf is entered here, and nowhere else. */
   get context(): Context {
-    this.#context ??= enter(this.#outer, this.nodes);
+    this.#context ??= enter(this.#outer, this.nodes).at(this.key);
     return this.#context;
   }
 

@@ -1,7 +1,8 @@
 import type { Value } from "../../engine/port.ts";
+import type { NOTES, Notes } from "./watch.ts";
 
-/** The parameters that a statement ran with. */
-export type Parameters = Readonly<Record<string, Value>>;
+/** The parameters that a statement ran with, and where fields note how they came out. */
+export type Parameters = Readonly<Record<string, Value>> & { readonly [NOTES]?: Notes };
 
 /** Reads something from the columns of one object. */
 export type Read<T = unknown> = (columns: readonly Value[], parameters: Parameters) => T;

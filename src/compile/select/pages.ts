@@ -9,6 +9,7 @@ import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Parameters, type Read, type Shape, shapedBy } from "../request/shape.ts";
 import type { Site } from "../request/site.ts";
+import { NOTES } from "../request/watch.ts";
 import { ObjectBuilder, type ObjectPlan } from "./builder.ts";
 
 /** A list that is cut into pages: of nodes, or of rows that clauses bind. */
@@ -56,10 +57,15 @@ export function compilePages(site: Site, listing: Listing, field: Selected): Obj
   const total = wantsTotal ? addTotal(context, result, listing, gathered) : null;
   const shape: Shape = (columns, parameters) => {
     const found = items === null ? [] : itemsOf(columns[items]);
-    const size = items === null ? 0 : Number(parameters[page.size.name]);
+    const size = items === null ? 0 : page.size(parameters);
     const onPage = found.slice(0, size);
     if (page.reversed) onPage.reverse();
     const answer: Answer = { total: total === null ? 0 : Number(columns[total]), more: found.length > size, parameters };
+    parameters[NOTES]?.list(context.field, {
+      isEmpty: total === null ? found.length === 0 && size > 0 : answer.total === 0,
+      isCut: page.byDefault && answer.more,
+      total: total === null ? null : answer.total,
+    });
     return shapedBy(readers.map(({ key, read }) => [key, read(onPage, answer)]));
   };
   return { calls: result.calls, columns: result.columns, shape };

@@ -1,11 +1,13 @@
 import type { Value } from "../../engine/port.ts";
-import { type Model, type NodeType, names, prefixOf } from "../../model/index.ts";
+import { type Model, type NodeType, names } from "../../model/index.ts";
 import { carry, cypher, EMPTY, type Fragment, inTurn, join, stored, where, word } from "../cypher/fragment.ts";
 import { matchById } from "../cypher/patterns.ts";
 import { pageSize } from "../page/page.ts";
 import { type Context, ROOT } from "../request/context.ts";
+import { fullId } from "../request/ids.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { columnsOf, type Parameters, type Read, shapedBy } from "../request/shape.ts";
+import { NOTES } from "../request/watch.ts";
 import { nodeIsThere } from "../where/as-of.ts";
 import { listOf, ObjectBuilder, type ObjectPlan, type Place, placeOf } from "./builder.ts";
 import { compileConnection } from "./connection.ts";
@@ -96,8 +98,10 @@ function compileSearch(field: Selected): RootPlan {
 /** nodes: by their ids, null for each that is not there. */
 function compileMany(field: Selected): RootPlan {
   const { context } = field;
-  const ids = field.site("Query").texts("ids");
   const place = placeOf(context, ROOT, "Node");
+  const ids = field
+    .site("Query")
+    .parameter((args) => args.texts("ids").map((one) => fullId(context.model, one, "ids", { types: place.targets })));
   const plan = compileObject(context, place, field.selections);
   const id = stored(ROOT, "id");
   const found = cypher`MATCH (n:Node)${where([cypher`${id} IN ${ids}`, ...nodeIsThere(context, ROOT, place.targets)])}`;
@@ -106,7 +110,11 @@ function compileMany(field: Selected): RootPlan {
     text,
     shape: (rows, parameters) => {
       const shaped = new Map(rows.map((row) => [row[0], plan.shape(columnsOf(row[1]), parameters)]));
-      return columnsOf(parameters[ids.name]).map((one) => shaped.get(one) ?? null);
+      return columnsOf(parameters[ids.name]).map((one) => {
+        const found = shaped.get(one) ?? null;
+        if (found === null) parameters[NOTES]?.missing(context.field, String(one));
+        return found;
+      });
     },
   };
 }
@@ -115,14 +123,11 @@ function compileMany(field: Selected): RootPlan {
 function compileOne({ type, by, argument }: Extract<Root, { kind: "one" }>, field: Selected): RootPlan {
   const { context } = field;
   const byId = by.length === 1 && by[0] === "id";
+  const place: Place = placeOf(context, ROOT, type?.name ?? "Node");
   const value = field.site("Query").parameter((args) => {
     const given = args.text(argument);
-    if (!byId || type === null) return given;
-    // Where the type is certain, its prefix may be left out, and another is no id of this type: so no label need be checked.
-    if (!given.includes(":")) return `${type.prefix}:${given}`;
-    return prefixOf(given) === type.prefix ? given : null;
+    return byId ? fullId(context.model, given, argument, { types: place.targets }) : given;
   });
-  const place: Place = placeOf(context, ROOT, type?.name ?? "Node");
   const plan = compileObject(context, place, field.selections);
   const match = byId ? matchById(ROOT, value) : matchByAny(type?.name ?? "Node", by, value);
   const carried = carry([ROOT], plan.calls);
@@ -134,7 +139,14 @@ function compileOne({ type, by, argument }: Extract<Root, { kind: "one" }>, fiel
     ...inTurn(plan.calls),
     cypher`RETURN ${listOf(plan)}`,
   ]);
-  return { text, shape: ([row], parameters) => (row ? plan.shape(columnsOf(row[0]), parameters) : null) };
+  return {
+    text,
+    shape: ([row], parameters) => {
+      if (row) return plan.shape(columnsOf(row[0]), parameters);
+      if (byId) parameters[NOTES]?.missing(context.field, String(parameters[value.name]));
+      return null;
+    },
+  };
 }
 
 /** A node of a type by any of some properties. */

@@ -1,14 +1,15 @@
-import { DATED, type EdgeField, names, prefixOf, requestError, wholeOf } from "../../model/index.ts";
+import { CLAIM, DATED, type EdgeField, names, requestError, wholeOf } from "../../model/index.ts";
 import { bind, Condition, call, cypher, type Fragment, join, type Name, Stored, stored, where } from "../cypher/fragment.ts";
 import { labelCondition, labelled, matchById, matchByIds, pattern, patternBack } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
 import { ALWAYS, dayAt } from "../request/day.ts";
+import { fullId, idsAt } from "../request/ids.ts";
 import type { Site } from "../request/site.ts";
 import { edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import { edgeProperty, evidenceConditions } from "./evidence.ts";
 import { partCondition } from "./parts.ts";
 import { propertyConditions } from "./properties.ts";
-import { reachAt } from "./reach.ts";
+import { reachAt, typesReaching } from "./reach.ts";
 import { type IdSet, idSet, inSet, knownIds, memberOn } from "./sets.ts";
 
 /** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
@@ -75,6 +76,7 @@ function addKey(context: Context, type: string, node: Name, key: string, site: S
   if (key === "not") addNegation(context, type, node, site, into);
   else if (key === "any" || key === "all") addAlternatives(context, type, node, key, site, into);
   else if (key === "type") addTypes(context, node, site, into);
+  else if (key === "id") addIds(context, type, node, site, into);
   else if (property) {
     const expression = propertyAsOf(context.asOf, property, node);
     const tests = propertyConditions(property, expression, site);
@@ -82,7 +84,6 @@ function addKey(context: Context, type: string, node: Name, key: string, site: S
     // A missing value passes no test but that for its absence.
     const wantsValue = !property.list && tests.some(({ kind }) => kind !== "absence");
     if (wantsValue && expression instanceof Stored) into.present.add(key);
-    if (key === "id") into.anchors.push(idAnchor(context, type, site));
   } else if (edge) addEdgeIds(context, type, node, edge, site, into);
   else if (computed) {
     const filter = context.computed[computed.name]?.filter;
@@ -97,23 +98,26 @@ function addKey(context: Context, type: string, node: Name, key: string, site: S
   }
 }
 
-/** `not`: a condition on a missing value is null, neither true nor false; what does not pass a condition passes its negation. */
+/**
+ * `not`: a condition on a missing value is null, neither true nor false; what does not pass a condition passes its negation. Of no condition, as
+ * where its variable was left out, there is no negation.
+ */
 function addNegation(context: Context, type: string, node: Name, site: Site, into: Parts): void {
   const { conditions } = compileFilter(context, type, node, site.under("not", null, 1));
-  const passes = conditions.length > 0 ? join(conditions, " AND ") : cypher`true`;
-  into.conditions.push(new Condition(cypher`NOT coalesce(${passes}, false)`, "other"));
+  if (conditions.length === 0) return;
+  into.conditions.push(new Condition(cypher`NOT coalesce(${join(conditions, " AND ")}, false)`, "other"));
 }
 
-/** `any` and `all`: of no filters, none passes `any`. */
+/** `any` and `all`: members without a condition are left out, as where their variables were. An empty list is none: nothing passes `any` of it. */
 function addAlternatives(context: Context, type: string, node: Name, key: "any" | "all", site: Site, into: Parts): void {
-  const parts = site.args.inputs(key).map((_, i) => compileFilter(context, type, node, site.under(key, i, 1)));
+  const members = site.args.inputs(key).map((_, i) => compileFilter(context, type, node, site.under(key, i, 1)));
+  const parts = members.filter(({ conditions }) => conditions.length > 0);
   if (key === "all") into.anchors.push(...parts.flatMap((part) => part.anchors));
-  const together = ({ conditions: [first, ...more] }: Filter) =>
-    !first ? cypher`true` : more.length === 0 ? first : cypher`(${join([first, ...more], " AND ")})`;
+  const together = ({ conditions }: Filter) => (conditions.length === 1 ? join(conditions) : cypher`(${join(conditions, " AND ")})`);
   if (parts.length > 0) {
     const text = cypher`(${join(parts.map(together), key === "any" ? " OR " : " AND ")})`;
     into.conditions.push(new Condition(text, isLoneBound(parts[0]) ? "bound" : "other"));
-  } else if (key === "any") into.conditions.push(new Condition(cypher`false`, "other"));
+  } else if (key === "any" && members.length === 0) into.conditions.push(new Condition(cypher`false`, "other"));
 }
 
 /** Whether a filter is one comparison with a bound. */
@@ -129,13 +133,14 @@ function addTypes(context: Context, node: Name, site: Site, into: Parts): void {
   into.conditions.push(new Condition(cypher`split(${node}.id, ':')[0] IN ${prefixes}`, "other"));
 }
 
-/** Starts from the ids themselves; those of other types are left out, so that no label need be checked (17 ms against 1 on the embedded engine). */
-function idAnchor(context: Context, type: string, site: Site): Anchor {
-  const prefix = context.model.nodes.get(type)?.prefix;
-  const fits = (id: string) => prefix === undefined || prefixOf(id) === prefix;
-  const ids = site.parameter((args) => args.texts("id").filter(fits));
+/** `id`: starts from the ids themselves, all of the type, so that no label need be checked (17 ms against 1 on the embedded engine). */
+function addIds(context: Context, type: string, node: Name, site: Site, into: Parts): void {
+  const types = context.model.possible.get(type) ?? [type];
+  into.conditions.push(new Condition(cypher`${stored(node, "id")} IN ${idsAt(context, site, "id", { types })}`, "other"));
+  into.present.add("id");
+  const ids = site.parameter((args) => args.distinct("id").map((id) => fullId(context.model, id, "id", { types })));
   const id = context.name("id");
-  return { rank: 0, fulfils: null, clause: (node) => matchByIds(node, id, ids) };
+  into.anchors.push({ rank: 0, fulfils: null, clause: (found) => matchByIds(found, id, ids) });
 }
 
 /** What must hold, as of the day asked for, for an edge and what it leads to. */
@@ -157,10 +162,11 @@ export function dayOf(context: Context, type: string, node: Name): Fragment | nu
 
 /** `targets: ["country:US"]`: some edge leads to one of the ids, or to what they reach. */
 function addEdgeIds(context: Context, type: string, node: Name, edge: EdgeField, site: Site, into: Parts): void {
-  const ids = site.texts(edge.name);
+  const reach = reachAt(site.args, "BELOW");
+  const ids = idsAt(context, site, edge.name, { types: edge.targets, reaching: typesReaching(context.model, edge.targets, reach) });
   const on = site.args.has("on") ? dayAt(site, "on") : null;
   const day = dayOf(context, type, node);
-  const set = idSet(context, edge, ids, { reach: reachAt(site.args, "BELOW"), on, dated: day !== null });
+  const set = idSet(context, edge, ids, { reach, on, dated: day !== null });
   const far = context.name("far");
   const through = throughName(context);
   const conditions = [...labelCondition(far, edge), ...isThere(context, edge, through, far), inSet(set, far, day)];
@@ -213,7 +219,10 @@ function addEdgeWhere(context: Context, node: Name, edge: EdgeField, site: Site,
 /** Conditions on the properties of an edge. */
 export function edgeConditions(context: Context, edge: Pick<EdgeField, "properties">, name: Name, site: Site): Fragment[] {
   return site.args.names.flatMap((key): Fragment[] => {
-    if (key === "claims") return [cypher`any(c IN ${name}.claims WHERE c IN ${knownIds(context, "Claim", site.texts("claims"))})`];
+    if (key === "claims") {
+      const claims = knownIds(context, CLAIM, idsAt(context, site, "claims", { types: [CLAIM] }));
+      return [cypher`any(c IN ${name}.claims WHERE c IN ${claims})`];
+    }
     if (key === "evidence") return evidenceConditions(name, context.asOf, site.under("evidence"));
     const property = edge.properties.get(key) ?? DATED.get(key);
     return property ? propertyConditions(property, edgeProperty(name, key, context.asOf), site) : [];

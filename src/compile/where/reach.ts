@@ -21,6 +21,18 @@ export function hierarchies(model: Model, types: readonly string[]): string[] {
   return [...new Set(types.flatMap((t) => model.nodes.get(t)?.hierarchy ?? []))].sort();
 }
 
+/** What reaches back: a node that one reaches below itself reaches that one above itself. */
+const BACK: Readonly<Record<Reach, Reach>> = { EXACT: "EXACT", BELOW: "ABOVE", ABOVE: "BELOW", ALL: "ALL" };
+
+/**
+ * The other types whose nodes reach nodes of some types along hierarchies, those of these types unless others are walked too: a country
+ * reaches the agencies below it.
+ */
+export function typesReaching(model: Model, types: readonly string[], reach: Reach, along = hierarchies(model, types)): string[] {
+  if (reach === "EXACT") return [];
+  return metTypes(model, types, along, BACK[reach]).filter((type) => !types.includes(type));
+}
+
 /**
  * The paths `q` from a node to those that it reaches, itself with the first, one MATCH for each direction. They have no bound: engines
  * walk no edge twice on one path, so that even a circle comes to an end.

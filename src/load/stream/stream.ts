@@ -18,6 +18,7 @@ import {
 import { type Bundle, formatPlace, type Place, type Problem } from "../record.ts";
 import { removalsOf } from "../report.ts";
 import { withBundleClaims } from "../rests-on.ts";
+import { withStoredTexts } from "../texts.ts";
 import { inTurn } from "../turns.ts";
 import { digestOf } from "./digest.ts";
 import { Memory } from "./memory.ts";
@@ -113,7 +114,7 @@ class Stream {
       this.#refuse([given], [twinProblem(given, before.bundle.origin ?? null)]);
       return;
     }
-    const bundle = filled(given, before?.bundle);
+    const bundle = filled(withStoredTexts(given), before?.bundle);
     const digest = digestOf(bundle);
     if (!before && this.#memory.digest(name) === digest) {
       this.#report.unchanged += 1;

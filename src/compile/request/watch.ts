@@ -1,0 +1,98 @@
+import type { Value } from "../../engine/port.ts";
+import type { Parameter } from "../cypher/fragment.ts";
+
+/*
+ * An answer may be right and still mislead: a list is empty because an id in its filter has a typing error, or ends because nobody asked for more.
+ * While rows are shaped, fields note how they came out; what the client has to be told is made of these notes.
+ */
+
+/** Where what an answer is shaped with has its notes; nothing where nobody wants any. */
+export const NOTES = Symbol("notes");
+
+/** A field whose answer may have to be explained. */
+export class WatchedField {
+  /** Ids that its arguments gave, as parameters of the statement. */
+  readonly ids: Parameter[] = [];
+
+  /** `path` is the way to it by response keys, without the places in lists. */
+  constructor(readonly path: readonly string[]) {}
+}
+
+/** How a field came out, each time that it was answered. */
+interface Outcomes {
+  /** How often something was found. */
+  found: number;
+  /** How often nothing was. */
+  empty: number;
+  /** How often more lay behind a page whose size nobody had said. */
+  cut: number;
+  /** How many the whole list has, where that was asked for; of several lists, of the first that was cut. */
+  total: number | null;
+  /** Of ids that are answered one by one: those under which nothing was found. */
+  readonly missing: string[];
+}
+
+/** A field that was empty wherever it was answered, with the ids that it was asked by. */
+export interface EmptyField {
+  readonly path: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** A field whose lists end where the default page does, and go on behind it. */
+export interface CutField {
+  readonly path: readonly string[];
+  readonly lists: number;
+  /** Null where it was not asked for. */
+  readonly totalCount: number | null;
+}
+
+/** What the fields of one answer noted. */
+export class Notes {
+  readonly #outcomes = new Map<WatchedField, Outcomes>();
+
+  /** Notes one list: `cut` where more lies behind a page whose size nobody had said. */
+  list(field: WatchedField, { isEmpty, isCut, total }: { isEmpty: boolean; isCut: boolean; total: number | null }): void {
+    const outcomes = this.#of(field);
+    if (isEmpty) outcomes.empty += 1;
+    else outcomes.found += 1;
+    if (!isCut) return;
+    if (outcomes.cut === 0) outcomes.total = total;
+    outcomes.cut += 1;
+  }
+
+  /** Notes an id under which nothing was found. */
+  missing(field: WatchedField, id: string): void {
+    this.#of(field).missing.push(id);
+  }
+
+  /** Fields that were empty, with the ids that may be why; `parameters` are those of the statement. */
+  empty(parameters: Readonly<Record<string, Value>>): EmptyField[] {
+    return [...this.#outcomes].flatMap(([{ path, ids }, { found, empty, missing }]) => {
+      const asked = found === 0 && empty > 0 ? ids.flatMap((parameter) => texts(parameters[parameter.name])) : [];
+      const all = [...new Set([...asked, ...missing])];
+      return all.length > 0 ? [{ path, ids: all }] : [];
+    });
+  }
+
+  /** Fields whose lists were cut by the default page. */
+  cut(): CutField[] {
+    return [...this.#outcomes].flatMap(([{ path }, { cut, total }]) => (cut > 0 ? [{ path, lists: cut, totalCount: total }] : []));
+  }
+
+  #of(field: WatchedField): Outcomes {
+    let outcomes = this.#outcomes.get(field);
+    if (!outcomes) {
+      outcomes = { found: 0, empty: 0, cut: 0, total: null, missing: [] };
+      this.#outcomes.set(field, outcomes);
+    }
+    return outcomes;
+  }
+}
+
+function texts(value: Value | undefined): string[] {
+  return Array.isArray(value)
+    ? value.flatMap((item) => (typeof item === "string" ? [item] : []))
+    : typeof value === "string"
+      ? [value]
+      : [];
+}

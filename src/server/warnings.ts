@@ -1,0 +1,42 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyBaseLogger } from "fastify";
+import type { Model } from "../model/index.ts";
+import { type Context, type Warning, warningsOf } from "../resolvers/index.ts";
+
+/** The header that has the warnings of an answer which is no JSON: a list as JSON, in ASCII. */
+export const WARNINGS_HEADER = "trade-graph-warnings";
+
+/** How long the header may be, in characters: beyond, clients and proxies refuse it. */
+const LONGEST_HEADER = 4_000;
+
+/** Adds `extensions.warnings` to answers that a client could take for something else than they are; none where there is nothing to say. */
+export function warns(model: Model, log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response, contextValue: { engine, findings = [], requestId } }) => {
+        if (response.body.kind !== "single") return;
+        const { singleResult } = response.body;
+        const warnings = await warningsOf(engine, model, findings).catch((error: unknown) => {
+          // The answer itself is whole.
+          log.error({ reqId: requestId, err: error }, "the warnings of an answer failed");
+          return [];
+        });
+        if (warnings.length > 0) singleResult.extensions = { ...singleResult.extensions, warnings };
+      },
+    }),
+  };
+}
+
+/** Warnings as the value of a header: those that fit, each whole. */
+export function asHeader(warnings: readonly Warning[]): string {
+  const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const parts: string[] = [];
+  let length = 2;
+  for (const warning of warnings) {
+    const part = ascii(JSON.stringify(warning));
+    length += part.length + 1;
+    if (length > LONGEST_HEADER) break;
+    parts.push(part);
+  }
+  return `[${parts.join()}]`;
+}

@@ -121,17 +121,22 @@ class Graph {
     });
   }
 
-  rate(id: string, { known }: Day): number {
+  /** A value that may be missing: where claims give it, the last that was known; none where none was. */
+  rate(id: string, { known }: Day): number | null {
     const measure = this.measures.find((m) => m.id === id);
-    const step = known === null ? undefined : measure?.steps.findLast((s) => s.known <= known);
-    return Number(step?.value ?? measure?.rate);
+    if (!measure || known === null || measure.steps.length === 0) return measure?.rate ?? null;
+    const step = measure.steps.findLast((s) => s.known <= known);
+    return step ? Number(step.value) : null;
   }
 
+  /** A value that is never missing: the last that had begun and was known, else the first that was known, else the record's own. */
   status(id: string, { valid, known }: Day): string {
     const pact = this.pacts.find((a) => a.id === id);
-    const isPast = (s: Step) => (valid === null || s.since <= valid) && (known === null || s.known <= known);
-    const step = valid === null && known === null ? undefined : pact?.steps.findLast(isPast);
-    return String(step?.value ?? pact?.status);
+    const isKnown = (s: Step) => known === null || s.known <= known;
+    const isPast = (s: Step) => (valid === null || s.since <= valid) && isKnown(s);
+    const last = valid === null && known === null ? undefined : pact?.steps.findLast(isPast);
+    const first = valid !== null && known !== null ? pact?.steps.find(isKnown) : undefined;
+    return String(last?.value ?? first?.value ?? pact?.status);
   }
 
   isEnded(id: string, { known }: Day): boolean {

@@ -1,10 +1,11 @@
 import { indexesOf, type Model, ModelError, readModel } from "./model/index.ts";
 import "./production.ts";
 import cliProgress from "cli-progress";
+import type { FastifyInstance } from "fastify";
 import { openEngine } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
 import { bringSeed, formatProblem, formatReport, type Problem } from "./load/index.ts";
-import { createServer } from "./server/index.ts";
+import { createServer, Stopping } from "./server/index.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
 /** A first question, which the seed answers. */
@@ -18,20 +19,16 @@ async function start(): Promise<void> {
   await engine.prepare(indexesOf(model));
   await seed(engine, model, settings);
 
+  const stopping = new Stopping();
   const server = await createServer({
     engine,
     model,
     corsOrigins: settings.corsOrigins,
     logLevel: settings.logLevel,
     loadKey: settings.loadKey,
+    stopping,
   });
-  const stop = async () => {
-    await server.close();
-    await engine.close();
-    process.exit(0);
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  endOnSignal(stopping, server, engine);
   const address = await server.listen({ port: settings.port, host: settings.host });
   console.log(`
 trade-graph is at ${address}/ (${await engine.version()})
@@ -42,6 +39,22 @@ trade-graph is at ${address}/ (${await engine.version()})
   curl -s ${address}/graphql -H 'content-type: application/json' \\
     -d '{"query":"${QUESTION}"}'
 `);
+}
+
+/** How long the engine may take to close once nothing is asked of it any more, in milliseconds; a statement that nobody waits for may still run. */
+const CLOSING = 1_500;
+
+/** Ends the server and then the engine at the first SIGTERM or SIGINT, in less than 8 seconds; at the second one, at once. */
+function endOnSignal(stopping: Stopping, server: FastifyInstance, engine: GraphEngine): void {
+  const stop = async () => {
+    if (stopping.hasBegun) process.exit(1);
+    await stopping.end(server);
+    setTimeout(() => process.exit(0), CLOSING);
+    await engine.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
 }
 
 /** Brings the graph to the seed, and says in a line what that came to. Throws SettingsError where an empty graph can't be filled. */

@@ -1,5 +1,5 @@
 import { Transform } from "node:stream";
-import { errorCodes, type FastifyInstance } from "fastify";
+import { errorCodes, type FastifyInstance, type preParsingAsyncHookHandler } from "fastify";
 import { hasLoadKey } from "./key.ts";
 
 /** The longest request of a client that may load, in bytes: enough for a large bundle. */
@@ -7,14 +7,18 @@ export const MAX_LOAD = 8 * 1024 * 1024;
 /** The longest request of everyone else, in bytes: enough for any question. */
 export const MAX_QUESTION = 256 * 1024;
 
-/** Stops reading long requests of those who may not load, whether they state the length beforehand or not. */
+/**
+ * Stops reading long requests of those who may not load, whether they state the length beforehand or not; what is sent compressed counts as it
+ * is when inflated. Bodies are JSON alone: a page of another origin can make a browser send other types, but not JSON, without asking first.
+ */
 export function limitBodies(server: FastifyInstance, loadKey: string | undefined): void {
-  server.addHook("preParsing", async (request, _reply, payload) => {
+  server.removeContentTypeParser("text/plain");
+  const limit: preParsingAsyncHookHandler = async (request, _reply, payload) => {
     if (hasLoadKey(request.headers.authorization, loadKey)) return payload;
     const stated = request.headers["content-length"];
     if (Number(stated ?? 0) > MAX_QUESTION) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
-    // Node reads no more than the stated length.
-    if (stated !== undefined) return payload;
+    // Node reads no more than the stated length; what is inflated may be any length.
+    if (stated !== undefined && request.headers["content-encoding"] === undefined) return payload;
     let length = 0;
     const counted = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
@@ -23,7 +27,17 @@ export function limitBodies(server: FastifyInstance, loadKey: string | undefined
         else done(null, chunk);
       },
     });
+    // Fastify compares what was stated with what came, before it was inflated.
+    Object.defineProperty(counted, "receivedEncodedLength", { get: () => receivedLength(payload) ?? length });
     payload.once("error", (error) => counted.destroy(error));
     return payload.pipe(counted);
+  };
+  // Inflating is a hook of each route: behind it, what is counted is what is read.
+  server.addHook("onRoute", (route) => {
+    route.preParsing = [...[route.preParsing ?? []].flat(), limit];
   });
 }
+
+/** The bytes that came of a body before it was inflated; undefined where it was not compressed. */
+const receivedLength = (payload: object): number | undefined =>
+  "receivedEncodedLength" in payload && typeof payload.receivedEncodedLength === "number" ? payload.receivedEncodedLength : undefined;

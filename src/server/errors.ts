@@ -8,6 +8,8 @@ import { hinted } from "./hints.ts";
 /** The message of an internal error. */
 const INTERNAL_ERROR = "Something went wrong on our side; whoever runs this server finds out what by the requestId.";
 
+const INTERNAL = "INTERNAL_SERVER_ERROR";
+
 /** Code and message for an error that was not thrown on purpose; its inner text stays in the log. */
 function masked(error: unknown): { code: string; message: string } {
   if (error instanceof EngineError) {
@@ -50,7 +52,9 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
     const onPurpose =
       original instanceof GraphQLError && !(original.originalError instanceof Error && !(original.originalError instanceof GraphQLError));
     if (onPurpose) {
-      return { ...formatted, message: hinted(formatted.message), extensions: { code: "BAD_REQUEST", ...formatted.extensions } };
+      // Apollo calls an error internal where it has no code, as that of a persisted query with another hash.
+      const code = original.extensions.code ?? (formatted.extensions?.code === INTERNAL ? undefined : formatted.extensions?.code);
+      return { ...formatted, message: hinted(formatted.message), extensions: { ...formatted.extensions, code: code ?? "BAD_REQUEST" } };
     }
     const { code, message } = masked(original);
     const id = typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
@@ -67,7 +71,16 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
   };
 }
 
-/** Gives errors before or outside GraphQL its shape: bodies that can't be read, unknown paths, and internal errors, which are masked and logged. */
+/** Methods that a path here may take; what a page asks before (OPTIONS) is no answer to give. */
+const METHODS = ["GET", "HEAD", "POST"] as const;
+
+/** An error outside GraphQL in the shape of GraphQL's. */
+const refusal = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
+
+/**
+ * Gives errors before or outside GraphQL its shape: bodies that can't be read, unknown paths, methods that a path does not take,
+ * and internal errors, which are masked and logged.
+ */
 export function answerHttpErrors(server: FastifyInstance): void {
   server.setErrorHandler<{ statusCode?: number; code?: string; message: string }>((error, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -76,14 +89,13 @@ export function answerHttpErrors(server: FastifyInstance): void {
       status >= 500 ? [INTERNAL_ERROR, { code: "INTERNAL_SERVER_ERROR", requestId: request.id }] : [error.message, { code: "BAD_REQUEST" }];
     return reply.code(status).send({ errors: [{ message, extensions }] });
   });
-  server.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({
-      errors: [
-        {
-          message: `There is nothing at ${request.url.replace(/\?.*/s, "").slice(0, 200)}. GraphQL is at /graphql.`,
-          extensions: { code: "NOT_FOUND" },
-        },
-      ],
-    }),
-  );
+  server.setNotFoundHandler((request, reply) => {
+    const path = request.url.replace(/\?.*/s, "").slice(0, 200);
+    const methods = METHODS.filter((method) => server.hasRoute({ method, url: path }));
+    if (methods.length > 0) {
+      const message = `${path} takes ${methods.join(", ")}, not ${request.method}.`;
+      return reply.code(405).header("allow", methods.join(", ")).send(refusal(message, "METHOD_NOT_ALLOWED"));
+    }
+    return reply.code(404).send(refusal(`There is nothing at ${path}. GraphQL is at /graphql.`, "NOT_FOUND"));
+  });
 }

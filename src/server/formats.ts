@@ -8,6 +8,8 @@ import { asHeader, WARNINGS_HEADER } from "./warnings.ts";
 type Write = (data: unknown, asked: Question | null) => string;
 
 interface Format {
+  /** Its name in `?format=`. */
+  readonly name: string;
   readonly write: Write;
   readonly type: string;
   readonly file: string;
@@ -18,29 +20,39 @@ const FORMATS = new Map<string, Format>([
   [
     "text/csv",
     {
+      name: "csv",
       write: (data, asked) => toCsv(data, asked && columnsOf(asked)),
       type: "text/csv; charset=utf-8",
       file: "answer.csv",
     },
   ],
-  ["application/jsonl", { write: toJsonLines, type: "application/jsonl; charset=utf-8", file: "answer.jsonl" }],
+  ["application/jsonl", { name: "jsonl", write: toJsonLines, type: "application/jsonl; charset=utf-8", file: "answer.jsonl" }],
 ]);
 
 /** The media types of GraphQL's own answers. */
 const JSON_TYPES = ["application/json", "application/graphql-response+json"] as const;
 
+/** What `?format=` may be. */
+const NAMES = [...[...FORMATS.values()].map(({ name }) => name), "json"];
+
 /**
- * Answers of queries at /graphql as CSV or as JSON lines, where the client prefers one of these to JSON: the same request, the same
- * limits, the same statement. Warnings go into a header. An answer with errors, or to a mutation, stays JSON, with its status.
+ * Answers of queries at /graphql as CSV or as JSON lines, where the address has `format=csv` or `format=jsonl`, or the client's Accept header
+ * prefers one of these to JSON: the same request, the same limits, the same statement. The address comes before the header, since whoever opens
+ * it in a browser or a spreadsheet can't set one. Warnings go into a header. An answer with errors, or to a mutation, stays JSON, with its status.
  */
 export function serveFormats(server: FastifyInstance): void {
   const wanted = new WeakMap<FastifyRequest, Format>();
-  server.addHook("onRequest", (request, _reply, done) => {
-    const format = formatOf(request.headers.accept);
-    if (format && /^\/graphql(\?|$)/.test(request.url)) {
-      wanted.set(request, format);
-      request.headers.accept = "application/json";
+  server.addHook("onRequest", (request, reply, done) => {
+    if (!/^\/graphql(\?|$)/.test(request.url)) return done();
+    const { format: name } = request.query as { format?: unknown };
+    if (name !== undefined && !NAMES.some((known) => known === name)) {
+      const message = `There is no format ${JSON.stringify(name)}: write ${NAMES.map((known) => `format=${known}`).join(", ")}.`;
+      reply.code(400).send({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+      return;
     }
+    const format = name === undefined ? formatOf(request.headers.accept) : named(name);
+    if (format) wanted.set(request, format);
+    if (format || name === "json") request.headers.accept = "application/json";
     done();
   });
   server.addHook("onSend", (request, reply, payload, done) => {
@@ -62,6 +74,9 @@ export function serveFormats(server: FastifyInstance): void {
     done(null, text);
   });
 }
+
+/** The format of a name; null for JSON. */
+const named = (name: unknown): Format | null => [...FORMATS.values()].find((format) => format.name === name) ?? null;
 
 /** The format that an Accept header prefers to all others and to JSON; null where it prefers JSON, or nothing. */
 function formatOf(accept: string | undefined): Format | null {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import fastifyApollo from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
@@ -16,8 +17,12 @@ import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { hasLoadKey } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
-import { servePages } from "./pages.ts";
+import { HEADERS, servePages } from "./pages.ts";
+import { statuses } from "./statuses.ts";
+import { Stopping } from "./stop.ts";
 import { WARNINGS_HEADER, warns } from "./warnings.ts";
+
+export { Stopping } from "./stop.ts";
 
 /** What a server answers from, and for whom. */
 export interface ServerOptions {
@@ -31,20 +36,32 @@ export interface ServerOptions {
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
   readonly logTo?: { write(line: string): void };
+  /** Told when the server is about to end, so that its answers close their connections and readiness says so. */
+  readonly stopping?: Stopping;
 }
 
-/** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /health. It does not listen yet. */
+/** How long a client may take, in milliseconds: for its headers, for a whole request, and between two requests on one connection. */
+const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
+
+/** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { engine, model, loadKey, corsOrigins = [] } = options;
+  const { engine, model, loadKey, corsOrigins = [], stopping = new Stopping() } = options;
   const server: FastifyInstance = fastify({
     logger: { level: options.logLevel ?? "silent", ...(options.logTo ? { stream: options.logTo } : {}) },
     // Unlike a count, it names one request among all servers and restarts.
     genReqId: () => randomUUID(),
     bodyLimit: MAX_LOAD,
+    requestTimeout: TIMES.request,
+    keepAliveTimeout: TIMES.idle,
+    // Node looks at headers and bodies that are late only so often; by default each 30 s.
+    http: { headersTimeout: TIMES.headers, connectionsCheckingInterval: 1_000 },
+    // What a connection sends while the server stops was accepted, and is answered.
+    return503OnClosing: false,
   });
   const schema = executableSchema(model);
   const apollo = apolloFor(server, schema, model);
   await apollo.start();
+  server.addHook("onClose", () => apollo.stop());
 
   if (corsOrigins.length > 0) {
     await server.register(cors, {
@@ -53,10 +70,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       exposedHeaders: [WARNINGS_HEADER],
     });
   }
+  await server.register(helmet, HEADERS);
   await server.register(compress, { threshold: 4096 });
+  stopping.watch(server);
   limitBodies(server, loadKey);
   answerHttpErrors(server);
-  serveHealth(server, engine);
+  serveHealth(server, engine, stopping);
   serveFormats(server);
   await servePages(server, schema);
   await server.register(fastifyApollo(apollo), {
@@ -75,7 +94,9 @@ function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model)
   return new ApolloServer<Context>({
     schema,
     introspection: true,
-    csrfPrevention: true,
+    // A query by GET changes nothing and shows nothing that is not public, to no one's cookies: any page and any spreadsheet may ask it. A POST is
+    // JSON (body.ts), which a page of another origin can't send unasked.
+    csrfPrevention: false,
     // main.ts stops the server first and then the engine; Apollo's own handler would kill the process in between.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
@@ -83,7 +104,6 @@ function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model)
     maxRecursiveSelections: true,
     formatError: maskErrors(server.log),
     plugins: [
-      fastifyApolloDrainPlugin(server),
       ApolloServerPluginLandingPageDisabled(),
       // It wraps every field's resolver, to no purpose: these answers are not to be cached.
       ApolloServerPluginCacheControlDisabled(),
@@ -91,6 +111,7 @@ function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model)
       limits,
       answersDirectly(model),
       warns(model, server.log),
+      statuses,
     ],
     logger: server.log,
   });

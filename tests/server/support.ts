@@ -1,3 +1,4 @@
+import type { FastifyInstance } from "fastify";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { readModel } from "../../src/model/index.ts";
 import { createServer, type ServerOptions } from "../../src/server/index.ts";
@@ -24,6 +25,7 @@ export interface GraphQLAnswer {
 /** A real server over HTTP on an empty engine. */
 export interface Served {
   readonly address: string;
+  readonly server: FastifyInstance;
   readonly engine: GraphEngine;
   /** Any request. */
   request(path: string, init?: RequestInit): Promise<Answer>;
@@ -54,6 +56,7 @@ export async function serve(
     request("/graphql", { method: "POST", headers, body });
   return {
     address,
+    server,
     engine,
     request,
     ask: (query, variables) => post(JSON.stringify({ query, variables })),

@@ -1,0 +1,38 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+
+/** The HTTP status of an error by its code; all other codes are refusals of what was asked: 400. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  FORBIDDEN: 403,
+  TOO_MANY_REQUESTS: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
+
+/** After how many seconds a client may try again where the database or a free place for a statement is missing. */
+const RETRY_AFTER = 5;
+
+/** Whether an answer has nothing of what was asked: no data, or null in every root field. */
+const isEmpty = (data: Readonly<Record<string, unknown>> | null | undefined) =>
+  data === null || data === undefined || Object.values(data).every((value) => value === null);
+
+/** The status of an answer that has nothing but errors: of its gravest error, so that 5xx comes before 4xx. */
+const statusOf = (errors: readonly GraphQLFormattedError[]) =>
+  Math.max(...errors.map(({ extensions }) => STATUS_OF[String(extensions?.code)] ?? 400));
+
+/**
+ * Gives an answer without data the HTTP status of its errors, so that proxies, retries and monitors see what happened. An answer with some of
+ * what was asked stays 200, with its errors in it. What Apollo refuses by itself (405, say) keeps its status.
+ */
+export const statuses: ApolloServerPlugin<object> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== "single") return;
+      const { data, errors } = response.body.singleResult;
+      if (!errors || errors.length === 0 || !isEmpty(data)) return;
+      if (response.http.status === undefined || response.http.status === 500) response.http.status = statusOf(errors);
+      if (response.http.status === 503) response.http.headers.set("retry-after", String(RETRY_AFTER));
+    },
+  }),
+};

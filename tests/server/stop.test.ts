@@ -9,7 +9,9 @@ import { Stopping } from "../../src/server/index.ts";
 import { address, killAll, type Run, start } from "./start-support.ts";
 import { serve } from "./support.ts";
 
-const QUESTION = JSON.stringify({ query: "{ measures(first: 200) { nodes { title targets { nodes { name } } covers { nodes { name } } imposedBy { nodes { name } } } } }" });
+const QUESTION = JSON.stringify({
+  query: "{ measures(first: 200) { nodes { title targets { nodes { name } } covers { nodes { name } } imposedBy { nodes { name } } } } }",
+});
 
 /** A POST of a question on one of the agent's connections; what it came to: the status, or the error's code. */
 function ask(at: string, agent: Agent): Promise<{ outcome: number | string; closes: boolean }> {

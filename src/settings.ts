@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { ROOT } from "./root.ts";
@@ -17,6 +18,10 @@ export interface Settings {
   readonly logLevel: string;
   /** The key that clients must send to load through the server; absent: nobody may. */
   readonly loadKey?: string;
+  /** What the operations of one client may cost in a minute; 0: no limit. */
+  readonly clientLimit: number;
+  /** Which proxies are believed about their clients' addresses: addresses and networks with commas between them. */
+  readonly trustProxy?: string;
 }
 
 /** A variable of the environment can't be used; the message names each, and what it must be. */
@@ -59,6 +64,16 @@ const environment = z
         .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
     ),
     LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
+    CLIENT_LIMIT: text("500000").pipe(
+      z
+        .string()
+        .regex(/^\d{1,12}$/, "must be a whole number, 0 for no limit")
+        .transform(Number),
+    ),
+    TRUST_PROXY: optional.refine(
+      (list) => list === undefined || list.split(",").every((address) => isAddress(address.trim())),
+      "must be addresses or networks (10.0.0.0/8) of proxies, with commas between them",
+    ),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   })
   .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
@@ -79,6 +94,13 @@ function origins(list: string): string[] {
 /** Whether a browser may send this as its Origin: anything more, a path or a slash, would never match. */
 function isOrigin(text: string): boolean {
   return text === "*" || (URL.canParse(text) && new URL(text).origin === text);
+}
+
+/** Whether a text is an IP address, a network, or one of the names for networks that are never public. */
+function isAddress(text: string): boolean {
+  const [address = "", bits] = text.split("/");
+  if (bits === undefined && ["loopback", "linklocal", "uniquelocal"].includes(address)) return true;
+  return isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)));
 }
 
 /** Reads the settings from environment variables. Throws SettingsError that names every variable that can't be used. */
@@ -107,6 +129,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     seedDir: resolve(e.SEED_DIR),
     corsOrigins: e.CORS_ORIGIN,
     logLevel: e.LOG_LEVEL,
+    clientLimit: e.CLIENT_LIMIT,
+    ...(e.TRUST_PROXY === undefined ? {} : { trustProxy: e.TRUST_PROXY }),
     ...(e.LOAD_KEY === undefined ? {} : { loadKey: e.LOAD_KEY }),
     ...neo4j,
   };

@@ -24,6 +24,7 @@ describe("settings", () => {
     seedDir: join(ROOT, "seed"),
     corsOrigins: [],
     logLevel: "warn",
+    clientLimit: 500_000,
   };
 
   it("has defaults where nothing is set: the embedded engine, on this machine only, no foreign origins", () => {
@@ -31,13 +32,21 @@ describe("settings", () => {
   });
 
   it("reads an empty variable as one that is not set", () => {
-    const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL"];
+    const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL", "CLIENT_LIMIT", "TRUST_PROXY"];
     const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
     expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
   });
 
   it("reads every variable that is set", () => {
-    const env = { PORT: "0", HOST: "::", DATA_DIR: "/srv/data", SEED_DIR: "mine", LOG_LEVEL: "debug" };
+    const env = {
+      PORT: "0",
+      HOST: "::",
+      DATA_DIR: "/srv/data",
+      SEED_DIR: "mine",
+      LOG_LEVEL: "debug",
+      CLIENT_LIMIT: "0",
+      TRUST_PROXY: "10.0.0.0/8",
+    };
     expect(readSettings(env)).toEqual({
       port: 0,
       host: "::",
@@ -45,6 +54,8 @@ describe("settings", () => {
       seedDir: resolve("mine"),
       corsOrigins: [],
       logLevel: "debug",
+      clientLimit: 0,
+      trustProxy: "10.0.0.0/8",
     });
   });
 
@@ -83,6 +94,9 @@ describe("settings", () => {
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
     ["NEO4J_URI", "http://db:7474", "NEO4J_URI must start with one of bolt://"],
     ["CORS_ORIGIN", "https://a.example/page", "CORS_ORIGIN must be origins like https://example.org"],
+    ["CLIENT_LIMIT", "-1", "CLIENT_LIMIT must be a whole number, 0 for no limit"],
+    ["TRUST_PROXY", "proxy.example", "TRUST_PROXY must be addresses or networks (10.0.0.0/8) of proxies"],
+    ["TRUST_PROXY", "10.0.0.0/33", "TRUST_PROXY must be addresses or networks"],
     ["CORS_ORIGIN", "a.example", "CORS_ORIGIN must be origins like https://example.org"],
   ])("refuses %s=%s, and says what it must be", (name, value, message) => {
     expect(refusal({ NEO4J_PASSWORD: "secret", [name]: value })).toContain(message);

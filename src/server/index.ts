@@ -9,18 +9,22 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
-import { type Context, executableSchema } from "../resolvers/index.ts";
+import { executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
+import { ClientLimits } from "./clients.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { hasLoadKey } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
+import { Metrics } from "./metrics.ts";
 import { HEADERS, servePages } from "./pages.ts";
+import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
 import { statuses } from "./statuses.ts";
 import { Stopping } from "./stop.ts";
 import { WARNINGS_HEADER, warns } from "./warnings.ts";
+import { type Spent, WatchedEngine } from "./watched.ts";
 
 export { Stopping } from "./stop.ts";
 
@@ -38,6 +42,10 @@ export interface ServerOptions {
   readonly logTo?: { write(line: string): void };
   /** Told when the server is about to end, so that its answers close their connections and readiness says so. */
   readonly stopping?: Stopping;
+  /** What the operations of one client, an address that is not this machine's, may cost in a minute; no limit by default. */
+  readonly clientLimit?: number;
+  /** Which proxies are believed about their clients' addresses: addresses and networks with commas between them; none by default. */
+  readonly trustProxy?: string;
 }
 
 /** How long a client may take, in milliseconds: for its headers, for a whole request, and between two requests on one connection. */
@@ -50,6 +58,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: { level: options.logLevel ?? "silent", ...(options.logTo ? { stream: options.logTo } : {}) },
     // Unlike a count, it names one request among all servers and restarts.
     genReqId: () => randomUUID(),
+    trustProxy: options.trustProxy ?? false,
+    // One line a request is enough: request-log.ts.
+    disableRequestLogging: true,
     bodyLimit: MAX_LOAD,
     requestTimeout: TIMES.request,
     keepAliveTimeout: TIMES.idle,
@@ -59,7 +70,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: false,
   });
   const schema = executableSchema(model);
-  const apollo = apolloFor(server, schema, model);
+  const metrics = new Metrics();
+  const clients = options.clientLimit ? new ClientLimits(options.clientLimit) : null;
+  const apollo = apolloFor(server, schema, model, metrics);
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
 
@@ -67,12 +80,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await server.register(cors, {
       origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
       methods: ["GET", "POST"],
-      exposedHeaders: [WARNINGS_HEADER],
+      exposedHeaders: [WARNINGS_HEADER, "ratelimit", "ratelimit-policy", "retry-after"],
     });
   }
   await server.register(helmet, HEADERS);
   await server.register(compress, { threshold: 4096 });
   stopping.watch(server);
+  logRequests(server);
+  metrics.serve(server);
   limitBodies(server, loadKey);
   answerHttpErrors(server);
   serveHealth(server, engine, stopping);
@@ -83,15 +98,25 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ["GET", "POST", "OPTIONS"],
     context: async (request, reply) => {
       reply.header("cache-control", "no-store");
-      return { engine, requestId: request.id, mayLoad: hasLoadKey(request.headers.authorization, loadKey), findings: [] };
+      // Every request costs something, also one that can't be read.
+      await clients?.spend(request, reply, 1);
+      const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
+      return {
+        engine: new WatchedEngine(engine, metrics, spent),
+        requestId: request.id,
+        mayLoad: hasLoadKey(request.headers.authorization, loadKey),
+        findings: [],
+        spent,
+        spend: async (cost) => clients?.spend(request, reply, cost),
+      };
     },
   });
   return server;
 }
 
 /** Apollo, which parses and validates; its limits and errors are this room's. */
-function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model, metrics: Metrics): ApolloServer<ServerContext> {
+  return new ApolloServer<ServerContext>({
     schema,
     introspection: true,
     // A query by GET changes nothing and shows nothing that is not public, to no one's cookies: any page and any spreadsheet may ask it. A POST is
@@ -112,6 +137,7 @@ function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model)
       answersDirectly(model),
       warns(model, server.log),
       statuses,
+      countsOperations(metrics, server.log),
     ],
     logger: server.log,
   });

@@ -17,6 +17,7 @@ import {
 } from "graphql";
 import { MAX_PAGE } from "../compile/index.ts";
 import { fragmentsOf } from "../resolvers/index.ts";
+import type { ServerContext } from "./request-log.ts";
 
 /** Levels of fields, `edges` and `nodes` counted: eight hops through `edges { node { … } }` and the fields at their ends. */
 export const MAX_DEPTH = 26;
@@ -45,9 +46,9 @@ interface Walk {
 }
 
 /** Refuses operations that are too deep or may answer with too many objects, before anything runs. */
-export const limits: ApolloServerPlugin<object> = {
+export const limits: ApolloServerPlugin<Pick<ServerContext, "spend">> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, schema, request }) => {
+    didResolveOperation: async ({ document, operation, schema, request, contextValue }) => {
       if (!operation) return;
       const walk: Walk = {
         schema,
@@ -71,6 +72,7 @@ export const limits: ApolloServerPlugin<object> = {
           { extensions: { code: "QUERY_TOO_EXPENSIVE" } },
         );
       }
+      await contextValue.spend(objects);
     },
   }),
 };

@@ -159,6 +159,17 @@ export class RandomRequests {
     return filter;
   }
 
+  /** A filter that walks `levels` edges, one inside the other, here and there, at most `wraps` times, under `not` or `any`. */
+  nested(type: string, levels: number, wraps = 5 - levels): Input {
+    if (levels === 0) return this.filter(type, 0);
+    const edge = this.#walked([...(this.#model.edgeFields.get(type)?.values() ?? [])]);
+    const onEdge = (edge.dated || edge.propertiesType) && this.chance(0.2) ? { edge: this.#edgeFilter(edge) } : {};
+    const through = (left: number) => ({ [names.where(edge.name)]: { node: this.nested(edge.to, levels - 1, left), ...onEdge } });
+    if (wraps > 0 && this.chance(0.15)) return { not: through(wraps - 1) };
+    if (wraps > 0 && this.chance(0.15)) return { any: [through(wraps - 1), this.filter(type, 0)] };
+    return this.chance(0.2) ? { ...this.filter(type, 0), ...through(wraps) } : through(wraps);
+  }
+
   #filters(type: string, field: string): boolean {
     const input = this.#model.schema.getType(names.filter(type));
     return isInputObjectType(input) && input.getFields()[field] !== undefined;

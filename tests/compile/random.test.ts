@@ -31,7 +31,7 @@ describe("a request made at random", () => {
 
   it.each([2, 3, 4])("filters nested in %i levels keep what plain TypeScript keeps", async (levels) => {
     let kept = 0;
-    for (const seed of SEEDS) {
+    for (const seed of SEEDS.slice(0, 40)) {
       const random = new RandomRequests(model, 1_000 * levels + seed);
       const type = random.below(2) === 0 ? "Measure" : "Country";
       const filter = random.nested(type, levels);
@@ -45,6 +45,6 @@ describe("a request made at random", () => {
       kept += expected.length;
     }
     // Else nothing would have been shown.
-    expect(kept).toBeGreaterThan(SEEDS.length);
+    expect(kept).toBeGreaterThan(40);
   });
 });

@@ -159,6 +159,31 @@ export class RandomRequests {
     return filter;
   }
 
+  /** A filter that walks `levels` edges, one inside the other, here and there, at most `wraps` times, under `not` or `any`. */
+  nested(type: string, levels: number, wraps = 5 - levels): Input {
+    // Most random conditions keep nothing: without any at the end, more is found.
+    if (levels === 0) return this.chance(0.6) ? {} : this.filter(type, 0);
+    const leads = (id: string, far: string, { targets }: EdgeField) => this.#isOf(id, [type]) && this.#isOf(far, targets);
+    const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])].filter((e) =>
+      world.edges.some(
+        (w) => w.type === e.type && ((e.direction === "OUT" && leads(w.from, w.to, e)) || (e.direction === "IN" && leads(w.to, w.from, e))),
+      ),
+    );
+    if (edges.length === 0) return this.filter(type, 0);
+    const edge = this.#one(edges);
+    const onEdge = (edge.dated || edge.propertiesType) && this.chance(0.2) ? { edge: this.#edgeFilter(edge) } : {};
+    const through = (left: number) => ({ [names.where(edge.name)]: { node: this.nested(edge.to, levels - 1, left), ...onEdge } });
+    if (wraps > 0 && this.chance(0.15)) return { not: through(wraps - 1) };
+    if (wraps > 0 && this.chance(0.15)) return { any: [through(wraps - 1), this.filter(type, 0)] };
+    return this.chance(0.2) ? { ...this.filter(type, 0), ...through(wraps) } : through(wraps);
+  }
+
+  /** Whether a node of the world is of one of some types. */
+  #isOf(id: string, types: readonly string[]): boolean {
+    const node = world.nodes.find((n) => n.id === id);
+    return node !== undefined && types.some((type) => (this.#model.possible.get(type) ?? [type]).includes(node.type));
+  }
+
   #filters(type: string, field: string): boolean {
     const input = this.#model.schema.getType(names.filter(type));
     return isInputObjectType(input) && input.getFields()[field] !== undefined;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readModel } from "../../src/model/index.ts";
+import { names, readModel } from "../../src/model/index.ts";
 import { type OpenWorld, openWorld } from "../support/open-world.ts";
 import { Evaluator } from "./evaluate.ts";
 import { expectedOf, operationOf, withoutCursors } from "./expected.ts";
@@ -27,5 +27,24 @@ describe("a request made at random", () => {
       [ask.key]: expectedOf(model, evaluator, ask, null),
     });
     expect(JSON.stringify(await open.directly(source, variables)), source).toBe(JSON.stringify(answer));
+  });
+
+  it.each([2, 3, 4])("filters nested in %i levels keep what plain TypeScript keeps", async (levels) => {
+    let kept = 0;
+    for (const seed of SEEDS.slice(0, 40)) {
+      const random = new RandomRequests(model, 1_000 * levels + seed);
+      const type = random.below(2) === 0 ? "Measure" : "Country";
+      const filter = random.nested(type, levels);
+      const list = model.nodes.get(type)?.plural;
+      const source = `query ($filter: ${names.filter(type)}) { it: ${list}(filter: $filter, first: 200) { totalCount nodes { id } } }`;
+      const answer = (await open.ask(source, { filter })) as { it: { totalCount: number; nodes: { id: string }[] } };
+      const expected = evaluator.all(type, { filter }).map(({ node }) => node.id);
+      const shown = JSON.stringify(filter);
+      expect(answer.it.nodes.map(({ id }) => id).sort(), shown).toEqual(expected.sort());
+      expect(answer.it.totalCount, shown).toBe(expected.length);
+      kept += expected.length;
+    }
+    // Else nothing would have been shown.
+    expect(kept).toBeGreaterThan(100);
   });
 });

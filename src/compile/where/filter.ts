@@ -5,6 +5,7 @@ import type { Context } from "../request/context.ts";
 import { ALWAYS, dayAt } from "../request/day.ts";
 import { fullId, idsAt } from "../request/ids.ts";
 import type { Site } from "../request/site.ts";
+import { type Anchor, type Filter, membership, passing, rankOf } from "./anchors.ts";
 import { edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import { edgeProperty, evidenceConditions } from "./evidence.ts";
 import { partCondition } from "./parts.ts";
@@ -15,31 +16,12 @@ import { type IdSet, idSet, inSet, knownIds, memberOn } from "./sets.ts";
 /** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
 const MAX_DEPTH = 5;
 
-/** A filter with its conditions compiled, and what anchoring needs to know of it. */
-export interface Filter {
-  /** Conditions that must all hold; none where everything passes. */
-  readonly conditions: readonly Condition[];
-  /** Ways to start from the ids that the filter gives, best first. */
-  readonly anchors: readonly Anchor[];
-  /** Stored properties that all that passes has. */
-  readonly present: ReadonlySet<string>;
-}
-
-/** A clause that binds the filtered node's candidates, starting from given ids. */
-export interface Anchor {
-  /** MATCH clauses that bind `node`, of the label if one is given; may bind it more than once. */
-  readonly clause: (node: Name, label: string | null) => Fragment;
-  /** Lower is better. */
-  readonly rank: number;
-  /** A condition of the filter that holds for all that the clause binds; null where none does for certain. */
-  readonly fulfils: Condition | null;
-}
-
 /** A filter while its conditions are gathered. */
 interface Parts {
   readonly conditions: Condition[];
   readonly anchors: Anchor[];
   readonly present: Set<string>;
+  walks: boolean;
 }
 
 /** Opens a filter that is an argument of a field; null where it was not given. */
@@ -49,7 +31,7 @@ export function filterAt(site: Site, name: string): Site | null {
 
 /** Compiles a filter on the node `node` of a type; without a filter, everything passes. */
 export function compileFilter(context: Context, type: string, node: Name, site: Site | null): Filter {
-  const into: Parts = { conditions: [], anchors: [], present: new Set() };
+  const into: Parts = { conditions: [], anchors: [], present: new Set(), walks: false };
   if (!site) return into;
   if (site.depth > MAX_DEPTH) {
     throw requestError(
@@ -64,6 +46,7 @@ export function compileFilter(context: Context, type: string, node: Name, site: 
     conditions: [...into.conditions].sort((a, b) => boundsFirst(a) - boundsFirst(b)),
     anchors: [...into.anchors].sort((a, b) => a.rank - b.rank),
     present: into.present,
+    walks: into.walks,
   };
 }
 
@@ -88,6 +71,7 @@ function addKey(context: Context, type: string, node: Name, key: string, site: S
   else if (computed) {
     const filter = context.computed[computed.name]?.filter;
     if (!filter) throw new Error(`Nothing computes the filter ${type}.${key}: register it in src/trade.`);
+    into.walks = true;
     into.conditions.push(new Condition(filter(context, node, site.under(key)), "other"));
   } else {
     const through = [...(edges?.values() ?? [])].find((e) => names.where(e.name) === key);
@@ -103,8 +87,9 @@ function addKey(context: Context, type: string, node: Name, key: string, site: S
  * where its variable was left out, there is no negation.
  */
 function addNegation(context: Context, type: string, node: Name, site: Site, into: Parts): void {
-  const { conditions } = compileFilter(context, type, node, site.under("not", null, 1));
+  const { conditions, walks } = compileFilter(context, type, node, site.under("not", null, 1));
   if (conditions.length === 0) return;
+  into.walks ||= walks;
   into.conditions.push(new Condition(cypher`NOT coalesce(${join(conditions, " AND ")}, false)`, "other"));
 }
 
@@ -112,6 +97,7 @@ function addNegation(context: Context, type: string, node: Name, site: Site, int
 function addAlternatives(context: Context, type: string, node: Name, key: "any" | "all", site: Site, into: Parts): void {
   const members = site.args.inputs(key).map((_, i) => compileFilter(context, type, node, site.under(key, i, 1)));
   const parts = members.filter(({ conditions }) => conditions.length > 0);
+  into.walks ||= parts.some(({ walks }) => walks);
   if (key === "all") into.anchors.push(...parts.flatMap((part) => part.anchors));
   const together = ({ conditions }: Filter) => (conditions.length === 1 ? join(conditions) : cypher`(${join(conditions, " AND ")})`);
   if (parts.length > 0) {
@@ -172,6 +158,7 @@ function addEdgeIds(context: Context, type: string, node: Name, edge: EdgeField,
   const conditions = [...labelCondition(far, edge), ...isThere(context, edge, through, far), inSet(set, far, day)];
   const condition = new Condition(cypher`COUNT { MATCH ${pattern(node, through, far, edge)}${where(conditions)} } > 0`, "other");
   into.conditions.push(condition);
+  into.walks = true;
   into.anchors.push(edgeAnchor(context, edge, set, day, condition));
 }
 
@@ -206,6 +193,18 @@ function addEdgeWhere(context: Context, node: Name, edge: EdgeField, site: Site,
   const through = context.name("through");
   const onNode = compileFilter(context, edge.to, far, filterAt(site, "node"));
   const onEdge = site.args.has("edge") ? edgeConditions(context, edge, through, site.under("edge")) : [];
+  into.walks = true;
+  if (onNode.walks) {
+    const near = context.name("node");
+    const found = passing(context, far, edge.targets, onNode);
+    const there = [...isThere(context, edge, through, far), ...onEdge];
+    const back = cypher`MATCH ${patternBack(bind(near), through, far, edge)}${where(there)}`;
+    const ids = cypher`${found} ${back} RETURN collect(DISTINCT ${near}.id)`;
+    const { condition, anchor } = membership(context, node, ids, rankOf(onNode));
+    into.conditions.push(condition);
+    into.anchors.push(anchor);
+    return;
+  }
   const conditions = [...labelCondition(far, edge), ...isThere(context, edge, through, far), ...onEdge, ...onNode.conditions];
   into.conditions.push(new Condition(cypher`COUNT { MATCH ${pattern(node, through, far, edge)}${where(conditions)} } > 0`, "other"));
   const [inner] = onNode.anchors;
@@ -227,9 +226,4 @@ export function edgeConditions(context: Context, edge: Pick<EdgeField, "properti
     const property = edge.properties.get(key) ?? DATED.get(key);
     return property ? propertyConditions(property, edgeProperty(name, key, context.asOf), site) : [];
   });
-}
-
-/** The conditions that are left to be tested of a filter where an anchor was the start. */
-export function afterAnchor(filter: Filter, { fulfils }: Anchor): Condition[] {
-  return filter.conditions.filter((condition) => condition !== fulfils);
 }

@@ -1,5 +1,6 @@
 /** The door of the compiler: what other rooms may use of it. */
 
+export type { Value } from "../engine/port.ts";
 export { type Compiled, Compiler, type Info } from "./compiler.ts";
 // What src/trade writes its questions with.
 export { containing, highest, lowest, overhang } from "./cypher/dates.ts";
@@ -33,6 +34,7 @@ export { itemsOf, MissingValueError, type Read } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
+export { compileObject } from "./select/object.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export { edgeIsThere, lastOf, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";

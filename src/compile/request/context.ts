@@ -21,6 +21,12 @@ import { type Getter, Site } from "./site.ts";
 /** Reads the arguments of a field or directive met while compiling: parameters are read through it again at each request. */
 type ReadArguments = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
+/** Tells today, as `2025-06-05`: the compiler itself knows no clock. */
+export type Clock = () => string;
+
+/** The site of what no argument gives; nothing at it is constant. */
+const NOWHERE = -1;
+
 /** Arguments that no variable changes are read once, not with each request. */
 interface Opened {
   readonly read: ReadArguments;
@@ -34,6 +40,8 @@ interface Shared {
   /** How many names were made with each letter. */
   readonly letters: Map<string, number>;
   readonly sets: Fragment[];
+  /** Today, once something asks for it. */
+  today: Parameter | null;
 }
 
 /** What of a resolver's `info` a compilation reads. */
@@ -91,9 +99,10 @@ export class Context {
   /** The day as of which the part being compiled is asked. */
   readonly asOf: AsOf;
   readonly #info: Info;
+  readonly #clock: Clock;
   readonly #shared: Shared;
 
-  constructor(model: Model, computed: ComputedFields, info: Info, asOf: AsOf = ALWAYS, shared: Shared | null = null) {
+  constructor(model: Model, computed: ComputedFields, info: Info, clock: Clock, asOf: AsOf = ALWAYS, shared: Shared | null = null) {
     this.model = model;
     this.computed = computed;
     this.schema = info.schema;
@@ -101,12 +110,13 @@ export class Context {
     this.variables = info.variableValues;
     this.asOf = asOf;
     this.#info = info;
-    this.#shared = shared ?? { sites: [], parameters: [], letters: new Map(), sets: [] };
+    this.#clock = clock;
+    this.#shared = shared ?? { sites: [], parameters: [], letters: new Map(), sets: [], today: null };
   }
 
   /** The same compilation, for a part that is asked as of another day. */
   withAsOf(asOf: AsOf): Context {
-    return new Context(this.model, this.computed, this.#info, asOf, this.#shared);
+    return new Context(this.model, this.computed, this.#info, this.#clock, asOf, this.#shared);
   }
 
   /** Clauses that compute sets of ids, to stand before everything else; see where/sets.ts. */
@@ -133,6 +143,13 @@ export class Context {
     const { sites, parameters } = this.#shared;
     const site = sites.push({ read, constant: !(node.arguments ?? []).some(({ value }) => hasVariables(value)) }) - 1;
     return new Site(new Arguments(read(this.variables)), (get) => new Parameter(`p${parameters.push({ site, get }) - 1}`));
+  }
+
+  /** Today, as a parameter that is read anew with each request. */
+  today(): Parameter {
+    const { parameters } = this.#shared;
+    this.#shared.today ??= new Parameter(`p${parameters.push({ site: NOWHERE, get: () => this.#clock() }) - 1}`);
+    return this.#shared.today;
   }
 
   /** Makes the function that reads all parameters from a request's variables. Throws what reading an invalid value throws. */

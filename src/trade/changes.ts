@@ -29,7 +29,7 @@ import {
   word,
 } from "../compile/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
-import { decideInCypher, EFFECTS, effectSince, gatherFacts } from "./status/index.ts";
+import { decideInCypher, EFFECTS, eachFacts, effectSince, ownDate } from "./status/index.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -42,7 +42,7 @@ interface Span {
   readonly began: (day: Fragment) => Fragment;
   /** That what has a last day may hold on `from`, and no longer on `to`. */
   readonly ended: (day: Fragment) => Fragment;
-  /** That a day, month or year lies between them or touches one of their years. */
+  /** That a day, month or year may lie between them, as a first or a last day. */
   readonly near: (day: Fragment) => Fragment;
 }
 
@@ -140,7 +140,6 @@ function columnsOf(context: Context): Columns {
 function spanOf(site: Site): Span {
   const from = site.parameter((args) => inOrderOfDays(args).text("from"));
   const to = site.text("to");
-  const year = site.parameter((args) => args.text("from").slice(0, 4));
   const [aroundFrom, aroundTo] = [
     site.parameter((args) => containing(args.text("from"))),
     site.parameter((args) => containing(args.text("to"))),
@@ -149,7 +148,7 @@ function spanOf(site: Site): Span {
     from,
     to,
     began: (day) => cypher`${day} > ${from} AND ${day} <= ${to}`,
-    near: (day) => cypher`${day} >= ${year} AND ${day} <= ${to}`,
+    near: (day) => cypher`${day} <= ${to} AND (${day} >= ${from} OR ${day} IN ${aroundFrom})`,
     ended: (day) => cypher`${day} < ${to} AND (${day} >= ${from} OR ${day} IN ${aroundFrom}) AND NOT ${day} IN ${aroundTo}`,
   };
 }
@@ -245,18 +244,22 @@ function changedStatuses(parts: Parts): Fragment {
   const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...edgeIsThere({ valid: null, known }, effect)];
   const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
   // What acts reach is looked at whenever that was: what became of those acts decides too. So are packages, which follow their parts.
-  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(stored(node, date))})`);
+  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(ownDate(context, node, date, known))})`);
   const isReached = cypher`COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0`;
   const mayChange = cypher`(${join([...own, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
   const conditions = [...isWanted("CHANGED"), ...hasLabel(parts, node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
-  const { clause, facts } = gatherFacts(context, node, known);
-  const { clause: decided, status } = decideInCypher(context, facts, at);
-  const both = cypher`UNWIND [${span.from}, ${span.to}] AS ${bind(at)} ${decided} RETURN collect([${at}, ${status}]) AS ${bind(statuses)}`;
+  const facts = context.name("list");
+  const { clauses, status } = decideInCypher(context, facts, at, [node, at]);
+  // No status changes but on a day of its own or of an effect. A package is decided by rows that belong together.
+  const dates = cypher`[${facts}[2], ${facts}[3], ${facts}[4]]`;
+  const all = cypher`reduce(l = ${dates}, x IN ${facts}[5] | l + [x[3], x[4], x[5]])`;
+  const isNear = cypher`${node}.kind = 'PACKAGE' OR any(d IN ${all} WHERE ${span.near(cypher`d`)})`;
   const statusAt = (day: Parameter) => cypher`[x IN ${statuses} WHERE x[0] = ${day} | x[1]][0]`;
   return join([
     cypher`${start(parts, node, "Measure")}${where(conditions)}`,
-    clause,
-    call(both, [statuses]),
+    eachFacts(context, node, facts, known),
+    cypher`WITH ${node}, ${facts} WHERE ${isNear}`,
+    cypher`UNWIND [${span.from}, ${span.to}] AS ${bind(at)} ${clauses} WITH ${node}, collect([${at}, ${status}]) AS ${bind(statuses)}`,
     cypher`WITH ${node}, ${statusAt(span.from)} AS ${bind(before)}, ${statusAt(span.to)} AS ${bind(after)}`,
     cypher`WHERE ${before} <> ${after} AND ${before} <> 'NOT_YET_ANNOUNCED'`,
     call(saying, [claims]),

@@ -26,8 +26,9 @@ export function effectSince(effect: Fragment, act: Fragment): Fragment {
 }
 
 /**
- * How far effects on acts are followed: some steps of some edges each. The embedded engine tries every path; in steps, with each act once between
- * them, acts that all act on each other cost it little. What lies farther is never overlooked in silence: `cut` makes the status UNKNOWN.
+ * How far effects on acts are followed, from the acts that reach the measure on: some steps of some edges each. The embedded engine tries every
+ * path; in steps, with each act once between them, acts that all act on each other cost it little. What lies farther is never overlooked in
+ * silence: `cut` makes the status UNKNOWN.
  */
 const STEPS = 5;
 const EDGES_A_STEP = 4;
@@ -44,18 +45,45 @@ export function isBare(context: Context, node: Fragment, known: Parameter | null
   return cypher`(coalesce(${node}.kind, '') = 'PACKAGE' AND ${date("inForceFrom")} IS NULL AND ${date("inForceUntil")} IS NULL)`;
 }
 
-/** Binds the effects on a measure, and on the acts behind them, as a list of columns in the order of `effectOf`. */
-function effectsOf(context: Context, measure: Name, into: Name, known: Parameter | null): Fragment {
-  const types = anyOf(EFFECTS);
-  const step = (from: Fragment) => cypher`MATCH (${from})<-[:${types}*0..${number(EDGES_A_STEP)}]-(x) WITH collect(DISTINCT x) AS ws`;
-  const walk = join(Array.from({ length: STEPS }, (_, i) => (i === 0 ? step(measure) : cypher`UNWIND ws AS w ${step(cypher`w`)}`)));
+/** The day from which effect `e` of act `a` counts, as it was known. */
+function sinceWhen(context: Context, known: Parameter | null): Fragment {
   const date = (name: string) => ownDate(context, cypher`a`, name, known);
-  const since = cypher`coalesce(e.since, ${date("inForceFrom")}, ${date("date")})`;
-  // The latest first, since acts act on earlier ones: the rounds of cypher.ts then need one pass where they need twenty otherwise.
-  const isCut = cypher`CASE WHEN a:Measure AND NOT a.id IN [x IN ws | x.id] THEN 1 ELSE 0 END`;
-  const columns = cypher`[w.id, a.id, type(e), ${since}, e.until, ${date("inForceUntil")}, ${isCut}, e.since]`;
-  const reaching = cypher`UNWIND ws AS w MATCH (w)<-[e:${types}]-(a)${where(edgeIsThere({ valid: null, known }, cypher`e`))}`;
-  return call(cypher`${walk} ${reaching} WITH ws, w, e, a ORDER BY ${since} DESC RETURN collect(${columns}) AS ${bind(into)}`, [into]);
+  return cypher`coalesce(e.since, ${date("inForceFrom")}, ${date("date")})`;
+}
+
+/** The columns of effect `e` of act `a`, in the order of `effectOf`; `isCut` says whether what reaches the act was left out. */
+function effectColumns(context: Context, to: Fragment, since: Fragment, isCut: Fragment, known: Parameter | null): Fragment {
+  return cypher`[${to}.id, a.id, type(e), ${since}, e.until, ${ownDate(context, cypher`a`, "inForceUntil", known)}, ${isCut}, e.since]`;
+}
+
+/** Binds the effects on a measure itself. */
+function directEffects(context: Context, measure: Name, into: Name, known: Parameter | null): Fragment {
+  const reaching = cypher`MATCH (${measure})<-[e:${anyOf(EFFECTS)}]-(a)${where(edgeIsThere({ valid: null, known }, cypher`e`))}`;
+  return call(
+    cypher`${reaching} RETURN collect(${effectColumns(context, measure, sinceWhen(context, known), number(0), known)}) AS ${bind(into)}`,
+    [into],
+  );
+}
+
+/**
+ * Binds the effects on the acts that reach a measure, and on the acts behind these, where they may matter to it: an act that is ended or on hold
+ * has no effect, and what lasts as long as its act does may be replaced or prolonged with it. Most measures have none: then nothing is walked.
+ */
+function effectsBehind(context: Context, measure: Name, into: Name, known: Parameter | null): Fragment {
+  const types = anyOf(EFFECTS);
+  const lastsWithAct = cypher`(e.until IS NULL AND type(e) IN ['SUSPENDS', 'EXTENDS'])`;
+  const acts = cypher`MATCH (${measure})<-[e:${types}]-(w)<-[f:${types}]-() WHERE type(f) IN ['ENDS', 'SUSPENDS'] OR ${lastsWithAct} WITH ${measure}, collect(DISTINCT w) AS ws`;
+  const step = cypher`UNWIND ws AS w MATCH (w)<-[:${types}*0..${number(EDGES_A_STEP)}]-(x) WITH ${measure}, collect(DISTINCT x) AS ws`;
+  const isCut = cypher`CASE WHEN a:Measure AND a.id <> ${measure}.id AND NOT a.id IN [x IN ws | x.id] THEN 1 ELSE 0 END`;
+  const there = [cypher`w.id <> ${measure}.id`, ...edgeIsThere({ valid: null, known }, cypher`e`)];
+  const reaching = cypher`UNWIND ws AS w MATCH (w)<-[e:${types}]-(a)${where(there)}`;
+  const walk = join([acts, ...Array.from({ length: STEPS }, () => step), reaching]);
+  // The latest first: acts act on earlier ones, and cypher.ts goes through them in this order.
+  const ordered = cypher`WITH ${measure}, ws, w, e, a, ${sinceWhen(context, known)} AS since ORDER BY since DESC`;
+  return call(
+    cypher`${walk} ${ordered} RETURN collect(${effectColumns(context, cypher`w`, cypher`since`, isCut, known)}) AS ${bind(into)}`,
+    [into],
+  );
 }
 
 /**
@@ -63,15 +91,16 @@ function effectsOf(context: Context, measure: Name, into: Name, known: Parameter
  * below it that are none: a row for each.
  */
 export function eachFacts(context: Context, node: Name, facts: Name, known: Parameter | null): Fragment {
-  const [part, effects] = [context.name("node"), context.name("list")];
+  const [part, direct, behind] = [context.name("node"), context.name("list"), context.name("list")];
   const there = edgeIsThere({ valid: null, known }, cypher`e`);
   const holds = there.length > 0 ? [cypher`all(e IN q WHERE ${join(there, " AND ")})`] : [];
   const isOwn = cypher`${part}.id = ${node}.id`;
   const counts = cypher`(${isOwn} OR (${isBare(context, node, known)} AND NOT ${isBare(context, part, known)}))`;
   const parts = cypher`MATCH (${node})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${where([...holds, counts])} WITH DISTINCT ${node}, ${part}`;
   const date = (name: string) => ownDate(context, part, name, known);
-  const columns = cypher`[${part}.id, ${isOwn}, ${date("announcedOn")}, ${date("inForceFrom")}, ${date("inForceUntil")}, ${effects}]`;
-  return cypher`${parts} ${effectsOf(context, part, effects, known)} WITH ${node}, ${columns} AS ${bind(facts)}`;
+  const columns = cypher`[${part}.id, ${isOwn}, ${date("announcedOn")}, ${date("inForceFrom")}, ${date("inForceUntil")}, ${behind} + ${direct}]`;
+  const effects = join([directEffects(context, part, direct, known), effectsBehind(context, part, behind, known)]);
+  return cypher`${parts} ${effects} WITH ${node}, ${columns} AS ${bind(facts)}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { anyOf, bind, type Context, call, cypher, EMPTY, type Fragment, join, type Name, quoted, type Site } from "../../compile/index.ts";
 import { decideInCypher, firstDay, lastDay } from "./cypher.ts";
 import { type StatusDay, statusDay } from "./day.ts";
-import { gatherFacts, ownDate } from "./facts.ts";
+import { eachFacts, ownDate } from "./facts.ts";
 import { EFFECTS } from "./law.ts";
 
 /**
@@ -13,17 +13,13 @@ export function statusFilter(context: Context, node: Name, site: Site): Fragment
   const on = statusDay(context, site, "on");
   const wanted = site.texts("in");
   const [measure, set] = [context.name("node"), context.name("set")];
-  const { clause, facts } = gatherFacts(context, measure, on.known);
-  const { clause: decided, status } = decideInCypher(context, facts, on.day);
+  const facts = context.name("list");
+  const { clauses, status } = decideInCypher(context, facts, on.day, [measure]);
   const reached = cypher`MATCH (x)-[:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure) RETURN ${measure}`;
   const packages = cypher`MATCH (${bind(measure)}:Measure {kind: 'PACKAGE'}) RETURN ${measure}`;
   const candidates = call(cypher`${reached} UNION ${packages}`, [measure]);
-  context.sets.push(
-    call(
-      cypher`${candidates} WITH ${measure} ${clause} ${decided} WITH ${measure}, ${status} WHERE ${status} IN ${wanted} RETURN collect(DISTINCT ${measure}.id) AS ${bind(set)}`,
-      [set],
-    ),
-  );
+  const decided = cypher`${candidates} WITH ${measure} ${eachFacts(context, measure, facts, on.known)} ${clauses}`;
+  context.sets.push(call(cypher`${decided} WHERE ${status} IN ${wanted} RETURN collect(${measure}.id) AS ${bind(set)}`, [set]));
   const isReached = cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0)`;
   return cypher`CASE WHEN ${isReached} THEN ${node}.id IN ${set} ELSE ${byOwnDates(context, node, on)} IN ${wanted} END`;
 }

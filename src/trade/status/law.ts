@@ -123,25 +123,38 @@ function daysOf({ inForceFrom }: Facts, effects: readonly Dated[], day: string):
 /** Whether an effect stops by itself when its act does: it has no last day of its own, and is no deed that is done once. */
 const lastsWithAct = ({ type, until }: Effect) => until === null && (type === "SUSPENDS" || type === "EXTENDS");
 
-/** How sure it is that each effect counts on each day. Goes round until nothing changes: what turns in a circle stays open. */
+/** How sure it is that an effect counts on a day, where that of the effects on its act is `by` their types. */
+function countsOn(effect: Dated, day: string, by: (types: readonly EffectType[]) => Sure): Sure {
+  const stands = not(by(lastsWithAct(effect) ? ["ENDS", "SUSPENDS", "REPLACES"] : ["ENDS", "SUSPENDS"]));
+  // What was done to an act too far away may have stopped it, or prolonged it.
+  const isRead = effect.cut ? 1 : 2;
+  const expired = lastsWithAct(effect) ? all(over(effect.term, day), not(by(["EXTENDS"])), isRead) : 0;
+  return all(begun(effect.from, day), not(over(effect.to_, day)), stands, not(expired), isRead);
+}
+
+/**
+ * How sure it is that each effect counts on each day: at once of those on whose acts nothing acts, and of the others in rounds, until nothing
+ * changes. What turns in a circle stays open.
+ */
 function inEffect(effects: readonly Dated[], days: readonly string[]): Sure[][] {
-  let sure = effects.map(() => days.map((): Sure => 1));
-  for (let round = 0; round < effects.length; round++) {
-    const last = sure;
-    sure = effects.map((effect) => {
-      const by = (at: number, types: readonly EffectType[]) =>
-        some(effect.onAct.map((i) => (types.includes(effects[i]?.type ?? "ENDS") ? (last[i]?.[at] ?? 0) : 0)));
-      const counts = days.map((day, at): Sure => {
-        const stands = not(by(at, lastsWithAct(effect) ? ["ENDS", "SUSPENDS", "REPLACES"] : ["ENDS", "SUSPENDS"]));
-        // What was done to an act too far away may have stopped it, or prolonged it.
-        const isRead = effect.cut ? 1 : 2;
-        const expired = lastsWithAct(effect) ? all(over(effect.term, day), not(by(at, ["EXTENDS"])), isRead) : 0;
-        return all(begun(effect.from, day), not(over(effect.to_, day)), stands, not(expired), isRead);
-      });
-      if (effect.type !== "REPLACES") return counts;
-      // A place once taken is taken, whatever becomes of what took it.
-      return days.map((day) => all(not(over(effect.to_, day)), some(counts.filter((_, i) => (days[i] ?? "") <= day))));
-    });
+  const sure = effects.map((effect) => days.map((day): Sure => (effect.onAct.length > 0 ? 1 : countsOn(effect, day, () => 0))));
+  const next = (effect: Dated): Sure[] => {
+    const by = (at: number) => (types: readonly EffectType[]) =>
+      some(effect.onAct.map((i) => (types.includes(effects[i]?.type ?? "ENDS") ? (sure[i]?.[at] ?? 0) : 0)));
+    const counts = days.map((day, at) => countsOn(effect, day, by(at)));
+    if (effect.type !== "REPLACES") return counts;
+    // A place once taken is taken, whatever becomes of what took it.
+    return days.map((day) => all(not(over(effect.to_, day)), some(counts.filter((_, i) => (days[i] ?? "") <= day))));
+  };
+  // What is settled stays so: a round settles something, or is the last.
+  for (let open = true; open; ) {
+    open = false;
+    for (const [i, effect] of effects.entries()) {
+      if (effect.onAct.length === 0 || !sure[i]?.includes(1)) continue;
+      const [last, now] = [sure[i], next(effect)];
+      open ||= now.some((it, at) => it !== last[at]);
+      sure[i] = now;
+    }
   }
   return sure;
 }
@@ -155,18 +168,24 @@ interface Reached {
   readonly expired: Sure;
 }
 
+/** The effects that can have begun by a day, with their days and those on their acts that matter to them. */
+function datedEffects(facts: Facts, day: string): Dated[] {
+  const dated = facts.effects.map((effect) => ({
+    ...effect,
+    from: sinceOf(effect.since),
+    to_: untilOf(effect.until),
+    term: untilOf(effect.actUntil),
+  }));
+  const begun = dated.filter(({ from }) => from.first <= day);
+  const matters = (effect: Effect, other: Effect) =>
+    other.to === effect.act && (other.type === "ENDS" || other.type === "SUSPENDS" || lastsWithAct(effect));
+  return begun.map((effect) => ({ ...effect, onAct: begun.flatMap((other, i) => (matters(effect, other) ? [i] : [])) }));
+}
+
 /** The status of a measure on a day, by its own dates and what reaches it; `isOpen` where nothing says when it applies, and nothing reaches it. */
 export function statusOf(facts: Facts, day: string): { readonly status: Status; readonly isOpen: boolean } {
   const { id, announcedOn, inForceFrom, inForceUntil } = facts;
-  const effects = facts.effects.map(
-    (effect): Dated => ({
-      ...effect,
-      from: sinceOf(effect.since),
-      to_: untilOf(effect.until),
-      term: untilOf(effect.actUntil),
-      onAct: facts.effects.flatMap((other, i) => (other.to === effect.act ? [i] : [])),
-    }),
-  );
+  const effects = datedEffects(facts, day);
   const days = daysOf(facts, effects, day);
   const sure = inEffect(effects, days);
   const reachedAt = (at: number): Reached => {
@@ -219,10 +238,11 @@ function oneOf(cases: readonly (readonly [Sure, Status])[]): Status {
 
 /** Of effects on the measure itself, the one without which the status would differ; null where there is none. */
 export function decidingEffect(facts: Facts, day: string): Effect | null {
-  const { status } = statusOf(facts, day);
   let effects = facts.effects;
   // Those that are not needed are left out, the latest first: what came later did not decide what had come about already.
   const direct = effects.filter(({ to }) => to === facts.id).sort(latestFirst);
+  if (direct.length === 0) return null;
+  const { status } = statusOf(facts, day);
   for (const effect of direct) {
     const without = effects.filter((other) => other !== effect);
     if (statusOf({ ...facts, effects: without }, day).status === status) effects = without;
@@ -238,18 +258,17 @@ function latestFirst(a: Effect, b: Effect): number {
   return at < 0 ? 0 : (mine[at] ?? "") < (others[at] ?? "") ? 1 : -1;
 }
 
-/** The status of a measure, or of a package by its parts; `parts` has those whose status it is. */
+/** The status of a measure, or of a package by its parts; `parts` has those whose status it is, and is null where it is the measure's own. */
 export interface Answer {
   readonly status: Status;
-  readonly decidedBy: Effect | null;
-  readonly parts: readonly string[];
+  readonly parts: readonly string[] | null;
 }
 
 /** Decides by the facts of a measure, and where it is a package without dates of its own, of the parts below it. */
 export function decide(own: Facts, parts: readonly Facts[], day: string): Answer {
   const { status, isOpen } = statusOf(own, day);
-  if (!isOpen || parts.length === 0) return { status, decidedBy: decidingEffect(own, day), parts: [] };
+  if (!isOpen || parts.length === 0) return { status, parts: null };
   const found = parts.map((part) => ({ id: part.id, status: statusOf(part, day).status }));
   const first = STATUSES.find((candidate) => found.some((part) => part.status === candidate)) ?? "UNKNOWN";
-  return { status: first, decidedBy: null, parts: found.flatMap((part) => (part.status === first ? [part.id] : [])) };
+  return { status: first, parts: found.flatMap((part) => (part.status === first ? [part.id] : [])) };
 }

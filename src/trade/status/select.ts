@@ -24,10 +24,15 @@ import {
 } from "../../compile/index.ts";
 import { statusDay } from "./day.ts";
 import { factsIn, gatherFacts, isBare } from "./facts.ts";
-import { type Answer, decide, EFFECTS, type Effect } from "./law.ts";
+import { type Answer, decide, decidingEffect, EFFECTS, type Effect } from "./law.ts";
+
+/** A status, and how to ask which edge decided it: that takes longer than the status itself. */
+interface Decided extends Answer {
+  readonly decidedBy: () => Effect | null;
+}
 
 /** Reads a part of a status from the columns of the measure. */
-type ReadPart = (answer: Answer, row: readonly Value[], parameters: Readonly<Record<string, Value>>) => unknown;
+type ReadPart = (decided: Decided, row: readonly Value[], parameters: Readonly<Record<string, Value>>) => unknown;
 
 /** Compiles `statusOn(date, known) { status decidedBy { … } fromParts { … } }` into the object that has it. */
 export function selectStatus(object: ObjectParts, node: Name, owner: string, field: Selected): void {
@@ -44,8 +49,10 @@ export function selectStatus(object: ObjectParts, node: Name, owner: string, fie
   ]);
   object.reader(field.key, field.types, (row, parameters) => {
     const { own, parts } = factsIn(row[column]);
-    const answer = decide(own, parts, String(parameters[day.name]));
-    return shapedBy(readers.map(([key, read]) => [key, read(answer, row, parameters)]));
+    const on = String(parameters[day.name]);
+    const answer = decide(own, parts, on);
+    const decided = { ...answer, decidedBy: () => (answer.parts === null ? decidingEffect(own, on) : null) };
+    return shapedBy(readers.map(([key, read]) => [key, read(decided, row, parameters)]));
   });
 }
 
@@ -79,8 +86,10 @@ function addDecidingEdge(object: ObjectParts, node: Name, known: Parameter | nul
   object.calls.push(collect([found, cypher`WITH ${carry([effect, act], item.calls)}`, ...inTurn(item.calls)], item.columns, into));
   const column = object.column(into);
   return ({ decidedBy }, row, parameters) => {
-    if (decidedBy === null) return null;
-    const isIt = (columns: readonly Value[]) => nameOf(decidedBy) === JSON.stringify(names.map((name) => columns[name] ?? null));
+    const effect = decidedBy();
+    if (effect === null) return null;
+    const name = nameOf(effect);
+    const isIt = (columns: readonly Value[]) => name === JSON.stringify(names.map((name) => columns[name] ?? null));
     const tie = (columns: readonly Value[]) => JSON.stringify(ties.map((at) => columns[at]));
     const [found] = itemsOf(row[column])
       .filter(isIt)
@@ -109,7 +118,7 @@ function addParts(object: ObjectParts, node: Name, known: Parameter | null, fiel
   const column = object.column(into);
   return ({ parts }, row, parameters) => {
     const byId = new Map(itemsOf(row[column]).map((columns) => [String(columns[id]), columns]));
-    return parts.flatMap((part) => {
+    return (parts ?? []).flatMap((part) => {
       const columns = byId.get(part);
       return columns ? [read(columns, parameters)] : [];
     });

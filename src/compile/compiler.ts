@@ -4,7 +4,7 @@ import type { Row, Value } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Complete, completeOf } from "./request/complete.ts";
 import type { ComputedFields } from "./request/computed.ts";
-import { Context } from "./request/context.ts";
+import { type Clock, Context } from "./request/context.ts";
 import { enter } from "./request/enter.ts";
 import { Selected } from "./request/selection.ts";
 import { type ShapingVariable, shapingVariables, signatureOf } from "./request/signature.ts";
@@ -43,6 +43,7 @@ interface Asked {
 export class Compiler {
   readonly model: Model;
   readonly #computed: ComputedFields;
+  readonly #today: Clock;
   /** Statements by their field's number and the signature of its variables; those that were not asked for lately go first. */
   readonly #compiled: LRUCache<string, Compiled>;
   /**
@@ -52,10 +53,11 @@ export class Compiler {
   readonly #asked = new WeakMap<OperationDefinitionNode, Map<FieldNode, Asked>>();
   #fields = 0;
 
-  /** `mostText` says how long all statements kept may be together, in characters. */
-  constructor(model: Model, computed: ComputedFields, mostText: number = MOST_TEXT) {
+  /** `today` tells the day (UTC) whenever a request leaves it open; `mostText` how long all statements kept may be together, in characters. */
+  constructor(model: Model, computed: ComputedFields, today: Clock, mostText: number = MOST_TEXT) {
     this.model = model;
     this.#computed = computed;
+    this.#today = today;
     this.#compiled = new LRUCache({ maxSize: mostText, sizeCalculation: ({ text }, key) => text.length + key.length });
   }
 
@@ -71,7 +73,7 @@ export class Compiler {
   }
 
   #compileAnew(root: Root, info: Info): Compiled {
-    const context = enter(new Context(this.model, this.#computed, info), [info.operation]);
+    const context = enter(new Context(this.model, this.#computed, info, this.#today), [info.operation]);
     const name = info.fieldNodes[0]?.name.value ?? "";
     const key = info.fieldNodes[0]?.alias?.value ?? name;
     const plan = compileRoot(root, new Selected(context, key, name, info.fieldNodes));

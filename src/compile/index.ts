@@ -1,5 +1,6 @@
 /** The door of the compiler: what other rooms may use of it. */
 
+export type { Value } from "../engine/port.ts";
 export { type Compiled, Compiler, type Info } from "./compiler.ts";
 // What src/trade writes its questions with.
 export { containing, highest, lowest, overhang } from "./cypher/dates.ts";
@@ -39,6 +40,7 @@ export type { Site } from "./request/site.ts";
 export { type CutField, type EmptyField, Notes } from "./request/watch.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
+export { compileObject } from "./select/object.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export { edgeIsThere, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";

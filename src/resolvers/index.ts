@@ -27,10 +27,16 @@ function once(resolve: Resolver): Resolver {
   };
 }
 
-/** The served schema with its resolvers: root fields run one statement each, everything below reads what it returned. */
-export function executableSchema(model: Model = readModel()): GraphQLSchema {
+/** Today in UTC, as `2025-06-05`. */
+const todayInUtc = () => new Date().toISOString().slice(0, 10);
+
+/**
+ * The served schema with its resolvers: root fields run one statement each, everything below reads what it returned. `today` tells the day that
+ * counts where a request names none.
+ */
+export function executableSchema(model: Model = readModel(), today: () => string = todayInUtc): GraphQLSchema {
   const { schema } = model;
-  const compiler = new Compiler(model, COMPUTED);
+  const compiler = new Compiler(model, COMPUTED, today);
   const roots = new Map<unknown, Readonly<Record<string, Resolver>>>([
     [schema.getQueryType(), { ...nodeFields(compiler), ...searchFields(compiler), ...tradeFields(compiler) }],
     [schema.getMutationType(), { load: loadMutation(model) }],

@@ -29,7 +29,7 @@ import {
   word,
 } from "../compile/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
-import { byListing, EFFECTS, effectSince, type StatusDay, statusDay, statusExpression } from "./status.ts";
+import { decideInCypher, EFFECTS, eachFacts, effectSince, ownDate } from "./status/index.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -42,7 +42,7 @@ interface Span {
   readonly began: (day: Fragment) => Fragment;
   /** That what has a last day may hold on `from`, and no longer on `to`. */
   readonly ended: (day: Fragment) => Fragment;
-  /** That a day, month or year lies between them or touches one of their years. */
+  /** That a day, month or year may lie between them, as a first or a last day. */
   readonly near: (day: Fragment) => Fragment;
 }
 
@@ -140,7 +140,6 @@ function columnsOf(context: Context): Columns {
 function spanOf(site: Site): Span {
   const from = site.parameter((args) => inOrderOfDays(args).text("from"));
   const to = site.text("to");
-  const year = site.parameter((args) => args.text("from").slice(0, 4));
   const [aroundFrom, aroundTo] = [
     site.parameter((args) => containing(args.text("from"))),
     site.parameter((args) => containing(args.text("to"))),
@@ -149,7 +148,7 @@ function spanOf(site: Site): Span {
     from,
     to,
     began: (day) => cypher`${day} > ${from} AND ${day} <= ${to}`,
-    near: (day) => cypher`${day} >= ${year} AND ${day} <= ${to}`,
+    near: (day) => cypher`${day} <= ${to} AND (${day} >= ${from} OR ${day} IN ${aroundFrom})`,
     ended: (day) => cypher`${day} < ${to} AND (${day} >= ${from} OR ${day} IN ${aroundFrom}) AND NOT ${day} IN ${aroundTo}`,
   };
 }
@@ -234,39 +233,34 @@ function changedOn({ isValid, span, known }: Parts, node: Name, field: Name, aft
 
 /** Measures with another status than before: looked for among those that a date in the span can have changed. */
 function changedStatuses(parts: Parts): Fragment {
-  const { context, site, span, known, isWanted } = parts;
-  const [node, effect, act] = [context.name("node"), context.name("edge"), context.name("act")];
-  const [before, after] = [context.name("value"), context.name("value")];
-  // Both days go through one expression, which is long: its planning costs Neo4j more than its running.
-  const days = [statusDay(context, site, "from"), statusDay(context, site, "to")].map(
-    (on) => cypher`[${join([on.day, on.from, on.beginning, on.ending], ", ")}]`,
-  );
-  const [at, statuses] = [context.name("day"), context.name("value")];
-  const on: StatusDay = {
-    day: cypher`${bind(at)}[0]`,
-    from: cypher`${bind(at)}[1]`,
-    beginning: cypher`${bind(at)}[2]`,
-    ending: cypher`${bind(at)}[3]`,
-    known,
-  };
-  const { clause, effects } = byListing(context, node, on);
+  const { context, span, known, isWanted } = parts;
+  const [node, effect, act, at] = [context.name("node"), context.name("edge"), context.name("act"), context.name("day")];
+  const [before, after, statuses] = [context.name("value"), context.name("value"), context.name("list")];
   const since = effectSince(effect, act);
   const until = stored(effect, "until");
   const reaching = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})`;
-  const touched = cypher`COUNT { ${reaching} WHERE (${span.near(since)}) OR (${span.near(until)}) } > 0`;
   // What says so: the claims of what reached it in the span, or where its own dates did it, those about the measure.
   const [id, claims] = [context.name("id"), context.name("claims")];
   const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...edgeIsThere({ valid: null, known }, effect)];
   const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
-  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(stored(node, date))})`);
-  const mayChange = cypher`(${join([...own, touched], " OR ")})`;
+  // What acts reach is looked at whenever that was: what became of those acts decides too. So are packages, which follow their parts.
+  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(ownDate(context, node, date, known))})`);
+  const isReached = cypher`COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0`;
+  const mayChange = cypher`(${join([...own, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
   const conditions = [...isWanted("CHANGED"), ...hasLabel(parts, node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
-  const onEach = statusExpression(context, node, on, effects);
+  const facts = context.name("list");
+  const { clauses, status } = decideInCypher(context, facts, at, [node, at]);
+  // No status changes but on a day of its own or of an effect. A package is decided by rows that belong together.
+  const dates = cypher`[${facts}[2], ${facts}[3], ${facts}[4]]`;
+  const all = cypher`reduce(l = ${dates}, x IN ${facts}[5] | l + [x[3], x[4], x[5]])`;
+  const isNear = cypher`${node}.kind = 'PACKAGE' OR any(d IN ${all} WHERE ${span.near(cypher`d`)})`;
+  const statusAt = (day: Parameter) => cypher`[x IN ${statuses} WHERE x[0] = ${day} | x[1]][0]`;
   return join([
     cypher`${start(parts, node, "Measure")}${where(conditions)}`,
-    clause,
-    cypher`WITH ${node}, [${bind(at)} IN [${join(days, ", ")}] | ${onEach}] AS ${bind(statuses)}`,
-    cypher`WITH ${node}, ${statuses}[0] AS ${bind(before)}, ${statuses}[1] AS ${bind(after)}`,
+    eachFacts(context, node, facts, known),
+    cypher`WITH ${node}, ${facts} WHERE ${isNear}`,
+    cypher`UNWIND [${span.from}, ${span.to}] AS ${bind(at)} ${clauses} WITH ${node}, collect([${at}, ${status}]) AS ${bind(statuses)}`,
+    cypher`WITH ${node}, ${statusAt(span.from)} AS ${bind(before)}, ${statusAt(span.to)} AS ${bind(after)}`,
     cypher`WHERE ${before} <> ${after} AND ${before} <> 'NOT_YET_ANNOUNCED'`,
     call(saying, [claims]),
     parts.returned({

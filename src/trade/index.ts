@@ -2,7 +2,7 @@ import type { ComputedFields, RowsOf } from "../compile/index.ts";
 import { changes } from "./changes.ts";
 import { disagreements } from "./disagreements.ts";
 import { relationships } from "./relationships.ts";
-import { statusOn } from "./status.ts";
+import { statusOn } from "./status/index.ts";
 import { timeline } from "./timeline.ts";
 
 /** The fields that schema/ marks with @computed, by their names. */

@@ -29,7 +29,7 @@ import {
 } from "../compile/index.ts";
 import type { EdgeField, Moment, NodeType, Property } from "../model/index.ts";
 import { knowledge, type Scope, scopeOf, startOf } from "./scope.ts";
-import { effectSince } from "./status.ts";
+import { effectSince } from "./status/index.ts";
 
 /** The names of the rows: an act, a day, its kind, the act by which it came, claims, the field that says it, and what breaks ties. */
 type Columns = Readonly<Record<"node" | "date" | "kind" | "by" | "claims" | "field" | "tie", Name>>;

@@ -49,7 +49,7 @@ export function measuresOf(source: string, mostText?: number): (variables: Varia
   const type = model.nodes.get("Measure");
   if (!type) throw new Error("The schema has no Measure.");
   const root: Root = { kind: "list", type };
-  const compiler = new Compiler(model, COMPUTED, mostText);
+  const compiler = new Compiler(model, COMPUTED, () => "2025-12-01", mostText);
   const rootFields = (set: OperationDefinitionNode["selectionSet"]): Info["fieldNodes"][number][] =>
     set.selections.flatMap((s) => {
       if (s.kind === "Field") return s.name.value === "measures" ? [s] : [];

@@ -18,3 +18,6 @@ export function randomOf(seed: number) {
     },
   };
 }
+
+/** Draws, the same for the same seed. */
+export type Random = ReturnType<typeof randomOf>;

@@ -60,7 +60,7 @@ function behindStatus(world: World, id: string, from: string, to: string, known:
   const heard = (of: { recordedOn: Day } | undefined) => of !== undefined && byThen(of.recordedOn, known);
   const reaching = world.links.filter((l) => l.to === id && ["ENDS", "REPLACES", "SUSPENDS", "EXTENDS"].includes(l.type) && heard(l));
   const inSpan = reaching.filter((l) => {
-    const since = l.since ?? byId.get(l.from)?.date ?? null;
+    const since = l.since ?? (byId.get(l.from)?.values.inForceFrom as Day | undefined) ?? byId.get(l.from)?.date ?? null;
     const began = since !== null && daysOf(since)[0] > from && daysOf(since)[0] <= to;
     return began || (l.until !== null && daysOf(l.until)[1] >= from && daysOf(l.until)[1] < to);
   });

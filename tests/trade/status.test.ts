@@ -1,166 +1,241 @@
-import { describe, expect, it } from "vitest";
-import { byThen, DATES, daysOf } from "../compile/dates.ts";
-import { emptyEngine } from "../compile/empty-engine.ts";
-import { randomOf } from "../support/random.ts";
+import { graphql } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { indexesOf, readModel } from "../../src/model/index.ts";
+import { executableSchema } from "../../src/resolvers/index.ts";
+import { type Counted, counted } from "../support/counted.ts";
+import { openTestEngine, wipe } from "../support/engine.ts";
+import { type Random, randomOf } from "../support/random.ts";
+import { casesOfThePage } from "./status-table.ts";
+import { type Act, type Edge, type Given, type History, possibleStatuses, randomHistory } from "./status-worlds.ts";
 
-type Kind = "ENDS" | "REPLACES" | "SUSPENDS" | "EXTENDS";
-interface Measure {
-  id: string;
-  announcedOn: string | null;
-  inForceFrom: string | null;
-  inForceUntil: string | null;
-}
-interface Reach {
-  type: Kind;
-  to: string;
-  since: string | null;
-  until: string | null;
-  recordedOn: string | null;
-}
+const STATUSES = [
+  "NOT_YET_ANNOUNCED",
+  "ANNOUNCED",
+  "SCHEDULED",
+  "IN_FORCE",
+  "SUSPENDED",
+  "POSTPONED",
+  "EXPIRED",
+  "REVOKED",
+  "REPLACED",
+  "NEVER_IN_FORCE",
+  "UNKNOWN",
+];
 
-/** Whether a date lies on or before a day: yes, no, or unsettled. */
-const begun = (date: string | null, day: string) => {
-  if (date === null) return "unsettled";
-  const [first, last] = daysOf(date);
-  return first <= day && last > day ? "unsettled" : first <= day;
-};
-/** Whether what runs until a date still runs on a day. */
-const lasts = (until: string | null, day: string) => {
-  if (until === null) return true;
-  const [first, last] = daysOf(until);
-  return first >= day ? true : last >= day ? "unsettled" : false;
-};
-
-/** The rule of schema/measure.graphql, written out over plain objects. */
-function statusOf(measure: Measure, reaches: readonly Reach[], day: string, known: string | null): string {
-  const heard = reaches.filter((r) => r.to === measure.id && byThen(r.recordedOn, known));
-  const of = (...types: Kind[]) => heard.filter((r) => types.includes(r.type));
-  const { announcedOn: announced, inForceFrom: from, inForceUntil: until } = measure;
-  if (announced !== null && begun(announced, day) === false) return "NOT_YET_ANNOUNCED";
-  if (announced !== null && begun(announced, day) === "unsettled") return "UNKNOWN";
-  const hasBegun = (r: Reach) => begun(r.since, day) === true;
-  const stopped = (r: Reach) => hasBegun(r) && from !== null && r.since !== null && r.since <= from;
-  const never = of("ENDS", "REPLACES").some(stopped) || of("SUSPENDS").some((r) => stopped(r) && lasts(r.until, day) === true);
-  const unlessNever = (status: string) => (never ? "NEVER_IN_FORCE" : status);
-  if (of("ENDS").some(hasBegun)) return unlessNever("REVOKED");
-  if (of("REPLACES").some(hasBegun)) return unlessNever("REPLACED");
-  if (of("ENDS", "REPLACES").some((r) => begun(r.since, day) === "unsettled")) return "UNKNOWN";
-  if (of("SUSPENDS").some((r) => hasBegun(r) && lasts(r.until, day) === true)) return unlessNever("SUSPENDED");
-  if (of("SUSPENDS").some((r) => begun(r.since, day) === "unsettled" || (hasBegun(r) && lasts(r.until, day) === "unsettled")))
-    return "UNKNOWN";
-  if (until !== null && lasts(until, day) === "unsettled") return "UNKNOWN";
-  const extended = of("EXTENDS").some((r) => hasBegun(r) && lasts(r.until, day) === true);
-  if (until !== null && lasts(until, day) === false && !extended) return "EXPIRED";
-  if (from === null) return announced === null ? "UNKNOWN" : "ANNOUNCED";
-  const started = begun(from, day);
-  return started === "unsettled" ? "UNKNOWN" : started ? "IN_FORCE" : "SCHEDULED";
+interface Status {
+  readonly status: string;
+  readonly decidedBy: { readonly type: string; readonly node: { readonly id: string } } | null;
+  readonly fromParts: readonly { readonly id: string }[];
 }
 
 describe("the status of a measure on a day", () => {
-  const { ask, write, takeStatements } = emptyEngine();
+  const model = readModel();
+  let today = "2025-06-10";
+  const schema = executableSchema(model, () => today);
+  let engine: Counted;
+  beforeAll(async () => {
+    engine = counted(await openTestEngine());
+    await engine.prepare(indexesOf(model));
+  });
+  afterAll(() => engine.close());
 
-  const fill = (measures: readonly Measure[], reaches: readonly Reach[]) =>
-    write(
-      [
-        ...measures.map(({ id, ...dates }) => ({ id, type: "Measure", values: dates })),
-        { id: "event:act", type: "Event", values: { title: "The act", kind: "RULING" } },
-      ],
-      reaches.map(({ type, to, ...dates }) => ({ type, from: "event:act", to, values: { ...dates, claims: [], bundles: [] } })),
-    );
-  interface Status {
-    status: string;
-    decidedBy: { type: Kind; since: string | null; node: { id: string } } | null;
-  }
-
-  it.each([...Array(20).keys()])("a measure's status is that of the rule written out, random history %i", async (seed) => {
-    const random = randomOf(seed + 1000);
-    const dates = [null, ...DATES];
-    const date = () => random.pick(dates);
-    const measures = Array.from(
-      { length: 12 },
-      (_, i): Measure => ({
-        id: `measure:m${i}`,
-        announcedOn: date(),
-        inForceFrom: date(),
-        inForceUntil: random.pick([null, null, date()]),
-      }),
-    );
-    const kinds: Kind[] = ["ENDS", "REPLACES", "SUSPENDS", "SUSPENDS", "EXTENDS"];
-    const reaches = Array.from(
-      { length: 14 },
-      (): Reach => ({ type: random.pick(kinds), to: random.pick(measures).id, since: date(), until: date(), recordedOn: date() }),
-    );
-    await fill(measures, reaches);
-    for (const day of ["2024-12-31", "2025-01-01", "2025-03-15", "2025-06-30", "2025-06-01", "2026-02-02"]) {
-      const known = random.pick([null, null, "2025-03-15", "2025-06-09"]);
-      const expected = new Map(measures.map((m) => [m.id, statusOf(m, reaches, day, known)]));
-      const wanted = random.pick([
-        ["IN_FORCE"],
-        ["SUSPENDED", "NEVER_IN_FORCE"],
-        ["UNKNOWN", "EXPIRED"],
-        ["REVOKED", "REPLACED", "SCHEDULED"],
-      ]);
-      takeStatements();
-      const answer = await ask<{
-        measures: { nodes: { id: string; statusOn: Status }[] };
-        kept: { totalCount: number; nodes: { id: string }[] };
-      }>(
-        `query ($day: Date!, $known: Date, $in: [MeasureStatus!]!) {
-          measures { nodes { id statusOn(date: $day, known: $known) { status decidedBy { type since node { id } } } } }
-          kept: measures(filter: { status: { on: $day, known: $known, in: $in } }) { totalCount nodes { id } }
-        }`,
-        { day, known, in: wanted },
-      );
-      expect(takeStatements()).toBe(2);
-      expect(new Map(answer.measures.nodes.map((n) => [n.id, n.statusOn.status]))).toEqual(
-        new Map([...expected].sort(([a], [b]) => (a < b ? -1 : 1))),
-      );
-      const kept = [...expected].flatMap(([id, status]) => (wanted.includes(status) ? [id] : [])).sort();
-      expect(answer.kept).toEqual({ totalCount: kept.length, nodes: kept.map((id) => ({ id })) });
-      for (const { statusOn } of answer.measures.nodes) {
-        const because: Readonly<Record<string, Kind>> = { REVOKED: "ENDS", REPLACED: "REPLACES", SUSPENDED: "SUSPENDS" };
-        const type = because[statusOn.status];
-        if (type) expect(statusOn.decidedBy).toMatchObject({ type, node: { id: "event:act" } });
+  const ask = async <T>(source: string, variableValues: Record<string, unknown> = {}) => {
+    const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { engine } });
+    if (errors) throw new Error(errors.map((e) => `${e.message} ${String(e.originalError?.cause ?? "")}`).join("; "));
+    return JSON.parse(JSON.stringify(data)) as T;
+  };
+  const given = (values: object) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  const fill = async ({ acts, edges }: History) => {
+    await wipe(engine);
+    await engine.write(async (transaction) => {
+      for (const { id, isPackage, partOf: _, ...dates } of acts) {
+        const values = {
+          ...given(dates),
+          ...given({ date: dates.announcedOn }),
+          kind: isPackage ? "PACKAGE" : "TARIFF",
+          title: id,
+          aliases: [],
+        };
+        await transaction.run({ text: "CREATE (n:Node:Measure {id: $id}) SET n += $values", params: { id, values } });
       }
+      const parts = acts.flatMap(({ id, partOf }) => (partOf ? [{ type: "PART_OF", from: id, to: partOf }] : []));
+      for (const { type, from, to, ...dates } of [...edges, ...parts]) {
+        const text = `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;
+        await transaction.run({ text, params: { from, to, values: { ...given(dates), claims: [], bundles: [] } } });
+      }
+    });
+  };
+
+  const FIELDS = "status decidedBy { type node { id } } fromParts { id }";
+  /** The status of each measure, as selected, after it was found to be the one by which filters keep it. */
+  const statusesOn = async (day: string, known: Given = null, asked: readonly string[] = STATUSES) => {
+    const kept = asked.map(
+      (status) => `k${status}: measures(first: 200, filter: {status: {on: $day, known: $known, in: [${status}]}}) { nodes { id } }`,
+    );
+    const answer = await ask<Record<string, { nodes: { id: string; statusOn: Status }[] }>>(
+      `query ($day: Date!, $known: Date) { measures(first: 200) { nodes { id statusOn(date: $day, known: $known) { ${FIELDS} } } } ${kept.join(" ")} }`,
+      { day, known },
+    );
+    const selected = new Map((answer.measures?.nodes ?? []).map(({ id, statusOn }) => [id, statusOn]));
+    for (const status of asked) {
+      const wanted = [...selected].flatMap(([id, found]) => (found.status === status ? [id] : []));
+      expect([day, status, answer[`k${status}`]?.nodes.map(({ id }) => id)]).toEqual([day, status, wanted.sort()]);
+    }
+    return selected;
+  };
+
+  it.each(casesOfThePage())("%s", async (_, { history, day, status, decidedBy, parts }) => {
+    await fill(history);
+    const found = (await statusesOn(day)).get("measure:m");
+    const by = found?.decidedBy ? `${found.decidedBy.node.id.slice(-1).toUpperCase()} ${found.decidedBy.type}` : "";
+    expect({ status: found?.status, by, parts: found?.fromParts.map(({ id }) => id) }).toEqual({ status, by: decidedBy, parts });
+  });
+
+  const DATES: readonly Given[] = [
+    null,
+    "2024",
+    "2025",
+    "2025-05",
+    "2025-06",
+    "2025-06",
+    "2025-05-31",
+    "2025-06-01",
+    "2025-06-10",
+    "2025-06-30",
+    "2025-07-01",
+  ];
+  const DAYS = ["2024-12-31", "2025-05-31", "2025-06-01", "2025-06-15", "2025-06-30", "2025-07-02"];
+  const recorded = (random: Random, history: History): History => ({
+    ...history,
+    edges: history.edges.map((edge): Edge => ({ ...edge, recordedOn: random.pick([null, "2025-06-01", "2025-06-20"]) })),
+  });
+
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))(
+    "is the one that all days agree on, and filters and changes agree, random history %i",
+    async (seed) => {
+      const random = randomOf(seed + 1000);
+      const history = recorded(random, randomHistory(random, DATES, 12));
+      await fill(history);
+      const known = random.pick([null, "2025-06-10"]);
+      const heard = { ...history, edges: history.edges.filter(({ recordedOn }) => known === null || !recordedOn || recordedOn <= known) };
+      for (const day of [random.pick(DAYS), random.pick(DAYS)]) {
+        engine.takeStatements();
+        const found = await statusesOn(day, known);
+        expect(engine.takeStatements()).toBe(1 + STATUSES.length);
+        for (const [id, { status }] of found) {
+          const possible = possibleStatuses(random, heard, id, day, 30);
+          if (status !== "UNKNOWN") expect([id, day, ...possible]).toEqual([id, day, status]);
+        }
+      }
+      const [before, after] = [await statusesOn("2025-05-31", known), await statusesOn("2025-06-30", known)];
+      const { changes } = await ask<{ changes: { nodes: { node: { id: string }; field: string; before: string; after: string }[] } }>(
+        `query ($known: Date) { changes(from: "2025-05-31", to: "2025-06-30", known: $known, kinds: [CHANGED], first: 200) { nodes { node { id } field before after } } }`,
+        { known },
+      );
+      const moved = [...before].flatMap(([id, { status }]) => {
+        const then = after.get(id)?.status ?? "";
+        return status !== then && status !== "NOT_YET_ANNOUNCED" ? [`${id} ${status} ${then}`] : [];
+      });
+      expect(changes.nodes.filter(({ field }) => field === "statusOn").map((c) => `${c.node.id} ${c.before} ${c.after}`)).toEqual(
+        moved.sort(),
+      );
+    },
+  );
+
+  it.each([1, 2, 3, 4])(
+    "comes out the same in filters where acts act on each other in circles, and of packages within packages (%i)",
+    async (seed) => {
+      const random = randomOf(seed);
+      const { acts, edges } = randomHistory(random, DATES, 9);
+      const back = edges.slice(0, 3).map((edge): Edge => ({ ...edge, from: edge.to, to: edge.from, since: random.pick(DATES) }));
+      const within = acts.map((act, i): Act => {
+        const isPackage = i < 4;
+        const dates = isPackage && i !== 2 ? { inForceFrom: null, inForceUntil: null } : {};
+        return { ...act, ...dates, isPackage, ...(i > 0 ? { partOf: `measure:m${random.below(Math.min(i, 4))}` } : {}) };
+      });
+      await fill({ acts: within, edges: [...edges, ...back] });
+      for (const day of DAYS) await statusesOn(day);
+    },
+  );
+
+  const chain = (length: number): History => {
+    const acts = Array.from({ length: length + 1 }, (_, i): Act => {
+      const id = i === 0 ? "measure:m" : `measure:x${String(i).padStart(2, "0")}`;
+      return { id, announcedOn: "2000-01-01", inForceFrom: `${2000 + i}-01-01`, inForceUntil: `${2000 + i}-12-31` };
+    });
+    const edges = acts.slice(1).map((act, i): Edge => ({ type: "EXTENDS", from: act.id, to: acts[i]?.id ?? "", since: null, until: null }));
+    return { acts, edges };
+  };
+
+  it("follows extensions of extensions, and says UNKNOWN where they go on beyond what is read", async () => {
+    await fill(chain(20));
+    expect((await statusesOn("2020-06-01", null, ["IN_FORCE"])).get("measure:m")?.status).toBe("IN_FORCE");
+    expect((await statusesOn("2021-01-01", null, ["EXPIRED"])).get("measure:m")?.status).toBe("EXPIRED");
+    await fill(chain(24));
+    expect((await statusesOn("2024-06-01", null, ["UNKNOWN"])).get("measure:m")?.status).toBe("UNKNOWN");
+    expect((await statusesOn("2000-06-01", null, ["IN_FORCE"])).get("measure:m")?.status).toBe("IN_FORCE");
+  });
+
+  it("is not held up by acts that all end each other", async () => {
+    const acts = Array.from(
+      { length: 7 },
+      (_, i): Act => ({ id: `measure:m${i}`, announcedOn: "2025-01-01", inForceFrom: "2025-02-01", inForceUntil: null }),
+    );
+    const edges = acts.flatMap((a) =>
+      acts.flatMap((b): Edge[] => (a === b ? [] : [{ type: "ENDS", from: a.id, to: b.id, since: "2025-06-01", until: null }])),
+    );
+    await fill({ acts, edges });
+    expect((await statusesOn("2025-05-01", null, ["IN_FORCE"])).get("measure:m0")?.status).toBe("IN_FORCE");
+    expect((await statusesOn("2025-07-01", null, ["UNKNOWN"])).get("measure:m0")?.status).toBe("UNKNOWN");
+  });
+
+  it("is that of @asOf's day, else of today, which is never kept", async () => {
+    await fill({
+      acts: [{ id: "measure:m", announcedOn: "2025-05-01", inForceFrom: "2025-06-01", inForceUntil: "2025-06-30" }],
+      edges: [],
+    });
+    const source = `query ($absent: Date) {
+      measure(id: "measure:m") { statusOn { status } absent: statusOn(date: $absent) { status } before: statusOn @asOf(valid: "2025-05-10") { status } }
+      kept: measures(filter: { status: { in: [IN_FORCE] } }) { totalCount }
+      before: measures(filter: { status: { in: [SCHEDULED] } }) @asOf(valid: "2025-05-10") { totalCount }
+    }`;
+    for (const [day, status, totalCount] of [
+      ["2025-05-31", "SCHEDULED", 0],
+      ["2025-06-10", "IN_FORCE", 1],
+      ["2025-07-01", "EXPIRED", 0],
+    ] as const) {
+      today = day;
+      expect(await ask(source)).toEqual({
+        measure: { statusOn: { status }, absent: { status }, before: { status: "SCHEDULED" } },
+        kept: { totalCount },
+        before: { totalCount: 1 },
+      });
     }
   });
 
-  it("a measure's status follows its extension, suspension and end over three years, and says what decided each step", async () => {
-    await fill(
-      [
-        { id: "measure:tariff", announcedOn: "2023-02-01", inForceFrom: "2023-03-01", inForceUntil: "2024-02-29" },
-        { id: "measure:threat", announcedOn: "2025-10-10", inForceFrom: "2025-11-01", inForceUntil: null },
-      ],
-      [
-        { type: "EXTENDS", to: "measure:tariff", since: "2024-02-15", until: "2025-08-31", recordedOn: "2024-02-16" },
-        { type: "SUSPENDS", to: "measure:tariff", since: "2024-06-01", until: "2024-08-31", recordedOn: "2024-05-20" },
-        { type: "ENDS", to: "measure:tariff", since: "2025-05-14", until: null, recordedOn: "2025-05-12" },
-        { type: "ENDS", to: "measure:threat", since: "2025-10-30", until: null, recordedOn: "2025-10-30" },
-      ],
+  it("tells what decided it as it was known on the same day", async () => {
+    const acts: Act[] = ["m", "x", "y"].map((name) => ({
+      id: `measure:${name}`,
+      announcedOn: "2025-05-01",
+      inForceFrom: "2025-06-01",
+      inForceUntil: null,
+    }));
+    await fill({
+      acts,
+      edges: [{ type: "ENDS", from: "measure:x", to: "measure:m", since: "2025-06-10", until: null, recordedOn: "2025-06-09" }],
+    });
+    await engine.write(async (transaction) => {
+      const text = "MATCH (:Measure {id: 'measure:x'})-[r:ENDS]->() SET r.evidence = ['0|2025-06-09|source:a', '1|2025-06-20|source:b']";
+      await transaction.run({ text, params: {} });
+    });
+    const decided = (known: string) => `statusOn(date: "2025-07-01", known: "${known}") { status decidedBy { sourceCount official } }`;
+    const { measure } = await ask<{ measure: unknown }>(
+      `{ measure(id: "measure:m") { before: ${decided("2025-06-08")} first: ${decided("2025-06-09")} both: ${decided("2025-06-20")} } }`,
     );
-    const steps: [string, string, string, string | null][] = [
-      ["measure:tariff", "2023-01-31", "NOT_YET_ANNOUNCED", null],
-      ["measure:tariff", "2023-02-10", "SCHEDULED", null],
-      ["measure:tariff", "2023-03-01", "IN_FORCE", null],
-      ["measure:tariff", "2024-03-01", "IN_FORCE", "EXTENDS"],
-      ["measure:tariff", "2024-07-01", "SUSPENDED", "SUSPENDS"],
-      ["measure:tariff", "2024-09-01", "IN_FORCE", "EXTENDS"],
-      ["measure:tariff", "2025-05-14", "REVOKED", "ENDS"],
-      ["measure:threat", "2025-10-20", "SCHEDULED", null],
-      ["measure:threat", "2025-12-01", "NEVER_IN_FORCE", "ENDS"],
-    ];
-    for (const [id, day, status, type] of steps) {
-      const { measure } = await ask<{ measure: { statusOn: Status } }>(
-        `query ($id: ID!, $day: Date!) { measure(id: $id) { statusOn(date: $day) { status decidedBy { type since node { id } } } } }`,
-        { id, day },
-      );
-      expect([day, measure.statusOn.status, measure.statusOn.decidedBy?.type ?? null]).toEqual([day, status, type]);
-    }
-    const { measure } = await ask<{ measure: { before: Status; known: Status } }>(
-      `query @asOf(known: "2025-05-01") {
-        measure(id: "measure:tariff") { before: statusOn(date: "2025-06-01") { status } known: statusOn(date: "2025-06-01", known: "2025-05-12") { status } }
-      }`,
-    );
-    expect(measure).toEqual({ before: { status: "IN_FORCE" }, known: { status: "REVOKED" } });
+    expect(measure).toEqual({
+      before: { status: "IN_FORCE", decidedBy: null },
+      first: { status: "REVOKED", decidedBy: { sourceCount: 1, official: false } },
+      both: { status: "REVOKED", decidedBy: { sourceCount: 2, official: true } },
+    });
   });
 });

@@ -70,7 +70,7 @@ function expected(world: World, asked: Asked, known: Day, valid: Day): Entry[] {
   };
   const claimsOf = (id: string, field: string) =>
     world.about.filter((a) => a.to === id && (a.field === null || a.field === field)).map((a) => a.claim);
-  const start = (link: Link) => link.since ?? thing(link.from).date;
+  const start = (link: Link) => link.since ?? (thing(link.from).values.inForceFrom as Day | undefined) ?? thing(link.from).date;
   const reaching = (id: string, types: readonly string[]) => world.links.filter((l) => l.to === id && types.includes(l.type) && heard(l));
   const prevented = (id: string, types: readonly string[], day: string) =>
     reaching(id, types).some((l) => {

@@ -22,6 +22,12 @@ import { WatchedField } from "./watch.ts";
 /** Reads the arguments of a field or directive met while compiling: parameters are read through it again at each request. */
 type ReadArguments = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
+/** Tells today, as `2025-06-05`: the compiler itself knows no clock. */
+export type Clock = () => string;
+
+/** The site of what no argument gives; nothing at it is constant. */
+const NOWHERE = -1;
+
 /** Arguments that no variable changes are read once, not with each request. */
 interface Opened {
   readonly read: ReadArguments;
@@ -40,6 +46,8 @@ interface Shared {
   /** How many names were made with each letter. */
   readonly letters: Map<string, number>;
   readonly sets: Fragment[];
+  /** Today, once something asks for it. */
+  today: Parameter | null;
 }
 
 /** What of a resolver's `info` a compilation reads. */
@@ -102,12 +110,14 @@ export class Context {
   /** The field being compiled. */
   readonly field: WatchedField;
   readonly #info: Info;
+  readonly #clock: Clock;
   readonly #shared: Shared;
 
   constructor(
     model: Model,
     computed: ComputedFields,
     info: Info,
+    clock: Clock,
     asOf: AsOf = ALWAYS,
     shared: Shared | null = null,
     field: WatchedField = new WatchedField([]),
@@ -120,17 +130,26 @@ export class Context {
     this.asOf = asOf;
     this.field = field;
     this.#info = info;
-    this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [] };
+    this.#clock = clock;
+    this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [], today: null };
   }
 
   /** The same compilation, for a part that is asked as of another day. */
   withAsOf(asOf: AsOf): Context {
-    return new Context(this.model, this.computed, this.#info, asOf, this.#shared, this.field);
+    return new Context(this.model, this.computed, this.#info, this.#clock, asOf, this.#shared, this.field);
   }
 
   /** The same compilation, for the field under a response key. */
   at(key: string): Context {
-    return new Context(this.model, this.computed, this.#info, this.asOf, this.#shared, new WatchedField([...this.field.path, key]));
+    return new Context(
+      this.model,
+      this.computed,
+      this.#info,
+      this.#clock,
+      this.asOf,
+      this.#shared,
+      new WatchedField([...this.field.path, key]),
+    );
   }
 
   /** Clauses that compute sets of ids, to stand before everything else; see where/sets.ts. */
@@ -157,6 +176,13 @@ export class Context {
     const { sites, parameters } = this.#shared;
     const site = sites.push({ read, constant: !readsVariables(node) }) - 1;
     return new Site(new Arguments(read(this.variables)), (get) => new Parameter(`p${parameters.push({ site, get }) - 1}`));
+  }
+
+  /** Today, as a parameter that is read anew with each request. */
+  today(): Parameter {
+    const { parameters } = this.#shared;
+    this.#shared.today ??= new Parameter(`p${parameters.push({ site: NOWHERE, get: () => this.#clock() }) - 1}`);
+    return this.#shared.today;
   }
 
   /** Requires something of arguments that stand at some places: now, and of every later request where variables give them. */

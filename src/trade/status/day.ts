@@ -1,0 +1,16 @@
+import type { Context, Parameter, Site } from "../../compile/index.ts";
+
+/** The day for which a status is asked, and the day whose knowledge counts; null for all that is known. */
+export interface StatusDay {
+  readonly day: Parameter;
+  readonly known: Parameter | null;
+}
+
+/** Reads the day from the argument of a name, and from `known`. What is not given is that of @asOf; without one, the day is today's. */
+export function statusDay(context: Context, site: Site, name: string): StatusDay {
+  const { args } = site;
+  return {
+    day: args.has(name) ? site.text(name) : (context.asOf.valid?.day ?? context.today()),
+    known: args.has("known") ? site.text("known") : context.asOf.known,
+  };
+}

@@ -1,0 +1,56 @@
+import { anyOf, bind, type Context, call, cypher, EMPTY, type Fragment, join, type Name, quoted, type Site } from "../../compile/index.ts";
+import { decideInCypher, firstDay, lastDay } from "./cypher.ts";
+import { type StatusDay, statusDay } from "./day.ts";
+import { eachFacts, ownDate } from "./facts.ts";
+import { EFFECTS } from "./law.ts";
+
+/**
+ * The condition of `status: { on, known, in }`. Measures that acts reach, and packages, are few, and the law decides them before all else, into
+ * a set: an expression that walks from every measure can't hold a subquery on the embedded engine, and took Neo4j seconds to plan. All others
+ * are decided by their own dates, on the spot.
+ */
+export function statusFilter(context: Context, node: Name, site: Site): Fragment {
+  const on = statusDay(context, site, "on");
+  const wanted = site.texts("in");
+  const [measure, set] = [context.name("node"), context.name("set")];
+  const facts = context.name("list");
+  const { clauses, status } = decideInCypher(context, facts, on.day, [measure]);
+  const reached = cypher`MATCH (x)-[:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure) RETURN ${measure}`;
+  const packages = cypher`MATCH (${bind(measure)}:Measure {kind: 'PACKAGE'}) RETURN ${measure}`;
+  const candidates = call(cypher`${reached} UNION ${packages}`, [measure]);
+  const decided = cypher`${candidates} WITH ${measure} ${eachFacts(context, measure, facts, on.known)} ${clauses}`;
+  context.sets.push(call(cypher`${decided} WHERE ${status} IN ${wanted} RETURN collect(${measure}.id) AS ${bind(set)}`, [set]));
+  const isReached = cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0)`;
+  return cypher`CASE WHEN ${isReached} THEN ${node}.id IN ${set} ELSE ${byOwnDates(context, node, on)} IN ${wanted} END`;
+}
+
+/** The status of a measure that no act reaches: the law of law.ts where there are no effects, in comparisons of texts. */
+function byOwnDates(context: Context, node: Name, { day, known }: StatusDay): Fragment {
+  const dates = ["announcedOn", "inForceFrom", "inForceUntil"].map((name) => ownDate(context, node, name, known));
+  // As known on a day, dates are long expressions: each stands once.
+  if (known !== null) return cypher`[o IN [[${join(dates, ", ")}]] | ${ofDates(cypher`o[0]`, cypher`o[1]`, cypher`o[2]`, day)}][0]`;
+  const [announced = EMPTY, from = EMPTY, until = EMPTY] = dates;
+  return ofDates(announced, from, until, day);
+}
+
+function ofDates(announced: Fragment, from: Fragment, until: Fragment, day: Fragment): Fragment {
+  const missing = quoted("~");
+  const contains = (partial: Fragment) => cypher`size(${partial}) < 10 AND ${day} STARTS WITH ${partial}`;
+  const mayBegin = (partial: Fragment) => cypher`${contains(partial)} AND ${lastDay(partial, missing)} > ${day}`;
+  const mayEnd = cypher`${contains(until)} AND ${firstDay(until, missing)} < ${day}`;
+  const unlessUnsaid = (status: string) => cypher`CASE WHEN ${announced} IS NULL THEN 'UNKNOWN' ELSE ${quoted(status)} END`;
+  const over = join([
+    cypher`CASE WHEN ${from} IS NULL OR ${lastDay(from, missing)} <= ${firstDay(until, missing)} THEN 'EXPIRED'`,
+    cypher`WHEN ${firstDay(from, missing)} > ${lastDay(until, missing)} THEN 'NEVER_IN_FORCE' ELSE 'UNKNOWN' END`,
+  ]);
+  const whens: readonly (readonly [Fragment, Fragment])[] = [
+    [cypher`${announced} > ${day}`, quoted("NOT_YET_ANNOUNCED")],
+    [mayBegin(announced), quoted("UNKNOWN")],
+    [mayEnd, quoted("UNKNOWN")],
+    [cypher`${until} < ${day} AND NOT ${day} STARTS WITH ${until}`, over],
+    [cypher`${from} IS NULL`, unlessUnsaid("ANNOUNCED")],
+    [cypher`${from} > ${day}`, unlessUnsaid("SCHEDULED")],
+    [mayBegin(from), quoted("UNKNOWN")],
+  ];
+  return cypher`CASE ${join(whens.map(([when, then]) => cypher`WHEN ${when} THEN ${then}`))} ELSE 'IN_FORCE' END`;
+}

@@ -29,7 +29,7 @@ import {
   word,
 } from "../compile/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
-import { byListing, EFFECTS, effectSince, type StatusDay, statusDay, statusExpression } from "./status.ts";
+import { byListing, dateOfAct, EFFECTS, effectSince, ownDate, type StatusDay, statusDay, statusExpression } from "./status.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -167,9 +167,9 @@ function hasLabel({ about }: Parts, node: Name, label: string): Fragment[] {
 
 /** Acts of a type that are dated, or first spoken of, in the span. */
 function addedActs(parts: Parts, type: string): Fragment {
-  const { context, isValid, isWanted, span } = parts;
+  const { context, isValid, isWanted, known, span } = parts;
   const node = context.name("node");
-  const day = stored(node, isValid ? "date" : "recordedOn");
+  const day = isValid ? dateOfAct(context, node, known) : stored(node, "recordedOn");
   const conditions = [...isWanted("ADDED"), ...hasLabel(parts, node, type), span.began(day), ...nodeIsThere(context, node, [type])];
   // Claims about the whole: no field has an empty name.
   const row = parts.returned({ node, kind: quoted("ADDED"), date: day, whole: quoted("") });
@@ -250,7 +250,7 @@ function changedStatuses(parts: Parts): Fragment {
     known,
   };
   const { clause, effects } = byListing(context, node, on);
-  const since = effectSince(effect, act);
+  const since = effectSince(context, effect, act, known);
   const until = stored(effect, "until");
   const reaching = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})`;
   const touched = cypher`COUNT { ${reaching} WHERE (${span.near(since)}) OR (${span.near(until)}) } > 0`;
@@ -258,7 +258,7 @@ function changedStatuses(parts: Parts): Fragment {
   const [id, claims] = [context.name("id"), context.name("claims")];
   const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...edgeIsThere({ valid: null, known }, effect)];
   const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
-  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(stored(node, date))})`);
+  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(ownDate(context, node, date, { known }))})`);
   const mayChange = cypher`(${join([...own, touched], " OR ")})`;
   const conditions = [...isWanted("CHANGED"), ...hasLabel(parts, node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
   const onEach = statusExpression(context, node, on, effects);

@@ -68,8 +68,14 @@ export function statusDay(context: Context, site: Site, name: string): StatusDay
 }
 
 /** The rule that dates an effect: its edge says since when, and where it does not, its act is as old as the effect. */
-export function effectSince(effect: Name, act: Name): Fragment {
-  return cypher`coalesce(${effect}.since, ${act}.date)`;
+export function effectSince(context: Context, effect: Name, act: Name, known: Parameter | null): Fragment {
+  return cypher`coalesce(${effect}.since, ${dateOfAct(context, act, known)})`;
+}
+
+/** The day that dates an act, as it was known on a day; as all that is known has it, where that is null. */
+export function dateOfAct({ model }: Context, act: Name, known: Parameter | null): Fragment {
+  const date = model.properties.get("Act")?.get("date");
+  return date ? propertyAsOf({ valid: null, known }, date, act) : stored(act, "date");
 }
 
 /** Conditions on the dates of an effect, in three values: it has begun, it may have; of what has begun: it lasts, it may last. */
@@ -99,7 +105,7 @@ function byCounting(context: Context, node: Name, { known }: StatusDay): Effects
   const [effect, act] = [context.name("effect"), context.name("act")];
   const isThere = isKnown(effect, known);
   return {
-    since: effectSince(effect, act),
+    since: effectSince(context, effect, act, known),
     until: stored(effect, "until"),
     some: (types, condition) =>
       cypher`COUNT { MATCH (${node})<-[${bind(effect)}:${anyOf(types)}]-(${bind(act)})${where([...isThere, condition])} } > 0`,
@@ -109,7 +115,7 @@ function byCounting(context: Context, node: Name, { known }: StatusDay): Effects
 /** Looks once, and goes through what was found: a clause that binds the list, for what is selected. */
 export function byListing(context: Context, node: Name, { known }: StatusDay): { readonly clause: Fragment; readonly effects: Effects } {
   const [effect, act, list] = [context.name("effect"), context.name("act"), context.name("list")];
-  const each = cypher`[type(${effect}), ${effectSince(effect, act)}, ${effect}.until]`;
+  const each = cypher`[type(${effect}), ${effectSince(context, effect, act, known)}, ${effect}.until]`;
   const found = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})${where(isKnown(effect, known))}`;
   return {
     clause: call(cypher`${found} RETURN collect(${each}) AS ${bind(list)}`, [list]),
@@ -122,7 +128,7 @@ export function byListing(context: Context, node: Name, { known }: StatusDay): {
 }
 
 /** A date of the measure itself, as it was known. */
-function ownDate(context: Context, node: Name, name: string, { known }: StatusDay): Fragment {
+export function ownDate(context: Context, node: Name, name: string, { known }: Pick<StatusDay, "known">): Fragment {
   const property = context.model.properties.get("Measure")?.get(name);
   return property ? propertyAsOf({ valid: null, known }, property, node) : stored(node, name);
 }
@@ -163,7 +169,7 @@ export function statusExpression(context: Context, node: Name, on: StatusDay, ef
 
 /** Binds the effects that may have decided a status, with their `rank` (the case of `statusExpression` that would find it) and when they `begun`. */
 function decidingEffects(context: Context, node: Name, { effect, act }: { effect: Name; act: Name }, on: StatusDay): Fragment {
-  const since = effectSince(effect, act);
+  const since = effectSince(context, effect, act, on.known);
   const type = cypher`type(${effect})`;
   const { certainly, perhaps, lasts, mayLast } = stages(since, stored(effect, "until"), on);
   const [announcedOn, until] = [ownDate(context, node, "announcedOn", on), ownDate(context, node, "inForceUntil", on)];

@@ -1,4 +1,4 @@
-import { CLAIM, DATED, type EdgeField, names, requestError, wholeOf } from "../../model/index.ts";
+import { CLAIM, DATED, type EdgeField, type Model, names, type Property, requestError, wholeOf } from "../../model/index.ts";
 import { bind, Condition, call, cypher, type Fragment, join, type Name, Stored, stored, where } from "../cypher/fragment.ts";
 import { labelCondition, labelled, matchById, matchByIds, pattern, patternBack } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
@@ -153,11 +153,21 @@ function throughName(context: Context): Name | null {
   return context.asOf === ALWAYS ? null : context.name("through");
 }
 
-/** The expression of a node's own day, which says whose memberships count; on an interface, of whichever of its types' dates the node has. Null where none has a date. */
+/**
+ * The expression of a node's own day as it was known, which says whose memberships count; on an interface, of whichever of its types' dates the node
+ * has. Null where none has a date.
+ */
 export function dayOf(context: Context, type: string, node: Name): Fragment | null {
-  const dates = (context.model.possible.get(type) ?? []).flatMap((name) => context.model.nodes.get(name)?.date ?? []);
-  const days = [...new Set(dates)].map((date) => stored(node, date));
+  const dates = (context.model.possible.get(type) ?? []).flatMap((name) => dateOf(context.model, name) ?? []);
+  const byName = new Map(dates.map((date) => [date.name, date]));
+  const days = [...byName.values()].map((date) => propertyAsOf(context.asOf, date, node));
   return days.length > 1 ? cypher`coalesce(${join(days, ", ")})` : (days[0] ?? null);
+}
+
+/** The property that dates nodes of a type; undefined where none does. */
+function dateOf({ nodes }: Model, type: string): Property | undefined {
+  const node = nodes.get(type);
+  return node?.properties.get(node.date ?? "");
 }
 
 /** `targets: ["country:US"]`: some edge leads to one of the ids, or to what they reach. */

@@ -4,8 +4,8 @@ import { labelCondition, labelled, pattern, patternBack } from "../cypher/patter
 import { type Context, ROOT } from "../request/context.ts";
 import { dayAt } from "../request/day.ts";
 import type { Site } from "../request/site.ts";
-import { edgeIsThere, mayHold, nodeIsThere } from "../where/as-of.ts";
-import { afterAnchor, dayOf, edgeConditions, type Filter } from "../where/filter.ts";
+import { dayOf, edgeIsThere, mayHold, nodeIsThere } from "../where/as-of.ts";
+import { afterAnchor, edgeConditions, type Filter } from "../where/filter.ts";
 import { type Reached, reachAt, reachedFrom } from "../where/reach.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */

@@ -15,6 +15,7 @@ claims:
   - {id: early, source: january, certainty: ALLEGED, about: [measure:m, measure:end, event:said]}
   - {id: late, source: march, certainty: CONFIRMED, about: [{to: measure:m, field: announcedOn, value: 2024-06-01}]}
   - {id: late-end, source: march, certainty: CONFIRMED, about: [{to: measure:end, field: announcedOn, value: 2025-01-20}]}
+  - {id: late-title, source: march, certainty: CONFIRMED, about: [{to: event:said, field: title, value: Officially so}]}
   - {id: late-kind, source: march, certainty: CONFIRMED, about: [{to: event:said, field: kind, value: STATEMENT}]}
   - {id: rated, source: january, certainty: ALLEGED, about: [{to: measure:m, field: covers(commodity:goods).newRate, value: "25"}]}
   - {id: rated-late, source: march, certainty: CONFIRMED, about: [{to: measure:m, field: covers(commodity:goods).newRate, value: "10"}]}
@@ -34,7 +35,7 @@ measures:
     covers: [{to: commodity:goods, newRate: 10, rateUnit: PERCENT}]
   - {id: end, title: End, kind: TARIFF, effect: LIBERALISING, announcedOn: 2025-01-05, ends: [measure:m]}
 events:
-  - {id: said, title: Said, kind: CALL, startedOn: 2025-01-03}
+  - {id: said, title: Originally so, kind: CALL, startedOn: 2025-01-03}
 `;
 
 const BEFORE_MARCH = "2025-03-09";
@@ -94,6 +95,17 @@ describe("the days of acts as known on a day", () => {
     const came = (date: string) => ({ nodes: [{ node: { id: "measure:m" }, date }] });
     expect(then).toEqual({ june: { nodes: [] }, january: came("2025-01-01"), new: { nodes: [] } });
     expect(later).toEqual({ june: came("2024-06-01"), january: { nodes: [] }, new: { nodes: [] } });
+  });
+
+  it("what it is called, though a search finds it by its record's words alone", async () => {
+    const query = `{
+      own: search(text: "originally", first: 1) { node { ... on Act { title } } }
+      later: search(text: "officially", first: 1) { node { ... on Act { title } } }
+    }`;
+    const [then, later] = await asked(query);
+    const called = (title: string) => [{ node: { title } }];
+    expect(then).toEqual({ own: called("Originally so"), later: [] });
+    expect(later).toEqual({ own: called("Officially so"), later: [] });
   });
 
   it("what kind of act it is, and what no claim had confirmed", async () => {

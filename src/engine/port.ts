@@ -34,6 +34,8 @@ export interface IndexSpec {
 export interface SearchSource {
   readonly clause: string;
   readonly params: Readonly<Record<string, Value>>;
+  /** Where more nodes hold a word as it was typed than were weighed, how many were: a better hit may be missing. Else null. */
+  readonly cutAt: number | null;
 }
 
 /** A graph database: what every engine does, and nothing more. */
@@ -53,7 +55,7 @@ export interface GraphEngine {
   /**
    * Finds nodes by the words of their properties `searchText` and `searchNames` (made by `searchWords` and `searchGrams`), tolerant of typing
    * errors in names; at most `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. Null: all that were weighed (more
-   * of them), for a caller whose conditions leave out some before it cuts. The clause's text is always the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. Needs `prepare`.
+   * of them), for a caller whose conditions leave out some before it cuts. The clause's text is always the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. `cutAt` says where not all were weighed that hold a word. Needs `prepare`.
    */
   search(text: string, limit: number | null, types?: readonly string[]): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */

@@ -62,7 +62,7 @@ input ${names.filter(type)} {
   any: [${names.filter(type)}!]
   "Must pass every one of these; those without any condition are left out."
   all: [${names.filter(type)}!]
-  ${isAbstract ? `"Of any of these types."\n  type: [NodeType!]` : ""}
+  ${isAbstract ? `"Of any of these types; one that can't be here, since the edge never leads to it, is refused: BAD_FILTER."\n  type: [NodeType!]` : ""}
   ${[...(graph.properties.get(type)?.values() ?? [])].map(conditionSdl).join("")}
   ${[...(graph.computed.get(type)?.values() ?? [])].map(computedSdl).join("")}
   ${edges

@@ -23,28 +23,30 @@ export interface Runs {
   readonly completions: Map<FieldNode, Complete>;
 }
 
+/** A root field's statement; of a search, how many nodes were weighed where there were more (SearchSource). */
+type Finished = Statement & { readonly cutAt?: number | null };
+
 /** Compiles a root field, runs its one statement, and shapes the answer. `finish` may complete the statement first. */
 export async function runRoot(
   compiler: Compiler,
   root: Root,
   context: Context,
   info: GraphQLResolveInfo,
-  finish: (compiled: Compiled, params: Statement["params"]) => Statement | Promise<Statement> = (compiled, params) => ({
-    text: compiled.text,
-    params,
-  }),
+  finish: (compiled: Compiled, params: Statement["params"]) => Finished | Promise<Finished> = ({ text }, params) => ({ text, params }),
 ): Promise<unknown> {
   // The first part runs at once, root field by root field: so findings stand in the order of the request.
-  const place = (context.findings?.push({ empty: [], cut: [] }) ?? 0) - 1;
+  const place = (context.findings?.push({ empty: [], cut: [], search: null }) ?? 0) - 1;
   const compiled = compiler.compile(root, info);
   const params = await bound(compiler, compiled, context, info);
-  const rows = await context.engine.read(await finish(compiled, params));
+  const { cutAt = null, ...statement } = await finish(compiled, params);
+  const rows = await context.engine.read(statement);
   const [node] = info.fieldNodes;
   if (node) context.runs?.completions.set(node, compiled.complete);
   if (!context.findings) return compiled.shape(rows, params);
   const notes = new Notes();
   const shaped = compiled.shape(rows, params, notes);
-  context.findings[place] = { empty: notes.empty(params), cut: notes.cut() };
+  const search = cutAt === null ? null : { path: [node?.alias?.value ?? info.fieldName], cutAt };
+  context.findings[place] = { empty: notes.empty(params), cut: notes.cut(), search };
   return shaped;
 }
 

@@ -22,7 +22,7 @@ export function searchFields(compiler: Compiler): Record<string, GraphQLFieldRes
           compiled.leavesOut ? null : (first ?? DEFAULT_PAGE),
           types ? typesOf(compiler.model, types).map((type) => type.name) : undefined,
         );
-        return { text: compiled.textAfter(source.clause), params: { ...params, ...source.params } };
+        return { text: compiled.textAfter(source.clause), params: { ...params, ...source.params }, cutAt: source.cutAt };
       });
     },
   };

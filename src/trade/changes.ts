@@ -29,7 +29,7 @@ import {
   word,
 } from "../compile/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
-import { decideInCypher, EFFECTS, eachFacts, effectSince, ownDate } from "./status/index.ts";
+import { dateOfAct, decideInCypher, EFFECTS, eachFacts, effectSince, ownDate } from "./status/index.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -166,9 +166,9 @@ function hasLabel({ about }: Parts, node: Name, label: string): Fragment[] {
 
 /** Acts of a type that are dated, or first spoken of, in the span. */
 function addedActs(parts: Parts, type: string): Fragment {
-  const { context, isValid, isWanted, span } = parts;
+  const { context, isValid, isWanted, known, span } = parts;
   const node = context.name("node");
-  const day = stored(node, isValid ? "date" : "recordedOn");
+  const day = isValid ? dateOfAct(context, node, known) : stored(node, "recordedOn");
   const conditions = [...isWanted("ADDED"), ...hasLabel(parts, node, type), span.began(day), ...nodeIsThere(context, node, [type])];
   // Claims about the whole: no field has an empty name.
   const row = parts.returned({ node, kind: quoted("ADDED"), date: day, whole: quoted("") });
@@ -236,7 +236,7 @@ function changedStatuses(parts: Parts): Fragment {
   const { context, span, known, isWanted } = parts;
   const [node, effect, act, at] = [context.name("node"), context.name("edge"), context.name("act"), context.name("day")];
   const [before, after, statuses] = [context.name("value"), context.name("value"), context.name("list")];
-  const since = effectSince(effect, act);
+  const since = effectSince(context, effect, act, known);
   const until = stored(effect, "until");
   const reaching = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})`;
   // What says so: the claims of what reached it in the span, or where its own dates did it, those about the measure.

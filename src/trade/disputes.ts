@@ -150,16 +150,17 @@ export function againstEdge({ context, ids, agree, areKnown, returned }: Parts, 
   ];
   const [start, thing] =
     ids === null ? [EMPTY, cypher`${bind(about)}:Node`] : [matchByIds(about, context.name("id"), ids), cypher`${about}`];
-  const gives = where([cypher`${oneThrough}.value IS NOT NULL`, isOfEdge(stored(oneThrough, "field")), ...areKnown(one)]);
+  const says = where([cypher`${oneThrough}.value IS NOT NULL`, isOfEdge(stored(oneThrough, "field")), ...areKnown(one)]);
   const part = (i: 0 | 1 | 2) => partOfEdgeField(stored(oneThrough, "field"), i);
   const walk = cypher`${part(0)} + '|' + type(${edge}) + '|' + CASE WHEN startNode(${edge}).id = ${about}.id THEN 'OUT' ELSE 'IN' END`;
   const walked = where([cypher`${walk} IN ${site.parameter(() => walksOf(context.model))}`, ...edgeIsThere(context.asOf, edge)]);
   const properties = edgeProperties(context.model).map((name) => cypher`WHEN ${quoted(name)} THEN ${stored(edge, name)}`);
   const same = agree(field, own, stored(otherThrough, "value"));
-  const given = cypher`COUNT { MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim) WHERE ${otherThrough}.field = ${field} AND ${same} }`;
+  const gives = where([cypher`${otherThrough}.field = ${field}`, same, ...areKnown(other)]);
+  const given = cypher`COUNT { MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim)${gives} }`;
   return join([
     start,
-    cypher`MATCH (${thing})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${gives}`,
+    cypher`MATCH (${thing})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${says}`,
     matchById(far, part(1)),
     cypher`MATCH (${about})-[${bind(edge)}]-(${far})${walked}`,
     cypher`WITH ${about}, ${one}, ${oneThrough}, ${oneThrough}.field AS ${bind(field)}, CASE ${part(2)} ${join(properties)} END AS ${bind(own)}`,

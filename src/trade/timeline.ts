@@ -103,12 +103,19 @@ function nodeBranch(parts: Parts, type: NodeType): Fragment[] {
   return [branch(parts, { match, names, looked, days, last, row: { node: act, date, kind, field, tie: field } })];
 }
 
+/** What kind of act a node is, as it was known. */
+function kindOf(context: Context, act: Name): Fragment {
+  const kind = context.model.properties.get("Event")?.get("kind");
+  return kind ? propertyAsOf(context.asOf, kind, act) : stored(act, "kind");
+}
+
 /** A day of a node, with its kind and field: null where the moment is not one of such a node. */
 function dayOfNode(context: Context, act: Name, property: Property, { kind, of }: Moment): Fragment {
   const day = propertyAsOf(context.asOf, property, act);
   const others = property.moments.flatMap((moment) => (moment.of === null ? [] : [quoted(moment.of)]));
-  const isKind = of !== null ? cypher`${act}.kind = ${quoted(of)}` : null;
-  const condition = isKind ?? (others.length > 0 ? cypher`NOT ${act}.kind IN [${join(others, ", ")}]` : null);
+  const itsKind = kindOf(context, act);
+  const isKind = of !== null ? cypher`${itsKind} = ${quoted(of)}` : null;
+  const condition = isKind ?? (others.length > 0 ? cypher`NOT ${itsKind} IN [${join(others, ", ")}]` : null);
   const dated = condition === null ? day : cypher`CASE WHEN ${condition} THEN ${day} END`;
   return cypher`[${dated}, ${quoted(kind)}, ${quoted(property.name)}]`;
 }
@@ -120,7 +127,7 @@ function edgeBranch(parts: Parts): Fragment {
   const [act, other, edge, joined] = [context.name("node"), context.name("node"), context.name("edge"), context.name("id")];
   const types = [...new Set(marked.map(({ field }) => field.type))];
   const days = marked.map(({ field, moment }) => {
-    const day = moment.end ? stored(edge, "until") : effectSince(edge, other);
+    const day = moment.end ? stored(edge, "until") : effectSince(context, edge, other, context.asOf.known);
     return cypher`[CASE type(${edge}) WHEN ${quoted(field.type)} THEN ${day} END, ${quoted(moment.kind)}]`;
   });
   const acts = context.model.possible.get("Act") ?? [];
@@ -208,7 +215,7 @@ function askedOf(context: Context, site: Site): (looked: Looked) => Fragment[] {
 function isNotPrevented(context: Context, node: Name, day: Fragment, types: readonly string[]): Fragment {
   const [edge, act] = [context.name("edge"), context.name("act")];
   const conditions = [
-    cypher`${effectSince(edge, act)} <= ${day}`,
+    cypher`${effectSince(context, edge, act, context.asOf.known)} <= ${day}`,
     cypher`(${edge}.until IS NULL OR ${edge}.until >= ${day})`,
     ...edgeIsThere(knowledge(context), edge),
   ];

@@ -91,7 +91,7 @@ export class RandomRequests {
 
   #ask(key: string, type: string, field: EdgeField | null, depth: number, page: Arguments): Ask {
     const args: Record<string, unknown> = { ...page };
-    if (this.chance(field ? 0.4 : 0.85)) args.filter = this.filter(type, field ? 1 : 2);
+    if (this.chance(field ? 0.4 : 0.85)) args.filter = this.filter(type, field ? 1 : 2, field?.targets);
     if (this.chance(0.6)) args.orderBy = this.#order(type, field);
     if (field?.dated && this.chance(0.25)) args.on = this.#one(DAYS);
     if (field && this.#takesReach(field) && this.chance(0.5)) args.reach = this.#one(REACHES);
@@ -130,21 +130,21 @@ export class RandomRequests {
     return this.#some([...own, ...dated, ...onEdge], 2).map((name) => ({ field: name, direction: this.#one(["ASC", "DESC"]) }));
   }
 
-  /** A filter on a type, with others inside it up to `depth`. */
-  filter(type: string, depth: number): Input {
+  /** A filter on a type, with others inside it up to `depth`; `targets` are the types that may come, where not all of an interface's do. */
+  filter(type: string, depth: number, targets: readonly string[] = this.#model.possible.get(type) ?? []): Input {
     const properties = [...(this.#model.properties.get(type)?.values() ?? [])].filter((p) => conditionOf(p));
     const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])];
     const reach = this.#filters(type, "reach") && this.chance(0.4) ? this.#one(REACHES) : null;
     const makers: (() => [string, unknown])[] = [
-      () => this.#onProperty(type, properties),
-      () => this.#onProperty(type, properties),
+      () => this.#onProperty(targets, properties),
+      () => this.#onProperty(targets, properties),
       () => this.#byIds(edges, reach ?? "BELOW"),
       () => this.#byIds(edges, reach ?? "BELOW"),
     ];
     if (depth > 0) {
       makers.push(
-        () => ["not", this.filter(type, depth - 1)],
-        () => [this.#one(["any", "all"]), Array.from({ length: this.below(3) }, () => this.filter(type, depth - 1))],
+        () => ["not", this.filter(type, depth - 1, targets)],
+        () => [this.#one(["any", "all"]), Array.from({ length: this.below(3) }, () => this.filter(type, depth - 1, targets))],
         () => this.#where(edges, depth),
         () => this.#where(edges, depth),
       );
@@ -154,34 +154,36 @@ export class RandomRequests {
     if (this.#filters(type, "on") && this.chance(0.15)) filter.on = this.#one(DAYS);
     if (this.#filters(type, "isPart") && this.chance(0.15)) filter.isPart = this.chance(0.5);
     if (!this.#model.nodes.has(type) && this.chance(0.2)) {
-      filter.type = this.#some([...this.#model.nodes.keys()], 4).map(names.constant);
+      filter.type = this.#some(targets, 4).map(names.constant);
     }
     return filter;
   }
 
   /** A filter that walks `levels` edges, one inside the other, here and there, at most `wraps` times, under `not` or `any`. */
-  nested(type: string, levels: number, wraps = 5 - levels): Input {
+  nested(type: string, levels: number, wraps = 5 - levels, targets = this.#model.possible.get(type) ?? []): Input {
     // Most random conditions keep nothing: without any at the end, more is found.
-    if (levels === 0) return this.chance(0.6) ? {} : this.filter(type, 0);
-    const leads = (id: string, far: string, { targets }: EdgeField) => this.#isOf(id, [type]) && this.#isOf(far, targets);
+    if (levels === 0) return this.chance(0.6) ? {} : this.filter(type, 0, targets);
+    const leads = (id: string, far: string, { targets }: EdgeField) => this.#isOf(id, targets) && this.#isOf(far, targets);
     const edges = [...(this.#model.edgeFields.get(type)?.values() ?? [])].filter((e) =>
       world.edges.some(
         (w) => w.type === e.type && ((e.direction === "OUT" && leads(w.from, w.to, e)) || (e.direction === "IN" && leads(w.to, w.from, e))),
       ),
     );
-    if (edges.length === 0) return this.filter(type, 0);
+    if (edges.length === 0) return this.filter(type, 0, targets);
     const edge = this.#one(edges);
     const onEdge = (edge.dated || edge.propertiesType) && this.chance(0.2) ? { edge: this.#edgeFilter(edge) } : {};
-    const through = (left: number) => ({ [names.where(edge.name)]: { node: this.nested(edge.to, levels - 1, left), ...onEdge } });
+    const through = (left: number) => ({
+      [names.where(edge.name)]: { node: this.nested(edge.to, levels - 1, left, edge.targets), ...onEdge },
+    });
     if (wraps > 0 && this.chance(0.15)) return { not: through(wraps - 1) };
-    if (wraps > 0 && this.chance(0.15)) return { any: [through(wraps - 1), this.filter(type, 0)] };
-    return this.chance(0.2) ? { ...this.filter(type, 0), ...through(wraps) } : through(wraps);
+    if (wraps > 0 && this.chance(0.15)) return { any: [through(wraps - 1), this.filter(type, 0, targets)] };
+    return this.chance(0.2) ? { ...this.filter(type, 0, targets), ...through(wraps) } : through(wraps);
   }
 
   /** Whether a node of the world is of one of some types. */
   #isOf(id: string, types: readonly string[]): boolean {
     const node = world.nodes.find((n) => n.id === id);
-    return node !== undefined && types.some((type) => (this.#model.possible.get(type) ?? [type]).includes(node.type));
+    return node !== undefined && types.includes(node.type);
   }
 
   #filters(type: string, field: string): boolean {
@@ -195,10 +197,9 @@ export class RandomRequests {
     return field?.args.some((argument) => argument.name === "reach") === true;
   }
 
-  #onProperty(type: string, properties: readonly Property[]): [string, unknown] {
+  #onProperty(targets: readonly string[], properties: readonly Property[]): [string, unknown] {
     const property = this.#one(properties);
-    const possible = this.#model.possible.get(type) ?? [];
-    const ids = world.nodes.filter((n) => possible.includes(n.type)).map((n) => n.id);
+    const ids = world.nodes.filter((n) => targets.includes(n.type)).map((n) => n.id);
     return [property.name, property.name === "id" ? this.#some(ids, 5) : this.#condition(property)];
   }
 
@@ -222,7 +223,7 @@ export class RandomRequests {
 
   #where(edges: readonly EdgeField[], depth: number): [string, unknown] {
     const edge = this.#walked(edges);
-    const onNode = this.chance(0.7) ? { node: this.filter(edge.to, depth - 1) } : {};
+    const onNode = this.chance(0.7) ? { node: this.filter(edge.to, depth - 1, edge.targets) } : {};
     const onEdge = (edge.dated || edge.propertiesType) && this.chance(0.5) ? { edge: this.#edgeFilter(edge) } : {};
     return [names.where(edge.name), { ...onNode, ...onEdge }];
   }

@@ -6,6 +6,10 @@ interface Hit {
   readonly node: { readonly id: string; readonly date?: string | null };
 }
 
+interface Warned {
+  readonly extensions?: { readonly warnings?: readonly { readonly code: string; readonly path: readonly string[] }[] };
+}
+
 describe("a search", () => {
   let seeded: Seeded;
   beforeAll(async () => {
@@ -61,6 +65,17 @@ describe("a search", () => {
       many: search(text: "rare earth", types: [MEASURE], first: 200) @asOf(valid: "2018-01-01") { node { id } } }`);
     expect(few).toEqual(many);
     expect(few).not.toEqual([]);
+  });
+
+  it("says where more hold its words than were weighed, under its alias, and nothing elsewhere", async () => {
+    const cut = async (query: string) =>
+      ((await seeded.send(query)).body as Warned).extensions?.warnings?.map(({ code, path }) => ({ code, path }));
+    // Most summaries have an "of"; that a page of hits ends is no warning.
+    expect(await cut(`{ common: search(text: "of", first: 3) { score } rare: search(text: "synopsys", first: 1) { score } }`)).toEqual([
+      { code: "SEARCH_CUT", path: ["common"] },
+    ]);
+    expect(await cut(`{ search(text: "of", types: [PERSON]) { score } }`)).toEqual([{ code: "SEARCH_CUT", path: ["search"] }]);
+    expect(await cut(`{ search(text: "rare earth magnets", types: [MEASURE]) { score } }`)).toBeUndefined();
   });
 
   it("goes on from its hits through lists that are filtered by what lies under an id", async () => {

@@ -13,7 +13,7 @@ const schema = executableSchema(model);
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** No database: `read` keeps the statement, which is all that is looked at, and the slot of a search stays as it is. */
-const nowhere: Pick<GraphEngine, "search"> = { search: async () => ({ clause: "/*search*/", params: {} }) };
+const nowhere: Pick<GraphEngine, "search"> = { search: async () => ({ clause: "/*search*/", params: {}, cutAt: null }) };
 
 /** The statements that an operation runs, in the order of its root fields. Throws the client's error where it runs none. */
 export async function statementsOf(

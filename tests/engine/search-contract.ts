@@ -123,6 +123,41 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
     }
   });
 
+  it("says how many were weighed where more hold a word, of other types too, and nothing where all were", async () => {
+    const named = (count: number, label: string) => ({
+      label,
+      rows: Array.from({ length: count }, (_, i) => ({ id: `${label}:${i}`, searchText: "common", searchNames: "" })),
+    });
+    const cutAt = async (limit: number | null, types?: readonly string[]) => (await engine.search("common", limit, types)).cutAt;
+    const cuts = async () => [await cutAt(5), await cutAt(5, ["Few"]), await cutAt(null), await cutAt(null, ["Few"])];
+    const write = ({ label, rows }: ReturnType<typeof named>) =>
+      engine.write((transaction) =>
+        transaction.run({ text: `UNWIND $rows AS row CREATE (n:Node:Counted:${label}) SET n += row`, params: { rows } }),
+      );
+    const found: [number, readonly (number | null)[]][] = [];
+    try {
+      let all = 0;
+      // 200 are weighed, of some types among 600 that are looked at; where the caller cuts, 1,000 among 3,000.
+      for (const more of [200, 1, 399, 1, 399, 1, 1_999, 1]) {
+        await write(all === 0 ? named(more, "Few") : { ...named(more, "Others"), rows: named(more, `Others${all}`).rows });
+        all += more;
+        found.push([all, await cuts()]);
+      }
+    } finally {
+      await engine.write((transaction) => transaction.run({ text: "MATCH (n:Counted) DELETE n", params: {} }));
+    }
+    expect(found).toEqual([
+      [200, [null, null, null, null]],
+      [201, [200, null, null, null]],
+      [600, [200, null, null, null]],
+      [601, [200, 200, null, null]],
+      [1_000, [200, 200, null, null]],
+      [1_001, [200, 200, 1_000, null]],
+      [3_000, [200, 200, 1_000, null]],
+      [3_001, [200, 200, 1_000, 1_000]],
+    ]);
+  });
+
   it("gives a search clause that other clauses can follow", async () => {
     const { clause, params } = await engine.search("steel", 10);
     const text = `${clause} WHERE n.id STARTS WITH $prefix MATCH (n:Thing) RETURN n.id, score > 0 ORDER BY score DESC, n.id`;

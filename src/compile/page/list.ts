@@ -5,8 +5,8 @@ import { type Context, ROOT } from "../request/context.ts";
 import { dayAt } from "../request/day.ts";
 import type { Site } from "../request/site.ts";
 import { afterAnchor, type Filter } from "../where/anchors.ts";
-import { edgeIsThere, mayHold, nodeIsThere } from "../where/as-of.ts";
-import { dayOf, edgeConditions } from "../where/filter.ts";
+import { dayOf, edgeIsThere, mayHold, nodeIsThere } from "../where/as-of.ts";
+import { edgeConditions } from "../where/filter.ts";
 import { type Reached, reachAt, reachedFrom } from "../where/reach.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */

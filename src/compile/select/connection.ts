@@ -19,7 +19,7 @@ export function compileConnection(source: ListSource, field: Selected): ObjectPl
   const place: Place = { node, type, targets: reached?.edge.targets ?? targets };
   const connection = names.connection(type, propertiesType);
   const edge = source.kind === "edge" ? { name: context.name("edge"), field: source.edge } : null;
-  const filter = compileFilter(context, type, node, filterAt(site, "filter"));
+  const filter = compileFilter(context, place, node, filterAt(site, "filter"));
   const list =
     source.kind === "edge" && edge
       ? edgeList(context, source, { node, edgeName: edge.name, reached }, filter, site)

@@ -1,5 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { HISTORY_STEP, type Property } from "../../model/index.ts";
+import { HISTORY_STEP, type Model, type Property } from "../../model/index.ts";
 import { cypher, type Fragment, join, number, type Parameter, quoted, stored } from "../cypher/fragment.ts";
 import type { Context } from "../request/context.ts";
 import type { AsOf, Day } from "../request/day.ts";
@@ -87,6 +87,23 @@ export function lastStep(node: Fragment, field: Fragment, valid: Fragment | null
 function firstKnown(node: Fragment, field: Fragment, known: Fragment): Fragment {
   const conditions = [cypher`${stepPart("field")} = ${field}`, cypher`${stepPart("recordedOn")} <= ${known}`];
   return cypher`[h IN ${node}.history WHERE ${join(conditions, " AND ")} | ${stepPart("value")}][0]`;
+}
+
+/**
+ * The expression of a node's own day as it was known, which says whose memberships count; on an interface, of whichever of its types' dates the node
+ * has. Null where none has a date.
+ */
+export function dayOf(context: Context, type: string, node: Fragment): Fragment | null {
+  const dates = (context.model.possible.get(type) ?? []).flatMap((name) => dateOf(context.model, name) ?? []);
+  const byName = new Map(dates.map((date) => [date.name, date]));
+  const days = [...byName.values()].map((date) => propertyAsOf(context.asOf, date, node));
+  return days.length > 1 ? cypher`coalesce(${join(days, ", ")})` : (days[0] ?? null);
+}
+
+/** The property that dates nodes of a type; undefined where none does. */
+function dateOf({ nodes }: Model, type: string): Property | undefined {
+  const node = nodes.get(type);
+  return node?.properties.get(node.date ?? "");
 }
 
 /** Whether an edge may have held on a day: certain only of what its dates exclude. */

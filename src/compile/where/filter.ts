@@ -1,4 +1,4 @@
-import { CLAIM, DATED, type EdgeField, names, requestError, wholeOf } from "../../model/index.ts";
+import { CLAIM, DATED, type EdgeField, names, oneOf, requestError, wholeOf } from "../../model/index.ts";
 import { bind, Condition, call, cypher, type Fragment, join, type Name, Stored, stored, where } from "../cypher/fragment.ts";
 import { labelCondition, labelled, matchById, matchByIds, pattern, patternBack } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
@@ -6,7 +6,7 @@ import { ALWAYS, dayAt } from "../request/day.ts";
 import { fullId, idsAt } from "../request/ids.ts";
 import type { Site } from "../request/site.ts";
 import { type Anchor, type Filter, membership, passing, rankOf } from "./anchors.ts";
-import { edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
+import { dayOf, edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import { edgeProperty, evidenceConditions } from "./evidence.ts";
 import { partCondition } from "./parts.ts";
 import { propertyConditions } from "./properties.ts";
@@ -15,6 +15,14 @@ import { type IdSet, idSet, inSet, knownIds, memberOn } from "./sets.ts";
 
 /** How deep not, any, all and …Where nest: the embedded engine reads 64 levels of nesting, those of the selections around a filter included. */
 const MAX_DEPTH = 5;
+
+/** What a filter is on. */
+export interface Filtered {
+  /** The node type or interface that has the filter. */
+  readonly type: string;
+  /** The node types that may come: those of the interface to which the edge leads. */
+  readonly targets: readonly string[];
+}
 
 /** A filter while its conditions are gathered. */
 interface Parts {
@@ -29,8 +37,8 @@ export function filterAt(site: Site, name: string): Site | null {
   return site.args.has(name) ? site.under(name) : null;
 }
 
-/** Compiles a filter on the node `node` of a type; without a filter, everything passes. */
-export function compileFilter(context: Context, type: string, node: Name, site: Site | null): Filter {
+/** Compiles a filter on the node `node`; without a filter, everything passes. */
+export function compileFilter(context: Context, of: Filtered, node: Name, site: Site | null): Filter {
   const into: Parts = { conditions: [], anchors: [], present: new Set(), walks: false };
   if (!site) return into;
   if (site.depth > MAX_DEPTH) {
@@ -39,7 +47,7 @@ export function compileFilter(context: Context, type: string, node: Name, site: 
       `This filter is nested deeper than ${MAX_DEPTH} levels of not, any, all and …Where. Write it flatter.`,
     );
   }
-  for (const key of site.args.names) addKey(context, type, node, key, site, into);
+  for (const key of site.args.names) addKey(context, of, node, key, site, into);
   // The embedded engine is twice as fast where bounds come first; the order of the others stays as it was.
   const boundsFirst = (condition: Condition) => Number(condition.kind !== "bound");
   return {
@@ -51,15 +59,16 @@ export function compileFilter(context: Context, type: string, node: Name, site: 
 }
 
 /** Adds the conditions of one field of a filter. */
-function addKey(context: Context, type: string, node: Name, key: string, site: Site, into: Parts): void {
+function addKey(context: Context, of: Filtered, node: Name, key: string, site: Site, into: Parts): void {
+  const { type } = of;
   const property = context.model.properties.get(type)?.get(key);
   const edges = context.model.edgeFields.get(type);
   const edge = edges?.get(key);
   const computed = [...(context.model.computed.get(type)?.values() ?? [])].find((field) => field.filter?.name === key);
-  if (key === "not") addNegation(context, type, node, site, into);
-  else if (key === "any" || key === "all") addAlternatives(context, type, node, key, site, into);
-  else if (key === "type") addTypes(context, node, site, into);
-  else if (key === "id") addIds(context, type, node, site, into);
+  if (key === "not") addNegation(context, of, node, site, into);
+  else if (key === "any" || key === "all") addAlternatives(context, of, node, key, site, into);
+  else if (key === "type") addTypes(context, of, node, site, into);
+  else if (key === "id") addIds(context, of, node, site, into);
   else if (property) {
     const expression = propertyAsOf(context.asOf, property, node);
     const tests = propertyConditions(property, expression, site);
@@ -86,16 +95,16 @@ function addKey(context: Context, type: string, node: Name, key: string, site: S
  * `not`: a condition on a missing value is null, neither true nor false; what does not pass a condition passes its negation. Of no condition, as
  * where its variable was left out, there is no negation.
  */
-function addNegation(context: Context, type: string, node: Name, site: Site, into: Parts): void {
-  const { conditions, walks } = compileFilter(context, type, node, site.under("not", null, 1));
+function addNegation(context: Context, of: Filtered, node: Name, site: Site, into: Parts): void {
+  const { conditions, walks } = compileFilter(context, of, node, site.under("not", null, 1));
   if (conditions.length === 0) return;
   into.walks ||= walks;
   into.conditions.push(new Condition(cypher`NOT coalesce(${join(conditions, " AND ")}, false)`, "other"));
 }
 
 /** `any` and `all`: members without a condition are left out, as where their variables were. An empty list is none: nothing passes `any` of it. */
-function addAlternatives(context: Context, type: string, node: Name, key: "any" | "all", site: Site, into: Parts): void {
-  const members = site.args.inputs(key).map((_, i) => compileFilter(context, type, node, site.under(key, i, 1)));
+function addAlternatives(context: Context, of: Filtered, node: Name, key: "any" | "all", site: Site, into: Parts): void {
+  const members = site.args.inputs(key).map((_, i) => compileFilter(context, of, node, site.under(key, i, 1)));
   const parts = members.filter(({ conditions }) => conditions.length > 0);
   into.walks ||= parts.some(({ walks }) => walks);
   if (key === "all") into.anchors.push(...parts.flatMap((part) => part.anchors));
@@ -111,17 +120,21 @@ function isLoneBound(filter: Filter | undefined): boolean {
   return filter?.conditions.length === 1 && filter.conditions[0]?.kind === "bound";
 }
 
-/** `type`, of an interface: ids begin with their type's prefix. */
-function addTypes(context: Context, node: Name, site: Site, into: Parts): void {
-  const nodes = [...context.model.nodes.values()];
-  const prefixOfType = (constant: string) => nodes.find((n) => names.constant(n.name) === constant)?.prefix ?? "";
+/** `type`, of an interface: ids begin with their type's prefix. Reading it throws BAD_FILTER for a type that can't be here. */
+function addTypes(context: Context, { targets }: Filtered, node: Name, site: Site, into: Parts): void {
+  const possible = [...context.model.nodes.values()].filter((type) => targets.includes(type.name));
+  const prefixOfType = (constant: string) => {
+    const found = possible.find((type) => names.constant(type.name) === constant);
+    if (found) return found.prefix;
+    const others = oneOf(possible.map((type) => names.constant(type.name)));
+    throw requestError("BAD_FILTER", `type: no ${constant} can be here: it would find nothing. Possible here: ${others}.`);
+  };
   const prefixes = site.parameter((args) => args.texts("type").map(prefixOfType));
   into.conditions.push(new Condition(cypher`split(${node}.id, ':')[0] IN ${prefixes}`, "other"));
 }
 
 /** `id`: starts from the ids themselves, all of the type, so that no label need be checked (17 ms against 1 on the embedded engine). */
-function addIds(context: Context, type: string, node: Name, site: Site, into: Parts): void {
-  const types = context.model.possible.get(type) ?? [type];
+function addIds(context: Context, { targets: types }: Filtered, node: Name, site: Site, into: Parts): void {
   into.conditions.push(new Condition(cypher`${stored(node, "id")} IN ${idsAt(context, site, "id", { types })}`, "other"));
   into.present.add("id");
   const ids = site.parameter((args) => args.distinct("id").map((id) => fullId(context.model, id, "id", { types })));
@@ -137,13 +150,6 @@ function isThere(context: Context, edge: EdgeField, through: Name | null, far: N
 /** A name for an edge that is looked through, where the day asked for has conditions on it. */
 function throughName(context: Context): Name | null {
   return context.asOf === ALWAYS ? null : context.name("through");
-}
-
-/** The expression of a node's own day, which says whose memberships count; on an interface, of whichever of its types' dates the node has. Null where none has a date. */
-export function dayOf(context: Context, type: string, node: Name): Fragment | null {
-  const dates = (context.model.possible.get(type) ?? []).flatMap((name) => context.model.nodes.get(name)?.date ?? []);
-  const days = [...new Set(dates)].map((date) => stored(node, date));
-  return days.length > 1 ? cypher`coalesce(${join(days, ", ")})` : (days[0] ?? null);
 }
 
 /** `targets: ["country:US"]`: some edge leads to one of the ids, or to what they reach. */
@@ -191,7 +197,7 @@ function edgeAnchor(context: Context, edge: EdgeField, set: IdSet, day: Fragment
 function addEdgeWhere(context: Context, node: Name, edge: EdgeField, site: Site, into: Parts): void {
   const far = context.name("far");
   const through = context.name("through");
-  const onNode = compileFilter(context, edge.to, far, filterAt(site, "node"));
+  const onNode = compileFilter(context, { type: edge.to, targets: edge.targets }, far, filterAt(site, "node"));
   const onEdge = site.args.has("edge") ? edgeConditions(context, edge, through, site.under("edge")) : [];
   into.walks = true;
   if (onNode.walks) {

@@ -14,7 +14,7 @@ import {
   type Value,
   type WriteTransaction,
 } from "../port.ts";
-import { candidateOf, holdsAll, ofTypes, type SearchProperty, searchProperties, searchSource } from "../search/search.ts";
+import { candidateOf, holdsAll, isOfTypes, type SearchProperty, searchProperties, searchSource } from "../search/search.ts";
 import { Serial } from "../serial.ts";
 import { runWork } from "../transaction.ts";
 import { checkParameters, foreignValue } from "../values.ts";
@@ -89,15 +89,23 @@ class EmbeddedEngine implements GraphEngine {
     return this.#lifetime.use(() =>
       searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
         const ask = async (property: SearchProperty, tokens: readonly string[]) => {
+          // All hits are counted, those of other types too.
           const rows = await run(this.#database, {
-            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC, n.id LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
-            params: { tokens: tokens.join(" "), depth, most },
+            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id WITH n, score, ${isOfTypes(types)} AS wanted RETURN n.id, CASE WHEN wanted THEN n.searchText END, CASE WHEN wanted THEN n.searchNames END, wanted ORDER BY score DESC, n.id`,
+            params: { tokens: tokens.join(" "), depth },
           });
-          return rows.map(candidateOf);
+          return {
+            looked: rows.length,
+            candidates: rows
+              .filter((row) => row[3] === true)
+              .slice(0, most)
+              .map(candidateOf),
+          };
         };
-        const byWords = await ask("searchText", words);
+        const { looked, candidates: byWords } = await ask("searchText", words);
         const whole = byWords.filter((candidate) => holdsAll(words, candidate)).length;
-        return { byWords, byGrams: whole < enough && grams.length > 0 ? await ask("searchNames", grams) : [] };
+        const isMisspelt = whole < enough && grams.length > 0;
+        return { looked, byWords, byGrams: isMisspelt ? (await ask("searchNames", grams)).candidates : [] };
       }),
     );
   }

@@ -2,7 +2,7 @@
 import { indexPlan } from "../indexes.ts";
 import { Lifetime } from "../lifetime.ts";
 import type { GraphEngine, IndexSpec, Row, SearchSource, Statement, WriteTransaction } from "../port.ts";
-import { candidateOf, ofTypes, type SearchProperty, searchProperties, searchSource } from "../search/search.ts";
+import { candidateOf, isOfTypes, type SearchProperty, searchProperties, searchSource } from "../search/search.ts";
 import { Serial } from "../serial.ts";
 import { connect, type Neo4jOptions } from "./connect.ts";
 import { Sessions } from "./sessions.ts";
@@ -61,19 +61,22 @@ class Neo4jEngine implements GraphEngine {
     return this.#lifetime.use(() =>
       searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
         const hits = (property: SearchProperty, query: string) =>
-          `CALL db.index.fulltext.queryNodes('${textIndex(property)}', ${query}, {limit: $depth}) YIELD node AS n${ofTypes(types, "WHERE")} WITH n LIMIT $most`;
+          `CALL db.index.fulltext.queryNodes('${textIndex(property)}', ${query}, {limit: $depth}) YIELD node AS n`;
+        const wanted = types === null ? "" : ` WHERE ${isOfTypes(types)}`;
+        // All hits are counted, those of other types too.
+        const byWords = `${hits("searchText", "$words")} WITH collect(n) AS hits RETURN size(hits) AS looked, [n IN hits${wanted}][..$most] AS found`;
         const whole = "[n IN found WHERE all(word IN $whole WHERE ' ' + n.searchText + ' ' CONTAINS word)]";
         const misspelt =
           grams.length > 0
-            ? ` UNION ALL WITH found WHERE size(${whole}) < $enough ${hits("searchNames", "$grams")} RETURN n, false AS byWords`
+            ? ` UNION ALL WITH found WHERE size(${whole}) < $enough ${hits("searchNames", "$grams")}${wanted} WITH n LIMIT $most RETURN n, false AS byWords`
             : "";
         // One statement: a second round trip would take as long again.
         const rows = await this.sessions.read({
-          text: `CALL () { ${hits("searchText", "$words")} RETURN collect(n) AS found } CALL (found) { UNWIND found AS n RETURN n, true AS byWords${misspelt} } RETURN n.id, n.searchText, n.searchNames, byWords`,
+          text: `CALL () { ${byWords} } CALL (found) { UNWIND found AS n RETURN n, true AS byWords${misspelt} } RETURN n.id, n.searchText, n.searchNames, byWords, looked`,
           params: { words: terms(words), grams: terms(grams), whole: words.map((word) => ` ${word} `), depth, most, enough },
         });
         const candidates = (byWords: boolean) => rows.filter((row) => row[3] === byWords).map(candidateOf);
-        return { byWords: candidates(true), byGrams: candidates(false) };
+        return { looked: Number(rows[0]?.[4] ?? 0), byWords: candidates(true), byGrams: candidates(false) };
       }),
     );
   }

@@ -24,6 +24,8 @@ export interface Wanted {
 
 /** What an engine's two indexes found. */
 export interface Proposed {
+  /** How many the index of words gave, of whatever type: where that is all that was asked of it, there may be more. */
+  readonly looked: number;
   /** By their words, best first. */
   readonly byWords: readonly Candidate[];
   /** By their letter groups; may hold some of the others again. */
@@ -62,12 +64,15 @@ export async function searchSource(
   const most = limit === null ? MORE_CANDIDATES : CANDIDATES;
   const depth = types === null ? most : most * DEEPER;
   const enough = limit ?? Number.MAX_SAFE_INTEGER;
-  const { byWords, byGrams } = words.length > 0 && enough > 0 ? await propose({ words, grams, depth, most, enough }) : NOTHING;
-  const hits = rank(words, byWords, byGrams).slice(0, enough);
-  return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) } };
+  const asked = words.length > 0 && enough > 0;
+  // One more than are weighed: it shows whether there are others.
+  const { looked, byWords, byGrams } = asked ? await propose({ words, grams, depth: depth + 1, most: most + 1, enough }) : NOTHING;
+  const hits = rank(words, byWords.slice(0, most), byGrams.slice(0, most)).slice(0, enough);
+  const weighed = looked > depth || byWords.length > most ? most : null;
+  return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) }, cutAt: weighed };
 }
 
-const NOTHING: Proposed = { byWords: [], byGrams: [] };
+const NOTHING: Proposed = { looked: 0, byWords: [], byGrams: [] };
 
 /** Whether a candidate holds every word as it was typed. */
 export function holdsAll(words: readonly string[], { searchText }: Candidate): boolean {
@@ -78,11 +83,11 @@ export function holdsAll(words: readonly string[], { searchText }: Candidate): b
 /** Labels are GraphQL names; anything else is left out. */
 const label = /^[A-Za-z_]\w*$/;
 
-/** The condition that keeps `n` to some types; nothing where all types count. */
-export function ofTypes(types: readonly string[] | null, joint: "WHERE" | "AND"): string {
-  if (types === null) return "";
+/** The condition that keeps `n` to some types; true where all types count. */
+export function isOfTypes(types: readonly string[] | null): string {
+  if (types === null) return "true";
   const any = types.filter((type) => label.test(type)).map((type) => `n:${type}`);
-  return ` ${joint} (${any.join(" OR ") || "false"})`;
+  return `(${any.join(" OR ") || "false"})`;
 }
 
 /** Reads the row `[id, searchText, searchNames]` that the engines' proposals return. */

@@ -19,13 +19,6 @@ import {
 import { EFFECTS, type Effect, type EffectType, type Facts } from "./law.ts";
 
 /**
- * The rule that dates an effect: by its edge, else by when the acting measure applies, else by when the act was announced.
- */
-export function effectSince(effect: Fragment, act: Fragment): Fragment {
-  return cypher`coalesce(${effect}.since, ${act}.inForceFrom, ${act}.date)`;
-}
-
-/**
  * How far effects on acts are followed, from the acts that reach the measure on: some steps of some edges each. The embedded engine tries every
  * path; in steps, with each act once between them, acts that all act on each other cost it little. What lies farther is never overlooked in
  * silence: `cut` makes the status UNKNOWN.
@@ -45,11 +38,19 @@ export function isBare(context: Context, node: Fragment, known: Parameter | null
   return cypher`(coalesce(${node}.kind, '') = 'PACKAGE' AND ${date("inForceFrom")} IS NULL AND ${date("inForceUntil")} IS NULL)`;
 }
 
-/** The day from which effect `e` of act `a` counts, as it was known. */
-function sinceWhen(context: Context, known: Parameter | null): Fragment {
-  const date = (name: string) => ownDate(context, cypher`a`, name, known);
-  return cypher`coalesce(e.since, ${date("inForceFrom")}, ${date("date")})`;
+/** The day that dates an act, as it was known. */
+export function dateOfAct(context: Context, act: Fragment, known: Parameter | null): Fragment {
+  const date = context.model.properties.get("Act")?.get("date");
+  return date ? propertyAsOf({ valid: null, known }, date, act) : stored(act, "date");
 }
+
+/** The rule that dates an effect, as it was known: by its edge, else by when the acting measure applies, else by when the act was announced. */
+export function effectSince(context: Context, effect: Fragment, act: Fragment, known: Parameter | null): Fragment {
+  return cypher`coalesce(${effect}.since, ${ownDate(context, act, "inForceFrom", known)}, ${dateOfAct(context, act, known)})`;
+}
+
+/** The day from which effect `e` of act `a` counts. */
+const sinceWhen = (context: Context, known: Parameter | null) => effectSince(context, cypher`e`, cypher`a`, known);
 
 /** The columns of effect `e` of act `a`, in the order of `effectOf`; `isCut` says whether what reaches the act was left out. */
 function effectColumns(context: Context, to: Fragment, since: Fragment, isCut: Fragment, known: Parameter | null): Fragment {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { byThen, DATES, daysOf } from "../compile/dates.ts";
-import { emptyEngine } from "../compile/empty-engine.ts";
+import { byThen, DATES, daysOf } from "../support/dates.ts";
+import { emptyEngine } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
 
 type Kind = "ENDS" | "REPLACES" | "SUSPENDS" | "EXTENDS";

@@ -18,6 +18,7 @@ export {
   readInputs,
   type StatedField,
   Utf8Check,
+  withFolder,
 } from "./read/index.ts";
 export {
   type Bundle,

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type { Notes } from "../importers/index.ts";
 import { formatProblem, type Problem, type StreamReport } from "../load/index.ts";
 import type { Output } from "./command.ts";
+import type { Missing } from "./import-missing.ts";
 import { inWordsOf } from "./import-words.ts";
 
 /** How often progress is reported, in milliseconds. */
@@ -62,8 +63,8 @@ export class ImportNotes implements Notes {
     this.output.stderr(`${number(records)} records, ${number(records / seconds)} a second${skipped}${left}\n`);
   }
 
-  /** What was done, noticed and left out. `impossible` are ids among the missing that no load will bring. */
-  summary({ bundles, unchanged, nodes, edges, rejected, missing }: StreamReport, impossible: ReadonlySet<string> = new Set()): string {
+  /** What was done, noticed and left out; `remedies` says of what is missing what is to be done. */
+  summary({ bundles, unchanged, nodes, edges, rejected, missing }: StreamReport, remedies: readonly Missing[]): string {
     const counts = ([name, c]: readonly [string, StreamReport["nodes"]]) =>
       `${name} +${number(c.added)} ~${number(c.changed)} -${number(c.removed)} =${number(c.unchanged)}`;
     const lines = [
@@ -77,14 +78,7 @@ export class ImportNotes implements Notes {
         .join(", ")}`,
     ];
     for (const [note, times] of [...this.#counts].sort(([, a], [, b]) => b - a)) lines.push(`  ${number(times)} × ${note}`);
-    const coming = [...missing].filter(([id]) => !impossible.has(id));
-    const goods = coming.some(([id]) => id.startsWith("commodity:hs-")) ? " Commodities come with `npm run import -- hs FILE`." : "";
-    if (coming.length > 0) lines.push(`${leftOut(coming)}${goods} Once it has them, run this again.`);
-    const never = [...missing].filter(([id]) => impossible.has(id));
-    if (never.length > 0)
-      lines.push(
-        `${leftOut(never)} It has the nomenclature of their chapters: they are codes of another edition, or of a national tariff.`,
-      );
+    for (const { ids, remedy } of remedies) lines.push(`${leftOut(ids.map((id) => [id, missing.get(id) ?? 0]))} ${remedy}`);
     const refused = rejected + this.refused;
     if (refused > 0) lines.push(`${counted(refused, "record")} refused.`);
     return lines.join("\n");

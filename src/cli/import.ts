@@ -2,10 +2,11 @@ import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import { checkReadable, csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
-import { bundlesNoted, formatRemovals, loadStream, nodesBy, owners } from "../load/index.ts";
+import { formatRemovals, loadStream, nodesBy, owners } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
+import { remediesOf } from "./import-missing.ts";
 import { ImportNotes } from "./import-notes.ts";
 
 const HELP = `
@@ -33,6 +34,7 @@ interface Options {
   readonly byRow?: boolean;
   readonly replace?: boolean;
   readonly na?: string;
+  readonly edition?: string;
 }
 
 /** How an importer of a format is made; some look into the graph or the model first. */
@@ -40,7 +42,7 @@ type Make = (engine: GraphEngine, model: Model, options: Options) => Importer;
 
 /** Finds nodes by codes and names in an engine's graph. */
 function finder(engine: GraphEngine): FindBy {
-  return (type, property, values) => nodesBy(engine, type, property, values);
+  return (type, property, values, within) => nodesBy(engine, type, property, values, within);
 }
 
 /** The formats, by the name of the subcommand. */
@@ -51,16 +53,16 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
   },
   hs: {
     about: "the Harmonized System's nomenclature as CSV (section,hscode,description,parent,level), and its sections",
-    make: (engine) => hs({ owners: (ids) => owners(engine, ids) }),
+    make: (engine, _model, { edition }) => hs({ owners: (ids) => owners(engine, ids), edition }),
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
-    make: (engine, model, { as = "", bundle, restsOn, byRow, na }) =>
-      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, findBy: finder(engine) }),
+    make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition }) =>
+      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, edition, findBy: finder(engine) }),
   },
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
-    make: (engine, model) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine)), model),
+    make: (engine, model, { edition }) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition), model),
   },
 };
 
@@ -79,6 +81,10 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
       .argument("<FILE...>", "files, packed by gzip or not; - is standard input")
       .option("--batch <records>", "nodes and edges a transaction", "20000")
       .option("--replace", "write over what another file or another type has made");
+    if (format === "hs")
+      command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
+    if (format === "csv" || format === "jsonl")
+      command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
     if (format === "csv") {
       command
         .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")
@@ -131,18 +137,11 @@ async function run(
       onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
     });
     for (const problem of report.problems) notes.tell(problem);
-    output.stdout(`${notes.summary(report, await codesOfOthers(engine, [...report.missing.keys()]))}\n`);
+    output.stdout(`${notes.summary(report, await remediesOf(engine, [...report.missing.keys()], format))}\n`);
     return report.rejected + notes.problems + report.missing.size > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }
-}
-
-/** Those HS codes among some missing ids whose chapter's nomenclature was imported: it will not bring them. */
-async function codesOfOthers(engine: GraphEngine, missing: readonly string[]): Promise<Set<string>> {
-  const bundleOf = (id: string) => /^commodity:hs-(\d\d)\d{2,8}$/.exec(id)?.[1]?.replace(/^/, "hs-2022-");
-  const noted = await bundlesNoted(engine, [...new Set(missing.flatMap((id) => bundleOf(id) ?? []))]);
-  return new Set(missing.filter((id) => noted.has(bundleOf(id) ?? "")));
 }
 
 if (isProgram(import.meta.url)) process.exitCode = await importCommand(process.argv.slice(2), process.env, PROCESS_OUTPUT);

@@ -7,10 +7,10 @@ import {
   formatRemovals,
   formatReport,
   type Input,
-  InputError,
   type LoadOptions,
   type LoadReport,
   load,
+  type Removals,
   readInputs,
 } from "../load/index.ts";
 import { readModel } from "../model/index.ts";
@@ -56,24 +56,18 @@ export async function loadCommand(args: readonly string[], env: NodeJS.ProcessEn
 async function run(paths: readonly string[], options: Options, env: NodeJS.ProcessEnv, output: Output): Promise<number> {
   const { dryRun = false, json = false, prune = false } = options;
   const settings = readSettings(env);
-  if (prune && options.url !== undefined)
-    throw new InputError("--prune looks into the database itself: stop the server, and run it without --url.");
   const inputs = await readInputs(paths.length > 0 ? paths : [settings.seedDir], { seedDir: settings.seedDir });
+  const loading = { dryRun, prune, onRemovals: (removals: Removals) => output.stderr(`${formatRemovals(removals)}\n`) };
   const report =
     options.url === undefined
-      ? await loadHere(settings, inputs, {
-          dryRun,
-          prune,
-          onPrune: (gone) => output.stderr(`${formatGone(gone, true)}\n`),
-          onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
-        })
-      : await loadThroughServer(options.url, options.key ?? settings.loadKey, inputs, dryRun);
+      ? await loadHere(settings, inputs, loading)
+      : await loadThroughServer(options.url, options.key ?? settings.loadKey, inputs, loading);
   for (const problem of report.problems) output.stderr(`${formatProblem(problem)}\n`);
   if (json) output.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else if (report.problems.length === 0) output.stdout(`${formatReport(report, dryRun)}\n`);
   else output.stderr(`${report.problems.length} ${report.problems.length === 1 ? "problem" : "problems"}; nothing was written.\n`);
   const gone = report.gone ?? [];
-  if (gone.length > 0 && !json && (dryRun || !prune)) output.stderr(`${formatGone(gone, false)}\n`);
+  if (gone.length > 0 && !json && (dryRun || !prune)) output.stderr(`${formatGone(gone)}\n`);
   return report.problems.length === 0 ? 0 : 1;
 }
 

@@ -1,4 +1,4 @@
-import { type Input, InputError, type LoadReport } from "../load/index.ts";
+import { type Input, InputError, type LoadOptions, type LoadReport } from "../load/index.ts";
 import type { LoadPayload } from "../resolvers/index.ts";
 
 const MUTATION = `mutation Load($input: LoadInput!) {
@@ -6,15 +6,37 @@ const MUTATION = `mutation Load($input: LoadInput!) {
     bundles { name nodes { added changed unchanged removed } edges { added changed unchanged removed } }
     differences
     problems { path message }
+    gone { folder name nodes edges }
+    removals { bundles nodes edges gone { folder name nodes edges } }
+    recomputed
   }
 }`;
 
-/** Loads through a running server, which checks and writes as a load at home would. Throws InputError where it can't be asked or refuses. */
+/** How a load through a server is done: as LoadOptions of src/load say. */
+type RemoteOptions = Pick<LoadOptions, "dryRun" | "prune" | "onRemovals">;
+
+/**
+ * Loads through a running server, which checks and writes as a load at home would. What it would remove is asked first, by a dry run, and told before
+ * it does. Throws InputError where it can't be asked or refuses.
+ */
 export async function loadThroughServer(
   url: string,
   key: string | undefined,
   inputs: readonly Input[],
-  dryRun: boolean,
+  { dryRun = false, prune = false, onRemovals }: RemoteOptions,
+): Promise<LoadReport> {
+  if (dryRun) return ask(url, key, inputs, { dryRun, prune });
+  const before = await ask(url, key, inputs, { dryRun: true, prune });
+  if (before.problems.length > 0) return { ...before, differences: undefined };
+  for (const removals of before.removals ?? []) onRemovals?.(removals);
+  return ask(url, key, inputs, { dryRun, prune });
+}
+
+async function ask(
+  url: string,
+  key: string | undefined,
+  inputs: readonly Input[],
+  { dryRun, prune }: { readonly dryRun: boolean; readonly prune: boolean },
 ): Promise<LoadReport> {
   const address = URL.canParse(url) ? new URL("/graphql", url) : null;
   if (!address) throw new InputError(`--url ${url} is no address: write it as http://127.0.0.1:4000`);
@@ -22,7 +44,7 @@ export async function loadThroughServer(
   const response = await fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
-    body: JSON.stringify({ query: MUTATION, variables: { input: { files: inputs.map(({ name, text }) => ({ name, text })), dryRun } } }),
+    body: JSON.stringify({ query: MUTATION, variables: { input: { files: inputs.map(sent), dryRun, prune } } }),
   }).catch((error: unknown) => {
     throw new InputError(`${address} can't be reached: is the server running? (${error instanceof Error ? error.message : String(error)})`);
   });
@@ -32,14 +54,21 @@ export async function loadThroughServer(
   };
   if (!answer.data)
     throw new InputError(`${address} refused: ${answer.errors?.map((e) => e.message).join(" ") ?? `HTTP ${response.status}`}`);
-  const { bundles, differences, problems } = answer.data.load;
+  const { bundles, differences, problems, gone, removals, recomputed } = answer.data.load;
   return {
     bundles,
-    recomputed: 0,
+    recomputed,
+    gone,
+    removals,
     differences: dryRun ? differences : undefined,
     problems: problems.map(({ path, message }) => {
       const [, file = path, line = "1", column = "1"] = /^(.*):(\d+):(\d+)$/.exec(path) ?? [];
       return { file, line: Number(line), column: Number(column), message };
     }),
   };
+}
+
+/** A file as the mutation takes it. */
+function sent({ name, text, path, folder }: Input) {
+  return { name, text, path, folder: folder && { name: folder.name, path: folder.path } };
 }

@@ -3,6 +3,7 @@
 export type { GoneBundle } from "./folders/index.ts";
 export type { BundleReport, Counts } from "./graph/index.ts";
 export { bundlesInGraph, bundlesNoted, edgeKeyOf, nodesBy, owners } from "./graph/index.ts";
+export { codeOfHsId, HS_EDITION, hsIdOf } from "./hs.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
@@ -17,6 +18,7 @@ export {
   readInputs,
   type StatedField,
   Utf8Check,
+  withFolder,
 } from "./read/index.ts";
 export {
   type Bundle,

@@ -25,13 +25,11 @@ export interface LoadOptions {
   readonly dryRun?: boolean | undefined;
   /** Removes what the graph has from bundles that no file of a loaded folder names any more (see `LoadReport.gone`). */
   readonly prune?: boolean | undefined;
-  /** Called before anything is removed, with all that `prune` removes. */
-  readonly onPrune?: ((gone: readonly GoneBundle[]) => void) | undefined;
   /** Called once all is checked, before anything is written. */
   readonly onWrite?: (() => Promise<void>) | undefined;
   /** Called as records are written; both count nodes and edges. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Called before anything is removed, with what is. */
+  /** Called before anything is removed, with what is, what `prune` removes included. */
   readonly onRemovals?: ((removals: Removals) => void) | undefined;
 }
 
@@ -54,10 +52,7 @@ export function load(engine: GraphEngine, model: Model, inputs: readonly Input[]
       bundles: [...resolved.map(({ bundle }) => withStoredTexts(bundle)), ...removed.map(emptyBundle)],
       problems: [...drafts, ...resolved].flatMap(({ problems }) => problems),
       complete,
-      beforeWriting: async () => {
-        if (removed.length > 0) options.onPrune?.(removed);
-        await options.onWrite?.();
-      },
+      removed,
     });
     if (report.problems.length > 0) return report;
     if (!options.dryRun) await writeFolderNotes(engine, folders.notesAfter(report, removed));
@@ -74,7 +69,7 @@ export function loadBundles(engine: GraphEngine, model: Model, bundles: readonly
       bundles: rested,
       problems: [],
       complete: true,
-      beforeWriting: async () => options.onWrite?.(),
+      removed: [],
     });
   });
 }
@@ -86,39 +81,43 @@ interface Resolved {
   readonly problems: readonly Problem[];
   /** False where a file could not be read at all. */
   readonly complete: boolean;
-  /** To be called once all is checked. */
-  readonly beforeWriting: () => Promise<void>;
+  /** Those that are empty, since no file names them any more. */
+  readonly removed: readonly GoneBundle[];
 }
 
 async function loadResolved(
   engine: GraphEngine,
   model: Model,
-  { dryRun = false, onProgress, onRemovals }: LoadOptions,
-  { bundles, problems: found, complete, beforeWriting }: Resolved,
+  { dryRun = false, onWrite, onProgress, onRemovals }: LoadOptions,
+  { bundles, problems: found, complete, removed }: Resolved,
 ): Promise<LoadReport> {
   const state = await readState(engine, model, bundles);
   const problems = inOrder([...found, ...check(bundles, state, complete)], bundles);
   if (problems.length > 0) return { problems: await suggesting(engine, model, problems, bundles), bundles: [], recomputed: 0 };
   if (dryRun) {
     const changes = applyBundles(state, bundles);
-    return { problems, bundles: changes.reports, recomputed: changes.recomputed, differences: differenceLines(changes) };
+    const { reports, recomputed } = changes;
+    return { problems, bundles: reports, recomputed, differences: differenceLines(changes), removals: removalsOf(changes, removed) };
   }
-  await beforeWriting();
+  await onWrite?.();
+  const allRemovals: Removals[] = [];
   const reports = new Map<string, BundleReport>();
   const total = size(bundles);
   let done = 0;
   let recomputed = 0;
   for (const group of transactionGroups(bundles, state)) {
     const changes = applyBundles(state, group);
-    const removals = removalsOf(changes);
-    if (removals) onRemovals?.(removals);
+    for (const removals of removalsOf(changes, removed)) {
+      allRemovals.push(removals);
+      onRemovals?.(removals);
+    }
     await writeChanges(engine, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total));
     done += size(group);
     recomputed += changes.recomputed;
     onProgress?.(done, total);
     for (const report of changes.reports) reports.set(report.name, report);
   }
-  return { problems, bundles: bundles.flatMap(({ name }) => reports.get(name) ?? []), recomputed };
+  return { problems, bundles: bundles.flatMap(({ name }) => reports.get(name) ?? []), recomputed, removals: allRemovals };
 }
 
 /** The problems with what ids that fit nothing may have been meant for, among the records of the load and of the graph. */

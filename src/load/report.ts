@@ -14,6 +14,8 @@ export interface LoadReport {
   readonly differences?: readonly string[] | undefined;
   /** Bundles that an earlier load of a loaded folder brought, and that no file in it names any more; with `prune` they were removed. */
   readonly gone?: readonly GoneBundle[] | undefined;
+  /** What was removed, or of a dry run would be, transaction by transaction. */
+  readonly removals?: readonly Removals[] | undefined;
 }
 
 /** Properties that follow from others, and would only repeat them in a list of differences; earlier versions stored `key`. */
@@ -35,30 +37,37 @@ export function differenceLines(changes: Changes): string[] {
 export interface Removals {
   /** The bundles that no longer have it. */
   readonly bundles: readonly string[];
-  /** Ids of nodes. */
+  /** Ids of nodes, in order. */
   readonly nodes: readonly string[];
   /** Edges as `from -TYPE-> to`; those of the nodes that go are among them. */
   readonly edges: readonly string[];
+  /** Those of the bundles that no file of their folder names any more. */
+  readonly gone: readonly GoneBundle[];
 }
 
-/** What changes remove from the graph; null where that is nothing. An edge that another bundle still states stays, and is none of it. */
-export function removalsOf({ removedNodes, removedEdges, reports }: Changes): Removals | null {
-  if (removedNodes.length + removedEdges.length === 0) return null;
+/**
+ * What changes remove from the graph; none where that is nothing. An edge that another bundle still states stays, and is none of it. `pruned` are
+ * bundles of the load that no file names any more.
+ */
+export function removalsOf({ removedNodes, removedEdges, reports }: Changes, pruned: readonly GoneBundle[] = []): Removals[] {
+  if (removedNodes.length + removedEdges.length === 0) return [];
   const bundles = reports.filter(({ nodes, edges }) => nodes.removed + edges.removed > 0).map(({ name }) => name);
-  return { bundles, nodes: removedNodes.map(({ id }) => id), edges: removedEdges.map(arrow) };
+  const gone = pruned.filter(({ name }) => bundles.includes(name));
+  return [{ bundles, nodes: removedNodes.map(({ id }) => id).sort(), edges: removedEdges.map(arrow), gone }];
 }
 
 /** So many of the things removed are named. */
 const MOST_NAMED = 5;
 
 /** `Removes 2 nodes and 1 edge that csv-firms no longer has: firm:a, firm:b, firm:a -HEADQUARTERED_IN-> country:US.` */
-export function formatRemovals({ bundles, nodes, edges }: Removals): string {
+export function formatRemovals({ bundles, nodes, edges, gone }: Removals): string {
   const counted = (n: number, noun: string) => (n === 0 ? [] : [`${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`]);
   const whose = bundles.length === 1 ? `${bundles[0]} no longer has` : `${bundles.length.toLocaleString("en")} bundles no longer have`;
   const all = [...nodes, ...edges];
   const more = all.length > MOST_NAMED ? `, and ${(all.length - MOST_NAMED).toLocaleString("en")} more` : "";
   const what = [...counted(nodes.length, "node"), ...counted(edges.length, "edge")].join(" and ");
-  return `Removes ${what} that ${whose}: ${all.slice(0, MOST_NAMED).join(", ")}${more}.`;
+  const why = gone.map(({ folder, name }) => ` No file in ${folder} names the bundle ${name} any more.`).join("");
+  return `Removes ${what} that ${whose}: ${all.slice(0, MOST_NAMED).join(", ")}${more}.${why}`;
 }
 
 function arrow({ from, type, to, distinction }: StateEdge): string {
@@ -101,14 +110,12 @@ export function formatReport(report: LoadReport, dryRun: boolean): string {
   return lines.join("\n");
 }
 
-/** What is gone from a folder, a line a bundle: what `prune` removes, or would. */
-export function formatGone(gone: readonly GoneBundle[], removed: boolean): string {
+/** What is gone from a folder and still in the graph, a line a bundle: what `prune` would remove. */
+export function formatGone(gone: readonly GoneBundle[]): string {
   return gone
     .map(({ folder, name, nodes, edges }) => {
       const records = `${nodes} ${nodes === 1 ? "node" : "nodes"}, ${edges} ${edges === 1 ? "edge" : "edges"}`;
-      return removed
-        ? `Removing the bundle ${name}, which no file in ${folder} names any more: ${records}.`
-        : `No file in ${folder} names the bundle ${name} any more, and the graph has it (${records}): --prune removes it.`;
+      return `No file in ${folder} names the bundle ${name} any more, and the graph has it (${records}): --prune removes it.`;
     })
     .join("\n");
 }

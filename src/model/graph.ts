@@ -180,8 +180,24 @@ function readLookups(definitions: Definitions, nodes: ReadonlyMap<string, NodeTy
       if (!nodes.get(type)?.properties.get(property)?.indexed)
         report(found.node, `@lookup needs an @index property of ${type}; ${property} is none.`);
     }
+    const within = strings(found.args.within ?? []);
+    for (const property of within)
+      if (!nodes.get(type)?.properties.has(property)) report(found.node, `${type} has no property ${property}.`);
     const [argument, ...more] = field.arguments ?? [];
-    if (!argument || more.length > 0) report(field, "A field with @lookup has exactly one argument.");
-    return [{ field: field.name.value, type, by, argument: argument?.name.value ?? "" }];
+    if (!argument || more.length !== within.length)
+      report(
+        field,
+        `A field with ${within.length === 0 ? "@lookup has exactly one argument" : `this @lookup has exactly ${1 + within.length} arguments`}.`,
+      );
+    for (const { name, defaultValue } of more) if (!defaultValue) report(name, `The argument ${name.value} of a @lookup needs a default.`);
+    return [
+      {
+        field: field.name.value,
+        type,
+        by,
+        argument: argument?.name.value ?? "",
+        within: more.map(({ name }, i) => ({ property: within[i] ?? "", argument: name.value })),
+      },
+    ];
   });
 }

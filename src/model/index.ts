@@ -11,6 +11,7 @@ import { type Model, ModelError, type ModelProblem } from "./types.ts";
 export {
   type EdgeField,
   type EdgeType,
+  type Lookup,
   type Model,
   ModelError,
   type ModelProblem,
@@ -35,7 +36,7 @@ export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";
 export { hierarchyTypes, type UniqueKey, uniqueKeys } from "./keys.ts";
 export { filterReaches, wholeOf } from "./reach.ts";
-export { validateScalar } from "./scalars.ts";
+export { HS_EDITIONS, validateScalar } from "./scalars.ts";
 export { storedText } from "./texts.ts";
 
 /** The folder of the schema files. */

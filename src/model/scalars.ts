@@ -27,6 +27,14 @@ const hsCode: Check = (text) =>
     ? null
     : "must be an HS code without dots: 85, 8505, 850511, 8 or 10 digits of a national tariff, or a section's Roman numeral (XVI)";
 
+/** The years in which editions of the Harmonized System began or begin. */
+export const HS_EDITIONS: readonly string[] = ["1988", "1992", "1996", "2002", "2007", "2012", "2017", "2022", "2028"];
+
+const hsEdition: Check = (text) =>
+  HS_EDITIONS.includes(text)
+    ? null
+    : `is no edition of the Harmonized System: these are ${HS_EDITIONS.join(", ")}, by the year in which each began`;
+
 const countryCode: Check = (text) =>
   /^[A-Z][A-Z0-9+]{1,11}$/.test(text) ? null : "must be an ISO 3166-1 code or a bloc's code, in capitals: CN, CHN, EU, G7";
 
@@ -41,6 +49,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   PartialDate: partialDate,
   Date: date,
   HsCode: hsCode,
+  HsEdition: hsEdition,
   CountryCode: countryCode,
   URL: url,
 };

@@ -36,8 +36,10 @@ export interface Lookup {
   /** The node type it finds. */
   readonly type: string;
   readonly by: readonly string[];
-  /** Name of its only argument. */
+  /** Name of the argument that `by` is compared with. */
   readonly argument: string;
+  /** Properties that its other arguments are compared with: they tell nodes with the same value apart. */
+  readonly within: readonly { readonly property: string; readonly argument: string }[];
 }
 
 /** A type whose objects are stored as nodes. */

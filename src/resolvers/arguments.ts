@@ -2,7 +2,7 @@
  * The types of the root fields that read their arguments or make their answer here: graphql-js hands arguments over untyped, after it
  * has checked them. tests/resolvers/arguments.test.ts holds each of these types to the schema's own.
  */
-import type { BundleReport } from "../load/index.ts";
+import type { BundleReport, GoneBundle, Removals } from "../load/index.ts";
 
 /** The arguments of `nodes`. */
 export interface NodesArguments {
@@ -20,9 +20,15 @@ export interface SearchArguments {
 /** The arguments of the mutation `load`. */
 export interface LoadArguments {
   readonly input: {
-    readonly files: readonly { readonly name: string; readonly text: string }[];
-    /** Where a client leaves it out, graphql-js hands over the schema's default. */
+    readonly files: readonly {
+      readonly name: string;
+      readonly text: string;
+      readonly path?: string | null;
+      readonly folder?: { readonly name: string; readonly path: string } | null;
+    }[];
+    /** Where a client leaves these out, graphql-js hands over the schema's defaults. */
     readonly dryRun: boolean;
+    readonly prune: boolean;
   };
 }
 
@@ -38,4 +44,7 @@ export interface LoadPayload {
     readonly code: string;
     readonly message: string;
   }[];
+  readonly gone: readonly GoneBundle[];
+  readonly removals: readonly Removals[];
+  readonly recomputed: number;
 }

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
 import { requireNoDay } from "../compile/index.ts";
-import { load } from "../load/index.ts";
+import { type Input, load, withFolder } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import type { LoadArguments, LoadPayload } from "./arguments.ts";
 import type { Context } from "./run.ts";
@@ -14,8 +14,8 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
         extensions: { code: "FORBIDDEN" },
       });
     }
-    const { files, dryRun } = (args as LoadArguments).input;
-    const report = await load(engine, model, files, { dryRun });
+    const { files, dryRun, prune } = (args as LoadArguments).input;
+    const report = await load(engine, model, inputsOf(files), { dryRun, prune });
     return {
       bundles: report.bundles,
       differences: report.differences ?? [],
@@ -24,6 +24,27 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
         code: "BAD_RECORD",
         message,
       })),
+      gone: report.gone ?? [],
+      removals: report.removals ?? [],
+      recomputed: report.recomputed,
     };
   };
+}
+
+/** The files in the order of the request, those of one folder as its files. */
+function inputsOf(files: LoadArguments["input"]["files"]): Input[] {
+  const inputs: Input[] = files.map(({ name, text, path }) => ({ name, text, path: path ?? undefined }));
+  const inFolders = new Map<string, number[]>();
+  for (const [i, { folder }] of files.entries()) if (folder) inFolders.set(folder.name, [...(inFolders.get(folder.name) ?? []), i]);
+  for (const places of inFolders.values()) {
+    const folder = files[places[0] ?? -1]?.folder;
+    const within = folder
+      ? withFolder(
+          folder,
+          places.flatMap((i) => inputs[i] ?? []),
+        )
+      : [];
+    for (const [j, input] of within.entries()) inputs[places[j] ?? -1] = input;
+  }
+  return inputs;
 }

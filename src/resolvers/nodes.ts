@@ -21,9 +21,9 @@ export function nodeFields(compiler: Compiler): Record<string, Resolver> {
     fields[type.singular] = root(compiler, { kind: "one", type, by: ["id"], argument: "id" });
     fields[type.plural] = root(compiler, { kind: "list", type });
   }
-  for (const { field, type, by, argument } of model.lookups) {
+  for (const { field, type, by, argument, within } of model.lookups) {
     const node = model.nodes.get(type);
-    if (node) fields[field] = root(compiler, { kind: "one", type: node, by, argument });
+    if (node) fields[field] = root(compiler, { kind: "one", type: node, by, argument, within });
   }
   return fields;
 }

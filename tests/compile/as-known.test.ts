@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { emptyEngine } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
-import { emptyEngine } from "./empty-engine.ts";
 import { CERTAINTIES, type Claim, type Edge, type Field, filesOf, type Measure, randomMeasures, VALUES } from "./known-records.ts";
 
 const ASKED = ["2025-01-09", "2025-01-10", "2025-02-20", "2025-03-10", "2025-03-11", "2026-01-01"];

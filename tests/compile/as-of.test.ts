@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { byThen, DATES, daysOf } from "../support/dates.ts";
+import { emptyEngine } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
-import { byThen, DATES, daysOf } from "./dates.ts";
-import { emptyEngine } from "./empty-engine.ts";
 
 const DAYS = ["2024-12-31", "2025-01-01", "2025-03-15", "2025-06-09", "2025-06-30", "2026-02-02"];
 

@@ -1,6 +1,6 @@
 import { type EdgeField, type Model, names, type Property } from "../../src/model/index.ts";
+import { daysOf } from "../support/dates.ts";
 import { type WorldEdge, type WorldNode, world } from "../support/world.ts";
-import { daysOf } from "./dates.ts";
 
 /** A filter as a client writes it. */
 export type Input = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { names, readModel } from "../../src/model/index.ts";
+import { daysOf } from "../support/dates.ts";
 import { type OpenWorld, openWorld } from "../support/open-world.ts";
 import { world } from "../support/world.ts";
-import { daysOf } from "./dates.ts";
 import { Evaluator, type Input } from "./evaluate.ts";
 
 const model = readModel();

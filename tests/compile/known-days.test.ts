@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyEngine } from "./empty-engine.ts";
+import { emptyEngine } from "../support/empty-engine.ts";
 
 /*
  * Days of acts that a later source gives otherwise. Until March, the duty is known to have been announced on 1 January, and the act that ends it on 5

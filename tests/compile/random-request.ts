@@ -1,9 +1,9 @@
 import { isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { type Reach, typesReaching } from "../../src/compile/index.ts";
 import { conditionOf, DATED, type EdgeField, isOrderable, type Model, names, type Property } from "../../src/model/index.ts";
+import { daysOf } from "../support/dates.ts";
 import { randomOf } from "../support/random.ts";
 import { world } from "../support/world.ts";
-import { daysOf } from "./dates.ts";
 import type { Arguments, Input } from "./evaluate.ts";
 
 /** A list as a request asks for it, with the lists inside it. */

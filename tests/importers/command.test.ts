@@ -1,47 +1,15 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { importCommand } from "../../src/cli/import.ts";
-import { loadCommand } from "../../src/cli/load.ts";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
-import { openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { everything } from "../load/support.ts";
-import { testNeo4j, wipe } from "../support/engine.ts";
-import { type Command, ran } from "./support.ts";
+import { Commands } from "./commands.ts";
 
-let folder: string;
-let env: Record<string, string>;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "trade-graph-import-"));
-  env = databaseIn("data");
-  await clean();
-  await writeFile(join(folder, "world.yaml"), WORLD);
-  expect((await run(loadCommand, join(folder, "world.yaml"))).code).toBe(0);
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-/** Countries and goods that the records of these tests point at. */
-const WORLD = `
-bundle: world
-restsOn: register
-sources:
-  - {id: notice, title: Notice, url: https://example.org/notice, publishedOn: 2025-04-04, reliability: OFFICIAL}
-claims:
-  - {id: register, source: notice, certainty: CONFIRMED}
-countries:
-  - {id: CN, name: China, kind: STATE, iso2: CN, iso3: CHN}
-  - {id: US, name: United States, kind: STATE, iso2: US, iso3: USA}
-  - {id: IN, name: India, kind: STATE, iso2: IN, iso3: IND}
-commodities:
-  - {id: hs-010229, name: Live cattle, level: SUBHEADING, hsCode: "010229"}
-  - {id: hs-850511, name: Permanent magnets, level: SUBHEADING, hsCode: "850511"}
-`;
+const at = Commands.forEachTest();
 
 /** Global Trade Alert's shape, written for these tests: two interventions an act, three targets, two goods. */
 function intervention(i: number, changed: Record<string, unknown> = {}) {
@@ -83,44 +51,15 @@ function intervention(i: number, changed: Record<string, unknown> = {}) {
   };
 }
 
-function databaseIn(name: string): Record<string, string> {
-  const neo4j = testNeo4j();
-  return neo4j ? { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password } : { DATA_DIR: join(folder, name) };
-}
+const count = async (text: string) => Number((await at.read(text))[0]?.[0]);
 
-/** An empty database: Neo4j is shared, the embedded one is a folder of its own. */
-async function clean(): Promise<void> {
-  if (testNeo4j()) await withEngine((engine) => wipe(engine));
-}
-
-async function withEngine<T>(work: (engine: GraphEngine) => Promise<T>): Promise<T> {
-  const neo4j = testNeo4j();
-  const engine = neo4j ? await openNeo4j(neo4j) : await openEmbedded({ path: env.DATA_DIR ?? "" });
-  try {
-    return await work(engine);
-  } finally {
-    await engine.close();
-  }
-}
-
-const count = (text: string) => withEngine(async (engine) => Number((await engine.read({ text, params: {} }))[0]?.[0]));
-
-async function run(command: Command, ...args: string[]) {
-  const { stderr, ...said } = await ran(command, args, env);
-  // The progress of a slow database is reported now and then.
-  return { ...said, stderr: stderr.replace(/^[\d,]+ records, .*\n/gm, "") };
-}
-
-async function gtaFile(count: number, name = "gta.jsonl"): Promise<string> {
-  const file = join(folder, name);
-  await writeFile(file, Array.from({ length: count }, (_, i) => `${JSON.stringify(intervention(i))}\n`).join(""));
-  return file;
-}
+const gtaFile = (count: number, name = "gta.jsonl") =>
+  at.file(name, Array.from({ length: count }, (_, i) => `${JSON.stringify(intervention(i))}\n`).join(""));
 
 describe("npm run import", { timeout: 120_000 }, () => {
   test("import loads a file, and skips what is there the second time", async () => {
     const file = await gtaFile(10);
-    const first = await run(importCommand, "gta", file, "--batch", "60");
+    const first = await at.import("gta", file, "--batch", "60");
     expect(first.stderr).toBe("");
     expect(first.code).toBe(0);
     // 10 interventions and 5 acts.
@@ -129,7 +68,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
       10,
     );
     expect(await count("MATCH (:Measure)-[r:TARGETS]->(:Country {id: 'country:IN'}) RETURN count(r)")).toBe(10);
-    expect((await run(importCommand, "gta", file)).stdout).toMatch(/^0 bundles written/);
+    expect((await at.import("gta", file)).stdout).toMatch(/^0 bundles written/);
   });
 
   test("import reports what it refused, with its place, and what the graph lacks, and fails", async () => {
@@ -138,9 +77,8 @@ describe("npm run import", { timeout: 120_000 }, () => {
       intervention(1, { intervention_id: undefined }),
       intervention(2, { affected_products: [{ product_id: 999998, name: "y", prior_level: null, new_level: null, unit: null }] }),
     ];
-    const file = join(folder, "mixed.json");
-    await writeFile(file, JSON.stringify(records));
-    const { code, stdout, stderr } = await run(importCommand, "gta", file);
+    const file = await at.file("mixed.json", JSON.stringify(records));
+    const { code, stdout, stderr } = await at.import("gta", file);
     expect(code).toBe(1);
     expect(stderr).toMatch(/mixed\.json:\d+:\d+: Record 2: .*intervention_id/);
     expect(stdout).toContain(
@@ -151,12 +89,11 @@ describe("npm run import", { timeout: 120_000 }, () => {
   });
 
   test("import takes a table of one's own, and an edge table", async () => {
-    const [firms, targets] = [join(folder, "firms.csv"), join(folder, "targets.csv")];
-    await writeFile(firms, "id,name,kind,headquarters,claims\nacme,Acme,COMPANY,country:US,register\n");
-    await run(importCommand, "gta", await gtaFile(1));
-    await writeFile(targets, "from,to,since,claims\nmeasure:gta-1000,firm:acme,2025-03-01,register\n");
-    expect(await run(importCommand, "csv", "--as", "Firm", firms)).toMatchObject({ code: 0, stderr: "" });
-    expect(await run(importCommand, "csv", "--as", "TARGETS", targets)).toMatchObject({ code: 0, stderr: "" });
+    const firms = await at.file("firms.csv", "id,name,kind,headquarters,claims\nacme,Acme,COMPANY,country:US,register\n");
+    await at.import("gta", await gtaFile(1));
+    const targets = await at.file("targets.csv", "from,to,since,claims\nmeasure:gta-1000,firm:acme,2025-03-01,register\n");
+    expect(await at.import("csv", "--as", "Firm", firms)).toMatchObject({ code: 0, stderr: "" });
+    expect(await at.import("csv", "--as", "TARGETS", targets)).toMatchObject({ code: 0, stderr: "" });
     expect(await count("MATCH (:Measure {id: 'measure:gta-1000'})-[r:TARGETS]->(:Firm {name: 'Acme'}) RETURN count(r)")).toBe(1);
   });
 
@@ -164,16 +101,16 @@ describe("npm run import", { timeout: 120_000 }, () => {
     const page = await readFile("docs/importing.md", "utf8");
     const lines = /in five lines:[^`]*```sh\n(.*?)```/s.exec(page)?.[1]?.trim().split("\n") ?? [];
     expect(lines).toHaveLength(5);
-    const { stdout } = await run(importCommand, "--help");
+    const { stdout } = await at.import("--help");
     for (const line of lines) {
       expect(stdout).toContain(`  ${line}\n`);
       const [, content = "", name = ""] = /^printf '(.*)' > (\S+)$/.exec(line) ?? [];
-      if (name !== "") await writeFile(join(folder, name), content.replaceAll("\\n", "\n"));
+      if (name !== "") await at.file(name, content.replaceAll("\\n", "\n"));
       else
         for (const command of line.split(" && ")) {
           const args = command.replace("npm run import -- ", "").split(" ");
-          const last = join(folder, args.pop() ?? "");
-          expect(await run(importCommand, ...args, last)).toMatchObject({ code: 0, stderr: "" });
+          const last = at.path(args.pop() ?? "");
+          expect(await at.import(...args, last)).toMatchObject({ code: 0, stderr: "" });
         }
     }
     const rests =
@@ -182,12 +119,11 @@ describe("npm run import", { timeout: 120_000 }, () => {
   });
 
   test("import fails where an edge was left out, so that nobody takes a part for the whole", async () => {
-    const file = join(folder, "lacking.json");
-    await writeFile(
-      file,
+    const file = await at.file(
+      "lacking.json",
       JSON.stringify([intervention(0, { affected_products: [{ product_id: 999998, name: "y", prior_level: null, new_level: null }] })]),
     );
-    const { code, stdout, stderr } = await run(importCommand, "gta", file);
+    const { code, stdout, stderr } = await at.import("gta", file);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(stdout).toContain("1 edge left out: the graph has no commodity:hs-999998 (1).");
   });
@@ -195,25 +131,23 @@ describe("npm run import", { timeout: 120_000 }, () => {
   test("import looks for all files before it loads any, and reports where a packed one breaks off behind what it loaded", async () => {
     const lines = Array.from({ length: 40 }, (_, i) => `${JSON.stringify({ ...intervention(i), id: randomBytes(500).toString("hex") })}\n`);
     const packed = gzipSync(lines.join(""));
-    const file = join(folder, "cut.jsonl.gz");
-    await writeFile(file, packed.subarray(0, packed.length - 2_000));
-    expect(await run(importCommand, "gta", file, join(folder, "none.json"))).toEqual({
+    const file = await at.file("cut.jsonl.gz", packed.subarray(0, packed.length - 2_000));
+    expect(await at.import("gta", file, at.path("none.json"))).toEqual({
       code: 1,
       stdout: "",
-      stderr: `${join(folder, "none.json")}: There is no such file.\n`,
+      stderr: "none.json: There is no such file.\n",
     });
     expect(await count("MATCH (n:Measure) RETURN count(n)")).toBe(0);
-    const { code, stdout, stderr } = await run(importCommand, "gta", file);
+    const { code, stdout, stderr } = await at.import("gta", file);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^\S+cut\.jsonl\.gz:\d+:\d+: It can't be read to its end: unexpected end of file\.\n$/);
+    expect(stderr).toMatch(/^cut\.jsonl\.gz:\d+:\d+: It can't be read to its end: unexpected end of file\.\n$/);
     expect(stdout).toContain("1 record refused.");
     expect(await count("MATCH (n:Measure) WHERE n.kind = 'TARIFF' RETURN count(n)")).toBeGreaterThan(30);
   });
 
   test("import reports rate and time left now and then", async () => {
-    const file = join(folder, "long.jsonl");
     const long = { intervention_description: "Long. ".repeat(3_000) };
-    await writeFile(file, Array.from({ length: 100 }, (_, i) => `${JSON.stringify(intervention(i, long))}\n`).join(""));
+    const file = await at.file("long.jsonl", Array.from({ length: 100 }, (_, i) => `${JSON.stringify(intervention(i, long))}\n`).join(""));
     let now = performance.now();
     const clock = vi.spyOn(performance, "now").mockImplementation(() => {
       now += 6_000;
@@ -221,7 +155,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     });
     const lines: string[] = [];
     try {
-      await importCommand(["gta", file, "--batch", "200"], env, { stdout: () => undefined, stderr: (text) => void lines.push(text) });
+      await importCommand(["gta", file, "--batch", "200"], at.env, { stdout: () => undefined, stderr: (text) => void lines.push(text) });
     } finally {
       clock.mockRestore();
     }
@@ -234,15 +168,15 @@ describe("npm run import", { timeout: 120_000 }, () => {
   });
 
   test("import --help says what it can do, and a wrong call what is wrong with it", async () => {
-    const help = await run(importCommand, "--help");
+    const help = await at.import("--help");
     expect(help.code).toBe(0);
     expect(help.stdout).toMatch(/gta .*hs .*csv .*jsonl .*npm run import -- csv --as Firm /s);
-    expect(await run(importCommand, "gta", join(folder, "none.json"))).toMatchObject({
+    expect(await at.import("gta", at.path("none.json"))).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("There is no such file"),
     });
-    expect(await run(importCommand, "csv", join(folder, "none.csv"))).toMatchObject({ code: 1, stderr: expect.stringContaining("--as") });
-    expect(await run(importCommand, "gta", "--batch", "many", await gtaFile(1))).toMatchObject({
+    expect(await at.import("csv", at.path("none.csv"))).toMatchObject({ code: 1, stderr: expect.stringContaining("--as") });
+    expect(await at.import("gta", "--batch", "many", await gtaFile(1))).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("--batch many"),
     });
@@ -259,15 +193,13 @@ describe("npm run import", { timeout: 120_000 }, () => {
     }
     expect(part).toBeGreaterThan(0);
     expect(part).toBeLessThan(size);
-    const resumed = await run(importCommand, "gta", file);
+    const resumed = await at.import("gta", file);
     expect(resumed.code).toBe(0);
-    const disturbed = await withEngine(sorted);
+    const disturbed = await at.withEngine(sorted);
 
-    env = databaseIn("undisturbed");
-    await clean();
-    await run(loadCommand, join(folder, "world.yaml"));
-    await run(importCommand, "gta", file);
-    expect(await withEngine(sorted)).toEqual(disturbed);
+    await at.begin("undisturbed");
+    await at.import("gta", file);
+    expect(await at.withEngine(sorted)).toEqual(disturbed);
   });
 });
 
@@ -276,7 +208,7 @@ const command = fileURLToPath(new URL("../../src/cli/import.ts", import.meta.url
 /** Starts the command in a process of its own, and kills it after a while. */
 async function killedAfter(pause: number, file: string): Promise<void> {
   const child = spawn(process.execPath, ["--import", "tsx", command, "gta", "--batch", "500", file], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...at.env },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = new Promise((resolve) => child.once("close", resolve));

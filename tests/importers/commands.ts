@@ -36,24 +36,35 @@ export class Commands {
   /** Makes an empty database with a small world before each test of the file. */
   static forEachTest(): Commands {
     const commands = new Commands();
-    beforeEach(() => commands.#begin());
+    beforeEach(async () => {
+      commands.#folder = await mkdtemp(join(tmpdir(), "trade-graph-import-"));
+      await commands.begin("data");
+    });
     afterEach(() => rm(commands.#folder, { recursive: true, force: true }));
     return commands;
   }
 
-  async #begin(): Promise<void> {
-    this.#folder = await mkdtemp(join(tmpdir(), "trade-graph-import-"));
+  /** The settings that name the database. */
+  get env(): Readonly<Record<string, string>> {
+    return this.#env;
+  }
+
+  /** Goes on with another database that has the small world alone: Neo4j is shared, and emptied; the embedded one is a folder of this name. */
+  async begin(name: string): Promise<void> {
     const neo4j = testNeo4j();
-    this.#env = neo4j
-      ? { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password }
-      : { DATA_DIR: join(this.#folder, "data") };
+    this.#env = neo4j ? { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password } : { DATA_DIR: this.path(name) };
     if (neo4j) await this.withEngine((engine) => wipe(engine));
     expect((await this.load(await this.file("world.yaml", WORLD))).code).toBe(0);
   }
 
+  /** Where a file of this name lies or would lie. */
+  path(name: string): string {
+    return join(this.#folder, name);
+  }
+
   /** Writes a file, folders on its way as well; its path. */
   async file(name: string, content: string | Uint8Array): Promise<string> {
-    const path = join(this.#folder, name);
+    const path = this.path(name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
     return path;

@@ -64,9 +64,11 @@ describe("the nomenclature", () => {
     ["a row twice", ["I,01,Animals,TOTAL,2", "I,01,Animals,TOTAL,2"], ["01 stands in the table twice."]],
     ["no description", ["I,01,,TOTAL,2"], ["01 has no description."]],
     [
-      "another edition",
-      ["TOTAL,TOTAL,Total of all HS2017 commodities,TOTAL,5"],
-      ["These are the codes of 2017, and the graph's are of 2022: none of them is taken."],
+      "an edition that is none",
+      ["TOTAL,TOTAL,Total of all HS2018 commodities,TOTAL,5"],
+      [
+        '"2018" is no edition of the Harmonized System: these are 1988, 1992, 1996, 2002, 2007, 2012, 2017, 2022, 2028, by the year in which each began: none of its codes is taken.',
+      ],
     ],
   ])("the nomenclature is rejected for %s", async (_, rows, messages) => {
     const importer = hs({ owners: owning({ "commodity:hs-section-i": "commodities" }) });

@@ -40,9 +40,9 @@ describe("a file that is gone from a folder", () => {
     expect(await loadFolder({ dryRun: true, prune: true })).toEqual(["b 2 0"]);
     expect(await held()).toEqual(["country:A1", "country:B1", "country:B2"]);
     const said: string[] = [];
-    const onPrune: LoadOptions["onPrune"] = (gone) => said.push(...gone.map(({ name, nodes }) => `${name} ${nodes}`));
-    expect(await loadFolder({ prune: true, onPrune })).toEqual(["b 2 0"]);
-    expect(said).toEqual(["b 2"]);
+    const onRemovals: LoadOptions["onRemovals"] = ({ nodes, gone }) => said.push(`${nodes.join(" ")} of ${gone.map(({ name }) => name)}`);
+    expect(await loadFolder({ prune: true, onRemovals })).toEqual(["b 2 0"]);
+    expect(said).toEqual(["country:B1 country:B2 of b"]);
     expect(await held()).toEqual(["country:A1"]);
     expect(await loadFolder()).toEqual([]);
   });

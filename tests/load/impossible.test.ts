@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { impossibleYear } from "../../src/load/check/dates.ts";
 import { loadStream } from "../../src/load/index.ts";
-import { everything, file, loaded, model, problemsInWorld, VALID_MEASURE } from "./support.ts";
+import { everything, file, loaded, model, problemsInWorld, VALID_MEASURE, world } from "./support.ts";
 
 const { engine, problemsOf, problemsOfFiles, problemsOfMeasure } = problemsInWorld();
 
@@ -59,23 +59,23 @@ const IMPOSSIBLE: readonly (readonly [what: string, text: string, said: string])
   ],
   [
     "a level that is not that of the code",
-    "bundle: x\ncommodities:\n  - {id: a, name: A, level: HEADING, hsCode: 850519}\n",
+    "bundle: x\ncommodities:\n  - {id: a, name: A, level: HEADING, hsCode: 850519, hsEdition: 2022}\n",
     "x.yaml:3:29: A HEADING has a code of 4 digits, and hsCode is 850519, which is that of a SUBHEADING.",
   ],
   [
     "a named group with a code",
-    "bundle: x\ncommodities:\n  - {id: a, name: A, level: GROUP, hsCode: 850519}\n",
+    "bundle: x\ncommodities:\n  - {id: a, name: A, level: GROUP, hsCode: 850519, hsEdition: 2022}\n",
     "x.yaml:3:44: A named group has no code of the Harmonized System, and hsCode is 850519: is it a SUBHEADING?",
   ],
   [
     "a code under another's",
-    "bundle: x\nrestsOn: register\ncommodities:\n  - {id: a, name: A, level: TARIFF_LINE, hsCode: 8505191000, partOf: 850511}\n",
-    "x.yaml:4:70: commodity:a has the code 8505191000, which does not lie under 850511 (commodity:850511). 8505191000 lies under 85051910.",
+    "bundle: x\nrestsOn: register\ncommodities:\n  - {id: a, name: A, level: TARIFF_LINE, hsCode: 8505191000, hsEdition: 2022, partOf: 850511}\n",
+    "x.yaml:4:87: commodity:a has the code 8505191000, which does not lie under 850511 (commodity:850511). 8505191000 lies under 85051910.",
   ],
   [
     "a chapter under a section that does not have it",
-    "bundle: x\nrestsOn: register\ncommodities:\n  - {id: s, name: S, level: SECTION, hsCode: XV}\n  - {id: a, name: A, level: CHAPTER, hsCode: 85, partOf: s}\n",
-    "x.yaml:5:58: commodity:a has the code 85, which does not lie under XV (commodity:s). 85 lies under section XVI.",
+    "bundle: x\nrestsOn: register\ncommodities:\n  - {id: s, name: S, level: SECTION, hsCode: XV, hsEdition: 2022}\n  - {id: a, name: A, level: CHAPTER, hsCode: 85, hsEdition: 2022, partOf: s}\n",
+    "x.yaml:5:75: commodity:a has the code 85, which does not lie under XV (commodity:s). 85 lies under section XVI.",
   ],
 ];
 
@@ -107,9 +107,9 @@ describe("what can't be", () => {
         bundle: x
         restsOn: register
         commodities:
-          - {id: s, name: S, level: SECTION, hsCode: XVI}
-          - {id: c, name: C, level: CHAPTER, hsCode: 85, partOf: [s, g]}
-          - {id: l, name: L, level: TARIFF_LINE, hsCode: 8505110010, partOf: [850511, c, g]}
+          - {id: s, name: S, level: SECTION, hsCode: XVI, hsEdition: 2022}
+          - {id: c, name: C, level: CHAPTER, hsCode: 85, hsEdition: 2022, partOf: [s, g]}
+          - {id: l, name: L, level: TARIFF_LINE, hsCode: 8505110010, hsEdition: 2022, partOf: [850511, c, g]}
           - {id: g, name: G, level: GROUP}
       `),
     ).toEqual([]);
@@ -180,6 +180,49 @@ describe("a key that one node has", () => {
       (edition) => `  - {id: hs${edition}, name: A, level: SUBHEADING, hsCode: 850519, hsEdition: ${edition}}\n`,
     );
     expect(await problemsOf(`bundle: x\ncommodities:\n${twins.join("")}`)).toEqual([]);
+  });
+
+  const codes = (...records: readonly string[]) =>
+    `bundle: x\nrestsOn: register\ncommodities:\n${records.map((record) => `  - {name: N, ${record}}\n`).join("")}`;
+
+  test("of the Harmonized System is nothing without its edition, nor the edition without it, and agrees with the id", async () => {
+    expect(
+      await problemsOf(
+        codes(
+          "id: a, level: CHAPTER, hsCode: 01",
+          "id: b, level: GROUP, hsEdition: 2022",
+          "id: hs-0102, level: HEADING, hsCode: '0102', hsEdition: 2017",
+          "id: hs2022-0103, level: HEADING, hsCode: '0103', hsEdition: 2022",
+          "id: hs2017-0104, level: HEADING, hsCode: '0105', hsEdition: 2017",
+          "id: hs2017-section-i, level: SECTION, hsCode: I, hsEdition: 2017",
+          "id: c, level: HEADING, hsCode: '0106', hsEdition: 2018",
+        ),
+      ),
+    ).toEqual([
+      'x.yaml:4:46: hsCode 01 says nothing without its edition: write hsEdition beside it, such as "2022".',
+      "x.yaml:5:47: hsEdition 2022 belongs to a code of the Harmonized System: write hsCode beside it, or leave it out.",
+      "x.yaml:6:5: commodity:hs-0102 is the id of the code 0102 of 2022, and the record's is 0102 of 2017: the id of that is commodity:hs2017-0102.",
+      "x.yaml:7:5: commodity:hs2022-0103 is the id of the code 0103 of 2022, and the record's is 0103 of 2022: the id of that is commodity:hs-0103.",
+      "x.yaml:8:5: commodity:hs2017-0104 is the id of the code 0104 of 2017, and the record's is 0105 of 2017: the id of that is commodity:hs2017-0105.",
+      expect.stringMatching(/^x\.yaml:10:65: hsEdition "2018" is no edition of the Harmonized System: these are 1988, .*2028/),
+    ]);
+  });
+
+  test("of the Harmonized System lies under codes of its own edition alone, whoever says where it lies", async () => {
+    const below = (edition: string) => codes(`id: below, level: TARIFF_LINE, hsCode: 85051110, hsEdition: ${edition}, partOf: 850511`);
+    expect(await problemsOf(below("2017"))).toEqual([
+      "x.yaml:4:89: commodity:below is a code of 2017, and commodity:850511 one of 2022: a code lies under codes of its own edition.",
+    ]);
+    await loaded(engine(), file("x.yaml", below("2022")));
+    expect(await problemsOfFiles({ ...world, text: world.text.replace("hsEdition: 2022", "hsEdition: 2017") })).toEqual([
+      expect.stringMatching(
+        /^world\.yaml:\d+:\d+: commodity:below is a code of 2022, and commodity:850511 one of 2017: a code lies under codes of its own edition\.$/,
+      ),
+    ]);
+    const moved = world.text.replace("hsCode: 850511,", "hsCode: 850519,");
+    expect(await problemsOfFiles({ ...world, text: moved })).toEqual([
+      expect.stringMatching(/^world\.yaml:\d+:\d+: commodity:below has the code 85051110, which does not lie under 850519/),
+    ]);
   });
 
   test("is refused in a stream too, where one batch is being written while the next is checked", async () => {

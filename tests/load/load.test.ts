@@ -129,7 +129,7 @@ function byKind(order: readonly string[]) {
 }
 
 describe("a record that others point at", () => {
-  const magnets = "  - {id: 850511, name: Permanent magnets, level: SUBHEADING, hsCode: 850511}\n";
+  const magnets = "  - {id: 850511, name: Permanent magnets, level: SUBHEADING, hsCode: 850511, hsEdition: 2022}\n";
   const without = { ...world, text: world.text.replace("commodities:\n", "").replace(magnets, "") };
   const covering = file(
     "covering.yaml",

@@ -134,7 +134,10 @@ describe("a stream of bundles", () => {
     await sum(stream(bundles));
     await loaded(
       engine,
-      file("goods.yaml", "bundle: goods\ncommodities:\n  - {id: hs-999998, name: Other goods, level: SUBHEADING, hsCode: '999998'}"),
+      file(
+        "goods.yaml",
+        "bundle: goods\ncommodities:\n  - {id: hs-999998, name: Other goods, level: SUBHEADING, hsCode: '999998', hsEdition: '2022'}",
+      ),
     );
     expect(await sum(stream(bundles))).toMatchObject({ written: 1, missing: [] });
     expect(await rows(engine, "MATCH (:Measure {id: 'measure:feed-0'})-[r:COVERS]->(x) RETURN x.id")).toEqual([["commodity:hs-999998"]]);

@@ -34,7 +34,7 @@ export const world = file(
   agencies:
     - {id: mofcom, name: Ministry of Commerce, kind: MINISTRY, partOf: CN}
   commodities:
-    - {id: 850511, name: Permanent magnets, level: SUBHEADING, hsCode: 850511}
+    - {id: 850511, name: Permanent magnets, level: SUBHEADING, hsCode: 850511, hsEdition: 2022}
 `,
 );
 

@@ -78,8 +78,14 @@ describe("the served schema", () => {
 
   it("looks countries and commodities up by their codes", () => {
     expect(model.lookups).toEqual([
-      { field: "country", type: "Country", by: ["iso2", "iso3", "code"], argument: "code" },
-      { field: "commodity", type: "Commodity", by: ["hsCode"], argument: "hsCode" },
+      { field: "country", type: "Country", by: ["iso2", "iso3", "code"], argument: "code", within: [] },
+      {
+        field: "commodity",
+        type: "Commodity",
+        by: ["hsCode"],
+        argument: "hsCode",
+        within: [{ property: "hsEdition", argument: "edition" }],
+      },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { byThen, daysOf } from "../compile/dates.ts";
-import type { Listed } from "../compile/empty-engine.ts";
+import { byThen, daysOf } from "../support/dates.ts";
+import type { Listed } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
 import { DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 

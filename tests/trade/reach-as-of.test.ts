@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byThen, daysOf } from "../compile/dates.ts";
+import { byThen, daysOf } from "../support/dates.ts";
 import { randomOf } from "../support/random.ts";
 import { DAYS, type Day, type Link, randomWorld, type World, worldEngine } from "./world.ts";
 

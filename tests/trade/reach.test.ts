@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { byThen } from "../compile/dates.ts";
-import type { Listed } from "../compile/empty-engine.ts";
+import { byThen } from "../support/dates.ts";
+import type { Listed } from "../support/empty-engine.ts";
 import { DAYS, type Day, type Link, randomWorld, type World, worldEngine } from "./world.ts";
 
 const REACHES = ["EXACT", "BELOW", "ABOVE", "ALL"] as const;

@@ -1,4 +1,4 @@
-import { emptyEngine, type NewEdge, type NewNode } from "../compile/empty-engine.ts";
+import { emptyEngine, type NewEdge, type NewNode } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
 
 /** Dates of every precision, and none. */

@@ -27,6 +27,8 @@ export interface CsvOptions {
   readonly byRow?: boolean | undefined;
   /** Cells that say nothing, separated by commas; those of csv/values.ts when left out, and then `NA` is Namibia where countries stand. */
   readonly na?: string | undefined;
+  /** The edition of HS codes that stand for commodities; 2022 when left out. */
+  readonly edition?: string | undefined;
 }
 
 /** Where nobody looks, no code is found. */
@@ -43,11 +45,11 @@ const NO_CODES: FindBy = async () => new Map();
  * invalid ones are left out, memory stays flat, and of two rows with one id the later counts.
  * Throws InputError where `as` names nothing.
  */
-export function csv({ as, model, owners, findBy = NO_CODES, bundle, restsOn, byRow = false, na }: CsvOptions): Importer {
+export function csv({ as, model, owners, findBy = NO_CODES, bundle, restsOn, byRow = false, na, edition }: CsvOptions): Importer {
   const kind = kindOfTable(as, model, emptinessOf(na));
 
   return async function* (files, notes) {
-    const references = new References(model, owners, findBy);
+    const references = new References(model, owners, findBy, edition);
     const session = new RecordSession(model, owners, restsOn);
     const names = new Map<string, string>();
     for (const file of files) {

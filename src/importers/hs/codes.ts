@@ -1,11 +1,8 @@
-import { type Place, problemAt } from "../../load/index.ts";
+import { HS_EDITION, type Place, problemAt } from "../../load/index.ts";
 import { validateScalar } from "../../model/index.ts";
 import type { Notes } from "../importer.ts";
 import { headerIs, readTable } from "../read/table.ts";
 import { oneLine } from "../read/text.ts";
-
-/** The edition that the graph's codes are of. */
-export const EDITION = "2022";
 
 const LEVELS: Readonly<Record<number, string>> = { 2: "CHAPTER", 4: "HEADING", 6: "SUBHEADING" };
 
@@ -27,8 +24,41 @@ export interface Code {
   readonly place: Place;
 }
 
-/** Reads the rows of a file of codes or of sections into `codes` or `sections`; rows that are wrong are rejected. */
-export async function readCodes(file: string, codes: Map<string, Code>, sections: Map<string, Code>, notes: Notes): Promise<void> {
+/** What files of the nomenclature have, of one edition. */
+export class Nomenclature {
+  readonly codes = new Map<string, Code>();
+  readonly sections = new Map<string, Code>();
+  /** The edition that a file says it is of; null where none does. */
+  #said: string | null = null;
+
+  /** `asked` is the edition that the codes are to be of; null where the files are to say it. */
+  constructor(private readonly asked: string | null) {}
+
+  /** The edition of the codes: what was asked for, else what a file says, else the usual one. */
+  get edition(): string {
+    return this.asked ?? this.#said ?? HS_EDITION;
+  }
+
+  /** Whether nobody has said which edition the codes are of. */
+  get isAssumed(): boolean {
+    return this.asked === null && this.#said === null;
+  }
+
+  /** A file says that its codes are of an edition; what is wrong with that, or null. */
+  says(edition: string): string | null {
+    const other = this.asked ?? this.#said;
+    if (other !== null && other !== edition)
+      return `These are the codes of ${edition}, and those of ${other} were asked for or came before: none of them is taken. Bring them by themselves, with --edition ${edition}.`;
+    if (validateScalar("HsEdition", edition) !== null)
+      return `"${edition}" ${validateScalar("HsEdition", edition)}: none of its codes is taken.`;
+    this.#said = edition;
+    return null;
+  }
+}
+
+/** Reads the rows of a file of codes or of sections into the nomenclature; rows that are wrong are rejected, and all where it is of another edition. */
+export async function readCodes(file: string, all: Nomenclature, notes: Notes): Promise<void> {
+  const codes = new Map<string, Code>();
   let columns = CODE_COLUMNS;
   const rows = readTable(file, notes, (header) => {
     if (!header.names.some(({ text }) => text === "hscode")) columns = SECTION_COLUMNS;
@@ -38,21 +68,19 @@ export async function readCodes(file: string, codes: Map<string, Code>, sections
     const given = (column: string) => cells.get(column)?.text ?? "";
     if (given("section") === TOTAL) {
       notes.count("TOTAL, and 99, 9999 and 999999 for goods that are not specified, are no part of the Harmonized System: left out");
-      const edition = /HS(\d{4})/.exec(given("description"))?.[1] ?? EDITION;
-      if (edition === EDITION) continue;
-      notes.reject(
-        problemAt(place, `These are the codes of ${edition}, and the graph's are of ${EDITION}: none of them is taken.`),
-        codes.size,
-      );
-      codes.clear();
+      const edition = /HS ?(\d{4})/.exec(given("description"))?.[1];
+      const problem = edition === undefined ? null : all.says(edition);
+      if (problem === null) continue;
+      notes.reject(problemAt(place, problem), codes.size);
       return;
     }
     const read = columns === SECTION_COLUMNS ? readSection(given, place) : readCode(given, place);
-    const known = columns === SECTION_COLUMNS ? sections : codes;
+    const known = columns === SECTION_COLUMNS ? all.sections : codes;
     if (typeof read === "string") notes.reject(problemAt(place, read));
-    else if (known.has(read.key)) notes.reject(problemAt(place, `${read.hsCode} stands in the table twice.`));
+    else if (known.has(read.key) || all.codes.has(read.key)) notes.reject(problemAt(place, `${read.hsCode} stands in the table twice.`));
     else known.set(read.key, read);
   }
+  for (const [key, code] of codes) all.codes.set(key, code);
 }
 
 /** A row as a code, or what is wrong with it. */

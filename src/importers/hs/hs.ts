@@ -1,29 +1,37 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Bundle, type EdgeRecord, type NodeRecord, type Place, problemAt } from "../../load/index.ts";
+import { type Bundle, type EdgeRecord, HS_EDITION, hsIdOf, InputError, type NodeRecord, type Place, problemAt } from "../../load/index.ts";
+import { validateScalar } from "../../model/index.ts";
 import type { Importer, Owners } from "../importer.ts";
 import { originOf } from "../read/bytes.ts";
-import { type Code, EDITION, readCodes } from "./codes.ts";
+import { type Code, Nomenclature, readCodes } from "./codes.ts";
 
 /** The claim of seed/registers/commodities.yaml that the tree rests on; where the graph lacks it, a claim of our own stands in. */
-const REGISTER_CLAIM = "claim:hs-2022-nomenclature";
-const OWN = "hs-2022-file";
+const REGISTER_CLAIM = `claim:hs-${HS_EDITION}-nomenclature`;
 
 interface Options {
   /** Which codes the graph has already, and from which bundle: those of other bundles are left to them. */
   readonly owners: Owners;
+  /** The edition of the codes; where it is left out, what the file says of itself (its row TOTAL), else 2022. */
+  readonly edition?: string | undefined;
 }
 
 /**
  * The Harmonized System's nomenclature (harmonized-system.csv: section, hscode, description, parent, level), with the names of its
  * sections (hs-sections.csv: section, name) if they are given or lie beside it. Yields the codes that the graph lacks, a bundle a chapter,
- * joined to those it has. The whole table is kept in memory: it has some 7,000 rows.
+ * joined to those it has. The files of one run are of one edition, and nothing joins codes of two. The whole table is kept in memory: it has some
+ * 7,000 rows. Throws InputError where there is no such edition.
  */
-export function hs({ owners }: Options): Importer {
+export function hs({ owners, edition: asked }: Options): Importer {
+  const wrong = asked === undefined ? null : validateScalar("HsEdition", asked);
+  if (wrong !== null) throw new InputError(`--edition ${asked} ${wrong}.`);
   return async function* (files, notes) {
-    const codes = new Map<string, Code>();
-    const sections = new Map<string, Code>();
-    for (const file of await withSections(files)) await readCodes(file, codes, sections, notes);
+    const all = new Nomenclature(asked ?? null);
+    for (const file of await withSections(files)) await readCodes(file, all, notes);
+    const { codes, sections, edition } = all;
+    if (all.isAssumed && codes.size > 0)
+      notes.count(`the file does not say of which edition its codes are: taken as those of ${edition} (--edition names another)`);
+    const idOf = (key: string) => idOfKey(key, edition);
     const parents = [...codes.values()].flatMap(({ parent }) => parent ?? []);
     const owned = await owners([REGISTER_CLAIM, ...new Set([...codes.keys(), ...sections.keys(), ...parents].map(idOf))]);
     for (const [key, { parent, place }] of codes) {
@@ -32,18 +40,25 @@ export function hs({ owners }: Options): Importer {
       codes.delete(key);
     }
     const origin = `hs ${await originOf(files[0] ?? "-")}`;
-    const claim = owned.has(REGISTER_CLAIM) ? REGISTER_CLAIM : `claim:${OWN}`;
+    const hasRegister = edition === HS_EDITION && owned.has(REGISTER_CLAIM);
+    const claim = hasRegister ? REGISTER_CLAIM : `claim:${ownSource(edition)}`;
     const start = [...codes.values()][0]?.place;
-    if (start && claim !== REGISTER_CLAIM) yield sourceBundle(start, origin);
+    if (start && !hasRegister) yield sourceBundle(start, origin, edition);
     const bundles = new Map<string, Code[]>();
     for (const code of [...sections.values(), ...codes.values()]) {
-      const name = `hs-${EDITION}-${code.parent === null ? "sections" : code.key.slice(0, 2)}`;
+      const name = `hs-${edition}-${code.parent === null ? "sections" : code.key.slice(0, 2)}`;
       // What an earlier run brought is said again: a bundle is all that it says.
       if ((owned.get(idOf(code.key)) ?? name) === name) bundles.set(name, [...(bundles.get(name) ?? []), code]);
     }
     for (const [name, within] of bundles) {
       const place = within[0]?.place ?? { file: files[0] ?? "", line: 1, column: 1 };
-      yield { name, origin, nodes: within.map(nodeOf), edges: within.flatMap((code) => edgesOf(code, claim)), place };
+      yield {
+        name,
+        origin,
+        nodes: within.map((code) => nodeOf(code, edition)),
+        edges: within.flatMap((code) => edgesOf(code, edition, claim)),
+        place,
+      };
     }
   };
 }
@@ -62,39 +77,46 @@ async function withSections(files: readonly string[]): Promise<readonly string[]
   return there ? [...files, beside] : files;
 }
 
-function idOf(key: string): string {
-  return `commodity:hs-${key}`;
+/** The id of a code by its key (`0101`, `section-i`). */
+function idOfKey(key: string, edition: string): string {
+  return hsIdOf(key.replace(/^section-/, ""), edition);
 }
 
-function nodeOf({ key, name, level, hsCode, place }: Code): NodeRecord {
-  return { type: "Commodity", id: idOf(key), properties: { name, level, hsCode, hsEdition: EDITION }, place };
+/** Name of the source that stands for the file of an edition, and of its bundle. */
+function ownSource(edition: string): string {
+  return `hs-${edition}-file`;
 }
 
-function edgesOf({ key, parent, place }: Code, claim: string): EdgeRecord[] {
+function nodeOf({ key, name, level, hsCode, place }: Code, edition: string): NodeRecord {
+  return { type: "Commodity", id: idOfKey(key, edition), properties: { name, level, hsCode, hsEdition: edition }, place };
+}
+
+function edgesOf({ key, parent, place }: Code, edition: string, claim: string): EdgeRecord[] {
   if (parent === null) return [];
-  return [{ type: "PART_OF", from: idOf(key), to: idOf(parent), properties: {}, claims: [claim], place }];
+  return [{ type: "PART_OF", from: idOfKey(key, edition), to: idOfKey(parent, edition), properties: {}, claims: [claim], place }];
 }
 
 /** What the tree rests on where the register's own claim is not there. */
-function sourceBundle(place: Place, origin: string): Bundle {
+function sourceBundle(place: Place, origin: string, edition: string): Bundle {
+  const own = ownSource(edition);
   return {
-    name: OWN,
+    name: own,
     origin,
     nodes: [
       {
         type: "Source",
-        id: `source:${OWN}`,
-        properties: { title: `Harmonized System ${EDITION}: codes and descriptions`, reliability: "AGGREGATOR", language: "en" },
+        id: `source:${own}`,
+        properties: { title: `Harmonized System ${edition}: codes and descriptions`, reliability: "AGGREGATOR", language: "en" },
         place,
       },
       {
         type: "Claim",
-        id: `claim:${OWN}`,
-        properties: { certainty: "CONFIRMED", statement: `The codes, names and order of the Harmonized System, edition ${EDITION}.` },
+        id: `claim:${own}`,
+        properties: { certainty: "CONFIRMED", statement: `The codes, names and order of the Harmonized System, edition ${edition}.` },
         place,
       },
     ],
-    edges: [{ type: "STATED_IN", from: `claim:${OWN}`, to: `source:${OWN}`, properties: {}, claims: [], place }],
+    edges: [{ type: "STATED_IN", from: `claim:${own}`, to: `source:${own}`, properties: {}, claims: [], place }],
     place,
   };
 }

@@ -1,10 +1,15 @@
-import { isLei } from "../../load/index.ts";
-import { isId, type Model, type NodeType, nodeTypeOf, type Property, validateScalar } from "../../model/index.ts";
+import { HS_EDITION, hsIdOf, InputError, isLei } from "../../load/index.ts";
+import { HS_EDITIONS, isId, type Model, type NodeType, nodeTypeOf, type Property, validateScalar } from "../../model/index.ts";
 import type { Owners } from "../importer.ts";
 import { alpha2OfM49, countryOf, nearestCountry } from "./countries.ts";
 
-/** Ids of the nodes of a type that have any of some values in a property, by value. */
-export type FindBy = (type: NodeType, property: Property, values: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+/** Ids of the nodes of a type that have any of some values in a property, by value; only of those that also have the values `within`. */
+export type FindBy = (
+  type: NodeType,
+  property: Property,
+  values: readonly string[],
+  within?: Readonly<Record<string, string>>,
+) => Promise<ReadonlyMap<string, readonly string[]>>;
 
 /** A reference as a file writes it, and the names of the node types that it may lead to. */
 export interface Named {
@@ -32,17 +37,22 @@ const CODES: Readonly<Record<string, (text: string) => string | null>> = {
 
 /**
  * Takes what researchers have for ids: ISO 3166-1 codes of two and three letters, numbers of M49, codes of blocs, HS codes with or without dots,
- * LEI, Wikidata items, and exact names and aliases, each where it is one node's alone. An id that the graph has goes before any of them. Looked
+ * (of one edition), LEI, Wikidata items, and exact names and aliases, each where it is one node's alone. An id that the graph has goes before any of them. Looked
  * up in batches, each reference once.
  */
 export class References {
   readonly #found = new Map<string, Found>();
 
+  /** `edition` is that of HS codes. Throws InputError where there is no such edition. */
   constructor(
     private readonly model: Model,
     private readonly owners: Owners,
     private readonly findBy: FindBy,
-  ) {}
+    private readonly edition: string = HS_EDITION,
+  ) {
+    const wrong = validateScalar("HsEdition", edition);
+    if (wrong !== null) throw new InputError(`--edition ${edition} ${wrong}.`);
+  }
 
   /** Looks up those of some references that are not known yet; `isDefined` says which ids are on their way. */
   async lookUp(all: readonly Named[], isDefined: (id: string) => boolean): Promise<void> {
@@ -111,7 +121,8 @@ export class References {
     }
     const found = new Map<string, Set<string>>();
     for (const { type, property, keys } of asked.values()) {
-      for (const [value, ids] of await this.findBy(type, property, [...keys.keys()]))
+      const within = property.unique?.includes("hsEdition") ? { hsEdition: this.edition } : undefined;
+      for (const [value, ids] of await this.findBy(type, property, [...keys.keys()], within))
         for (const key of keys.get(value) ?? []) found.set(key, new Set([...(found.get(key) ?? []), ...ids]));
     }
     return found;
@@ -144,7 +155,9 @@ export class References {
     }
     // A zero before the code of a chapter below 10 is soon lost.
     const digits = text.replace(/[. ]/g, "");
-    if (types.includes("Commodity") && /^\d(\d{2}){0,4}$/.test(digits)) ids.push(`commodity:hs-0${digits}`);
+    if (types.includes("Commodity") && /^\d(\d{2}){0,4}$/.test(digits)) ids.push(hsIdOf(`0${digits}`, this.edition));
+    const code = types.includes("Commodity") ? hsCodeOf(text) : null;
+    if (code !== null) ids.push(...HS_EDITIONS.map((edition) => hsIdOf(code, edition)));
     return ids;
   }
 }

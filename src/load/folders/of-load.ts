@@ -18,9 +18,9 @@ export class FoldersOfLoad {
     drafts: readonly Draft[],
     private readonly notes: readonly FolderNote[],
   ) {
-    for (const [i, { name, folder }] of inputs.entries()) {
+    for (const [i, { name, path = name, folder }] of inputs.entries()) {
       const bundle = drafts[i]?.name ?? "";
-      this.#files.set(bundle, name);
+      this.#files.set(bundle, path);
       if (!folder) continue;
       const found = this.#folders.get(folder.name) ?? { folder, bundles: new Set<string>() };
       this.#folders.set(folder.name, found);

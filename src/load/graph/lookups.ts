@@ -48,23 +48,25 @@ export async function bundlesWithNodes(engine: GraphEngine, names: readonly stri
 
 /**
  * Ids of the nodes of a type by the values of one property, of a list by its items; a value that no node has is no key. `type` and `property`
- * are the model's. What is indexed is looked up value by value, all else is found in one scan of the type. Throws EngineError.
+ * are the model's; of an indexed one, only nodes that also have the values `within`. What is indexed is looked up value by value, all else is found in one scan of the type. Throws EngineError.
  */
 export async function nodesBy(
   engine: GraphEngine,
   type: NodeType,
   property: Property,
   values: readonly string[],
+  within: Readonly<Record<string, string>> = {},
 ): Promise<Map<string, string[]>> {
   const { name } = property;
+  const same = Object.keys(within).map((other) => `, ${other}: $${other}`);
   const text = property.indexed
-    ? `UNWIND $items AS value MATCH (n:${type.name} {${name}: value}) RETURN value, n.id`
+    ? `UNWIND $items AS value MATCH (n:${type.name} {${name}: value${same.join("")}}) RETURN value, n.id`
     : property.list
       ? `MATCH (n:${type.name}) WHERE any(v IN n.${name} WHERE v IN $items) RETURN n.${name}, n.id`
       : `MATCH (n:${type.name}) WHERE n.${name} IN $items RETURN n.${name}, n.id`;
   const wanted = new Set(values);
   const found = new Map<string, string[]>();
-  for (const [value, id] of await readInBatches(engine, text, values))
+  for (const [value, id] of await readInBatches(engine, text, values, within))
     for (const item of Array.isArray(value) ? textsOf(value) : [textOf(value)])
       if (wanted.has(item)) found.set(item, [...(found.get(item) ?? []), textOf(id)]);
   return found;

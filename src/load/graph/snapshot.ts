@@ -9,6 +9,7 @@ import {
   nodeTypeOf,
   SOURCE,
   STATED_IN,
+  uniqueKeys,
 } from "../../model/index.ts";
 import { type Bundle, type EdgeRecord, type NodeRecord, namedBeside } from "../record.ts";
 import { type EdgeRow, edgeMatches, edgeRow } from "./edge-match.ts";
@@ -83,6 +84,7 @@ class SnapshotReader {
     await this.#readSingleEdges();
     await readSameKeys(this.engine, this.state, this.bundles);
     await this.#readAbove();
+    await this.#readAroundKeys();
     const claimed = new Set(this.#ownNodes().map((node) => node.id));
     for (const edge of [...this.bundles.flatMap((b) => b.edges), ...this.state.edges.values()])
       if (edge.type === ABOUT) claimed.add(edge.to);
@@ -196,6 +198,22 @@ class SnapshotReader {
         const statement = `UNWIND $items AS id MATCH (a:Node {id: id})-[r:${type}]->(b:Node) RETURN ${EDGE_COLUMNS}`;
         level = new Set((await this.#readEdges(statement, [...level])).filter((id) => !seen.has(id)));
       }
+    }
+  }
+
+  /** What lies above and below nodes whose key, such as a code, this load changes, whoever says so: rare. */
+  async #readAroundKeys(): Promise<void> {
+    const keys = uniqueKeys(this.state.model);
+    const isChanged = ({ id, type, properties }: NodeRecord) => {
+      const values = this.state.nodes.get(id)?.values;
+      const names = keys.filter((key) => key.type === type).flatMap((key) => [...key.properties, ...key.within]);
+      return values !== undefined && names.some((name) => properties[name] !== values[name]);
+    };
+    const ids = this.bundles.flatMap(({ nodes }) => nodes.filter(isChanged).map(({ id }) => id));
+    if (ids.length === 0) return;
+    for (const type of hierarchyTypes(this.state.model)) {
+      await this.#readEdges(`UNWIND $items AS id MATCH (a:Node {id: id})-[r:${type}]->(b:Node) RETURN ${EDGE_COLUMNS}`, ids);
+      await this.#readEdges(`UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${type}]-(a:Node) RETURN ${EDGE_COLUMNS}`, ids);
     }
   }
 

@@ -4,7 +4,7 @@ export { decodeUtf8, Utf8Check } from "./decode.ts";
 export type { Draft } from "./draft.ts";
 export { article, capitalArticle, didYouMean, nearest, oneOf } from "./hints.ts";
 export { InputError } from "./input-error.ts";
-export { type Input, readInputs } from "./inputs.ts";
+export { type Input, readInputs, withFolder } from "./inputs.ts";
 export { ANY_ID, KnownIds } from "./known-ids.ts";
 export { fieldNames } from "./record-reader.ts";
 export { type LookUp, resolveDrafts } from "./resolve.ts";

@@ -10,6 +10,8 @@ export interface Input {
   /** Its path, as problems name it. */
   readonly name: string;
   readonly text: string;
+  /** Where it lies, in full, where it lies anywhere; what its name leads to where this is left out. */
+  readonly path?: string | undefined;
   /** The folder that was named, where the file was found in one. */
   readonly folder?: Folder | undefined;
 }
@@ -27,7 +29,8 @@ export async function readInputs(paths: readonly string[], { seedDir }: { readon
     }
     const found = await filesOf(path);
     const files: Input[] = [];
-    for (const file of found) files.push({ name: file, text: decodeUtf8(file, await readable(file, () => readFile(file))) });
+    for (const file of found)
+      files.push({ name: file, path: resolve(file), text: decodeUtf8(file, await readable(file, () => readFile(file))) });
     const isFile = found.length === 1 && found[0] === path;
     inputs.push(...(isFile ? files : inFolder(resolve(path), files, seedDir)));
   }
@@ -36,10 +39,14 @@ export async function readInputs(paths: readonly string[], { seedDir }: { readon
 
 /** The files of a folder, with what stands for all of them. */
 function inFolder(path: string, files: readonly Input[], seedDir: string | undefined): Input[] {
-  const digest = folderDigest(files.map(({ name, text }) => ({ way: relative(path, resolve(name)), text })));
   const isSeed = seedDir !== undefined && resolve(seedDir) === path;
-  const folder: Folder = { name: isSeed ? SEED : path, path, digest };
-  return files.map((file) => ({ ...file, folder }));
+  return withFolder({ name: isSeed ? SEED : path, path }, files);
+}
+
+/** Files as those of a folder that is loaded as a whole: all that lie in it. */
+export function withFolder({ name, path }: Pick<Folder, "name" | "path">, files: readonly Input[]): Input[] {
+  const digest = folderDigest(files.map((file) => ({ way: relative(path, file.path ?? resolve(file.name)), text: file.text })));
+  return files.map((file) => ({ ...file, folder: { name, path, digest } }));
 }
 
 async function filesOf(path: string): Promise<string[]> {

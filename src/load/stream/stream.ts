@@ -137,7 +137,7 @@ class Stream {
     }
     const { changes, notes, allNew } = compared;
     const removals = removalsOf(changes);
-    if (removals) this.options.onRemovals?.(removals);
+    for (const one of removals) this.options.onRemovals?.(one);
     this.#memory.noteWriting({
       notes,
       nodes: new Map(changes.addedNodes.map(({ id, values }) => [id, values])),

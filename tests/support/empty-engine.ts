@@ -4,9 +4,9 @@ import type { Value } from "../../src/engine/port.ts";
 import { formatProblem, type Input, load } from "../../src/load/index.ts";
 import { readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
-import { type Counted, counted } from "../support/counted.ts";
-import { wipe } from "../support/engine.ts";
-import { openPrepared } from "../support/prepared.ts";
+import { type Counted, counted } from "./counted.ts";
+import { wipe } from "./engine.ts";
+import { openPrepared } from "./prepared.ts";
 
 /** Properties as they are to be stored; null ones are left out. */
 type Values = Readonly<Record<string, Value>>;

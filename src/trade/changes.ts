@@ -18,6 +18,7 @@ import {
   type Name,
   nodeIsThere,
   type Parameter,
+  propertyAsOf,
   quoted,
   type Rows,
   type Selected,
@@ -28,6 +29,7 @@ import {
   where,
   word,
 } from "../compile/index.ts";
+import { THERE_FROM } from "../model/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
 import { byListing, EFFECTS, effectSince, type StatusDay, statusDay, statusExpression } from "./status.ts";
 
@@ -165,11 +167,12 @@ function hasLabel({ about }: Parts, node: Name, label: string): Fragment[] {
   return about === null ? [] : [labelled(node, label)];
 }
 
-/** Acts of a type that are dated, or first spoken of, in the span. */
+/** Acts of a type that are there, or first spoken of, in the span. */
 function addedActs(parts: Parts, type: string): Fragment {
   const { context, isValid, isWanted, span } = parts;
   const node = context.name("node");
-  const day = stored(node, isValid ? "date" : "recordedOn");
+  const begins = context.model.properties.get(type)?.get(THERE_FROM);
+  const day = isValid && begins ? propertyAsOf(context.asOf, begins, node) : stored(node, "recordedOn");
   const conditions = [...isWanted("ADDED"), ...hasLabel(parts, node, type), span.began(day), ...nodeIsThere(context, node, [type])];
   // Claims about the whole: no field has an empty name.
   const row = parts.returned({ node, kind: quoted("ADDED"), date: day, whole: quoted("") });
@@ -216,7 +219,7 @@ function changedFields(parts: Parts): Fragment {
     cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`, ...there])}`,
     cypher`UNWIND [h IN ${node}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
     cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}`,
-    cypher`WHERE ${field} <> 'date' AND ${before} <> ${after}`,
+    cypher`WHERE NOT ${field} IN ['date', ${quoted(THERE_FROM)}] AND ${before} <> ${after}`,
     cypher`WITH ${node}, ${field}, ${before}, ${after}, ${changedOn(parts, node, field, after)} AS ${bind(day)}`,
     call(sayings, [claims]),
     parts.returned({ node, kind: quoted("CHANGED"), date: day, field, before, after, claims }),

@@ -14,7 +14,7 @@ import {
 } from "./graph/index.ts";
 import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
-import { differenceLines, type LoadReport, type Removals, removalsOf } from "./report.ts";
+import { differenceLines, type LoadReport, type Removals, removalsOf, undatedSources } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
 import { withStoredTexts } from "./texts.ts";
 import { inTurn } from "./turns.ts";
@@ -99,9 +99,11 @@ async function loadResolved(
   const state = await readState(engine, model, bundles);
   const problems = inOrder([...found, ...check(bundles, state, complete)], bundles);
   if (problems.length > 0) return { problems: await suggesting(engine, model, problems, bundles), bundles: [], recomputed: 0 };
+  const undated = undatedSources(bundles);
   if (dryRun) {
     const changes = applyBundles(state, bundles);
-    return { problems, bundles: changes.reports, recomputed: changes.recomputed, differences: differenceLines(changes) };
+    const { reports, recomputed } = changes;
+    return { problems, bundles: reports, recomputed, differences: differenceLines(changes), undatedSources: undated };
   }
   await beforeWriting();
   const reports = new Map<string, BundleReport>();
@@ -118,7 +120,7 @@ async function loadResolved(
     onProgress?.(done, total);
     for (const report of changes.reports) reports.set(report.name, report);
   }
-  return { problems, bundles: bundles.flatMap(({ name }) => reports.get(name) ?? []), recomputed };
+  return { problems, bundles: bundles.flatMap(({ name }) => reports.get(name) ?? []), recomputed, undatedSources: undated };
 }
 
 /** The problems with what ids that fit nothing may have been meant for, among the records of the load and of the graph. */

@@ -80,6 +80,18 @@ export function randomActs(random: ReturnType<typeof randomOf>): readonly Act[] 
   );
 }
 
+/** The same acts, their sources with other days: those that were published read later, the others published early. */
+export function redated(acts: readonly Act[]): readonly Act[] {
+  const source = ({ id, publishedOn }: Source): Source =>
+    publishedOn === null ? { id, publishedOn: "2025-01-12", retrievedOn: null } : { id, publishedOn: null, retrievedOn: "2025-03-22" };
+  const claim = (one: Claim): Claim => ({ ...one, source: source(one.source) });
+  const part = ({ claims, edges }: Part): Part => ({
+    claims: claims.map(claim),
+    edges: edges.map((edge) => ({ ...edge, claims: edge.claims.map(claim) })),
+  });
+  return acts.map((act) => ({ ...act, own: part(act.own), other: part(act.other) }));
+}
+
 /** The acts as two files: that of their records, and one that claims things about them and has edges of theirs too. */
 export function filesOf(acts: readonly Act[]): { readonly own: Input; readonly other: Input } {
   const given = (values: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(values).filter(([, v]) => v !== null));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { randomOf } from "../support/random.ts";
-import { type Act, type Claim, filesOf, randomActs, TYPES } from "./acts.ts";
+import { type Act, type Claim, filesOf, randomActs, redated, TYPES } from "./acts.ts";
 import { emptyEngine } from "./empty-engine.ts";
 
 const VALID = ["2024-12-31", "2025-01-16", "2025-02-01", "2025-03-02", "2025-04-15", "2026-01-01"];
@@ -92,6 +92,10 @@ describe("acts without the day that dates them", () => {
       await agree(acts, false);
       await load(other);
       await agree(acts, true);
+      // The dates of sources are corrected in the one bundle; what the other rests on them follows.
+      const corrected = redated(acts);
+      await load(filesOf(corrected).own);
+      await agree(corrected, true);
     },
   );
 });

@@ -184,10 +184,14 @@ describe("a stream of bundles", () => {
     };
     const bundles = [...feed(8), [speaks("gazette", [gazette], "source:gazette")], [speaks("second", [], "source:feed")], [...measure(8)]];
     bundles.push(measure(2, { title: "Another title" }));
-    // A measure of the graph covers something new, and that from an earlier day on than all else that is said of it.
+    // Measures of the graph cover something new, one from an earlier day on than all else that is said of it, one from a later day on.
     const covered = { type: "Commodity", id: "commodity:alloy", properties: { name: "Alloy", level: "GROUP" }, place: place(91) };
-    const covers = { type: "COVERS", from: "measure:feed-3", to: covered.id, claims: ["claim:feed"], place: place(91) };
-    bundles.push([{ name: "alloy", nodes: [covered], edges: [{ ...covers, properties: { since: "2024-12-01" } }], place: place(91) }]);
+    const covers = { type: "COVERS", to: covered.id, claims: ["claim:feed"], place: place(91) };
+    const edges = [
+      { ...covers, from: "measure:feed-3", properties: { since: "2024-12-01" } },
+      { ...covers, from: "measure:feed-1", properties: { since: "2025-06-01" } },
+    ];
+    bundles.push([{ name: "alloy", nodes: [covered], edges, place: place(91) }]);
     const graphs: string[][] = [];
     for (const batch of [1, 7, 10_000]) {
       await engine.write((transaction) => transaction.run({ text: "MATCH (n) DETACH DELETE n", params: {} }));

@@ -6,6 +6,7 @@ import {
   formatProblem,
   formatRemovals,
   formatReport,
+  formatUndated,
   type Input,
   type LoadOptions,
   type LoadReport,
@@ -68,6 +69,8 @@ async function run(paths: readonly string[], options: Options, env: NodeJS.Proce
   else output.stderr(`${report.problems.length} ${report.problems.length === 1 ? "problem" : "problems"}; nothing was written.\n`);
   const gone = report.gone ?? [];
   if (gone.length > 0 && !json && (dryRun || !prune)) output.stderr(`${formatGone(gone)}\n`);
+  const undated = report.undatedSources ?? [];
+  if (undated.length > 0 && !json) output.stderr(`${formatUndated(undated)}\n`);
   return report.problems.length === 0 ? 0 : 1;
 }
 

@@ -34,6 +34,6 @@ export {
   type Silence,
 } from "./record.ts";
 export { RecordSession } from "./record-session.ts";
-export { formatGone, formatRemovals, formatReport, type LoadReport, type Removals } from "./report.ts";
+export { formatGone, formatRemovals, formatReport, formatUndated, type LoadReport, type Removals } from "./report.ts";
 export { bringSeed, type SeedOutcome } from "./seed.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";

@@ -14,7 +14,7 @@ import {
 } from "./graph/index.ts";
 import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
-import { differenceLines, type LoadReport, type Removals, removalsOf } from "./report.ts";
+import { differenceLines, type LoadReport, type Removals, removalsOf, undatedSources } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
 import { withStoredTexts } from "./texts.ts";
 import { inTurn } from "./turns.ts";
@@ -94,10 +94,18 @@ async function loadResolved(
   const state = await readState(engine, model, bundles);
   const problems = inOrder([...found, ...check(bundles, state, complete)], bundles);
   if (problems.length > 0) return { problems: await suggesting(engine, model, problems, bundles), bundles: [], recomputed: 0 };
+  const undated = undatedSources(bundles);
   if (dryRun) {
     const changes = applyBundles(state, bundles);
     const { reports, recomputed } = changes;
-    return { problems, bundles: reports, recomputed, differences: differenceLines(changes), removals: removalsOf(changes, removed) };
+    return {
+      problems,
+      bundles: reports,
+      recomputed,
+      differences: differenceLines(changes),
+      removals: removalsOf(changes, removed),
+      undatedSources: undated,
+    };
   }
   await onWrite?.();
   const allRemovals: Removals[] = [];
@@ -117,7 +125,8 @@ async function loadResolved(
     onProgress?.(done, total);
     for (const report of changes.reports) reports.set(report.name, report);
   }
-  return { problems, bundles: bundles.flatMap(({ name }) => reports.get(name) ?? []), recomputed, removals: allRemovals };
+  const written = bundles.flatMap(({ name }) => reports.get(name) ?? []);
+  return { problems, bundles: written, recomputed, removals: allRemovals, undatedSources: undated };
 }
 
 /** The problems with what ids that fit nothing may have been meant for, among the records of the load and of the graph. */

@@ -1,7 +1,8 @@
 import type { Value } from "../engine/port.ts";
+import { SOURCE } from "../model/index.ts";
 import type { GoneBundle } from "./folders/index.ts";
 import type { BundleReport, Changes, StateEdge, Values } from "./graph/index.ts";
-import type { Problem } from "./record.ts";
+import type { Bundle, Problem } from "./record.ts";
 
 /** What a load did, or would do. */
 export interface LoadReport {
@@ -16,6 +17,24 @@ export interface LoadReport {
   readonly gone?: readonly GoneBundle[] | undefined;
   /** What was removed, or of a dry run would be, transaction by transaction. */
   readonly removals?: readonly Removals[] | undefined;
+  /** Ids of the loaded sources that have neither `publishedOn` nor `retrievedOn`, and so count as known on every day. */
+  readonly undatedSources?: readonly string[] | undefined;
+}
+
+/** The sources among the records of some bundles that have no day at all. */
+export function undatedSources(bundles: readonly Bundle[]): string[] {
+  return bundles.flatMap(({ nodes }) =>
+    nodes.flatMap(({ type, id, properties: { publishedOn, retrievedOn } }) =>
+      type === SOURCE && publishedOn === undefined && retrievedOn === undefined ? [id] : [],
+    ),
+  );
+}
+
+/** One line on sources that have no day, with the first few of them. */
+export function formatUndated(ids: readonly string[]): string {
+  const [sources, have, them] = ids.length === 1 ? ["source", "has", "it"] : ["sources", "have", "them"];
+  const more = ids.length > MOST_NAMED ? `, and ${(ids.length - MOST_NAMED).toLocaleString("en")} more` : "";
+  return `${ids.length.toLocaleString("en")} ${sources} ${have} no publishedOn and no retrievedOn: @asOf(known:) counts ${them} on every day (${ids.slice(0, MOST_NAMED).join(", ")}${more}).`;
 }
 
 /** Properties that follow from others, and would only repeat them in a list of differences; earlier versions stored `key`. */

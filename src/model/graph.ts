@@ -2,10 +2,14 @@
 import type { ConstDirectiveNode } from "graphql";
 import { readEdgeFields, readEdgeTypes } from "./ends.ts";
 import { type Draft, type Report, readComputed, readEdge, readProperty, strings } from "./fields.ts";
+import { THERE_FROM } from "./names.ts";
 import { placeOf } from "./read.ts";
 import { whyReserved } from "./reserved.ts";
 import { type Definitions, directive, queryOf, type StoredDefinition, unwrap } from "./storage.ts";
 import type { ComputedField, EdgeField, Lookup, Model, ModelProblem, NodeType, Property } from "./types.ts";
+
+/** What the loader computes of acts from fields that claims may give, and so changes with what is known. */
+const DATES_OF_ACTS: ReadonlySet<string> = new Set(["date", THERE_FROM]);
 
 /** The model without its served schema. */
 export type Graph = Omit<Model, "schema">;
@@ -98,7 +102,7 @@ function readFields(
   }
   // Claims are about what has the other end of their edge.
   const isSubject = edges.some((edge) => edge.type === "ABOUT" && edge.direction === "IN");
-  const isContestable = (p: Property) => isSubject && !p.list && p.name !== "id" && (!p.derived || p.name === "date");
+  const isContestable = (p: Property) => isSubject && !p.list && p.name !== "id" && (!p.derived || DATES_OF_ACTS.has(p.name));
   return { properties: new Map(properties.map((p) => [p.name, { ...p, contestable: isContestable(p) }])), edges, computed };
 }
 
@@ -133,7 +137,7 @@ function readNodeType(
   properties: ReadonlyMap<string, Property>,
   edges: ReadonlyMap<string, EdgeField>,
 ): NodeType {
-  const { prefix, plural, search = [], names = [], date = null, hierarchy = null } = args;
+  const { prefix, plural, search = [], names = [], date = null, begins = [], hierarchy = null } = args;
   return {
     name,
     prefix: String(prefix),
@@ -142,6 +146,7 @@ function readNodeType(
     search: strings(search),
     names: strings(names),
     date: typeof date === "string" ? date : null,
+    begins: strings(begins),
     hierarchy: typeof hierarchy === "string" ? hierarchy : null,
     properties,
     edges,
@@ -150,7 +155,7 @@ function readNodeType(
 
 /** Reports what is wrong with the arguments of a type's @node. */
 function checkNodeType(
-  { name, search, names, date, hierarchy, properties, edges }: NodeType,
+  { name, search, names, date, begins, hierarchy, properties, edges }: NodeType,
   { node, args }: { readonly node: ConstDirectiveNode; readonly args: Readonly<Record<string, unknown>> },
   report: Report,
 ): void {
@@ -161,7 +166,7 @@ function checkNodeType(
   const reserved = whyReserved("list", String(args.plural));
   if (reserved !== null) report(node, reserved);
   const within = [...properties.values()].flatMap(({ unique }) => unique ?? []);
-  for (const property of [...search, ...names, ...within, ...(date === null ? [] : [date])]) {
+  for (const property of [...search, ...names, ...within, ...begins, ...(date === null ? [] : [date])]) {
     if (!properties.has(property)) report(node, `${name} has no property ${property}.`);
   }
   if (hierarchy !== null && ![...edges.values()].some((edge) => edge.type === hierarchy && edge.direction === "OUT")) {

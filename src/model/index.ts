@@ -26,7 +26,7 @@ export { DATED, distinguishingProperties, STATED, statedProperties } from "./dat
 
 // names,
 
-export { ABOUT, CLAIM, conditionOf, edgePropertyOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN } from "./names.ts";
+export { ABOUT, CLAIM, conditionOf, edgePropertyOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN, THERE_FROM } from "./names.ts";
 
 // ids, values of scalars, indexes, keys, hierarchies, what is wrong with a request, and words for messages.
 

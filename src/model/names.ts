@@ -37,6 +37,9 @@ export const SOURCE = "Source";
 export const ABOUT = "ABOUT";
 export const STATED_IN = "STATED_IN";
 
+/** The property of acts that says from when on they are there (schema: interface Act). */
+export const THERE_FROM = "thereFrom";
+
 /** The edge from a part to its whole: what makes hierarchies, and what makes packages of acts. */
 export const PART_OF = "PART_OF";
 

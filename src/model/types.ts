@@ -58,6 +58,8 @@ export interface NodeType {
   readonly names: readonly string[];
   /** The property that dates a node, or null where none does. */
   readonly date: string | null;
+  /** Other properties whose day tells that a node was there by then, where nothing dates it. */
+  readonly begins: readonly string[];
   /** The relationship type that makes a hierarchy of this type (child → parent), or null. */
   readonly hierarchy: string | null;
   /** Stored properties by name, `id` included. */

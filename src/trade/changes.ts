@@ -18,6 +18,7 @@ import {
   type Name,
   nodeIsThere,
   type Parameter,
+  propertyAsOf,
   quoted,
   type Rows,
   type Selected,
@@ -28,8 +29,9 @@ import {
   where,
   word,
 } from "../compile/index.ts";
+import { THERE_FROM } from "../model/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
-import { dateOfAct, decideInCypher, EFFECTS, eachFacts, effectSince, ownDate } from "./status/index.ts";
+import { decideInCypher, EFFECTS, eachFacts, effectSince, ownDate } from "./status/index.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -164,11 +166,12 @@ function hasLabel({ about }: Parts, node: Name, label: string): Fragment[] {
   return about === null ? [] : [labelled(node, label)];
 }
 
-/** Acts of a type that are dated, or first spoken of, in the span. */
+/** Acts of a type that are there, or first spoken of, in the span. */
 function addedActs(parts: Parts, type: string): Fragment {
   const { context, isValid, isWanted, known, span } = parts;
   const node = context.name("node");
-  const day = isValid ? dateOfAct(context, node, known) : stored(node, "recordedOn");
+  const begins = context.model.properties.get(type)?.get(THERE_FROM);
+  const day = isValid && begins ? propertyAsOf({ valid: null, known }, begins, node) : stored(node, "recordedOn");
   const conditions = [...isWanted("ADDED"), ...hasLabel(parts, node, type), span.began(day), ...nodeIsThere(context, node, [type])];
   // Claims about the whole: no field has an empty name.
   const row = parts.returned({ node, kind: quoted("ADDED"), date: day, whole: quoted("") });
@@ -215,7 +218,7 @@ function changedFields(parts: Parts): Fragment {
     cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`, ...there])}`,
     cypher`UNWIND [h IN ${node}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
     cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}`,
-    cypher`WHERE ${field} <> 'date' AND ${before} <> ${after}`,
+    cypher`WHERE NOT ${field} IN ['date', ${quoted(THERE_FROM)}] AND ${before} <> ${after}`,
     cypher`WITH ${node}, ${field}, ${before}, ${after}, ${changedOn(parts, node, field, after)} AS ${bind(day)}`,
     call(sayings, [claims]),
     parts.returned({ node, kind: quoted("CHANGED"), date: day, field, before, after, claims }),

@@ -3,7 +3,7 @@ import { openSeeded, type Seeded } from "../support/seeded.ts";
 
 interface Hit {
   readonly score: number;
-  readonly node: { readonly id: string; readonly date?: string | null };
+  readonly node: { readonly id: string; readonly thereFrom?: string | null };
 }
 
 interface Warned {
@@ -22,7 +22,7 @@ describe("a search", () => {
     expect(body.errors, query).toBeUndefined();
     return body.data as Record<string, unknown>;
   };
-  const HIT = "{ score node { id ... on Act { date } } }";
+  const HIT = "{ score node { id ... on Act { thereFrom } } }";
   const SIZES = [1, 2, 5, 20, 21, 60];
   const DAYS = ["2010-01-01", "2018-01-01", "2019-06-30", "2025-02-01", "2025-04-10", "2025-06-12"];
 
@@ -52,7 +52,7 @@ describe("a search", () => {
       expect(all.length).toBeGreaterThan(0);
       for (const day of DAYS) {
         const { then } = (await ask(`{ ${search("then", 200, `@asOf(valid: "${day}")`)} }`)) as { then: Hit[] };
-        const left = all.filter(({ node }) => (node.date ?? "") <= day);
+        const left = all.filter(({ node }) => (node.thereFrom ?? "") <= day);
         // A full page may end before what is left of it.
         expect(all.length < 200 ? then : then.slice(0, left.length), day).toEqual(left);
       }
@@ -61,8 +61,8 @@ describe("a search", () => {
 
   it("finds on an early day what stands behind a page of later things", async () => {
     const { few, many } =
-      await ask(`{ few: search(text: "rare earth", types: [MEASURE], first: 5) @asOf(valid: "2018-01-01") { node { id } }
-      many: search(text: "rare earth", types: [MEASURE], first: 200) @asOf(valid: "2018-01-01") { node { id } } }`);
+      await ask(`{ few: search(text: "rare earth", types: [MEASURE], first: 5) @asOf(valid: "2024-01-15") { node { id } }
+      many: search(text: "rare earth", types: [MEASURE], first: 200) @asOf(valid: "2024-01-15") { node { id } } }`);
     expect(few).toEqual(many);
     expect(few).not.toEqual([]);
   });

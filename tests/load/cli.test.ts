@@ -44,6 +44,20 @@ describe("npm run load", () => {
     expect(stdout).toMatch(/Would change 1 bundle; 0 as before\. Nothing was written\.\n$/);
     expect((await run()).stdout).toContain("+8");
   });
+  test("load names the first few sources that have no day, in a line", async () => {
+    const source = (id: string, day = "") => `  - {id: ${id}, title: ${id}, reliability: PRESS${day}}\n`;
+    const dated = source("g", ", publishedOn: 2025") + source("h", ", retrievedOn: 2025");
+    await writeFile(
+      join(folder, "pages.yaml"),
+      `bundle: pages\nsources:\n${["a", "b", "c", "d", "e", "f"].map((id) => source(id)).join("")}${dated}`,
+    );
+    const { code, stderr } = await run(join(folder, "pages.yaml"));
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr:
+        "6 sources have no publishedOn and no retrievedOn: @asOf(known:) counts them on every day (source:a, source:b, source:c, source:d, source:e, and 1 more).\n",
+    });
+  });
   test("load --json reports for scripts", async () => {
     expect(JSON.parse((await run("--json")).stdout)).toMatchObject({ problems: [], bundles: [{ name: "world", nodes: { added: 8 } }] });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { impossibleYear } from "../../src/load/check/dates.ts";
+import { impossibleYear, isToCome } from "../../src/load/check/dates.ts";
 import { loadStream } from "../../src/load/index.ts";
 import { everything, file, loaded, model, problemsInWorld, VALID_MEASURE, world } from "./support.ts";
 
@@ -16,6 +16,11 @@ const IMPOSSIBLE: readonly (readonly [what: string, text: string, said: string])
     "a commitment due before it was pledged",
     "bundle: x\ncommitments:\n  - {id: c, title: C, status: PLEDGED, pledgedOn: 2025-06, dueOn: 2024}\n",
     "x.yaml:3:51: pledgedOn 2025-06 is after dueOn 2024.",
+  ],
+  [
+    "a source read before it was published",
+    "bundle: x\nsources:\n  - {id: s, title: S, reliability: PRESS, publishedOn: 2025-06-05, retrievedOn: 2025-05}\n",
+    "x.yaml:3:56: publishedOn 2025-06-05 is after retrievedOn 2025-05.",
   ],
   [
     "an event that ends before it begins",
@@ -99,6 +104,14 @@ describe("what can't be", () => {
     expect(impossibleYear("dueOn", "2126-01", today)).toMatch(/^lies beyond the year 2125/);
     expect(impossibleYear("since", "1000", today)).toBeNull();
     expect(impossibleYear("since", "0999", today)).toMatch(/^lies before the year 1000/);
+  });
+  test("nobody has read a page on a day to come, wherever it has begun", async () => {
+    const now = new Date("2025-06-30T12:00:00Z");
+    expect(["2025-06-30", "2025-07-01", "2025-07", "2025"].map((day) => isToCome(day, now))).toEqual([false, false, false, false]);
+    expect(["2025-07-02", "2025-08", "2026"].map((day) => isToCome(day, now))).toEqual([true, true, true]);
+    const next = new Date().getFullYear() + 1;
+    const source = `bundle: x\nsources:\n  - {id: s, title: S, reliability: PRESS, retrievedOn: ${next}-12-31}\n`;
+    expect(await problemsOf(source)).toEqual([`x.yaml:3:56: retrievedOn ${next}-12-31 is still to come: nobody can have read it then.`]);
   });
 
   test("a chapter lies under its section, and a code under any that begins it", async () => {

@@ -187,6 +187,14 @@ describe("a stream of bundles", () => {
     };
     const bundles = [...feed(8), [speaks("gazette", [gazette], "source:gazette")], [speaks("second", [], "source:feed")], [...measure(8)]];
     bundles.push(measure(2, { title: "Another title" }));
+    // Measures of the graph cover something new, one from an earlier day on than all else that is said of it, one from a later day on.
+    const covered = { type: "Commodity", id: "commodity:alloy", properties: { name: "Alloy", level: "GROUP" }, place: place(91) };
+    const covers = { type: "COVERS", to: covered.id, claims: ["claim:feed"], place: place(91) };
+    const edges = [
+      { ...covers, from: "measure:feed-3", properties: { since: "2024-12-01" } },
+      { ...covers, from: "measure:feed-1", properties: { since: "2025-06-01" } },
+    ];
+    bundles.push([{ name: "alloy", nodes: [covered], edges, place: place(91) }]);
     const graphs: string[][] = [];
     for (const batch of [1, 7, 10_000]) {
       await engine.write((transaction) => transaction.run({ text: "MATCH (n) DETACH DELETE n", params: {} }));
@@ -199,6 +207,12 @@ describe("a stream of bundles", () => {
     expect(
       await rows(engine, "MATCH (n:Measure {id: 'measure:feed-2'})-[r:TARGETS]->() RETURN n.title, n.announcedOn, r.certainty"),
     ).toEqual([["Another title", "2025-01-07", "CONFIRMED"]]);
+    const begins = "MATCH (n:Measure) WHERE n.id IN ['measure:feed-1', 'measure:feed-2', 'measure:feed-3'] RETURN n.id, n.thereFrom";
+    expect(await rows(engine, begins)).toEqual([
+      ["measure:feed-1", "2025-01-01"],
+      ["measure:feed-2", "2025-01-07"],
+      ["measure:feed-3", "2024-12-01"],
+    ]);
   });
 
   test("a batch that can't be written fails the load, and the batches before it stay", async () => {

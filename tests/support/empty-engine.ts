@@ -44,7 +44,7 @@ export function emptyEngine() {
   beforeEach(() => wipe(engine));
   afterAll(() => engine?.close());
   return {
-    /** Writes nodes, each with an empty list of aliases where it says nothing of them, and edges between them. */
+    /** Writes nodes, each with an empty list of aliases where it says nothing of them and there from its `date`, and edges between them. */
     write: (nodes: readonly NewNode[], edges: readonly NewEdge[] = []) => write(engine, nodes, edges),
     /** Empties the engine again. */
     wiped: () => wipe(engine),
@@ -68,7 +68,7 @@ async function write(engine: Counted, nodes: readonly NewNode[], edges: readonly
   await engine.write(async (transaction) => {
     for (const { id, type, values } of nodes) {
       const text = `CREATE (n:Node:${type} {id: $id}) SET n += $values`;
-      await transaction.run({ text, params: { id, values: { aliases: [], ...given(values) } } });
+      await transaction.run({ text, params: { id, values: { aliases: [], ...beginning(values), ...given(values) } } });
     }
     for (const { type, from, to, values } of edges) {
       const text = `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values`;
@@ -76,5 +76,8 @@ async function write(engine: Counted, nodes: readonly NewNode[], edges: readonly
     }
   });
 }
+
+/** Of an act, the day from which it is there: unless the test says so, the one that dates it. */
+const beginning = ({ date }: Values): Values => (typeof date === "string" ? { thereFrom: date } : {});
 
 const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

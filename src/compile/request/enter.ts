@@ -77,11 +77,11 @@ export function requireDayCounts(context: Context, type: string, nodes: readonly
   if (reason !== null) throw requestError("BAD_AS_OF", `@asOf can't stand on ${node.name.value}: ${reason}`, [node]);
 }
 
-/** Refuses @asOf anywhere in definitions that no day counts for: those of a mutation. Throws BAD_AS_OF. */
-export function requireNoDay(definitions: readonly ASTNode[]): void {
+/** Refuses @asOf anywhere in definitions or fields that no day counts for, and says why. Throws BAD_AS_OF. */
+export function requireNoDay(definitions: readonly ASTNode[], reason = "a mutation has no day"): void {
   const enter = (node: ASTNode) => {
     if (node.kind !== Kind.FIELD || !asOfOn(node)) return;
-    throw requestError("BAD_AS_OF", `@asOf can't stand on ${node.name.value}: a mutation has no day. Leave it out.`, [node]);
+    throw requestError("BAD_AS_OF", `@asOf can't stand on ${node.name.value}: ${reason}. Leave it out.`, [node]);
   };
   for (const definition of definitions) visit(definition, { enter });
 }

@@ -1,5 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { HISTORY_STEP, type Model, type Property } from "../../model/index.ts";
+import { HISTORY_STEP, type Model, type Property, THERE_FROM } from "../../model/index.ts";
 import { cypher, type Fragment, join, number, type Parameter, quoted, stored } from "../cypher/fragment.ts";
 import type { Context } from "../request/context.ts";
 import type { AsOf, Day } from "../request/day.ts";
@@ -116,16 +116,13 @@ export function edgeIsThere({ valid, known }: AsOf, edge: Fragment): Fragment[] 
   return [...(valid ? [mayHold(edge, valid)] : []), ...(known === null ? [] : [cypher`coalesce(${edge}.recordedOn, '') <= ${known}`])];
 }
 
-/** What must hold for a node of one of the types to be there: it was not dated later, nor published later. */
+/** What must hold for a node of one of the types to be there: it began no later, and was spoken of or published no later. */
 export function nodeIsThere(context: Context, node: Fragment, types: readonly string[]): Fragment[] {
   const { valid, known } = context.asOf;
   const conditions: Fragment[] = [];
   const having = (name: string) => types.filter((type) => context.model.nodes.get(type)?.properties.has(name));
-  const date = context.model.properties.get(having("date")[0] ?? "")?.get("date");
-  if (valid && date) conditions.push(cypher`coalesce(${propertyAsOf(context.asOf, date, node)}, '') <= ${valid.day}`);
-  if (known !== null) {
-    const recorded = ["recordedOn", "publishedOn"].filter((name) => having(name).length > 0).map((name) => stored(node, name));
-    for (const day of recorded) conditions.push(cypher`coalesce(${day}, '') <= ${known}`);
-  }
+  const begins = context.model.properties.get(having(THERE_FROM)[0] ?? "")?.get(THERE_FROM);
+  if (valid && begins) conditions.push(cypher`coalesce(${propertyAsOf(context.asOf, begins, node)}, '') <= ${valid.day}`);
+  if (known !== null && having("recordedOn").length > 0) conditions.push(cypher`coalesce(${stored(node, "recordedOn")}, '') <= ${known}`);
   return conditions;
 }

@@ -22,6 +22,14 @@ export function impossibleYear(property: string, date: string, today = new Date(
   return year > most ? `lies beyond the year ${most}, which no ${property} can: are digits turned round` : null;
 }
 
+/** A day on Earth begins so many hours before it does in UTC. */
+const EARLIEST_ZONE = 14;
+
+/** Whether a partial date lies after today for certain, wherever that is. `today` is for tests. */
+export function isToCome(date: string, today = new Date()): boolean {
+  return isAfter(date, new Date(today.getTime() + EARLIEST_ZONE * 3_600_000).toISOString().slice(0, 10));
+}
+
 /** Whether a partial date lies after another for certain: 2025-06-05 is not after 2025-06. */
 export function isAfter(date: string, other: string): boolean {
   const precision = Math.min(date.length, other.length);

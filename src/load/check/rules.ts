@@ -1,6 +1,6 @@
 import { isLei } from "../lei.ts";
 import { type EdgeRecord, type NodeRecord, type Properties, placeOf, type Report } from "../record.ts";
-import { isAfter } from "./dates.ts";
+import { isAfter, isToCome } from "./dates.ts";
 
 /** A quote may have so many words; what the source says beyond that is stated in our own. */
 const MOST_QUOTED_WORDS = 14;
@@ -11,6 +11,7 @@ const SPANS: readonly (readonly [string, string])[] = [
   ["startedOn", "endedOn"],
   ["inForceFrom", "inForceUntil"],
   ["pledgedOn", "dueOn"],
+  ["publishedOn", "retrievedOn"],
 ];
 
 /** Numbers that mean nothing without the property that says their unit. (What a measure changes for one good may be known without: see Coverage.) */
@@ -29,6 +30,9 @@ export function checkRules(record: NodeRecord | EdgeRecord, report: Report): voi
     if (first !== null && last !== null && isAfter(first, last))
       report(placeOf(record, start), `${start} ${first} is after ${end} ${last}.`);
   }
+  const retrievedOn = text(record.properties, "retrievedOn");
+  if (retrievedOn !== null && isToCome(retrievedOn))
+    report(placeOf(record, "retrievedOn"), `retrievedOn ${retrievedOn} is still to come: nobody can have read it then.`);
   for (const [number, unit] of UNITS) {
     if (typeof record.properties[number] === "number" && record.properties[unit] === undefined && !record.places?.has(unit))
       report(placeOf(record, number), `${number} ${record.properties[number]} says nothing without its unit: write ${unit} beside it.`);

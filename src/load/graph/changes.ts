@@ -6,6 +6,7 @@ import { recompute, type Touched } from "./recompute.ts";
 import type { State, StateEdge, StateNode } from "./state.ts";
 import { distinctionOf, edgeKey, edgeValues, type Part, partOf } from "./stored-edge.ts";
 import { derivedValues, nodeValues, withoutDerived } from "./stored-node.ts";
+import { needsImplied } from "./there-from.ts";
 import { differences, type Values } from "./values.ts";
 
 /** What a bundle, or several that point at each other, changes in the graph. */
@@ -134,7 +135,14 @@ class Application {
   #touch(edge: StateEdge): void {
     this.#touched.edges.add(edge);
     if (edge.type === ABOUT) this.#touched.outdated.add(edge.to);
-    if (edge.type === STATED_IN) this.#touched.outdated.add(edge.from);
+    if (edge.type === STATED_IN || this.#saysWhenItBegan(edge)) this.#touched.outdated.add(edge.from);
+  }
+
+  /** Whether an edge may say from when on the act is there that it starts at. */
+  #saysWhenItBegan(edge: StateEdge): boolean {
+    const start = this.state.isBeginning(edge) ? this.state.nodes.get(edge.from) : undefined;
+    const type = start && this.#model.nodes.get(start.type);
+    return start !== undefined && type !== undefined && needsImplied(type, start.values);
   }
 
   #nodeChanges(): NodeChanges {

@@ -1,8 +1,9 @@
 import type { Value } from "../../engine/port.ts";
-import { CLAIM } from "../../model/index.ts";
+import { CLAIM, SOURCE, THERE_FROM } from "../../model/index.ts";
 import { bestValues, nodeRecordedOn, statedValues } from "./best-value.ts";
 import type { State, StateEdge, StateNode } from "./state.ts";
-import { presentValues, textOrNull } from "./values.ts";
+import { hasBeginning, thereFrom } from "./there-from.ts";
+import { presentValues, textOrNull, textsOf, type Values } from "./values.ts";
 
 /** What bundles touch, so that only this is compared with the graph. */
 export interface Touched {
@@ -14,7 +15,7 @@ export interface Touched {
 
 /**
  * Brings what follows from claims and sources up to date, of what is touched and of what rests on it in other bundles: claims are dated by
- * their sources, then nodes and edges by their claims, and fields get the best supported values. Adds all of that to `touched`.
+ * their sources, then nodes and edges by their claims, fields get the best supported values, and acts the day from which they are there. Adds all of that to `touched`.
  */
 export function recompute(state: State, touched: Touched): void {
   for (const id of outdatedClaims(state, touched)) dateClaim(state, id, touched);
@@ -32,6 +33,11 @@ function outdatedClaims(state: State, touched: Touched): Set<string> {
   return claims;
 }
 
+/** The day from which a source counts as known (schema: Source.recordedOn). */
+function dayOfSource(values: Values | undefined): string | null {
+  return textOrNull(values?.publishedOn) ?? textOrNull(values?.retrievedOn);
+}
+
 function dateClaim(state: State, id: string, touched: Touched): void {
   const node = state.nodes.get(id);
   if (!node) return;
@@ -39,21 +45,36 @@ function dateClaim(state: State, id: string, touched: Touched): void {
   const source = sourceId === undefined ? undefined : state.nodes.get(sourceId)?.values;
   if (sourceId !== undefined) {
     const official = source?.reliability === "OFFICIAL" ? true : null;
-    setDerived(node, { recordedOn: textOrNull(source?.publishedOn), sourceId, official }, touched);
+    setDerived(node, { recordedOn: dayOfSource(source), sourceId, official }, touched);
   }
   for (const subject of state.subjectsOf(id)) touched.outdated.add(subject);
-  for (const edge of state.edgesRestingOn(id)) touched.edges.add(edge);
+  for (const edge of state.edgesRestingOn(id)) {
+    touched.edges.add(edge);
+    // Since when an edge is known may be since when the act that it starts at is known to have been there.
+    if (state.isBeginning(edge)) touched.outdated.add(edge.from);
+  }
 }
 
 function valueNode(state: State, id: string, touched: Touched): void {
   const node = state.nodes.get(id);
   const type = node && state.model.nodes.get(node.type);
   if (!node || !type || type.name === CLAIM) return;
+  if (type.name === SOURCE) {
+    setDerived(node, { recordedOn: dayOfSource(node.values) }, touched);
+    return;
+  }
   const assertions = state.assertionsAbout(id);
   const stated = statedValues(type, node.values);
-  node.values = { ...stated, ...bestValues(state.model, type, stated, assertions) };
+  const values: Values = { ...stated, ...bestValues(state.model, type, stated, assertions) };
   const isDated = type.properties.get("recordedOn")?.derived === true;
-  setDerived(node, isDated ? { recordedOn: nodeRecordedOn(type, assertions) } : {}, touched);
+  const recordedOn = nodeRecordedOn(type, assertions);
+  const { day, history } = thereFrom(type, values, recordedOn, () => [
+    ...assertions.flatMap(({ since, facts }) => (since === null ? [] : [{ day: since, known: facts.recordedOn ?? "" }])),
+    ...(recordedOn === null ? [] : [{ day: recordedOn, known: recordedOn }]),
+    ...state.beginningsAt(id),
+  ]);
+  node.values = history.length > 0 ? { ...values, history: [...textsOf(values.history), ...history] } : values;
+  setDerived(node, { ...(isDated ? { recordedOn } : {}), ...(hasBeginning(type) ? { [THERE_FROM]: day } : {}) }, touched);
 }
 
 function setDerived(node: StateNode, derived: Readonly<Record<string, Value>>, touched: Touched): void {

@@ -17,6 +17,7 @@ import { readInBatches, readNodes } from "./lookups.ts";
 import { readSameKeys } from "./same-keys.ts";
 import { State, type StateNode } from "./state.ts";
 import { distinctionOf, edgeKey } from "./stored-edge.ts";
+import { hasBeginning, needsImplied } from "./there-from.ts";
 import { presentValues, textOf, textsOf } from "./values.ts";
 
 /** Reads what the graph holds of some bundles, and what of other bundles depends on it. Throws EngineError. */
@@ -44,8 +45,17 @@ const EDGE_COLUMNS = "type(r), a.id, b.id, properties(r)";
 const OUTGOING = "UNWIND $items AS id MATCH (a:Node {id: id})-[r]->(b:Node)";
 const INCOMING = "UNWIND $items AS id MATCH (b:Node {id: id})<-[r]-(a:Node)";
 
+/** Whether a claim names the field that dates what it is about. */
+function namesDate(model: Model, { type, to, properties }: EdgeRecord): boolean {
+  return type === ABOUT && typeof properties.field === "string" && properties.field === nodeTypeOf(model, to)?.date;
+}
+
 class SnapshotReader {
   readonly #names: readonly string[];
+  /** The records of these bundles by id. */
+  readonly #records: ReadonlyMap<string, NodeRecord>;
+  /** Acts for which a claim of these bundles names the field that dates them. */
+  readonly #claimedDates: ReadonlySet<string>;
 
   constructor(
     private readonly engine: GraphEngine,
@@ -53,6 +63,8 @@ class SnapshotReader {
     private readonly bundles: readonly Bundle[],
   ) {
     this.#names = bundles.map((bundle) => bundle.name);
+    this.#records = new Map(bundles.flatMap((bundle) => bundle.nodes.map((node) => [node.id, node] as const)));
+    this.#claimedDates = new Set(bundles.flatMap(({ edges }) => edges.flatMap((edge) => (namesDate(state.model, edge) ? [edge.to] : []))));
   }
 
   /** What these bundles wrote before. */
@@ -88,7 +100,35 @@ class SnapshotReader {
     const claimed = new Set(this.#ownNodes().map((node) => node.id));
     for (const edge of [...this.bundles.flatMap((b) => b.edges), ...this.state.edges.values()])
       if (edge.type === ABOUT) claimed.add(edge.to);
+    for (const id of this.#startsOfBeginnings()) claimed.add(id);
     await this.#readClaimsAbout(claimed);
+    await this.#readBeginnings(claimed);
+  }
+
+  /** Acts whose edges, among those of these bundles and of the graph, may say from when on they are there. */
+  #startsOfBeginnings(): string[] {
+    const { state } = this;
+    const ofRecords = this.bundles.flatMap(({ edges }) =>
+      edges.flatMap(({ type, from, properties }) => ({ type, from, distinction: distinctionOf(state.model, type, properties) })),
+    );
+    const starts = [...ofRecords, ...state.edges.values()].flatMap((edge) => (state.isBeginning(edge) ? [edge.from] : []));
+    return [...new Set(starts)].filter((id) => this.#needsImplied(id));
+  }
+
+  /** Whether the graph has an act of which its edges may say from when on it is there: now, or by what a claim of these bundles says. */
+  #needsImplied(id: string): boolean {
+    const node = this.state.nodes.get(id);
+    const type = node && this.state.model.nodes.get(node.type);
+    if (!node?.stored || !type || !hasBeginning(type)) return false;
+    const record = this.#records.get(id);
+    const isDated = type.date !== null && (record === undefined || record.properties[type.date] !== undefined);
+    return !isDated || needsImplied(type, node.stored) || this.#claimedDates.has(id);
+  }
+
+  /** Reads the days on which edges began of those of some acts that these may date. */
+  async #readBeginnings(ids: Iterable<string>): Promise<void> {
+    const acts = [...ids].filter((id) => this.#needsImplied(id));
+    await this.#readEdges(`${OUTGOING} WHERE r.since IS NOT NULL RETURN ${EDGE_COLUMNS}`, acts);
   }
 
   /** What rests on claims whose date, certainty or source's reliability this load changes, or which it removes: rare, and then worth a scan. */
@@ -102,7 +142,10 @@ class SnapshotReader {
     await this.#readMissingNodes(claims);
     await this.#readEdges(`UNWIND $items AS id MATCH (a:Node {id: id})-[r:${ABOUT}]->(b:Node) RETURN ${EDGE_COLUMNS}`, affected);
     await this.#readEdges(`MATCH (a:Node)-[r]->(b:Node) WHERE any(c IN r.claims WHERE c IN $items) RETURN ${EDGE_COLUMNS}`, affected);
-    await this.#readClaimsAbout(new Set(affected.flatMap((claim) => this.state.subjectsOf(claim))));
+    const starts = affected.flatMap((claim) => this.state.edgesRestingOn(claim).filter((edge) => this.state.isBeginning(edge)));
+    const changed = new Set([...affected.flatMap((claim) => this.state.subjectsOf(claim)), ...starts.map(({ from }) => from)]);
+    await this.#readClaimsAbout(changed);
+    await this.#readBeginnings(changed);
   }
 
   /** The nodes of these bundles that the graph has. */
@@ -110,21 +153,16 @@ class SnapshotReader {
     return [...this.state.nodes.values()].filter((node) => this.#names.includes(node.bundle));
   }
 
-  /** The records of these bundles by id. */
-  #recordsById(): Map<string, NodeRecord> {
-    return new Map(this.bundles.flatMap((bundle) => bundle.nodes.map((node) => [node.id, node] as const)));
-  }
-
   /** The claims whose certainty, and the sources whose date or reliability, this load changes or removes. */
   #changedEvidence(): { claims: Set<string>; sources: string[] } {
-    const records = this.#recordsById();
+    const records = this.#records;
     const claims = new Set<string>();
     const sources: string[] = [];
     for (const { id, type, stored } of this.#ownNodes()) {
       const record = records.get(id);
       if (type === CLAIM && record?.properties.certainty !== stored?.certainty) claims.add(id);
       const differs = (name: string) => (record?.properties[name] ?? null) !== (stored?.[name] ?? null);
-      if (record && (differs("publishedOn") || (type === SOURCE && differs("reliability")))) sources.push(id);
+      if (record && type === SOURCE && ["publishedOn", "retrievedOn", "reliability"].some(differs)) sources.push(id);
     }
     return { claims, sources };
   }
@@ -140,7 +178,7 @@ class SnapshotReader {
 
   /** What other bundles still say of the records that these bundles no longer have. */
   async #readUsesOfRemoved(): Promise<void> {
-    const records = this.#recordsById();
+    const records = this.#records;
     const removed = this.#ownNodes().flatMap(({ id }) => (records.has(id) ? [] : [id]));
     await this.#readEdges(`${OUTGOING} RETURN ${EDGE_COLUMNS}`, removed);
     await this.#readEdges(`${INCOMING} RETURN ${EDGE_COLUMNS}`, removed);

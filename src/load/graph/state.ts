@@ -1,7 +1,8 @@
 import { ABOUT, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
 import type { Assertion } from "./best-value.ts";
-import type { ClaimFacts } from "./claim-support.ts";
+import { type ClaimFacts, earliest } from "./claim-support.ts";
 import { type Distinction, distinctionOf, edgeKey, type Part, partsOf } from "./stored-edge.ts";
+import { hasBeginning, type Implied } from "./there-from.ts";
 import { textOrNull, type Values } from "./values.ts";
 
 /** A node as the load knows it. */
@@ -44,6 +45,9 @@ export class State {
   /** Dated edges by the claims they rest on. May hold edges that are gone. */
   readonly #byClaim = new Map<string, Set<StateEdge>>();
 
+  /** Dated edges that began on a day, by the node that they start at. May hold edges that are gone. */
+  readonly #begun = new Map<string, Set<StateEdge>>();
+
   constructor(readonly model: Model) {}
 
   /** Notes a node that the graph has. */
@@ -69,6 +73,23 @@ export class State {
       addTo(this.#evidence, edge.to, edge);
     }
     for (const part of edge.parts.values()) for (const claim of part.claims) addTo(this.#byClaim, claim, edge);
+    if (this.isBeginning(edge)) addTo(this.#begun, edge.from, edge);
+  }
+
+  /** Whether an edge may say by when the node that it starts at was there. */
+  isBeginning({ type, from, distinction }: Pick<StateEdge, "type" | "from" | "distinction">): boolean {
+    if (!distinction.since || !this.model.edges.get(type)?.dated) return false;
+    const start = nodeTypeOf(this.model, from);
+    return start !== null && hasBeginning(start);
+  }
+
+  /** The days on which edges of a node began, and since when that is known. */
+  beginningsAt(id: string): Implied[] {
+    return [...(this.#begun.get(id) ?? [])].flatMap((edge) => {
+      if (!this.#isCurrent(edge)) return [];
+      const claims = [...edge.parts.values()].flatMap((part) => part.claims);
+      return [{ day: edge.distinction.since ?? "", known: earliest(claims.map((claim) => this.claimFacts(claim).recordedOn)) ?? "" }];
+    });
   }
 
   /** What claims assert of a node. */

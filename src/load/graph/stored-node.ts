@@ -1,12 +1,12 @@
 import type { Value } from "../../engine/port.ts";
 import { searchGrams, searchWords } from "../../engine/port.ts";
-import type { NodeType } from "../../model/index.ts";
+import { type NodeType, THERE_FROM } from "../../model/index.ts";
 import type { NodeRecord, PropertyValue } from "../record.ts";
 import { statedValues } from "./best-value.ts";
 import { storedValue } from "./stored-properties.ts";
 import type { Values } from "./values.ts";
 
-/** The stored form of a node: its properties, its bundle, and the words that search finds it by. `recordedOn` is added when all claims are known. */
+/** The stored form of a node: its properties, its bundle, and the words that search finds it by. `recordedOn` and `thereFrom` are added when all claims are known. */
 export function nodeValues(type: NodeType, record: NodeRecord, bundle: string): Values {
   const values: Record<string, Value> = { id: record.id, bundle };
   for (const property of type.properties.values()) {
@@ -32,7 +32,7 @@ function searchedTexts(value: PropertyValue | undefined): string[] {
 }
 
 /** What follows from the claims and sources of a node that is stored, or from those of a claim. */
-const DERIVED_OF_NODES = ["recordedOn", "sourceId", "official"] as const;
+const DERIVED_OF_NODES: readonly string[] = ["recordedOn", "sourceId", "official", THERE_FROM];
 
 /** Of a node's values, those that follow from its claims and sources. */
 export function derivedValues(values: Values): Values {

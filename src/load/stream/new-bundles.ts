@@ -16,8 +16,10 @@ export function newBundles(
   for (const bundle of bundles) for (const { id } of bundle.nodes) if (!hasNode(id)) added.add(id);
   const singleSides = singleSidesOf(model);
   const hierarchies = hierarchyTypes(model);
-  const isNew = ({ type, from, to }: EdgeRecord): boolean => {
+  const isNew = ({ type, from, to, properties }: EdgeRecord): boolean => {
     const [start, end] = [added.has(from), added.has(to)];
+    // Its first day may be that from which an act is there that the graph has.
+    if (!start && properties.since !== undefined) return false;
     // Put under another, what the graph has may come to lie under itself.
     if (!start && hierarchies.includes(type)) return false;
     if (!(start || end) || (type === ABOUT && !end) || (type === STATED_IN && !start)) return false;

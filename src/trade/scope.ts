@@ -26,8 +26,8 @@ import {
   word,
 } from "../compile/index.ts";
 
-/** Relationship types that keep an act away from what they lead to: whom a tariff spares, it has nothing to do with. */
-const SPARING: readonly string[] = ["EXEMPTS"];
+/** Relationship types by which an act has nothing to do with an actor: whom a tariff spares, who has an opinion on it. */
+const APART: readonly string[] = ["EXEMPTS", "SUPPORTS", "OPPOSES"];
 
 /** What the arguments keep of the acts: where to start from, and conditions on an entry. */
 export interface Scope {
@@ -75,7 +75,7 @@ export function scopeOf(context: Context, site: Site): Scope {
     const reach = reachAt(site.args, "BELOW");
     const ids = idsAt(always, site, argument, { types: targets, reaching: typesReaching(context.model, targets, reach) });
     const set = idSet(always, { targets }, ids, { reach, on: null, dated: true });
-    return { set, types: anyOf(typesBetween(context, targets).filter((type) => !SPARING.includes(type))) };
+    return { set, types: anyOf(typesBetween(context, targets).filter((type) => !APART.includes(type))) };
   };
   const measures = site.args.has("measures") ? setOfMeasures(context, site) : null;
   const others = [near("commodities", "Commodity"), near("actors", "Actor")].filter((n) => n !== null);

@@ -97,7 +97,7 @@ describe("an answer", () => {
         __typename: "Query",
         measure: {
           __typename: "Measure",
-          targets: { __typename: "ActorConnection", nodes: [{ __typename: "Country" }], edges: [{ __typename: "ActorEdge" }] },
+          targets: { __typename: "ActorTargetConnection", nodes: [{ __typename: "Country" }], edges: [{ __typename: "ActorTargetEdge" }] },
         },
         claim: { source: { __typename: "Source" } },
         measures: { nodes: [{ __typename: "Measure" }], edges: [{ node: { __typename: "Measure" } }] },

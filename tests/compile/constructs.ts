@@ -76,6 +76,15 @@ export const constructs: Readonly<Record<string, Construct>> = {
   "a filter by not, any and all": {
     query: where(`{not: {kind: [BAN]}, any: [{kind: [TARIFF]}, {flow: [EXPORT], rate: {min: 1}}], all: [{rate: {max: 9}}, {}]}`),
   },
+  "a filter by a list of values of an enum": { query: where("{onlyFor: [MILITARY_END_USE, TRANSIT], not: {notFor: [HUMANITARIAN]}}") },
+  "a filter by quotas and by what of a target is meant": {
+    query: where(
+      `{coversWhere: {edge: {quota: {min: 1}, quotaUnit: [TON], outOfQuotaRate: {exists: true}}}, targetsWhere: {edge: {scope: [FIRMS]}}}`,
+    ),
+  },
+  "who supports an act of any type, and what it answers": {
+    query: `{ event(id: "a") { supportedBy { edges { since certainty node { id name } } } opposedBy { totalCount } retaliatesAgainst { nodes { id kind } } } }`,
+  },
   "a filter by any of nothing": { query: where("{any: []}") },
   "a filter through an edge by id, with what lies under it": { query: where(`{covers: ["commodity:85"]}`) },
   "a filter through an edge by id, members counted on the node's own day": { query: where(`{targets: ["country:EU"]}`) },

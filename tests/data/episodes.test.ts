@@ -246,6 +246,9 @@ const FILES = [
   "eu-china-trade-defence",
   "eu-cbam",
   "indonesia-nickel",
+  "congo-cobalt",
+  "us-uk-deal",
+  "nexperia",
 ];
 
 type Tree = Record<string, unknown>;

@@ -188,9 +188,9 @@ describe("a table of one type", { timeout: 60_000 }, () => {
   it("gives a node table a column for each field, and none for derived ones", async () => {
     const text = await readFile(await written("Firm.csv", csv(engine, model, "Firm")), "utf8");
     expect(text.split("\r\n")[0]).toBe(
-      "id,summary,aliases,name,kind,lei,ticker,wikidata,participatesIn,headquarters,parents,produces,uses",
+      "id,summary,aliases,name,kind,lei,ticker,wikidata,participatesIn,supports,opposes,headquarters,parents,produces,uses",
     );
-    expect(text).toContain("\r\nfirm:skydio,,,Skydio,COMPANY,,,,,country:US,,,\r\n");
+    expect(text).toContain("\r\nfirm:skydio,,,Skydio,COMPANY,,,,,,,country:US,,,\r\n");
   });
 
   it("gives an edge table the edges' dates and claims", async () => {

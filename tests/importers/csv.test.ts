@@ -21,6 +21,49 @@ function read(as: string, table: string | Uint8Array, more: Partial<CsvOptions> 
   return withFile(name, table, (path) => imported(csv({ as, model, owners: owning(GRAPH), ...more }), path));
 }
 
+describe("quotas, amounts, terms and stands", () => {
+  test("a table of measures has amounts with units, and lists of terms", async () => {
+    const { bundles, rejected } = await read(
+      "Measure",
+      "id,title,kind,effect,amount,unit,per,onlyFor,notFor\nx,X,TARIFF_QUOTA,LIBERALISING,93000000000,EUR,TOTAL,MILITARY_END_USE; MILITARY_END_USER,TRANSIT\n",
+    );
+    expect(rejected).toEqual([]);
+    expect(bundles[0]?.nodes[0]?.properties).toMatchObject({
+      amount: 93e9,
+      unit: "EUR",
+      per: "TOTAL",
+      onlyFor: ["MILITARY_END_USE", "MILITARY_END_USER"],
+      notFor: ["TRANSIT"],
+    });
+  });
+
+  test("a table of edges has the quotas of goods, with the rates within and beyond", async () => {
+    const { bundles, rejected } = await read(
+      "COVERS",
+      "from,to,since,quota,quotaUnit,quotaPer,inQuotaRate,outOfQuotaRate,rateUnit,claims\nm,850511,2025-06-30,100000,PIECE,YEAR,10%,25,PERCENT,register\n",
+    );
+    expect(rejected).toEqual([]);
+    expect(bundles[0]?.edges[0]?.properties).toEqual({
+      since: "2025-06-30",
+      quota: 100000,
+      quotaUnit: "PIECE",
+      quotaPer: "YEAR",
+      inQuotaRate: 10,
+      outOfQuotaRate: 25,
+      rateUnit: "PERCENT",
+    });
+  });
+
+  test.each(["SUPPORTS", "OPPOSES"])("a table of %s has who takes a stand on which act, and since when", async (type) => {
+    const { bundles, rejected } = await read(type, "from,to,since,until,claims\ncountry:US,measure:m,2025-04,2025-06,register\n");
+    expect(rejected).toEqual([]);
+    const stands = bundles[0]?.edges.filter((edge) => edge.type === type);
+    expect(stands?.map(({ from, to, properties }) => [from, to, properties])).toEqual([
+      ["country:US", "measure:m", { since: "2025-04", until: "2025-06" }],
+    ]);
+  });
+});
+
 describe("a table of nodes", () => {
   test("a table of nodes has a record a row, its columns named after the type's fields", async () => {
     const { bundles, rejected } = await read(

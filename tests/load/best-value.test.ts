@@ -221,6 +221,7 @@ commitments:
       - {id: done, source: wire, certainty: INFERRED, field: status, value: FULFILLED, since: 2025-04-01}
       - {id: begun, source: gazette, certainty: CONFIRMED, field: status, value: UNDER_WAY, since: 2025-03-15}
       - {id: broken, source: page, certainty: ALLEGED, field: status, value: BREACHED, since: 2025-04-02}
+      - {id: heard, source: page, certainty: UNVERIFIED, field: status, value: BREACHED, since: 2025-04-03}
 `,
       ),
     );

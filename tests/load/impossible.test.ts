@@ -52,6 +52,59 @@ const IMPOSSIBLE: readonly (readonly [what: string, text: string, said: string])
     "bundle: x\nrestsOn: register\ncountries:\n  - {id: XX, name: X, kind: STATE, produces: {to: 850511, amount: 5}}\n",
     "x.yaml:4:67: amount 5 says nothing without its unit: write unit beside it.",
   ],
+  ...[
+    ["a quota without its unit", "quota: 5, quotaPer: YEAR", 0, "quota 5 says nothing without its unit: write quotaUnit beside it."],
+    ["a quota of less than nothing", "quota: -5, quotaUnit: TON", 0, "quota -5 is less than nothing."],
+    [
+      "a quota's unit without the quota",
+      "quotaUnit: TON",
+      0,
+      "quotaUnit TON says nothing without the number: write quota beside it, or leave it out.",
+    ],
+    [
+      "the rate beyond a quota without the quota",
+      "rateUnit: PERCENT, outOfQuotaRate: 25",
+      19,
+      "outOfQuotaRate 25 is the rate of a quota: write quota, how much it is, beside it. A rate for all is newRate.",
+    ],
+    [
+      "the rate within a quota without its unit",
+      "inQuotaRate: 10, quota: 5, quotaUnit: TON",
+      0,
+      "inQuotaRate 10 says nothing without its unit: write rateUnit beside it.",
+    ],
+    [
+      "a quota dearer within than beyond",
+      "inQuotaRate: 25, outOfQuotaRate: 10, rateUnit: PERCENT, quota: 5, quotaUnit: PIECE",
+      0,
+      "inQuotaRate 25 is above outOfQuotaRate 10: they seem to be turned round.",
+    ],
+  ].map(([what, fields, shift, said]): [string, string, string] => {
+    const text = `bundle: x\nrestsOn: register\nmeasures:\n  - {id: m, title: M, kind: QUOTA, effect: UNCLEAR, covers: {to: 850511, ${fields}}}\n`;
+    const column = text.split("\n")[3]?.indexOf(String(fields)) ?? -1;
+    const key = String(fields).slice(Number(shift)).split(":")[0] ?? "";
+    return [String(what), text, `x.yaml:4:${column + Number(shift) + key.length + 3}: ${said}`];
+  }),
+  [
+    "a commitment of less than nothing",
+    "bundle: x\ncommitments:\n  - {id: c, title: C, status: PLEDGED, amount: -5, unit: TON}\n",
+    "x.yaml:3:48: amount -5 is less than nothing.",
+  ],
+  [
+    "a time over which nothing counts",
+    "bundle: x\ncommitments:\n  - {id: c, title: C, status: PLEDGED, per: YEAR}\n",
+    "x.yaml:3:45: per YEAR says nothing without the number: write amount beside it, or leave it out.",
+  ],
+  [
+    "a claimed amount of less than nothing",
+    "bundle: x\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, claims: [{to: register, field: amount, value: -5}]}\n",
+    'x.yaml:3:97: amount "-5" is less than nothing.',
+  ],
+  [
+    "a claimed quota of less than nothing",
+    "bundle: x\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, claims: [{to: register, field: covers(commodity:850511).quota, value: -5}]}\n",
+    'x.yaml:3:121: quota "-5" is less than nothing.',
+  ],
   [
     "a share beyond the whole",
     "bundle: x\nrestsOn: register\ncountries:\n  - {id: XX, name: X, kind: STATE, produces: {to: 850511, share: 25}}\n",

@@ -129,6 +129,6 @@ describe("the ends of edges", () => {
   it("reads the properties that a relationship type has of its own", () => {
     expect([...(model.edges.get("PARTICIPATES_IN")?.properties.keys() ?? [])]).toEqual(["role"]);
     expect([...(model.edges.get("ABOUT")?.properties.keys() ?? [])]).toEqual(["field", "value", "since"]);
-    expect([...(model.edges.get("TARGETS")?.properties.keys() ?? [])]).toEqual([]);
+    expect([...(model.edges.get("TARGETS")?.properties.keys() ?? [])]).toEqual(["scope"]);
   });
 });

@@ -68,6 +68,8 @@ const manyMeasures = Array.from({ length: 26 }, (_, i) => {
       rate: at(RATES, i),
       rateUnit: at(RATES, i) === null ? null : "PERCENT",
       aliases: i % 5 === 0 ? ["稀土", "Rare Earths"] : [],
+      ...(i % 6 === 2 ? { amount: 1000 * i, unit: i % 4 === 0 ? "EUR" : "TON", per: "YEAR" } : {}),
+      ...(i % 7 === 3 ? { onlyFor: ["MILITARY_END_USE", "MILITARY_END_USER"], alsoFor: [], notFor: ["TRANSIT"] } : {}),
     }),
   );
 });
@@ -116,7 +118,18 @@ const few: readonly WorldNode[] = [
     aliases: [],
   }),
   node("Agreement", "agreement:old", { title: "Old", kind: "TREATY", status: "SIGNED", aliases: [] }),
-  node("Commitment", "commitment:pause", { title: "Pause", status: "UNDER_WAY", pledgedOn: "2025-05", date: "2025-05", aliases: [] }),
+  node("Commitment", "commitment:pause", {
+    title: "Pause",
+    status: "UNDER_WAY",
+    pledgedOn: "2025-05",
+    date: "2025-05",
+    aliases: [],
+    amount: 12e6,
+    unit: "TON",
+    per: "TOTAL",
+    rate: 10,
+    rateUnit: "PERCENT",
+  }),
   node("Commitment", "commitment:alone", { title: "Alone", status: "PLEDGED", aliases: [] }),
   event("call", "Call", {
     kind: "CALL",
@@ -163,8 +176,8 @@ const links: readonly WorldEdge[] = [
   edge("firm:umlaut", "HEADQUARTERED_IN", "country:DE", { since: "1999-12-31", note: "Straße" }),
   edge("firm:p01", "SUBSIDIARY_OF", "firm:ford", { until: "2020" }),
   edge("country:CN", "PRODUCES", "commodity:magnets", { share: 0.9, period: "2024" }),
-  edge("firm:ford", "USES", "commodity:magnets", { amount: 12, unit: "t" }),
-  edge("firm:ford", "USES", "commodity:hs-8505", { amount: 1.5, unit: "t", period: "2025-05" }),
+  edge("firm:ford", "USES", "commodity:magnets", { amount: 12, unit: "TON", per: "YEAR" }),
+  edge("firm:ford", "USES", "commodity:hs-8505", { amount: 1.5, unit: "TON", per: "TOTAL", period: "2025-05" }),
   edge("event:call", "CONCERNS", "measure:m01"),
   edge("event:call", "CONCERNS", "measure:m00", { note: "in passing" }),
   edge("event:call", "CONCERNS", "commodity:magnets", {
@@ -191,6 +204,12 @@ const links: readonly WorldEdge[] = [
   edge("measure:m02", "RETALIATES_AGAINST", "measure:m01", { certainty: "INFERRED" }),
   edge("measure:m03", "RETALIATES_AGAINST", "measure:m02"),
   edge("measure:m04", "RAISES", "measure:m03"),
+  edge("event:talks", "RAISES", "measure:m03"),
+  edge("event:call", "RETALIATES_AGAINST", "measure:m01", { since: "2025-06" }),
+  edge("firm:ford", "SUPPORTS", "measure:m01", { since: "2025-04", until: "2025-06" }),
+  edge("country:DE", "SUPPORTS", "agreement:geneva"),
+  edge("firm:umlaut", "OPPOSES", "measure:m01", { since: "2025-04-03", certainty: "UNVERIFIED", claims: ["claim:b"] }),
+  edge("person:t", "OPPOSES", "event:talks"),
   edge("agreement:geneva", "SUSPENDS", "measure:m03", {
     since: "2025-05-14",
     until: "2025-08-12",
@@ -227,7 +246,12 @@ const aimed: readonly WorldEdge[] = manyMeasures.flatMap(({ id }, i) => [
     "TARGETS",
     at(["country:CN", "country:GB", "country:EU", "country:RU", "firm:ford", "country:HR", "agency:cn-mofcom"], i) ?? "",
     {
-      ...without({ since: at(DATES, i + 5), until: i % 4 === 1 ? "2025-05" : null, note: i % 9 === 0 ? "Steel" : null }),
+      ...without({
+        scope: at([null, "FIRMS", "ALL", null, "GOODS"], i),
+        since: at(DATES, i + 5),
+        until: i % 4 === 1 ? "2025-05" : null,
+        note: i % 9 === 0 ? "Steel" : null,
+      }),
     },
   ),
   ...(i % 11 === 0
@@ -247,7 +271,13 @@ const aimed: readonly WorldEdge[] = manyMeasures.flatMap(({ id }, i) => [
           id,
           "COVERS",
           at(["commodity:hs-850511", "commodity:hs-85", "commodity:magnets"], i / 2) ?? "",
-          without(i % 4 === 0 ? { priorRate: i % 8 === 0 ? 0 : null, newRate: 2.5 * i, rateUnit: "PERCENT" } : {}),
+          without(
+            i % 4 === 0
+              ? { priorRate: i % 8 === 0 ? 0 : null, newRate: 2.5 * i, rateUnit: "PERCENT" }
+              : i % 6 === 0
+                ? { quota: 100 * i, quotaUnit: "PIECE", quotaPer: "YEAR", inQuotaRate: 10, outOfQuotaRate: 25, rateUnit: "PERCENT" }
+                : {},
+          ),
         ),
       ]
     : []),

@@ -3,6 +3,7 @@ import { ABOUT, CLAIM, type EdgeType, edgePropertyOf, type Model, type NodeType,
 import { claimedValueProblem, edgeKeyOf, type Part, partOf, type State } from "../graph/index.ts";
 import { article, capitalArticle, didYouMean, type KnownIds } from "../read/index.ts";
 import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf, type Report } from "../record.ts";
+import { impossibleAmount } from "./amounts.ts";
 import { checkKnown } from "./dangling-ids.ts";
 import { impossibleYear } from "./dates.ts";
 import { checkRules } from "./rules.ts";
@@ -67,7 +68,8 @@ function checkAssertion(edge: EdgeRecord, of: NodeType, model: Model, known: Kno
   }
   const property = of.properties.get(field);
   if (!property?.contestable || typeof value !== "string") return;
-  const problem = claimedValueProblem(model, property, value) ?? (isDate(property) ? impossibleYear(field, value) : null);
+  const impossible = isDate(property) ? impossibleYear(field, value) : impossibleAmount(field, Number(value));
+  const problem = claimedValueProblem(model, property, value) ?? impossible;
   if (problem !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${problem}.`);
 }
 
@@ -95,7 +97,8 @@ function checkOfEdge(
     report(place, `${edge.name} does not lead to "${asserted.end}": write the whole id, prefix:key.`);
   else checkKnown(asserted.end, place, known, model, report);
   const { value } = claim.properties;
-  const problem = typeof value === "string" ? claimedValueProblem(model, property, value) : null;
+  const problem =
+    typeof value === "string" ? (claimedValueProblem(model, property, value) ?? impossibleAmount(property.name, Number(value))) : null;
   if (problem !== null) report(placeOf(claim, "value"), `${asserted.property} ${JSON.stringify(value)} ${problem}.`);
 }
 

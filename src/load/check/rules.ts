@@ -1,5 +1,6 @@
 import { isLei } from "../lei.ts";
 import { type EdgeRecord, type NodeRecord, type Properties, placeOf, type Report } from "../record.ts";
+import { checkAmounts } from "./amounts.ts";
 import { isAfter, isToCome } from "./dates.ts";
 
 /** A quote may have so many words; what the source says beyond that is stated in our own. */
@@ -14,16 +15,7 @@ const SPANS: readonly (readonly [string, string])[] = [
   ["publishedOn", "retrievedOn"],
 ];
 
-/** Numbers that mean nothing without the property that says their unit. (What a measure changes for one good may be known without: see Coverage.) */
-const UNITS: readonly (readonly [string, string])[] = [
-  ["rate", "rateUnit"],
-  ["amount", "unit"],
-];
-
-/** Parts of a whole, between 0 and 1. */
-const SHARES: readonly string[] = ["share"];
-
-/** The rules of the data that no type can express: order of dates, units, shares, length of quotes, languages. */
+/** The rules of the data that no type can express: order of dates, amounts and units, length of quotes, languages. */
 export function checkRules(record: NodeRecord | EdgeRecord, report: Report): void {
   for (const [start, end] of SPANS) {
     const [first, last] = [text(record.properties, start), text(record.properties, end)];
@@ -33,15 +25,7 @@ export function checkRules(record: NodeRecord | EdgeRecord, report: Report): voi
   const retrievedOn = text(record.properties, "retrievedOn");
   if (retrievedOn !== null && isToCome(retrievedOn))
     report(placeOf(record, "retrievedOn"), `retrievedOn ${retrievedOn} is still to come: nobody can have read it then.`);
-  for (const [number, unit] of UNITS) {
-    if (typeof record.properties[number] === "number" && record.properties[unit] === undefined && !record.places?.has(unit))
-      report(placeOf(record, number), `${number} ${record.properties[number]} says nothing without its unit: write ${unit} beside it.`);
-  }
-  for (const name of SHARES) {
-    const share = record.properties[name];
-    if (typeof share === "number" && (share < 0 || share > 1))
-      report(placeOf(record, name), `${name} ${share} is no part of a whole: it is between 0 and 1, such as 0.25 for 25 %.`);
-  }
+  checkAmounts(record, report);
   const quote = text(record.properties, "quote");
   const words = quote === null ? 0 : countWords(quote);
   if (words > MOST_QUOTED_WORDS) {

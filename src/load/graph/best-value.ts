@@ -31,6 +31,9 @@ interface Candidate {
   readonly whole: readonly SupportingClaim[];
 }
 
+/** Certainties with which a claim moves no status where somebody knows better. */
+const WEAK: readonly string[] = ["ALLEGED", "FORECAST", "UNVERIFIED"];
+
 /** What supports a record that nothing is claimed about. */
 const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: null, official: false };
 
@@ -38,7 +41,7 @@ const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: nul
  * The values of a node's fields, given what is claimed about them. The best supported value counts: the one with the surest claim, then
  * one with an official source, then the one with most sources, then the record's own. For a field with @latest it is the one that holds
  * since the latest day; claims that give no such day count from their publication, the record's own value from the day that dates the node,
- * and what is only alleged or forecast counts where nobody says better.
+ * and what is only alleged, forecast or unverified counts where nobody says better.
  * A claim that names the field supports its value; where none gives the record's own value, the claims about the whole node support that.
  * Returns what to set: values other than the record's own (with those kept in `stated`), the `history` of the fields whose value changed, or became
  * known only after the node did (see HISTORY_STEP), and in `unclaimed` the record's own values that claims deny and none gives.
@@ -169,10 +172,10 @@ function historyLines(field: string, steps: readonly HistoryStep[]): string[] {
 
 /**
  * Of a field that changes as things go on: each value that a claim gives, in the order of the days since which they hold. What is
- * alleged or forecast moves nothing where somebody knows better: the other side's accusation is no breach.
+ * alleged, forecast or unverified moves nothing where somebody knows better: the other side's accusation is no breach.
  */
 function stepsByValidity(model: Model, all: readonly Candidate[]): HistoryStep[] {
-  const weak = (s: SupportingClaim) => s.certainty === "ALLEGED" || s.certainty === "FORECAST";
+  const weak = (s: SupportingClaim) => s.certainty !== null && WEAK.includes(s.certainty);
   const supported = all.map((c) => ({ ...c, support: supportOf(c) }));
   const firm = supported.map((c) => ({ ...c, support: c.support.filter((s) => s.whole || !weak(s)) }));
   const candidates = firm.some((c) => c.support.length > 0) ? firm : supported;

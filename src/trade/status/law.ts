@@ -258,7 +258,7 @@ function latestFirst(a: Effect, b: Effect): number {
   return at < 0 ? 0 : (mine[at] ?? "") < (others[at] ?? "") ? 1 : -1;
 }
 
-/** The status of a measure, or of a package by its parts; `parts` has those whose status it is, and is null where it is the measure's own. */
+/** The status of a measure, or of a package by its parts; `parts` has those whose status it is, by id, and is null where it is the measure's own. */
 export interface Answer {
   readonly status: Status;
   readonly parts: readonly string[] | null;
@@ -270,5 +270,5 @@ export function decide(own: Facts, parts: readonly Facts[], day: string): Answer
   if (!isOpen || parts.length === 0) return { status, parts: null };
   const found = parts.map((part) => ({ id: part.id, status: statusOf(part, day).status }));
   const first = STATUSES.find((candidate) => found.some((part) => part.status === candidate)) ?? "UNKNOWN";
-  return { status: first, parts: found.flatMap((part) => (part.status === first ? [part.id] : [])) };
+  return { status: first, parts: found.flatMap((part) => (part.status === first ? [part.id] : [])).sort() };
 }

@@ -83,7 +83,7 @@ const termOver = (x: Fragment, c: Fragment) => over(cypher`${x}[${AT.termFirst}]
 /** How sure it is that effect `x` counts on each day, by what is known of the others (`v`). */
 function counts(): Fragment {
   const [x, day] = [cypher`x`, cypher`ds[j]`];
-  const by = (numbers: Fragment) => cypher`true IN [h IN x[${numbers}] | v[h][j]]`;
+  const by = (numbers: Fragment) => cypher`true IN [y IN v WHERE y[0] IN x[${numbers}] | y[1][j]]`;
   const sure = cypher`${within(x, day)} AND NOT (${by(AT.stopping)}) AND (NOT (${termOver(x, day)}) OR ${by(AT.prolonging)})`;
   const notOver = cypher`NOT (${over(cypher`x[${AT.untilFirst}]`, cypher`x[${AT.untilLast}]`, day)})`;
   const taken = cypher`[j IN js | ${notOver} AND true IN [g IN js WHERE ds[g] <= ds[j] | r[g]]]`;
@@ -91,18 +91,21 @@ function counts(): Fragment {
 }
 
 /**
- * How sure it is that each effect counts on each day: at once of those on whose acts nothing acts, which is nearly always so. The others are gone
- * through in order, the latest first, since acts act on earlier ones; and again and again, as many times as there are, where some stay open.
+ * How sure it is that each effect counts on each day, as its number, that, what it reaches, and its type: at once of those on whose acts nothing
+ * acts, which is nearly always so. The others are gone through in order, the latest first, since acts act on earlier ones; and again and again, as
+ * many times as there are, where some stay open. (Neo4j takes no number out of a list of many kinds as an index.)
  */
 function inEffect(): Fragment {
   const alone = cypher`[c IN ds | ${within(cypher`x`, cypher`c`)} AND NOT (${termOver(cypher`x`, cypher`c`)})]`;
-  const start = cypher`[x IN es | CASE WHEN ${hasActs} THEN [c IN ds | null] ELSE ${alone} END]`;
-  const next = cypher`[x IN es | CASE WHEN x[${AT.index}] = i THEN ${counts()} ELSE v[x[${AT.index}]] END]`;
-  return cypher`reduce(v = ${start}, i IN reduce(l = [], n IN acted | l + acted) | CASE WHEN any(c IN v[i] WHERE c IS NULL) THEN ${next} ELSE v END)`;
+  const first = cypher`CASE WHEN ${hasActs} THEN [c IN ds | null] ELSE ${alone} END`;
+  const start = cypher`[x IN es | [x[${AT.index}], ${first}, x[${AT.to}], x[${AT.type}]]]`;
+  const isOpen = cypher`any(y IN v WHERE y[0] = i AND any(c IN y[1] WHERE c IS NULL))`;
+  const next = cypher`[z IN v | CASE WHEN z[0] = i THEN [x IN es WHERE x[${AT.index}] = i | [i, ${counts()}, z[2], z[3]]][0] ELSE z END]`;
+  return cypher`reduce(v = ${start}, i IN reduce(l = [], n IN acted | l + acted) | CASE WHEN ${isOpen} THEN ${next} ELSE v END)`;
 }
 
 /** The effects on the measure itself: their types, and how sure it is that they count on each day. */
-const ownEffects = cypher`[x IN es WHERE x[${AT.to}] = fs[0] | [x[${AT.type}], vs[x[${AT.index}]]]]`;
+const ownEffects = cypher`[y IN vs WHERE y[2] = fs[0] | [y[3], y[1]]]`;
 
 /** Whether one of these is of some types and counts on day `j`. */
 function reachedBy(types: readonly EffectType[], j: Fragment): Fragment {

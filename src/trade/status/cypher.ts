@@ -7,7 +7,7 @@ import { type EffectType, STATUSES } from "./law.ts";
  * are lists within lists: each step stands in a clause of its own, and what nothing acted upon needs no list of days.
  */
 
-/** The columns of an effect, as `datedEffect` and `withActs` make them. */
+/** The columns of an effect, as `datedEffect`, `numbered` and `withActs` make them. */
 const AT = {
   to: number(0),
   act: number(1),
@@ -18,8 +18,9 @@ const AT = {
   untilLast: number(6),
   termFirst: number(7),
   termLast: number(8),
-  stopping: number(9),
-  prolonging: number(10),
+  index: number(9),
+  stopping: number(10),
+  prolonging: number(11),
 };
 
 /** The first day that a date may stand for; `missing` where there is none. */
@@ -51,13 +52,22 @@ function datedEffect(): Fragment {
   return cypher`[t IN [${term}] | ${listOf([x(0), x(1), x(2), ...days, firstDay(cypher`t`, AFTER), lastDay(cypher`t`, AFTER)])}][0]`;
 }
 
-/** The effects with the numbers of those that stop their act, and of those that prolong it. */
+/** The effects that can have begun by the day, each with its number. */
+function numbered(): Fragment {
+  return cypher`reduce(l = [], x IN [x IN fs[5] | ${datedEffect()}] | CASE WHEN x[${AT.fromFirst}] <= day THEN l + [x + [size(l)]] ELSE l END)`;
+}
+
+/**
+ * The effects with the numbers of those that stop their act, and of those that prolong it. (Lists are gone through, not looked into by number: the
+ * embedded engine copies a list whenever it looks into it.)
+ */
 function withActs(): Fragment {
-  const onAct = cypher`es[h][${AT.to}] = x[${AT.act}]`;
+  const onAct = cypher`y[${AT.to}] = x[${AT.act}]`;
   const hasTerm = cypher`x[${AT.untilLast}] = ${AFTER} AND x[${AT.type}] IN ${typesIn(["SUSPENDS", "EXTENDS"])}`;
-  const stops = cypher`(es[h][${AT.type}] IN ${typesIn(["ENDS", "SUSPENDS"])} OR (es[h][${AT.type}] = 'REPLACES' AND ${hasTerm}))`;
-  const numbers = (condition: Fragment) => cypher`[h IN ${indexes(cypher`es`)} WHERE ${onAct} AND ${condition}]`;
-  return cypher`[x IN es | x + [${numbers(stops)}, ${numbers(cypher`es[h][${AT.type}] = 'EXTENDS'`)}]]`;
+  const stops = cypher`(y[${AT.type}] IN ${typesIn(["ENDS", "SUSPENDS"])} OR (y[${AT.type}] = 'REPLACES' AND ${hasTerm}))`;
+  const prolongs = cypher`y[${AT.type}] = 'EXTENDS' AND ${hasTerm}`;
+  const numbers = (condition: Fragment) => cypher`[y IN es WHERE ${onAct} AND ${condition} | y[${AT.index}]]`;
+  return cypher`[x IN es | x + [${numbers(stops)}, ${numbers(prolongs)}]]`;
 }
 
 /** Whether something that may have stopped or prolonged the act of effect `x` is among the effects. */
@@ -70,30 +80,39 @@ const within = (x: Fragment, c: Fragment) =>
 /** Whether effect `x` is over on day `c` since its act is, by its own terms. */
 const termOver = (x: Fragment, c: Fragment) => over(cypher`${x}[${AT.termFirst}]`, cypher`${x}[${AT.termLast}]`, c);
 
-/** How sure it is that effect `i` counts on each day, by what is known of the others (`v`). */
+/** How sure it is that effect `x` counts on each day, by what is known of the others (`v`). */
 function counts(): Fragment {
-  const x = cypher`es[i]`;
-  const by = (numbers: Fragment) => cypher`true IN [h IN es[i][${numbers}] | v[h][j]]`;
-  const sure = cypher`${within(x, cypher`ds[j]`)} AND NOT (${by(AT.stopping)}) AND (NOT (${termOver(x, cypher`ds[j]`)}) OR ${by(AT.prolonging)})`;
-  const notOver = cypher`NOT (${over(cypher`es[i][${AT.untilFirst}]`, cypher`es[i][${AT.untilLast}]`, cypher`ds[j]`)})`;
+  const [x, day] = [cypher`x`, cypher`ds[j]`];
+  const by = (numbers: Fragment) => cypher`true IN [y IN v WHERE y[0] IN x[${numbers}] | y[1][j]]`;
+  const sure = cypher`${within(x, day)} AND NOT (${by(AT.stopping)}) AND (NOT (${termOver(x, day)}) OR ${by(AT.prolonging)})`;
+  const notOver = cypher`NOT (${over(cypher`x[${AT.untilFirst}]`, cypher`x[${AT.untilLast}]`, day)})`;
   const taken = cypher`[j IN js | ${notOver} AND true IN [g IN js WHERE ds[g] <= ds[j] | r[g]]]`;
-  return cypher`[r IN [[j IN js | ${sure}]] | CASE WHEN es[i][${AT.type}] = 'REPLACES' THEN ${taken} ELSE r END][0]`;
+  return cypher`[r IN [[j IN js | ${sure}]] | CASE WHEN x[${AT.type}] = 'REPLACES' THEN ${taken} ELSE r END][0]`;
 }
 
 /**
- * How sure it is that each effect counts on each day: at once of those on whose acts nothing acts, which is nearly always so. The others are gone
- * through in order, the latest first, since acts act on earlier ones; and again and again, as many times as there are, where some stay open.
+ * How sure it is that each effect counts on each day, as its number, that, what it reaches, and its type: at once of those on whose acts nothing
+ * acts, which is nearly always so. The others are gone through in order, the latest first, since acts act on earlier ones; and again and again, as
+ * many times as there are, where some stay open. (Neo4j takes no number out of a list of many kinds as an index.)
  */
 function inEffect(): Fragment {
   const alone = cypher`[c IN ds | ${within(cypher`x`, cypher`c`)} AND NOT (${termOver(cypher`x`, cypher`c`)})]`;
-  const start = cypher`[x IN es | CASE WHEN ${hasActs} THEN [c IN ds | null] ELSE ${alone} END]`;
-  const next = cypher`[h IN ${indexes(cypher`es`)} | CASE WHEN h <> i THEN v[h] ELSE ${counts()} END]`;
-  return cypher`reduce(v = ${start}, i IN reduce(l = [], n IN acted | l + acted) | CASE WHEN any(c IN v[i] WHERE c IS NULL) THEN ${next} ELSE v END)`;
+  const first = cypher`CASE WHEN ${hasActs} THEN [c IN ds | null] ELSE ${alone} END`;
+  const start = cypher`[x IN es | [x[${AT.index}], ${first}, x[${AT.to}], x[${AT.type}]]]`;
+  const isOpen = cypher`any(y IN v WHERE y[0] = i AND any(c IN y[1] WHERE c IS NULL))`;
+  const next = cypher`[z IN v | CASE WHEN z[0] = i THEN [x IN es WHERE x[${AT.index}] = i | [i, ${counts()}, z[2], z[3]]][0] ELSE z END]`;
+  return cypher`reduce(v = ${start}, i IN reduce(l = [], n IN acted | l + acted) | CASE WHEN ${isOpen} THEN ${next} ELSE v END)`;
 }
 
-/** Whether an effect of some types on the measure itself counts on day `j`. */
-const reachedBy = (types: readonly EffectType[], j: Fragment) =>
-  cypher`true IN [i IN ${indexes(cypher`es`)} WHERE es[i][${AT.to}] = fs[0] AND es[i][${AT.type}] IN ${typesIn(types)} | vs[i][${j}]]`;
+/** The effects on the measure itself: their types, and how sure it is that they count on each day. */
+const ownEffects = cypher`[y IN vs WHERE y[2] = fs[0] | [y[3], y[1]]]`;
+
+/** Whether one of these is of some types and counts on day `j`. */
+function reachedBy(types: readonly EffectType[], j: Fragment): Fragment {
+  const [only, ...others] = types.map(quoted);
+  const isOf = only !== undefined && others.length === 0 ? cypher`x[0] = ${only}` : cypher`x[0] IN ${typesIn(types)}`;
+  return cypher`true IN [x IN xs WHERE ${isOf} | x[1][${j}]]`;
+}
 
 /**
  * The days that matter: the one asked for first, then each before it on which something may change, since the measure's first day in force; what
@@ -160,18 +179,19 @@ export function decideInCypher(
   const applied = cypher`${begun(cypher`ff`, cypher`ds[j]`)} AND NOT (${reachedBy(["ENDS", "REPLACES", "SUSPENDS"], j)}) AND NOT ${expiredAt(j)}`;
   const now = number(0);
   // A place once taken is taken: of what became of an act that replaced something, each day is asked.
-  const isLatched = cypher`any(i IN acted WHERE es[i][${AT.type}] = 'REPLACES')`;
-  const acted = cypher`[i IN ${indexes(cypher`es`)} WHERE any(x IN [es[i]] WHERE ${hasActs})]`;
+  const isLatched = cypher`any(x IN es WHERE x[${AT.type}] = 'REPLACES' AND ${hasActs})`;
+  const acted = cypher`[x IN es WHERE ${hasActs} | x[${AT.index}]]`;
   const first = cypher`[x IN ${listOf(STATUSES.map(quoted))} WHERE x IN [y IN found WHERE NOT y[0] | y[1]]][0]`;
   const clauses = [
     cypher`WITH ${keys}, ${facts} AS fs, ${day} AS day`,
-    cypher`WITH ${keys}, fs, day, [x IN [x IN fs[5] | ${datedEffect()}] WHERE x[${AT.fromFirst}] <= day] AS es, ${spanOf(cypher`fs[2]`)} AS aa, ${spanOf(cypher`fs[3]`)} AS ff, ${spanOf(cypher`fs[4]`)} AS uu`,
+    cypher`WITH ${keys}, fs, day, ${numbered()} AS es, ${spanOf(cypher`fs[2]`)} AS aa, ${spanOf(cypher`fs[3]`)} AS ff, ${spanOf(cypher`fs[4]`)} AS uu`,
     cypher`WITH ${keys}, fs, day, ${withActs()} AS es, aa, ff, uu, ${everAtOnce()} AS ever`,
     cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, ${acted} AS acted`,
     cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, acted, ${isLatched} AS latched`,
     cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, acted, CASE WHEN ever IS NULL OR latched THEN ${daysThatMatter()} ELSE [day] END AS ds`,
     cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, acted, ds, ${indexes(cypher`ds`)} AS js`,
     cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, ds, js, ${inEffect()} AS vs`,
+    cypher`WITH ${keys}, fs, day, aa, ff, uu, ever, ds, js, ${ownEffects} AS xs`,
     cypher`WITH ${keys}, fs, day, aa, ff, ${reachedBy(["ENDS"], now)} AS ended, ${reachedBy(["REPLACES"], now)} AS replaced, ${reachedBy(["SUSPENDS"], now)} AS held, ${reachedBy(["EXTENDS"], now)} AS extended, ${expiredAt(now)} AS expired, CASE WHEN ever IS NULL THEN true IN [j IN js | ${applied}] ELSE ever END AS ever`,
     cypher`WITH ${keys}, fs, day, aa, ended, replaced, held, extended, expired, ever, ended OR replaced OR expired AS fin, ${begun(cypher`ff`, cypher`day`)} AS due`,
     cypher`WITH ${keys}, fs[1] AS own, ${firstCase()} AS status, ${open} AS open`,

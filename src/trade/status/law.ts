@@ -1,16 +1,15 @@
 /**
- * The law of status over plain values; docs/status.md has it in words and as tables. What is selected is decided here; filters.ts says the same
+ * The law of status over plain values; docs/status.md has it in words and as tables. What is selected is decided here; cypher.ts says the same
  * in Cypher, and tests/trade/status.test.ts holds both to a third one that tries every day that a date may stand for.
  */
+
+import { AFTER, all, BEFORE, begun, dayAfter, not, OPEN, over, type Span, type Sure, sinceOf, some, spanOf, untilOf } from "./sure.ts";
 
 /** The relationship types by which an act decides a measure's status, from the act to the measure. */
 export const EFFECTS = ["ENDS", "REPLACES", "SUSPENDS", "EXTENDS"] as const;
 
 /** One of these types. */
 export type EffectType = (typeof EFFECTS)[number];
-
-/** How sure something is: not so, open, or so. */
-export type Sure = 0 | 1 | 2;
 
 /** What an act does to a measure. */
 export interface Effect {
@@ -55,54 +54,6 @@ export const STATUSES = [
 ] as const;
 
 export type Status = (typeof STATUSES)[number];
-
-/** The first and the last day that a date may stand for. */
-interface Span {
-  readonly first: string;
-  readonly last: string;
-}
-
-/** Before and after all days. */
-const [BEFORE, AFTER] = ["", "~"];
-
-const OPEN: Span = { first: AFTER, last: AFTER };
-
-const spans = new Map<string, Span>();
-
-/** The days that a date of any precision may stand for. */
-function spanOf(date: string): Span {
-  const known = spans.get(date);
-  if (known) return known;
-  const [year = "", month = null, day = null] = date.split("-");
-  const lastOf = () => new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  const span =
-    day !== null
-      ? { first: date, last: date }
-      : month !== null
-        ? { first: `${date}-01`, last: `${date}-${lastOf()}` }
-        : { first: `${year}-01-01`, last: `${year}-12-31` };
-  // Years and months alone: there are few of them.
-  if (day === null) spans.set(date, span);
-  return span;
-}
-
-/** Of what begins on a day that nobody gives: any day. Of what ends so: none. */
-const sinceOf = (date: string | null): Span => (date === null ? { first: BEFORE, last: AFTER } : spanOf(date));
-const untilOf = (date: string | null): Span => (date === null ? OPEN : spanOf(date));
-
-/** The day after. */
-function dayAfter(day: string): string {
-  if (day.length !== 10) return day;
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
-}
-
-const begun = ({ first, last }: Span, day: string): Sure => (last <= day ? 2 : first <= day ? 1 : 0);
-const over = ({ first, last }: Span, day: string): Sure => (last < day ? 2 : first < day ? 1 : 0);
-const not = (sure: Sure): Sure => (sure === 2 ? 0 : sure === 0 ? 2 : 1);
-const all = (...of: readonly Sure[]): Sure => (of.includes(0) ? 0 : of.includes(1) ? 1 : 2);
-const some = (of: readonly Sure[]): Sure => (of.includes(2) ? 2 : of.includes(1) ? 1 : 0);
 
 /** An effect with its days, and the numbers of the effects on its act. */
 interface Dated extends Effect {
@@ -258,7 +209,7 @@ function latestFirst(a: Effect, b: Effect): number {
   return at < 0 ? 0 : (mine[at] ?? "") < (others[at] ?? "") ? 1 : -1;
 }
 
-/** The status of a measure, or of a package by its parts; `parts` has those whose status it is, and is null where it is the measure's own. */
+/** The status of a measure, or of a package by its parts; `parts` has those whose status it is, by id, and is null where it is the measure's own. */
 export interface Answer {
   readonly status: Status;
   readonly parts: readonly string[] | null;
@@ -270,5 +221,5 @@ export function decide(own: Facts, parts: readonly Facts[], day: string): Answer
   if (!isOpen || parts.length === 0) return { status, parts: null };
   const found = parts.map((part) => ({ id: part.id, status: statusOf(part, day).status }));
   const first = STATUSES.find((candidate) => found.some((part) => part.status === candidate)) ?? "UNKNOWN";
-  return { status: first, parts: found.flatMap((part) => (part.status === first ? [part.id] : [])) };
+  return { status: first, parts: found.flatMap((part) => (part.status === first ? [part.id] : [])).sort() };
 }

@@ -29,7 +29,7 @@ import {
   word,
 } from "../compile/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
-import { byListing, dateOfAct, EFFECTS, effectSince, ownDate, type StatusDay, statusDay, statusExpression } from "./status.ts";
+import { byListing, dateOfAct, EFFECTS, effectSince, isKnown, ownDate, type StatusDay, statusDay, statusExpression } from "./status.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -208,10 +208,13 @@ function changedFields(parts: Parts): Fragment {
   const [node, field] = [context.name("node"), context.name("field")];
   const [before, after, day] = [context.name("value"), context.name("value"), context.name("day")];
   const [claim, through, claims] = [context.name("node"), context.name("through"), context.name("claims")];
-  const valueOn = (on: Parameter) => (isValid ? lastStep(node, field, on, known) : lastStep(node, field, null, on));
+  const valueOn = (on: Parameter) => (isValid ? lastStep(node, field, on, known) : lastStep(node, field, null, on, known));
   const says = cypher`${through}.field = ${field} AND ${through}.value = ${after}`;
   const sayings = cypher`MATCH (${node})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim) WHERE ${says} RETURN collect(DISTINCT ${claim}.id) AS ${bind(claims)}`;
-  const there = nodeIsThere(context, node, [...context.model.nodes.keys()]);
+  const types = [...context.model.nodes.keys()];
+  // What nobody had spoken of on the first day had no value then.
+  const wasKnown = isValid ? [] : nodeIsThere(context.withAsOf({ valid: null, known: span.from }), node, types);
+  const there = [...nodeIsThere(context, node, types), ...wasKnown];
   return join([
     cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`, ...there])}`,
     cypher`UNWIND [h IN ${node}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
@@ -256,7 +259,7 @@ function changedStatuses(parts: Parts): Fragment {
   const touched = cypher`COUNT { ${reaching} WHERE (${span.near(since)}) OR (${span.near(until)}) } > 0`;
   // What says so: the claims of what reached it in the span, or where its own dates did it, those about the measure.
   const [id, claims] = [context.name("id"), context.name("claims")];
-  const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...edgeIsThere({ valid: null, known }, effect)];
+  const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...isKnown(context, { effect, act }, known)];
   const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
   const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(ownDate(context, node, date, { known }))})`);
   const mayChange = cypher`(${join([...own, touched], " OR ")})`;

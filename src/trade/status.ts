@@ -17,6 +17,7 @@ import {
   join,
   lowest,
   type Name,
+  nodeIsThere,
   number,
   ObjectBuilder,
   type ObjectParts,
@@ -95,20 +96,25 @@ interface Effects {
   readonly some: (types: readonly Effect[], condition: Fragment) => Fragment;
 }
 
-/** What must hold for an effect to be known. */
-function isKnown(effect: Name, known: Parameter | null): Fragment[] {
-  return edgeIsThere({ valid: null, known }, effect);
+/** What must hold for an effect to be known: somebody had spoken of it, and of the act that has it. */
+export function isKnown(context: Context, { effect, act }: { effect: Name; act: Name }, known: Parameter | null): Fragment[] {
+  const then = { valid: null, known };
+  return [...edgeIsThere(then, effect), ...nodeIsThere(context.withAsOf(then), act, context.model.possible.get("Act") ?? [])];
 }
 
 /** Looks for each condition anew: an expression of its own, for filters. Neo4j takes seconds to plan it. */
 function byCounting(context: Context, node: Name, { known }: StatusDay): Effects {
   const [effect, act] = [context.name("effect"), context.name("act")];
-  const isThere = isKnown(effect, known);
+  const isThere = isKnown(context, { effect, act }, known);
+  const since = effectSince(context, effect, act, known);
+  // As known on a day it is long, and stands once: Neo4j did not come to an end planning it thirty times.
+  const isOnce = known !== null;
+  const meets = (condition: Fragment) => (isOnce ? cypher`any(s IN [${since}] WHERE ${condition})` : condition);
   return {
-    since: effectSince(context, effect, act, known),
+    since: isOnce ? cypher`s` : since,
     until: stored(effect, "until"),
     some: (types, condition) =>
-      cypher`COUNT { MATCH (${node})<-[${bind(effect)}:${anyOf(types)}]-(${bind(act)})${where([...isThere, condition])} } > 0`,
+      cypher`COUNT { MATCH (${node})<-[${bind(effect)}:${anyOf(types)}]-(${bind(act)})${where([...isThere, meets(condition)])} } > 0`,
   };
 }
 
@@ -116,7 +122,7 @@ function byCounting(context: Context, node: Name, { known }: StatusDay): Effects
 export function byListing(context: Context, node: Name, { known }: StatusDay): { readonly clause: Fragment; readonly effects: Effects } {
   const [effect, act, list] = [context.name("effect"), context.name("act"), context.name("list")];
   const each = cypher`[type(${effect}), ${effectSince(context, effect, act, known)}, ${effect}.until]`;
-  const found = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})${where(isKnown(effect, known))}`;
+  const found = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})${where(isKnown(context, { effect, act }, known))}`;
   return {
     clause: call(cypher`${found} RETURN collect(${each}) AS ${bind(list)}`, [list]),
     effects: {
@@ -182,7 +188,7 @@ function decidingEffects(context: Context, node: Name, { effect, act }: { effect
     cypher`${type} = 'EXTENDS' AND ${certainly} AND ${lasts} AND ${until} < ${on.from} AND NOT ${until} IN ${on.ending}`,
   ].map((condition, i) => cypher`WHEN ${condition} THEN ${number(i)}`);
   const announced = cypher`(${announcedOn} IS NULL OR (${announcedOn} <= ${on.day} AND NOT ${announcedOn} IN ${on.beginning}))`;
-  const found = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})${where([...isKnown(effect, on.known), announced])}`;
+  const found = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})${where([...isKnown(context, { effect, act }, on.known), announced])}`;
   return cypher`${found} WITH ${effect}, ${act}, CASE ${join(ranks)} END AS rank, ${since} AS begun WHERE rank IS NOT NULL`;
 }
 

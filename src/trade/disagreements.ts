@@ -29,7 +29,7 @@ export function disagreements({ context }: Selected, site: Site): Rows {
   const columns = columnsOf(context);
   const parts = partsOf(context, site, columns);
   // What is said in so many words and by values too stands once: both branches give the same row.
-  const branches = join([inWords(parts), byValue(parts), againstRecord(parts), againstEdge(parts, site)], " UNION ");
+  const branches = join([inWords(parts), byValue(parts), againstRecord(parts, site), againstEdge(parts, site)], " UNION ");
   const { about, field, one, oneOn, oneValue, other, otherOn, otherValue } = columns;
   const rows = [about, field, one, oneOn, oneValue, other, otherOn, otherValue] as const;
   const otherEnd = context.name("id");

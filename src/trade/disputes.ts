@@ -117,7 +117,7 @@ export function byValue({ context, ids, isContested, agree, areKnown, returned }
 }
 
 /** Claims that give another value than the record, where no claim gives the record's own: it rests on those about the whole, or on none. */
-export function againstRecord({ context, ids, agree, areKnown, returned }: Parts): Fragment {
+export function againstRecord({ context, ids, agree, areKnown, returned }: Parts, site: Site): Fragment {
   const { about, one, oneThrough } = pairOf(context);
   const [step, field] = [context.name("moment"), context.name("field")];
   const [own, said] = [context.name("value"), context.name("value")];
@@ -125,17 +125,39 @@ export function againstRecord({ context, ids, agree, areKnown, returned }: Parts
   const [claim, through] = [context.name("node"), context.name("through")];
   const whole = (conditions: readonly Fragment[]) =>
     cypher`COUNT { MATCH (${about})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim)${where([cypher`${through}.field IS NULL`, ...conditions])} }`;
-  const known = areKnown(claim);
-  const stands = known.length > 0 ? [cypher`(${whole(known)} > 0 OR ${whole([])} = 0)`] : [];
   const split = (part: Fragment) => cypher`split(${step}, ${quoted(HISTORY_STEP)})[${part}]`;
+  const { known } = context.asOf;
+  // As known on a day, a value may have been without a claim that gives it until a later day, and may have been unknown itself.
+  const isOpen = cypher`(${about}.unclaimed IS NOT NULL OR ${about}.unclaimedUntil IS NOT NULL)`;
+  const opened = known === null ? cypher`${about}.unclaimed IS NOT NULL` : isOpen;
+  const always = cypher`[h IN coalesce(${about}.unclaimed, []) | h + ${quoted(`${HISTORY_STEP}~`)}]`;
+  const steps = known === null ? cypher`${about}.unclaimed` : cypher`${always} + coalesce(${about}.unclaimedUntil, [])`;
+  const stands = () =>
+    join(
+      [
+        cypher`${whole(areKnown(claim))} > 0`,
+        cypher`split(${about}.id, ':')[0] + '.' + ${split(cypher`0`)} IN ${site.parameter(() => promisedFields(context.model))}`,
+        cypher`(${split(cypher`2`)} = '~' AND ${whole([])} = 0)`,
+      ],
+      " OR ",
+    );
+  const isOwn = known === null ? EMPTY : cypher`WITH ${about}, ${step} WHERE ${split(cypher`2`)} > ${known} AND (${stands()})`;
   const gives = where([cypher`${oneThrough}.field = ${field}`, cypher`${oneThrough}.value IS NOT NULL`, ...areKnown(one)]);
   return join([
-    cypher`${start}${where([cypher`${about}.unclaimed IS NOT NULL`, ...stands])} UNWIND ${about}.unclaimed AS ${bind(step)}`,
+    cypher`${start}${where([opened])} UNWIND ${steps} AS ${bind(step)}`,
+    isOwn,
     cypher`WITH ${about}, ${split(cypher`0`)} AS ${bind(field)}, ${split(cypher`1`)} AS ${bind(own)}`,
     cypher`MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${gives}`,
     cypher`WITH ${about}, ${field}, ${own}, ${one}, min(${oneThrough}.value) AS ${bind(said)}, ${countOf(agree(field, own, stored(oneThrough, "value")))} AS agreeing`,
     cypher`WHERE agreeing = 0 ${returned({ about, field, one: stored(one, "id"), oneOn: stored(one, "recordedOn"), oneValue: said, otherValue: own })}`,
   ]);
+}
+
+/** The fields that the schema promises, which a record gives as long as its node is known: `measure.title`. */
+function promisedFields({ nodes }: Model): string[] {
+  return [...nodes.values()].flatMap(({ prefix, properties }) =>
+    [...properties.values()].flatMap(({ name, required }) => (required ? [`${prefix}.${name}`] : [])),
+  );
 }
 
 /** Claims that give another value than an edge of the thing has, where no claim gives that: `covers(commodity:hs-850511).newRate`. */

@@ -29,7 +29,7 @@ import {
 } from "../compile/index.ts";
 import type { EdgeField, Moment, NodeType, Property } from "../model/index.ts";
 import { knowledge, type Scope, scopeOf, startOf } from "./scope.ts";
-import { effectSince } from "./status/index.ts";
+import { effectSince, isKnown } from "./status/index.ts";
 
 /** The names of the rows: an act, a day, its kind, the act by which it came, claims, the field that says it, and what breaks ties. */
 type Columns = Readonly<Record<"node" | "date" | "kind" | "by" | "claims" | "field" | "tie", Name>>;
@@ -217,7 +217,7 @@ function isNotPrevented(context: Context, node: Name, day: Fragment, types: read
   const conditions = [
     cypher`${effectSince(context, edge, act, context.asOf.known)} <= ${day}`,
     cypher`(${edge}.until IS NULL OR ${edge}.until >= ${day})`,
-    ...edgeIsThere(knowledge(context), edge),
+    ...isKnown(context, { effect: edge, act }, context.asOf.known),
   ];
   return cypher`COUNT { MATCH (${node})<-[${bind(edge)}:${anyOf(types)}]-(${bind(act)})${where(conditions)} } = 0`;
 }

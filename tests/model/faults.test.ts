@@ -217,7 +217,7 @@ describe("a schema that can't be read as a graph", () => {
   });
 
   it.each([
-    ...["bundle", "stated", "history", "unclaimed", "searchText", "searchNames", "sourceId", "official"].map((name) => [
+    ...["bundle", "stated", "history", "unclaimed", "unclaimedUntil", "searchText", "searchNames", "sourceId", "official"].map((name) => [
       name,
       "the loader stores beside a node's properties",
     ]),

@@ -138,15 +138,16 @@ describe("disagreements", () => {
         for (const end of new Set(edges.map((l) => l.to))) {
           const field = `covers(${end}).newRate`;
           const isGiven = (own: string) =>
-            world.about.some((a) => a.to === to && a.field === field && a.value && agree(field, a.value, own));
+            world.about.some((a) => isKnown(a.claim) && a.to === to && a.field === field && a.value && agree(field, a.value, own));
           const own = edges.flatMap((l) => (l.to === end ? [String(l.values?.newRate)] : [])).filter((value) => !isGiven(value));
           const values = valuesOf(one, to, field);
           if (disagree(field, values, own))
             add(to, field, { claim: one, value: least(values) }, { claim: null, value: String(Math.min(...own.map(Number))) });
         }
         const whole = world.about.filter((a) => a.to === to && a.field === null).map((a) => a.claim);
-        if (whole.length > 0 && !whole.some(isKnown)) continue;
         for (const [field = "", own = ""] of thing.own ?? []) {
+          // A title is known with the thing, all else with what stands behind it.
+          if (field !== "title" && whole.length > 0 && !whole.some(isKnown)) continue;
           const values = valuesOf(one, to, field);
           const isGiven = world.about.some((a) => a.to === to && a.field === field && a.value === own);
           if (!isGiven && disagree(field, values, [own])) add(to, field, { claim: one, value: least(values) }, { claim: null, value: own });

@@ -54,7 +54,8 @@ function expected(world: World, asked: Asked, known: Day, valid: Day): Entry[] {
     id,
     ...world.links.flatMap((l) => (l.type === "PART_OF" && l.to === id && heard(l) ? parts(l.from) : [])),
   ];
-  const own = asked.measures?.flatMap(parts);
+  const isHeard = (id: string) => heard(thing(id));
+  const own = asked.measures?.filter(isHeard).flatMap(parts).filter(isHeard);
   const inScope = (act: string, day: string) =>
     (!asked.actors || isOf(act, asked.actors, day)) &&
     (!asked.commodities || isOf(act, asked.commodities, day)) &&
@@ -71,7 +72,8 @@ function expected(world: World, asked: Asked, known: Day, valid: Day): Entry[] {
   const claimsOf = (id: string, field: string) =>
     world.about.filter((a) => a.to === id && (a.field === null || a.field === field)).map((a) => a.claim);
   const start = (link: Link) => link.since ?? (thing(link.from).values.inForceFrom as Day | undefined) ?? thing(link.from).date;
-  const reaching = (id: string, types: readonly string[]) => world.links.filter((l) => l.to === id && types.includes(l.type) && heard(l));
+  const reaching = (id: string, types: readonly string[]) =>
+    world.links.filter((l) => l.to === id && types.includes(l.type) && heard(l) && heard(thing(l.from)));
   const prevented = (id: string, types: readonly string[], day: string) =>
     reaching(id, types).some((l) => {
       const since = start(l);

@@ -73,12 +73,12 @@ function lastOf(node: Fragment, conditions: readonly Fragment[], part: Fragment)
   return cypher`[h IN ${node}.history WHERE ${join(conditions, " AND ")} | ${part}][-1]`;
 }
 
-/** The value of the last step in a node's history of a field that had begun and was known; null where there is none. */
-export function lastStep(node: Fragment, field: Fragment, valid: Fragment | null, known: Fragment | null): Fragment {
+/** The value of the last step in a node's history of a field that had begun, and was known on each of some days; null where there is none. */
+export function lastStep(node: Fragment, field: Fragment, valid: Fragment | null, ...known: readonly (Fragment | null)[]): Fragment {
   const conditions = [
     cypher`${stepPart("field")} = ${field}`,
     ...(valid === null ? [] : [cypher`${stepPart("since")} <= ${valid}`]),
-    ...(known === null ? [] : [cypher`${stepPart("recordedOn")} <= ${known}`]),
+    ...known.flatMap((day) => (day === null ? [] : [cypher`${stepPart("recordedOn")} <= ${day}`])),
   ];
   return lastOf(node, conditions, stepPart("value"));
 }

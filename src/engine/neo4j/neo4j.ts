@@ -71,12 +71,13 @@ class Neo4jEngine implements GraphEngine {
             ? ` UNION ALL WITH found WHERE size(${whole}) < $enough ${hits("searchNames", "$grams")}${wanted} WITH n LIMIT $most RETURN n, false AS byWords`
             : "";
         // One statement: a second round trip would take as long again.
-        const rows = await this.sessions.read({
-          text: `CALL () { ${byWords} } CALL (found) { UNWIND found AS n RETURN n, true AS byWords${misspelt} } RETURN n.id, n.searchText, n.searchNames, byWords, looked`,
+        const [found] = await this.sessions.read({
+          text: `CALL () { ${byWords} } CALL (found) { CALL (found) { UNWIND found AS n RETURN n, true AS byWords${misspelt} } RETURN collect([n.id, n.searchText, n.searchNames, byWords]) AS hits } RETURN looked, hits`,
           params: { words: terms(words), grams: terms(grams), whole: words.map((word) => ` ${word} `), depth, most, enough },
         });
+        const rows = (Array.isArray(found?.[1]) ? found[1] : []).filter((row) => Array.isArray(row));
         const candidates = (byWords: boolean) => rows.filter((row) => row[3] === byWords).map(candidateOf);
-        return { looked: Number(rows[0]?.[4] ?? 0), byWords: candidates(true), byGrams: candidates(false) };
+        return { looked: Number(found?.[0] ?? 0), byWords: candidates(true), byGrams: candidates(false) };
       }),
     );
   }

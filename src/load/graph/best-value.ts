@@ -44,20 +44,24 @@ const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: nul
  * and what is only alleged, forecast or unverified counts where nobody says better.
  * A claim that names the field supports its value; where none gives the record's own value, the claims about the whole node support that.
  * Returns what to set: values other than the record's own (with those kept in `stated`), the `history` of the fields whose value changed, or became
- * known only after the node did (see HISTORY_STEP), and in `unclaimed` the record's own values that claims deny and none gives.
+ * known only after the node did (see HISTORY_STEP), in `unclaimed` the record's own values that claims deny and none gives, and in `unclaimedUntil`
+ * those that one gives from a day on, with that day.
  */
 export function bestValues(model: Model, type: NodeType, stated: Values, assertions: readonly Assertion[]): Values {
   const values: Record<string, Value> = {};
   const replaced: Record<string, Value> = {};
   const history: string[] = [];
   const unclaimed: string[] = [];
+  const unclaimedUntil: string[] = [];
   const recordedOn = nodeRecordedOn(type, assertions) ?? "";
   for (const name of new Set(assertions.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
     const property = type.properties.get(name);
     if (!property?.contestable || property.derived) continue;
     const date = type.date === null ? null : textOrNull(stated[type.date]);
     const candidates = candidateValues(model, property, stated[name], date, assertions);
-    if (!property.latest) unclaimed.push(...unclaimedLines(name, candidates));
+    const own = property.latest ? null : unclaimedOf(name, candidates);
+    if (own?.until === null) unclaimed.push(own.line);
+    else if (own) unclaimedUntil.push([own.line, own.until].join(HISTORY_STEP));
     const steps = property.latest ? stepsByValidity(model, candidates) : stepsByPublication(model, candidates);
     const final = steps.at(-1);
     if (final === undefined) continue;
@@ -75,16 +79,20 @@ export function bestValues(model: Model, type: NodeType, stated: Values, asserti
   }
   if (history.length > 0) values.history = history;
   if (unclaimed.length > 0) values.unclaimed = unclaimed;
+  if (unclaimedUntil.length > 0) values.unclaimedUntil = unclaimedUntil;
   if (Object.keys(replaced).length > 0) values.stated = JSON.stringify(replaced);
   return values;
 }
+
+/** What `bestValues` adds beside values. */
+const COMPUTED: ReadonlySet<string> = new Set(["stated", "history", "unclaimed", "unclaimedUntil"]);
 
 /** What the record itself says, of a node as it is stored: without what follows from claims. */
 export function statedValues(type: NodeType, stored: Values): Values {
   const replaced: Record<string, Value> = typeof stored.stated === "string" ? JSON.parse(stored.stated) : {};
   const values: Record<string, Value> = {};
   for (const [name, value] of Object.entries(stored)) {
-    if (name === "stated" || name === "history" || name === "unclaimed") continue;
+    if (COMPUTED.has(name)) continue;
     const own = Object.hasOwn(replaced, name) ? (replaced[name] ?? null) : value;
     if (own !== null) values[name] = own;
   }
@@ -96,10 +104,15 @@ export function statedValues(type: NodeType, stored: Values): Values {
   return values;
 }
 
-/** The record's own value of a field, with its name, where claims give others and none of them gives it: `disagreements` sets it against these. */
-function unclaimedLines(field: string, candidates: readonly Candidate[]): string[] {
-  const own = candidates.filter((c) => c.stated && c.named.length === 0);
-  return candidates.length > own.length ? own.map(({ text }) => [field, text].join(HISTORY_STEP)) : [];
+/**
+ * The record's own value of a field, with its name, where claims give others: `disagreements` sets it against these. `until` is the day from which a
+ * claim gives it too, null where none does; a value that a claim without a date gives was never without one.
+ */
+function unclaimedOf(field: string, candidates: readonly Candidate[]): { line: string; until: string | null } | null {
+  const own = candidates.find(({ stated }) => stated);
+  if (own === undefined || candidates.length === 1) return null;
+  const until = own.named.some(({ recordedOn }) => recordedOn === null) ? "" : earliest(own.named.map(({ recordedOn }) => recordedOn));
+  return until === "" ? null : { line: [field, own.text].join(HISTORY_STEP), until };
 }
 
 /** Why a claimed value is none of a property's type; null where it is one. */

@@ -9,6 +9,7 @@ import {
   itemsOf,
   join,
   type Name,
+  nodeIsThere,
   number,
   type Parameter,
   propertyAsOf,
@@ -38,6 +39,15 @@ export function isBare(context: Context, node: Fragment, known: Parameter | null
   return cypher`(coalesce(${node}.kind, '') = 'PACKAGE' AND ${date("inForceFrom")} IS NULL AND ${date("inForceUntil")} IS NULL)`;
 }
 
+/** What must hold for an effect to be known: somebody had spoken of it, and of the act that has it. */
+export function isKnown(context: Context, { effect, act }: { effect: Fragment; act: Fragment }, known: Parameter | null): Fragment[] {
+  const then = { valid: null, known };
+  return [...edgeIsThere(then, effect), ...nodeIsThere(context.withAsOf(then), act, context.model.possible.get("Act") ?? [])];
+}
+
+/** Effect `e` of act `a`, by which a row of facts comes. */
+const ROW = { effect: cypher`e`, act: cypher`a` };
+
 /** The day that dates an act, as it was known. */
 export function dateOfAct(context: Context, act: Fragment, known: Parameter | null): Fragment {
   const date = context.model.properties.get("Act")?.get("date");
@@ -50,7 +60,7 @@ export function effectSince(context: Context, effect: Fragment, act: Fragment, k
 }
 
 /** The day from which effect `e` of act `a` counts. */
-const sinceWhen = (context: Context, known: Parameter | null) => effectSince(context, cypher`e`, cypher`a`, known);
+const sinceWhen = (context: Context, known: Parameter | null) => effectSince(context, ROW.effect, ROW.act, known);
 
 /** The columns of effect `e` of act `a`, in the order of `effectOf`; `isCut` says whether what reaches the act was left out. */
 function effectColumns(context: Context, to: Fragment, since: Fragment, isCut: Fragment, known: Parameter | null): Fragment {
@@ -59,7 +69,7 @@ function effectColumns(context: Context, to: Fragment, since: Fragment, isCut: F
 
 /** Binds the effects on a measure itself. */
 function directEffects(context: Context, measure: Name, into: Name, known: Parameter | null): Fragment {
-  const reaching = cypher`MATCH (${measure})<-[e:${anyOf(EFFECTS)}]-(a)${where(edgeIsThere({ valid: null, known }, cypher`e`))}`;
+  const reaching = cypher`MATCH (${measure})<-[e:${anyOf(EFFECTS)}]-(a)${where(isKnown(context, ROW, known))}`;
   return call(
     cypher`${reaching} RETURN collect(${effectColumns(context, measure, sinceWhen(context, known), number(0), known)}) AS ${bind(into)}`,
     [into],
@@ -76,7 +86,7 @@ function effectsBehind(context: Context, measure: Name, into: Name, known: Param
   const acts = cypher`MATCH (${measure})<-[e:${types}]-(w)<-[f:${types}]-() WHERE type(f) IN ['ENDS', 'SUSPENDS'] OR ${lastsWithAct} WITH ${measure}, collect(DISTINCT w) AS ws`;
   const step = cypher`UNWIND ws AS w MATCH (w)<-[:${types}*0..${number(EDGES_A_STEP)}]-(x) WITH ${measure}, collect(DISTINCT x) AS ws`;
   const isCut = cypher`CASE WHEN a:Measure AND a.id <> ${measure}.id AND NOT a.id IN [x IN ws | x.id] THEN 1 ELSE 0 END`;
-  const there = [cypher`w.id <> ${measure}.id`, ...edgeIsThere({ valid: null, known }, cypher`e`)];
+  const there = [cypher`w.id <> ${measure}.id`, ...isKnown(context, ROW, known)];
   const reaching = cypher`UNWIND ws AS w MATCH (w)<-[e:${types}]-(a)${where(there)}`;
   const walk = join([acts, ...Array.from({ length: STEPS }, () => step), reaching]);
   // The latest first: acts act on earlier ones, and cypher.ts goes through them in this order.
@@ -97,7 +107,8 @@ export function eachFacts(context: Context, node: Name, facts: Name, known: Para
   const holds = there.length > 0 ? [cypher`all(e IN q WHERE ${join(there, " AND ")})`] : [];
   const isOwn = cypher`${part}.id = ${node}.id`;
   const counts = cypher`(${isOwn} OR (${isBare(context, node, known)} AND NOT ${isBare(context, part, known)}))`;
-  const parts = cypher`MATCH (${node})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${where([...holds, counts])} WITH DISTINCT ${node}, ${part}`;
+  const partIsKnown = nodeIsThere(context.withAsOf({ valid: null, known }), part, ["Measure"]);
+  const parts = cypher`MATCH (${node})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${where([...holds, ...partIsKnown, counts])} WITH DISTINCT ${node}, ${part}`;
   const date = (name: string) => ownDate(context, part, name, known);
   const columns = cypher`[${part}.id, ${isOwn}, ${date("announcedOn")}, ${date("inForceFrom")}, ${date("inForceUntil")}, ${behind} + ${direct}]`;
   const effects = join([directEffects(context, part, direct, known), effectsBehind(context, part, behind, known)]);

@@ -5,7 +5,7 @@ import fastifyApollo from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
@@ -60,7 +60,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy ?? false,
     // One line a request is enough: request-log.ts.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_LOAD,
     requestTimeout: TIMES.request,
     keepAliveTimeout: TIMES.idle,

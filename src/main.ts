@@ -14,7 +14,7 @@ const QUESTION = '{ event(id: \\"2025-05-ford-explorer-stop\\") { title causedBy
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const model = readModel();
-  const engine = await openEngine(settings);
+  const engine = await openEngine(settings, console.warn);
   await engine.prepare(indexesOf(model));
   await seed(engine, model, settings);
 

@@ -8,6 +8,8 @@ export interface Settings {
   readonly host: string;
   /** Folder of the embedded database. */
   readonly dataDir: string;
+  /** Whether an embedded database whose files are damaged is opened with what can be read of it. */
+  readonly salvage: boolean;
   /** Folder of the seed files. */
   readonly seedDir: string;
   /** Present where Neo4j is to be used instead of the embedded engine. */
@@ -43,6 +45,7 @@ const environment = z
       .pipe(z.number().max(65535, "must be a port number, 0 to 65535")),
     HOST: text("127.0.0.1"),
     DATA_DIR: text(".data"),
+    DATA_SALVAGE: text("no").pipe(z.enum(["yes", "no"], "must be yes or no")),
     // The seed comes with the program, wherever it is started; the database is the starter's own.
     SEED_DIR: text(join(ROOT, "seed")),
     NEO4J_URI: optional.refine(
@@ -104,6 +107,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: e.PORT,
     host: e.HOST,
     dataDir: resolve(e.DATA_DIR),
+    salvage: e.DATA_SALVAGE === "yes",
     seedDir: resolve(e.SEED_DIR),
     corsOrigins: e.CORS_ORIGIN,
     logLevel: e.LOG_LEVEL,

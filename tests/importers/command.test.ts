@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { importCommand } from "../../src/cli/import.ts";
 import { loadCommand } from "../../src/cli/load.ts";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { openEmbedded } from "../../src/engine/index.ts";
 import { openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { everything } from "../load/support.ts";

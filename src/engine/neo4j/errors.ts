@@ -27,6 +27,8 @@ const advice: Readonly<Record<EngineErrorCode, string>> = {
   TOO_COMPLEX: "the statement is more than Neo4j can plan",
   TIMEOUT: "the statement took longer than its bound, and was ended",
   INTERNAL: "the Neo4j database failed",
+  DISK_FULL: "the disk of the Neo4j server is full; make room on it, then do the same again: what was being written was rolled back",
+  DAMAGED: "Neo4j's files are damaged; restore a backup",
   LOCKED: "the Neo4j database is locked",
   CLOSED: "the engine was closed before this call",
 };

@@ -1,4 +1,15 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +23,8 @@ describe("a damaged embedded database", () => {
   let made: Awaited<ReturnType<typeof filled>>;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "trade-graph-damage-"));
+    // Another user has to get at what lies in it.
+    chmodSync(folder, 0o755);
     made = await filled(folder);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -184,6 +197,21 @@ describe("a damaged embedded database", () => {
     expect(content()).toEqual(before);
   });
 
+  it.each([
+    ["a folder that it may not write", (path: string) => chmodSync(path, 0o555)],
+    ["a file that it may not write", (path: string) => chmodSync(fileOf(path), 0o444)],
+    [
+      "an empty folder that it may not write",
+      (path: string) => [gone(fileOf(path)), gone(join(path, "confirmed.json")), chmodSync(path, 0o555)],
+    ],
+  ])("tells a user to be given %s, or to choose another", async (_, protect) => {
+    const path = copy("closed");
+    protect(path);
+    const { code, message } = await asNobody(() => refusal(path));
+    expect([code, message]).toEqual(["UNAVAILABLE", expect.stringMatching(/may not write .*chown.*DATA_DIR=/)]);
+    chmodSync(path, 0o755);
+  });
+
   it("refuses a file where the folder is meant, and a folder below one", async () => {
     const file = join(folder, "a-file");
     writeFileSync(file, "");
@@ -206,3 +234,14 @@ describe("a damaged embedded database", () => {
     expect(await opened(moved)).toEqual({ notices: [], nodes: WRITES });
   });
 });
+
+/** Works without the rights of root, who may write everywhere. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

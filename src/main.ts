@@ -3,7 +3,7 @@ import "./production.ts";
 import cliProgress from "cli-progress";
 import { openEngine } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
-import { bringSeed, formatProblem, formatReport, type Problem } from "./load/index.ts";
+import { bringSeed, formatProblem, formatReport, type Problem, requireUsable } from "./load/index.ts";
 import { createServer } from "./server/index.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
@@ -16,6 +16,7 @@ async function start(): Promise<void> {
   const model = readModel();
   const engine = await openEngine(settings, console.warn);
   await engine.prepare(indexesOf(model));
+  await requireUsable(engine, model);
   await seed(engine, model, settings);
 
   const server = await createServer({

@@ -30,13 +30,14 @@ function importsOf(source: string): Import[] {
 /** Which rooms of src a room may enter; a room that is not named may enter none. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["production.ts", "server", "load", "engine", "model", "settings.ts", "root.ts"],
-  cli: ["server", "resolvers", "load", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
-  server: ["resolvers", "compile", "exporters", "model", "engine/port.ts", "root.ts"],
+  cli: ["server", "resolvers", "backup", "load", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
+  server: ["resolvers", "compile", "exporters", "backup", "model", "engine/port.ts", "root.ts"],
   resolvers: ["compile", "trade", "load", "model", "engine/port.ts"],
   trade: ["compile", "model"],
   compile: ["model", "engine/port.ts"],
   importers: ["load", "model"],
   exporters: ["load", "model", "engine/port.ts"],
+  backup: ["load", "model", "engine/port.ts"],
   load: ["model", "engine/port.ts"],
   engine: [],
   model: ["root.ts"],

@@ -2,7 +2,7 @@
 
 export type { GoneBundle } from "./folders/index.ts";
 export type { BundleReport, Counts } from "./graph/index.ts";
-export { bundlesInGraph, bundlesNoted, edgeKeyOf, nodesBy, owners } from "./graph/index.ts";
+export { bundlesInGraph, bundlesNoted, edgeKeyOf, makeIndexes, nodesBy, owners } from "./graph/index.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
 export { type LoadOptions, load, loadBundles } from "./load.ts";
@@ -35,3 +35,5 @@ export { RecordSession } from "./record-session.ts";
 export { formatGone, formatRemovals, formatReport, type LoadReport, type Removals } from "./report.ts";
 export { bringSeed, type SeedOutcome } from "./seed.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";
+export { inTurn } from "./turns.ts";
+export { DATA_VERSION, isHalfRestored, RESTORING, requireUsable, requireWhole } from "./usable.ts";

@@ -2,22 +2,14 @@ import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { check } from "./check/index.ts";
 import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFolderNotes } from "./folders/index.ts";
-import {
-  applyBundles,
-  type BundleReport,
-  existing,
-  prepare,
-  readNamed,
-  readState,
-  transactionGroups,
-  writeChanges,
-} from "./graph/index.ts";
+import { applyBundles, type BundleReport, existing, readNamed, readState, transactionGroups, writeChanges } from "./graph/index.ts";
 import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport, type Removals, removalsOf } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
 import { withStoredTexts } from "./texts.ts";
 import { inTurn } from "./turns.ts";
+import { prepare } from "./usable.ts";
 
 /** How a load is done. */
 export interface LoadOptions {

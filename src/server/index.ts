@@ -10,6 +10,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
+import { serveBackup } from "./backup.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
@@ -57,6 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   limitBodies(server, loadKey);
   answerHttpErrors(server);
   serveHealth(server, engine);
+  serveBackup(server, engine, ({ headers }) => hasLoadKey(headers.authorization, loadKey));
   serveFormats(server);
   await servePages(server, schema);
   await server.register(fastifyApollo(apollo), {

@@ -5,7 +5,7 @@ export { applyBundles, type Changes } from "./changes.ts";
 export { addCounts, type BundleReport, type Counts, noCounts } from "./counts.ts";
 export { type BundleNote, bundlesNoted, bundlesWithNodes, existing, nodesBy, owners, readNodes, readNotes } from "./lookups.ts";
 export { readNamed } from "./named.ts";
-export { prepare } from "./prepare.ts";
+export { makeIndexes } from "./prepare.ts";
 export { haveKeys, readSameKeys } from "./same-keys.ts";
 export { readBundles, readState } from "./snapshot.ts";
 export { State, type StateEdge } from "./state.ts";

@@ -8,7 +8,6 @@ import {
   type Changes,
   haveKeys,
   noCounts,
-  prepare,
   readSameKeys,
   readState,
   State,
@@ -20,6 +19,7 @@ import { removalsOf } from "../report.ts";
 import { withBundleClaims } from "../rests-on.ts";
 import { withStoredTexts } from "../texts.ts";
 import { inTurn } from "../turns.ts";
+import { prepare } from "../usable.ts";
 import { digestOf } from "./digest.ts";
 import { Memory } from "./memory.ts";
 import { newBundles } from "./new-bundles.ts";

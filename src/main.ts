@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     corsOrigins: settings.corsOrigins,
     logLevel: settings.logLevel,
     loadKey: settings.loadKey,
+    keysFile: settings.keysFile,
   });
   const stop = async () => {
     await server.close();

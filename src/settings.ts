@@ -19,6 +19,8 @@ export interface Settings {
   readonly logLevel: string;
   /** The key that clients must send to load through the server; absent: nobody may. */
   readonly loadKey?: string;
+  /** The file of keys that may load some bundles through the server (src/keys). */
+  readonly keysFile: string;
 }
 
 /** A variable of the environment can't be used; the message names each, and what it must be. */
@@ -61,6 +63,7 @@ const environment = z
         .transform(origins)
         .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
     ),
+    KEYS_FILE: optional,
     LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   })
@@ -109,6 +112,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir: resolve(e.DATA_DIR),
     salvage: e.DATA_SALVAGE === "yes",
     seedDir: resolve(e.SEED_DIR),
+    keysFile: resolve(e.KEYS_FILE ?? join(e.DATA_DIR, "keys.json")),
     corsOrigins: e.CORS_ORIGIN,
     logLevel: e.LOG_LEVEL,
     ...(e.LOAD_KEY === undefined ? {} : { loadKey: e.LOAD_KEY }),

@@ -22,6 +22,7 @@ describe("settings", () => {
     host: "127.0.0.1",
     dataDir: resolve(".data"),
     salvage: false,
+    keysFile: resolve(".data/keys.json"),
     seedDir: join(ROOT, "seed"),
     corsOrigins: [],
     logLevel: "warn",
@@ -32,18 +33,27 @@ describe("settings", () => {
   });
 
   it("reads an empty variable as one that is not set", () => {
-    const names = ["PORT", "HOST", "DATA_DIR", "DATA_SALVAGE", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL"];
+    const names = ["PORT", "HOST", "DATA_DIR", "DATA_SALVAGE", "KEYS_FILE", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL"];
     const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
     expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
   });
 
   it("reads every variable that is set", () => {
-    const env = { PORT: "0", HOST: "::", DATA_DIR: "/srv/data", DATA_SALVAGE: "yes", SEED_DIR: "mine", LOG_LEVEL: "debug" };
+    const env = {
+      PORT: "0",
+      HOST: "::",
+      DATA_DIR: "/srv/data",
+      DATA_SALVAGE: "yes",
+      KEYS_FILE: "/srv/keys.json",
+      SEED_DIR: "mine",
+      LOG_LEVEL: "debug",
+    };
     expect(readSettings(env)).toEqual({
       port: 0,
       host: "::",
       dataDir: resolve("/srv/data"),
       salvage: true,
+      keysFile: resolve("/srv/keys.json"),
       seedDir: resolve("mine"),
       corsOrigins: [],
       logLevel: "debug",

@@ -4,10 +4,9 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { Command } from "commander";
 import { backup, checkBackup } from "../backup/index.ts";
-import { openEngine } from "../engine/index.ts";
-import { EngineError } from "../engine/port.ts";
 import { InputError, requireWhole } from "../load/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
+import { engineOrServer, fromServer } from "./at-server.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
 
 const HELP = `
@@ -57,47 +56,18 @@ async function run(file: string, options: Options, settings: Settings): Promise<
 }
 
 /** Writes the backup from the database, or from the server that has it open. Throws InputError, EngineError, and what the file system throws. */
-async function write(file: string, packed: boolean, { url, key }: Options, settings: Settings): Promise<void> {
+async function write(file: string, packed: boolean, options: Options, settings: Settings): Promise<void> {
   const save = (lines: AsyncIterable<string | Uint8Array>) => {
     const to = createWriteStream(file, { flush: true });
     return packed ? pipeline(Readable.from(lines), createGzip(), to) : pipeline(Readable.from(lines), to);
   };
-  const given = key ?? settings.loadKey;
-  if (url !== undefined) return save(fromServer(url, given));
-  const engine = await openEngine(settings).catch((error: unknown) => {
-    if (error instanceof EngineError && error.code === "LOCKED" && given !== undefined) return null;
-    throw error instanceof EngineError && error.code === "LOCKED"
-      ? new InputError(
-          `${settings.dataDir} is open in another process, most likely a server: give the server's load key (--key or LOAD_KEY), and its address if it is not at HOST and PORT (--url), and it gives the backup.`,
-        )
-      : error;
-  });
-  if (engine === null) {
-    // What listens everywhere is reached here.
-    const host = ["0.0.0.0", "::"].includes(settings.host) ? "127.0.0.1" : settings.host;
-    return save(fromServer(`http://${host.includes(":") ? `[${host}]` : host}:${settings.port}`, given));
-  }
+  const { engine, url } = await engineOrServer(settings, options);
+  if (!engine) return save(fromServer(url, "/backup", options.key ?? settings.loadKey));
   try {
     await requireWhole(engine);
     await save(backup(engine));
   } finally {
     await engine.close();
-  }
-}
-
-async function* fromServer(url: string, key: string | undefined): AsyncGenerator<Uint8Array> {
-  const address = URL.canParse(url) ? new URL("/backup", url) : null;
-  if (!address) throw new InputError(`--url ${url} is no address: write it as http://127.0.0.1:4000`);
-  if (!key) throw new InputError("A backup through a server needs its load key: --key, or LOAD_KEY in the environment.");
-  const why = (error: unknown) => (error instanceof Error ? error.message : String(error));
-  const response = await fetch(address, { headers: { authorization: `Bearer ${key}` } }).catch((error: unknown) => {
-    throw new InputError(`${address} can't be reached: is the server running? (${why(error)})`);
-  });
-  if (!response.ok || !response.body) throw new InputError(`${address} refused with HTTP ${response.status}: is the key right?`);
-  try {
-    for await (const piece of response.body) yield piece;
-  } catch (error) {
-    throw new InputError(`${address} broke off before the backup's end (${why(error)}). Nothing was kept; take it again.`);
   }
 }
 

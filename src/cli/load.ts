@@ -64,6 +64,7 @@ async function run(paths: readonly string[], options: Options, env: NodeJS.Proce
       ? await loadHere(settings, inputs, {
           dryRun,
           prune,
+          by: "npm run load",
           onPrune: (gone) => output.stderr(`${formatGone(gone, true)}\n`),
           onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
         })

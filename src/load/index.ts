@@ -1,11 +1,11 @@
 /** The door of this room: what others may use of it. */
 
 export type { GoneBundle } from "./folders/index.ts";
-export type { BundleReport, Counts } from "./graph/index.ts";
-export { bundlesInGraph, bundlesNoted, edgeKeyOf, makeIndexes, nodesBy, owners } from "./graph/index.ts";
+export type { BundleReport, Counts, WriteRecord } from "./graph/index.ts";
+export { bundlesInGraph, bundlesNoted, edgeKeyOf, makeIndexes, nodesBy, owners, readWrites } from "./graph/index.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
-export { type LoadOptions, load, loadBundles } from "./load.ts";
+export { type LoadOptions, load, loadBundles, NotAllowedError } from "./load.ts";
 export {
   decodeUtf8,
   didYouMean,

@@ -3,16 +3,30 @@ import type { Model } from "../model/index.ts";
 import { check } from "./check/index.ts";
 import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFolderNotes } from "./folders/index.ts";
 import { applyBundles, type BundleReport, existing, readNamed, readState, transactionGroups, writeChanges } from "./graph/index.ts";
+import { HERE } from "./here.ts";
 import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport, type Removals, removalsOf } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
+import { digestOf } from "./stream/digest.ts";
 import { withStoredTexts } from "./texts.ts";
 import { inTurn } from "./turns.ts";
 import { prepare } from "./usable.ts";
 
+/** Who loads may not load some of the bundles; nothing was written. */
+export class NotAllowedError extends Error {
+  override readonly name = "NotAllowedError";
+  constructor(readonly bundles: readonly string[]) {
+    super(`may not load ${bundles.join(", ")}`);
+  }
+}
+
 /** How a load is done. */
 export interface LoadOptions {
+  /** Who loads, for the journal of writes; `HERE` when absent. */
+  readonly by?: string | undefined;
+  /** Whether who loads may load a bundle of this name; all when absent. Where one may not be, nothing is written, and `load` throws NotAllowedError. */
+  readonly mayLoad?: ((bundle: string) => boolean) | undefined;
   /** Reports what would change, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   /** Removes what the graph has from bundles that no file of a loaded folder names any more (see `LoadReport.gone`). */
@@ -36,6 +50,9 @@ export interface LoadOptions {
 export function load(engine: GraphEngine, model: Model, inputs: readonly Input[], options: LoadOptions = {}): Promise<LoadReport> {
   return inTurn(engine, async () => {
     const drafts = inputs.map((input) => readYaml(input, model));
+    const { mayLoad = () => true } = options;
+    const refused = drafts.map(({ name }) => name).filter((name) => name !== "" && !mayLoad(name));
+    if (refused.length > 0) throw new NotAllowedError(refused);
     if (!options.dryRun) await prepare(engine, model);
     const resolved = await resolveDrafts(drafts, model, (ids) => existing(engine, ids));
     const complete = drafts.every((draft) => draft.readable);
@@ -85,7 +102,7 @@ interface Resolved {
 async function loadResolved(
   engine: GraphEngine,
   model: Model,
-  { dryRun = false, onProgress, onRemovals }: LoadOptions,
+  { dryRun = false, by = HERE, onProgress, onRemovals }: LoadOptions,
   { bundles, problems: found, complete, beforeWriting }: Resolved,
 ): Promise<LoadReport> {
   const state = await readState(engine, model, bundles);
@@ -104,7 +121,8 @@ async function loadResolved(
     const changes = applyBundles(state, group);
     const removals = removalsOf(changes);
     if (removals) onRemovals?.(removals);
-    await writeChanges(engine, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total));
+    const author = { by, digests: new Map(group.map((bundle) => [bundle.name, digestOf(bundle)])) };
+    await writeChanges(engine, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total), author);
     done += size(group);
     recomputed += changes.recomputed;
     onProgress?.(done, total);

@@ -15,7 +15,7 @@ import { limitBodies, MAX_LOAD } from "./body.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
-import { hasLoadKey } from "./key.ts";
+import { Access } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
 import { servePages } from "./pages.ts";
 import { WARNINGS_HEADER, warns } from "./warnings.ts";
@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   /** The key that a client must send to load; without one, nobody may. */
   readonly loadKey?: string | undefined;
+  /** The file of keys that may load some bundles (src/keys); none by default. */
+  readonly keysFile?: string | undefined;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
@@ -36,7 +38,7 @@ export interface ServerOptions {
 
 /** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /health. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { engine, model, loadKey, corsOrigins = [] } = options;
+  const { engine, model, corsOrigins = [] } = options;
   const server: FastifyInstance = fastify({
     logger: { level: options.logLevel ?? "silent", ...(options.logTo ? { stream: options.logTo } : {}) },
     // Unlike a count, it names one request among all servers and restarts.
@@ -55,10 +57,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     });
   }
   await server.register(compress, { threshold: 4096 });
-  limitBodies(server, loadKey);
+  const access = new Access(options, server.log);
+  limitBodies(server, access);
   answerHttpErrors(server);
   serveHealth(server, engine);
-  serveBackup(server, engine, ({ headers }) => hasLoadKey(headers.authorization, loadKey));
+  serveBackup(server, engine, access);
   serveFormats(server);
   await servePages(server, schema);
   await server.register(fastifyApollo(apollo), {
@@ -66,7 +69,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ["GET", "POST", "OPTIONS"],
     context: async (request, reply) => {
       reply.header("cache-control", "no-store");
-      return { engine, requestId: request.id, mayLoad: hasLoadKey(request.headers.authorization, loadKey), findings: [] };
+      return { engine, requestId: request.id, writer: () => access.require(request), findings: [] };
     },
   });
   return server;

@@ -47,7 +47,7 @@ export async function serve(
   const request: Served["request"] = async (path, init) => {
     const response = await fetch(`${address}${path}`, init);
     const text = await response.text();
-    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    const isJson = /json(;|$)/.test(response.headers.get("content-type") ?? "");
     return { status: response.status, headers: response.headers, text, json: isJson ? (JSON.parse(text) as GraphQLAnswer) : {} };
   };
   const post: Served["post"] = (body, headers = { "content-type": "application/json" }) =>

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { GraphEngine, Row, Value } from "../engine/port.ts";
-import { inTurn, RESTORING } from "../load/index.ts";
+import { InputError, inTurn, RESTORING } from "../load/index.ts";
 import { compare, type EdgeLine, type End, HEADER, lineOf, type NodeLine, type Values } from "./lines.ts";
 
 /** How many nodes are read at once. */
@@ -8,7 +8,7 @@ const AT_ONCE = 1_000;
 
 /**
  * The whole database as the lines of a backup, a portion at a time: only ids are held in memory, and the notes of loads. Loads of this process
- * wait until it has ended or is given up, so that it is of one moment. Throws EngineError.
+ * wait until it has ended or is given up, so that it is of one moment; where another process has written meanwhile, it ends with InputError in place of its last line. Throws EngineError.
  */
 export async function* backup(engine: GraphEngine): AsyncGenerator<string> {
   const { promise: over, resolve: release } = deferred();
@@ -25,8 +25,9 @@ export async function* backup(engine: GraphEngine): AsyncGenerator<string> {
   }
 }
 
-/** The same for who has the turn already. */
+/** The same for who has the turn already. Throws InputError where another process has written meanwhile. */
 export async function* dump(engine: GraphEngine): AsyncGenerator<string> {
+  const before = await lastWrite(engine);
   const hash = createHash("sha256");
   const count = { nodes: 0, edges: 0 };
   const hashed = (text: string): string => {
@@ -41,6 +42,10 @@ export async function* dump(engine: GraphEngine): AsyncGenerator<string> {
       yield hashed(lines.join(""));
     }
   }
+  if ((await lastWrite(engine)) !== before)
+    throw new InputError(
+      "Another process wrote to the database while it was read, so this is no backup of one moment. Take it again, or through the server that loads (--url), where loads wait.",
+    );
   const end: End = { ...count, sha256: hash.digest("hex") };
   yield lineOf({ end });
 }
@@ -75,6 +80,12 @@ async function* edges(engine: GraphEngine): AsyncGenerator<string[]> {
     });
     yield lines.sort((a, b) => compare(a.from, b.from) || compare(a.text, b.text)).map(({ text: line }) => line);
   }
+}
+
+/** What the journal of writes says last: whatever loads, from whichever process, adds to it. */
+async function lastWrite(engine: GraphEngine): Promise<string> {
+  const [row] = await engine.read({ text: "MATCH (w:Write) RETURN count(w), max(w.at)", params: {} });
+  return `${row?.[0]} ${row?.[1]}`;
 }
 
 async function allIds(engine: GraphEngine): Promise<string[]> {

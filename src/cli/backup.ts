@@ -11,8 +11,8 @@ import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts
 
 const HELP = `
 The database is the server's own: embedded in DATA_DIR, or Neo4j at NEO4J_URI. While a server has the embedded one open, the server gives the
-backup: at --url, or at HOST and PORT, with the key of --key or LOAD_KEY. Its loads wait until the backup is written. On Neo4j, load through one
-server and take the backup there (--url): what another process loads meanwhile could be in it by half.
+backup: at --url, or at HOST and PORT, with the key of --key or LOAD_KEY. Its loads wait until the backup is written. On Neo4j it
+is read from the database, and breaks off where something is loaded meanwhile: take it from the server that loads (--url), where loads wait.
 FILE is packed where its name ends in .gz. npm run restore -- FILE brings it into an empty database of either kind.`;
 
 interface Options {

@@ -103,6 +103,24 @@ describe("a backup", () => {
     await requireUsable(engine, model);
   });
 
+  it("breaks off, without its last line, where another process writes while it is read", async () => {
+    await fill(engine);
+    const lines = backup(engine);
+    const parts = [(await lines.next()).value ?? ""];
+    // Another engine to this process's turns, as one of another process would be.
+    const other = wrapped(engine, {});
+    const bundle = {
+      name: "late.yaml",
+      text: "bundle: late\nsources: [{id: late, title: Late, reliability: PRESS, publishedOn: 2025-07-01}]\n",
+    };
+    expect((await load(other, model, [bundle])).problems).toEqual([]);
+    const rest = async () => {
+      for await (const part of lines) parts.push(part);
+    };
+    await expect(rest()).rejects.toThrow(/Another process wrote to the database while it was read.*--url/);
+    await expect(restore(await openEmbedded(), model, await written(test.folder, "half", parts.join("")))).rejects.toThrow(/is cut short/);
+  });
+
   it("holds loads back until it has ended, or is given up", async () => {
     await fill(engine);
     for (const [round, end] of [

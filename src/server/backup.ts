@@ -17,7 +17,9 @@ const WRITES = { usual: 100, most: 10_000 } as const;
  * `/writes?last=100`: who wrote what and when, a line of JSON each, the newest first.
  */
 export function serveBackup(server: FastifyInstance, engine: GraphEngine, access: Access): void {
-  server.get("/backup", (request, reply) =>
+  // A HEAD would read all of it for nothing.
+  const alone = { exposeHeadRoute: false };
+  server.get("/backup", alone, (request, reply) =>
     withKey(access, request, reply, (writer) => {
       if (!mayLoad(writer, "*"))
         throw new GraphQLError(`A backup needs a key that may load everything, and ${writer.name} may load ${writer.bundles.join(", ")}.`, {
@@ -29,7 +31,7 @@ export function serveBackup(server: FastifyInstance, engine: GraphEngine, access
       return lines;
     }),
   );
-  server.get("/writes", (request, reply) =>
+  server.get("/writes", alone, (request, reply) =>
     withKey(access, request, reply, async () => {
       const asked = z.object({ last: z.coerce.number().int().min(1).max(WRITES.most).default(WRITES.usual) }).safeParse(request.query);
       if (!asked.success)

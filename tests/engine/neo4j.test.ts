@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { Neo4jError } from "neo4j-driver";
 import { describe, expect, it } from "vitest";
 import { openEngine, openNeo4j } from "../../src/engine/index.ts";
@@ -48,6 +48,25 @@ if (server) {
   describe("a Neo4j server", () => {
     it("throws AUTHENTICATION, without waiting, for a wrong password", async () => {
       expect(await codeOf(openNeo4j({ ...server, password: "wrong", patience: 60 }))).toBe("AUTHENTICATION");
+    });
+
+    it("waits for a server that begins to listen later, as one that was started at the same time does", async () => {
+      const port = await closedPort();
+      const opening = openNeo4j({ ...server, uri: `bolt://127.0.0.1:${port}` });
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      const { hostname, port: real } = new URL(server.uri);
+      const proxy = createServer((near) => {
+        const far = connect(Number(real), hostname);
+        for (const socket of [near, far]) socket.on("error", () => undefined);
+        near.pipe(far).pipe(near);
+      }).listen(port, "127.0.0.1");
+      try {
+        const engine = await opening;
+        expect(await engine.read({ text: "RETURN 1", params: {} })).toEqual([[1]]);
+        await engine.close();
+      } finally {
+        proxy.close();
+      }
     });
 
     it("throws UNAVAILABLE for a database that does not exist", async () => {

@@ -3,7 +3,7 @@
  * An answer recorded this way counts only once it was read against the facts, line by line.
  */
 import { graphql } from "graphql";
-import { openEmbedded } from "../src/engine/embedded/embedded.ts";
+import { openEmbedded } from "../src/engine/index.ts";
 import { readModel } from "../src/model/index.ts";
 import { executableSchema } from "../src/resolvers/index.ts";
 import { goldenOperations } from "../tests/support/golden.ts";

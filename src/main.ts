@@ -4,7 +4,7 @@ import cliProgress from "cli-progress";
 import type { FastifyInstance } from "fastify";
 import { openEngine } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
-import { bringSeed, formatProblem, formatReport, type Problem } from "./load/index.ts";
+import { bringSeed, formatProblem, formatReport, type Problem, requireUsable } from "./load/index.ts";
 import { createServer, Stopping } from "./server/index.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
@@ -15,8 +15,9 @@ const QUESTION = '{ event(id: \\"2025-05-ford-explorer-stop\\") { title causedBy
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const model = readModel();
-  const engine = await openEngine(settings);
+  const engine = await openEngine(settings, console.warn);
   await engine.prepare(indexesOf(model));
+  await requireUsable(engine, model);
   await seed(engine, model, settings);
 
   const stopping = new Stopping();
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     stopping,
     clientLimit: settings.clientLimit,
     ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
+    keysFile: settings.keysFile,
   });
   endOnSignal(stopping, server, engine);
   const address = await server.listen({ port: settings.port, host: settings.host });

@@ -9,6 +9,8 @@ export interface Settings {
   readonly host: string;
   /** Folder of the embedded database. */
   readonly dataDir: string;
+  /** Whether an embedded database whose files are damaged is opened with what can be read of it. */
+  readonly salvage: boolean;
   /** Folder of the seed files. */
   readonly seedDir: string;
   /** Present where Neo4j is to be used instead of the embedded engine. */
@@ -22,6 +24,8 @@ export interface Settings {
   readonly clientLimit: number;
   /** Which proxies are believed about their clients' addresses: addresses and networks with commas between them. */
   readonly trustProxy?: string;
+  /** The file of keys that may load some bundles through the server (src/keys). */
+  readonly keysFile: string;
 }
 
 /** A variable of the environment can't be used; the message names each, and what it must be. */
@@ -48,6 +52,7 @@ const environment = z
       .pipe(z.number().max(65535, "must be a port number, 0 to 65535")),
     HOST: text("127.0.0.1"),
     DATA_DIR: text(".data"),
+    DATA_SALVAGE: text("no").pipe(z.enum(["yes", "no"], "must be yes or no")),
     // The seed comes with the program, wherever it is started; the database is the starter's own.
     SEED_DIR: text(join(ROOT, "seed")),
     NEO4J_URI: optional.refine(
@@ -63,6 +68,7 @@ const environment = z
         .transform(origins)
         .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
     ),
+    KEYS_FILE: optional,
     LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
     CLIENT_LIMIT: text("500000").pipe(
       z
@@ -126,7 +132,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: e.PORT,
     host: e.HOST,
     dataDir: resolve(e.DATA_DIR),
+    salvage: e.DATA_SALVAGE === "yes",
     seedDir: resolve(e.SEED_DIR),
+    keysFile: resolve(e.KEYS_FILE ?? join(e.DATA_DIR, "keys.json")),
     corsOrigins: e.CORS_ORIGIN,
     logLevel: e.LOG_LEVEL,
     clientLimit: e.CLIENT_LIMIT,

@@ -21,6 +21,8 @@ describe("settings", () => {
     port: 4000,
     host: "127.0.0.1",
     dataDir: resolve(".data"),
+    salvage: false,
+    keysFile: resolve(".data/keys.json"),
     seedDir: join(ROOT, "seed"),
     corsOrigins: [],
     logLevel: "warn",
@@ -32,7 +34,18 @@ describe("settings", () => {
   });
 
   it("reads an empty variable as one that is not set", () => {
-    const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL", "CLIENT_LIMIT", "TRUST_PROXY"];
+    const names = [
+      "PORT",
+      "HOST",
+      "DATA_DIR",
+      "DATA_SALVAGE",
+      "KEYS_FILE",
+      "SEED_DIR",
+      "CORS_ORIGIN",
+      "LOG_LEVEL",
+      "CLIENT_LIMIT",
+      "TRUST_PROXY",
+    ];
     const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
     expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
   });
@@ -42,6 +55,8 @@ describe("settings", () => {
       PORT: "0",
       HOST: "::",
       DATA_DIR: "/srv/data",
+      DATA_SALVAGE: "yes",
+      KEYS_FILE: "/srv/keys.json",
       SEED_DIR: "mine",
       LOG_LEVEL: "debug",
       CLIENT_LIMIT: "0",
@@ -51,6 +66,8 @@ describe("settings", () => {
       port: 0,
       host: "::",
       dataDir: resolve("/srv/data"),
+      salvage: true,
+      keysFile: resolve("/srv/keys.json"),
       seedDir: resolve("mine"),
       corsOrigins: [],
       logLevel: "debug",

@@ -2,6 +2,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { EngineError } from "../engine/port.ts";
+import { KeysError } from "../keys/index.ts";
 import { InputError } from "../load/index.ts";
 import { ModelError } from "../model/index.ts";
 import { SettingsError } from "../settings.ts";
@@ -21,7 +22,7 @@ export const PROCESS_OUTPUT: Output = {
 /** What the reader can do about an error; null for internal errors, which keep their stack. */
 export function explain(error: unknown): string | null {
   if (error instanceof EngineError) return error.isInternal ? null : error.message;
-  const explained = [InputError, ModelError, SettingsError];
+  const explained = [InputError, KeysError, ModelError, SettingsError];
   return error instanceof Error && explained.some((kind) => error instanceof kind) ? error.message : null;
 }
 

@@ -133,6 +133,7 @@ async function run(
     const report = await loadStream(engine, model, importer(files, notes), {
       batch,
       replace: options.replace ?? false,
+      by: "npm run import",
       onBatch: (soFar) => notes.progress(soFar),
       onRemovals: (removals) => output.stderr(`${formatRemovals(removals)}\n`),
     });

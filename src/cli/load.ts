@@ -44,7 +44,7 @@ export async function loadCommand(args: readonly string[], env: NodeJS.ProcessEn
     .option("--prune", "remove what the graph has of bundles that an earlier load of a folder brought and no file in it names any more")
     .option("--json", "report as JSON, for scripts")
     .option("--url <address>", "load through the server at this address, which has the database open")
-    .option("--key <key>", "the server's LOAD_KEY; taken from the environment when left out")
+    .option("--key <key>", "the server's key; LOAD_KEY of the environment when left out")
     .addHelpText("after", HELP)
     .parse([...args], { from: "user" });
   try {
@@ -61,7 +61,7 @@ async function run(paths: readonly string[], options: Options, env: NodeJS.Proce
   const loading = { dryRun, prune, onRemovals: (removals: Removals) => output.stderr(`${formatRemovals(removals)}\n`) };
   const report =
     options.url === undefined
-      ? await loadHere(settings, inputs, loading)
+      ? await loadHere(settings, inputs, { ...loading, by: "npm run load" })
       : await loadThroughServer(options.url, options.key ?? settings.loadKey, inputs, loading);
   for (const problem of report.problems) output.stderr(`${formatProblem(problem)}\n`);
   if (json) output.stdout(`${JSON.stringify(report, null, 2)}\n`);

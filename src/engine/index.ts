@@ -1,4 +1,4 @@
 /** The door for those who open an engine (main.ts, the commands, tests). Everyone else needs the port alone: port.ts. */
-export { type EmbeddedOptions, openEmbedded } from "./embedded/embedded.ts";
+export { type EmbeddedOptions, openEmbedded } from "./embedded/open.ts";
 export { type Neo4jOptions, openNeo4j } from "./neo4j/neo4j.ts";
 export { type EngineSettings, openEngine } from "./open.ts";

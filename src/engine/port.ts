@@ -68,6 +68,8 @@ export interface GraphEngine {
 export type EngineErrorCode =
   | "UNAVAILABLE" // the database can't be reached, or went away
   | "LOCKED" // another process owns the database's files
+  | "DISK_FULL" // no room to write: what was being written was rolled back
+  | "DAMAGED" // the database's files are damaged, or lack what was confirmed
   | "AUTHENTICATION" // user or password refused
   | "CONSTRAINT" // a write would break a uniqueness constraint
   | "STATEMENT" // the statement is wrong: an internal error

@@ -1,12 +1,12 @@
 /** The door of this room: what others may use of it. */
 
 export type { GoneBundle } from "./folders/index.ts";
-export type { BundleReport, Counts } from "./graph/index.ts";
-export { bundlesInGraph, bundlesNoted, edgeKeyOf, nodesBy, owners } from "./graph/index.ts";
+export type { BundleReport, Counts, WriteRecord } from "./graph/index.ts";
+export { bundlesInGraph, bundlesNoted, edgeKeyOf, makeIndexes, nodesBy, owners, readWrites } from "./graph/index.ts";
 export { codeOfHsId, HS_EDITION, hsIdOf } from "./hs.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
-export { type LoadOptions, load, loadBundles } from "./load.ts";
+export { type LoadOptions, load, loadBundles, NotAllowedError } from "./load.ts";
 export {
   decodeUtf8,
   didYouMean,
@@ -37,3 +37,5 @@ export { RecordSession } from "./record-session.ts";
 export { formatGone, formatRemovals, formatReport, formatUndated, type LoadReport, type Removals } from "./report.ts";
 export { bringSeed, type SeedOutcome } from "./seed.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";
+export { inTurn } from "./turns.ts";
+export { DATA_VERSION, isHalfRestored, RESTORING, requireUsable, requireWhole } from "./usable.ts";

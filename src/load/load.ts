@@ -2,25 +2,31 @@ import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { check } from "./check/index.ts";
 import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFolderNotes } from "./folders/index.ts";
-import {
-  applyBundles,
-  type BundleReport,
-  existing,
-  prepare,
-  readNamed,
-  readState,
-  transactionGroups,
-  writeChanges,
-} from "./graph/index.ts";
+import { applyBundles, type BundleReport, existing, readNamed, readState, transactionGroups, writeChanges } from "./graph/index.ts";
+import { HERE } from "./here.ts";
 import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport, type Removals, removalsOf, undatedSources } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
+import { digestOf } from "./stream/digest.ts";
 import { withStoredTexts } from "./texts.ts";
 import { inTurn } from "./turns.ts";
+import { prepare } from "./usable.ts";
+
+/** Who loads may not load some of the bundles; nothing was written. */
+export class NotAllowedError extends Error {
+  override readonly name = "NotAllowedError";
+  constructor(readonly bundles: readonly string[]) {
+    super(`may not load ${bundles.join(", ")}`);
+  }
+}
 
 /** How a load is done. */
 export interface LoadOptions {
+  /** Who loads, for the journal of writes; `HERE` when absent. */
+  readonly by?: string | undefined;
+  /** Whether who loads may load a bundle of this name; all when absent. Where one may not be, nothing is written, and `load` throws NotAllowedError. */
+  readonly mayLoad?: ((bundle: string) => boolean) | undefined;
   /** Reports what would change, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   /** Removes what the graph has from bundles that no file of a loaded folder names any more (see `LoadReport.gone`). */
@@ -42,12 +48,17 @@ export interface LoadOptions {
 export function load(engine: GraphEngine, model: Model, inputs: readonly Input[], options: LoadOptions = {}): Promise<LoadReport> {
   return inTurn(engine, async () => {
     const drafts = inputs.map((input) => readYaml(input, model));
+    const { mayLoad = () => true } = options;
+    const refused = drafts.map(({ name }) => name).filter((name) => name !== "" && !mayLoad(name));
+    if (refused.length > 0) throw new NotAllowedError(refused);
     if (!options.dryRun) await prepare(engine, model);
     const resolved = await resolveDrafts(drafts, model, (ids) => existing(engine, ids));
     const complete = drafts.every((draft) => draft.readable);
     const folders = new FoldersOfLoad(inputs, drafts, complete ? await readFolderNotes(engine) : []);
     const gone = await folders.gone(engine, model);
     const removed = options.prune ? gone : [];
+    const notTheirs = removed.map(({ name }) => name).filter((name) => !mayLoad(name));
+    if (notTheirs.length > 0) throw new NotAllowedError(notTheirs);
     const report = await loadResolved(engine, model, options, {
       bundles: [...resolved.map(({ bundle }) => withStoredTexts(bundle)), ...removed.map(emptyBundle)],
       problems: [...drafts, ...resolved].flatMap(({ problems }) => problems),
@@ -88,7 +99,7 @@ interface Resolved {
 async function loadResolved(
   engine: GraphEngine,
   model: Model,
-  { dryRun = false, onWrite, onProgress, onRemovals }: LoadOptions,
+  { dryRun = false, by = HERE, onWrite, onProgress, onRemovals }: LoadOptions,
   { bundles, problems: found, complete, removed }: Resolved,
 ): Promise<LoadReport> {
   const state = await readState(engine, model, bundles);
@@ -119,7 +130,8 @@ async function loadResolved(
       allRemovals.push(removals);
       onRemovals?.(removals);
     }
-    await writeChanges(engine, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total));
+    const author = { by, digests: new Map(group.map((bundle) => [bundle.name, digestOf(bundle)])) };
+    await writeChanges(engine, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total), author);
     done += size(group);
     recomputed += changes.recomputed;
     onProgress?.(done, total);

@@ -50,6 +50,7 @@ export async function bringSeed(
   const left = note ? names.filter((name) => present.has(name) && !note.bundles.includes(name)) : [];
   const report = await load(engine, model, bundlesOf(inputs, names, left), {
     prune: true,
+    by: "the seed, at a start",
     ...(isFirst ? { onProgress, onWrite: () => markBeginning(engine) } : {}),
   });
   if (report.problems.length > 0) return { kind: "refused", problems: report.problems, isFirst };

@@ -1,21 +1,25 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
 import { requireNoDay } from "../compile/index.ts";
-import { type Input, load, withFolder } from "../load/index.ts";
+import { mayLoad } from "../keys/index.ts";
+import { type Input, load, NotAllowedError, withFolder } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import type { LoadArguments, LoadPayload } from "./arguments.ts";
 import type { Context } from "./run.ts";
 
 /** load: the loader behind a key, for scripts, and for the embedded engine while a server has its files open. */
 export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Context> {
-  return async (_source, args, { engine, mayLoad }, { operation, fragments }): Promise<LoadPayload> => {
+  return async (_source, args, { engine, writer: writerOf }, { operation, fragments }): Promise<LoadPayload> => {
     requireNoDay([operation, ...Object.values(fragments)]);
-    if (!mayLoad) {
-      throw new GraphQLError("Loading needs the server's key: start it with LOAD_KEY set, and send Authorization: Bearer <the key>.", {
-        extensions: { code: "FORBIDDEN" },
-      });
-    }
+    if (!writerOf) throw forbidden("This server takes no loads.");
+    const writer = writerOf();
     const { files, dryRun, prune } = (args as LoadArguments).input;
-    const report = await load(engine, model, inputsOf(files), { dryRun, prune });
+    const options = { dryRun, prune, by: writer.name, mayLoad: (bundle: string) => mayLoad(writer, bundle) };
+    const report = await load(engine, model, inputsOf(files), options).catch((error: unknown) => {
+      if (!(error instanceof NotAllowedError)) throw error;
+      throw forbidden(
+        `The key ${writer.name} may load ${writer.bundles.join(", ")}, and not ${error.bundles.join(", ")}. Nothing was written. Whoever runs the server gives a key for it: npm run keys -- add.`,
+      );
+    });
     return {
       bundles: report.bundles,
       differences: report.differences ?? [],
@@ -47,4 +51,8 @@ function inputsOf(files: LoadArguments["input"]["files"]): Input[] {
     for (const [j, input] of within.entries()) inputs[places[j] ?? -1] = input;
   }
   return inputs;
+}
+
+function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "FORBIDDEN", http: { status: 403 } } });
 }

@@ -1,14 +1,15 @@
 import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
 import { type Compiled, type Compiler, type Complete, Notes, type Root } from "../compile/index.ts";
 import type { GraphEngine, Statement } from "../engine/port.ts";
+import type { Writer } from "../keys/index.ts";
 import { BadIdError } from "../model/index.ts";
 import { type Findings, withMeant } from "./warnings.ts";
 
 /** What every resolver gets with a request. */
 export interface Context {
   readonly engine: GraphEngine;
-  /** Whether the request may change the graph: it has the server's load key. */
-  readonly mayLoad?: boolean;
+  /** Who writes with this request. Throws GraphQLError where its key is missing or wrong. Nobody may write where it is left out. */
+  readonly writer?: () => Writer;
   /** The request's id, under which its errors are logged. */
   readonly requestId?: string;
   /** Gathers what root fields noted of their answers, for warnings.ts; left out where nobody warns. */

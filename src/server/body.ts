@@ -1,6 +1,6 @@
 import { Transform } from "node:stream";
 import { errorCodes, type FastifyInstance, type preParsingAsyncHookHandler } from "fastify";
-import { hasLoadKey } from "./key.ts";
+import type { Access } from "./key.ts";
 
 /** The longest request of a client that may load, in bytes: enough for a large bundle. */
 export const MAX_LOAD = 8 * 1024 * 1024;
@@ -11,20 +11,24 @@ export const MAX_QUESTION = 256 * 1024;
  * Stops reading long requests of those who may not load, whether they state the length beforehand or not; what is sent compressed counts as it
  * is when inflated. Bodies are JSON alone: a page of another origin can make a browser send other types, but not JSON, without asking first.
  */
-export function limitBodies(server: FastifyInstance, loadKey: string | undefined): void {
+export function limitBodies(server: FastifyInstance, access: Access): void {
   server.removeContentTypeParser("text/plain");
   const limit: preParsingAsyncHookHandler = async (request, _reply, payload) => {
-    if (hasLoadKey(request.headers.authorization, loadKey)) return payload;
+    if (access.writerOf(request)) return payload;
     const stated = request.headers["content-length"];
-    if (Number(stated ?? 0) > MAX_QUESTION) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+    if (Number(stated ?? 0) > MAX_QUESTION) {
+      access.noteRefusal(request);
+      throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+    }
     // Node reads no more than the stated length; what is inflated may be any length.
     if (stated !== undefined && request.headers["content-encoding"] === undefined) return payload;
     let length = 0;
     const counted = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
         length += chunk.length;
-        if (length > MAX_QUESTION) done(new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE());
-        else done(null, chunk);
+        if (length <= MAX_QUESTION) return done(null, chunk);
+        access.noteRefusal(request);
+        done(new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE());
       },
     });
     // Fastify compares what was stated with what came, before it was inflated.

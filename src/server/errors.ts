@@ -23,6 +23,13 @@ function masked(error: unknown): { code: string; message: string } {
           "The database can't plan a question with so many fields side by side and so many lists inside each other. Ask in several steps.",
       };
     }
+    if (error.code === "DISK_FULL") {
+      return {
+        code: "DISK_FULL",
+        message:
+          "The server's disk is full: the bundle that was being written was rolled back. Whoever runs the server must make room; then send all of it again.",
+      };
+    }
     if (error.code === "UNAVAILABLE" || error.code === "CLOSED") {
       return { code: "SERVICE_UNAVAILABLE", message: "The database can't be reached right now. Try again in a moment." };
     }

@@ -11,12 +11,13 @@ import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
+import { serveBackup } from "./backup.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
 import { ClientLimits } from "./clients.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
-import { hasLoadKey } from "./key.ts";
+import { Access } from "./key.ts";
 import { limits, MAX_TOKENS } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import { HEADERS, servePages } from "./pages.ts";
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   /** The key that a client must send to load; without one, nobody may. */
   readonly loadKey?: string | undefined;
+  /** The file of keys that may load some bundles (src/keys); none by default. */
+  readonly keysFile?: string | undefined;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
@@ -53,7 +56,7 @@ const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
 
 /** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { engine, model, loadKey, corsOrigins = [], stopping = new Stopping() } = options;
+  const { engine, model, corsOrigins = [], stopping = new Stopping() } = options;
   const server: FastifyInstance = fastify({
     logger: { level: options.logLevel ?? "silent", ...(options.logTo ? { stream: options.logTo } : {}) },
     // Unlike a count, it names one request among all servers and restarts.
@@ -88,9 +91,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   stopping.watch(server);
   logRequests(server);
   metrics.serve(server);
-  limitBodies(server, loadKey);
+  const access = new Access(options, server.log);
+  limitBodies(server, access);
   answerHttpErrors(server);
   serveHealth(server, engine, stopping);
+  serveBackup(server, engine, access);
   serveFormats(server);
   await servePages(server, schema);
   await server.register(fastifyApollo(apollo), {
@@ -104,7 +109,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return {
         engine: new WatchedEngine(engine, metrics, spent),
         requestId: request.id,
-        mayLoad: hasLoadKey(request.headers.authorization, loadKey),
+        writer: () => access.require(request),
         findings: [],
         spent,
         spend: async (cost) => clients?.spend(request, reply, cost),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { openEmbedded } from "../../src/engine/index.ts";
 import { openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { loadStream } from "../../src/load/stream/stream.ts";

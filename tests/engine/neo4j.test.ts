@@ -1,6 +1,8 @@
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
+import { Neo4jError } from "neo4j-driver";
 import { describe, expect, it } from "vitest";
 import { openEngine, openNeo4j } from "../../src/engine/index.ts";
+import { neo4jError } from "../../src/engine/neo4j/errors.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { openFlakyProxy } from "../support/flaky-proxy.ts";
 import { codeOf } from "./contract.ts";
@@ -20,11 +22,51 @@ describe("reaching Neo4j", () => {
   });
 });
 
+describe("what a Neo4j with a full disk says", () => {
+  // As 5.26.30 said it on a disk that was filled under it: to the write at hand, and to all that came after.
+  it.each([
+    [
+      "Neo.DatabaseError.Transaction.TransactionLogError",
+      "Could not append transaction: Transaction #7 {started 2026-11-27 12:08:14.025+0000, …} to log.",
+      "DISK_FULL",
+      /disk is full: nothing of what was being written is there.*make room on its disk, restart Neo4j/,
+    ],
+    [
+      "Neo.DatabaseError.Transaction.TransactionStartFailed",
+      "The database has encountered a critical error, and needs to be restarted. Please see database logs for more details.",
+      "UNAVAILABLE",
+      /has stopped after an error, most likely of its disk.*restart Neo4j/,
+    ],
+  ])("is told with what to do, not as an internal error (%s)", (code, text, expected, says) => {
+    const error = neo4jError(new Neo4jError(text, code, "50N42", "general processing exception"));
+    expect([error.code, error.isInternal, error.message]).toEqual([expected, false, expect.stringMatching(says)]);
+  });
+});
+
 const server = testNeo4j();
 if (server) {
   describe("a Neo4j server", () => {
     it("throws AUTHENTICATION, without waiting, for a wrong password", async () => {
       expect(await codeOf(openNeo4j({ ...server, password: "wrong", patience: 60 }))).toBe("AUTHENTICATION");
+    });
+
+    it("waits for a server that begins to listen later, as one that was started at the same time does", async () => {
+      const port = await closedPort();
+      const opening = openNeo4j({ ...server, uri: `bolt://127.0.0.1:${port}` });
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      const { hostname, port: real } = new URL(server.uri);
+      const proxy = createServer((near) => {
+        const far = connect(Number(real), hostname);
+        for (const socket of [near, far]) socket.on("error", () => undefined);
+        near.pipe(far).pipe(near);
+      }).listen(port, "127.0.0.1");
+      try {
+        const engine = await opening;
+        expect(await engine.read({ text: "RETURN 1", params: {} })).toEqual([[1]]);
+        await engine.close();
+      } finally {
+        proxy.close();
+      }
     });
 
     it("throws UNAVAILABLE for a database that does not exist", async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect } from "vitest";
 import { importCommand } from "../../src/cli/import.ts";
 import { loadCommand } from "../../src/cli/load.ts";
-import { openEmbedded } from "../../src/engine/embedded/embedded.ts";
+import { openEmbedded } from "../../src/engine/index.ts";
 import { openNeo4j } from "../../src/engine/neo4j/neo4j.ts";
 import type { GraphEngine, Row } from "../../src/engine/port.ts";
 import { testNeo4j, wipe } from "../support/engine.ts";

@@ -42,7 +42,7 @@ describe("a text that can be written in several ways", () => {
     const answer = await ask(
       "mutation ($input: LoadInput!) { load(input: $input) { problems { message } } }",
       { input: { files } },
-      { mayLoad: true },
+      { writer: () => ({ name: "test", bundles: ["*"] }) },
     );
     expect(answer).toEqual({ load: { problems: [] } });
   });

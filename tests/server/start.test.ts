@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openEmbedded } from "../../src/engine/index.ts";
+import { logOf } from "../engine/damage.ts";
 import { address, contents, kill, killAll, start } from "./start-support.ts";
 
 const LOADING = /loading the data/;
@@ -163,7 +165,49 @@ describe("npm start", { timeout: 120_000 }, () => {
   it("says that the data's folder can't be used", async () => {
     const file = join(folder, "a-file");
     await writeFile(file, "");
-    expect(await refusal({ DATA_DIR: file })).toContain(`the database in ${file} can't be opened`);
+    expect(await refusal({ DATA_DIR: file })).toMatch(/a-file is a file, or lies in one, and must be a folder/);
+  });
+
+  it("starts on a log that a crash cut off, and says what was dropped", async () => {
+    const data = join(folder, "cut-off");
+    await cp(loaded, data, { recursive: true });
+    const run = start({ DATA_DIR: data });
+    await address(run);
+    await kill(run);
+    await appendFile(logOf(data), "the beginning of a write");
+    const again = start({ DATA_DIR: data });
+    const at = await address(again);
+    expect(again.output()).toContain(
+      `The log of the database in ${data} ended within a write: 24 bytes were dropped. Nothing that was confirmed is lost.\n`,
+    );
+    expect(((await (await fetch(`${at}/health/ready`)).json()) as { nodes: number }).nodes).toBe(whole.nodes);
+    await kill(again);
+  });
+
+  it("says in one sentence that the database is damaged, and goes on without it once it is moved away", async () => {
+    const data = join(folder, "damaged");
+    await cp(loaded, data, { recursive: true });
+    await truncate(join(data, "graph.grafeo"), 5_000);
+    expect(await refusal({ DATA_DIR: data })).toMatch(/^the database file graph\.grafeo in .* is damaged.*npm run restore -- FILE.*\n$/);
+    await rename(data, `${data}-away`);
+    const run = start({ DATA_DIR: data });
+    await address(run);
+    await kill(run);
+  });
+
+  it("says that a restore was cut off, or that the database is of a later version, and leaves it as it is", async () => {
+    const cases: readonly (readonly [string, RegExp])[] = [
+      ["CREATE (:Restoring {id: 'backup'})", /^The database holds a part of a backup.*npm run restore -- FILE.*\n$/],
+      ["MATCH (f:Format) SET f.version = 99", /^The database was loaded by a later version.*update the program\.\n$/],
+    ];
+    for (const [i, [statement, says]] of cases.entries()) {
+      const data = join(folder, `refused-${i}`);
+      await cp(loaded, data, { recursive: true });
+      const engine = await openEmbedded({ path: data });
+      await engine.write((transaction) => transaction.run({ text: statement, params: {} }));
+      await engine.close();
+      expect(await refusal({ DATA_DIR: data })).toMatch(says);
+    }
   });
 
   it("says which settings are wrong before it opens anything", async () => {

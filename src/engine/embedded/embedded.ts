@@ -1,6 +1,4 @@
-/** The embedded engine: Grafeo in this process, in a directory or in memory. The only file that imports `@grafeo-db/js`. */
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+/** The embedded engine: Grafeo in this process, in a directory or in memory. This folder's files are the only ones that import `@grafeo-db/js`. */
 import type { GrafeoDB, GrafeoValue, QueryResult, TextIndexOptions } from "@grafeo-db/js";
 import { indexPlan } from "../indexes.ts";
 import { Lifetime } from "../lifetime.ts";
@@ -18,48 +16,32 @@ import { candidateOf, holdsAll, isOfTypes, type SearchProperty, searchProperties
 import { Serial } from "../serial.ts";
 import { runWork } from "../transaction.ts";
 import { checkParameters, foreignValue } from "../values.ts";
-import { embeddedError, openingError } from "./errors.ts";
-
-/** Where the embedded database is, and how tests run it. */
-export interface EmbeddedOptions {
-  /** The directory that holds the database, made when missing; in memory when absent. */
-  readonly path?: string;
-  /** Gives rows without ORDER BY in random order: for tests. */
-  readonly shuffleUnordered?: boolean;
-}
+import { embeddedError } from "./errors.ts";
 
 /** text.ts has cut the words already; the default tokenizer would drop single characters and English stop words. */
 const textIndex: TextIndexOptions = { tokenizer: "standard", stopWords: [] };
-/** The log is folded into the database file at this size, so that a server that runs for months reopens quickly. */
-const checkpointBytes = 64 * 1024 * 1024;
 /** A statement that may write. Rare in reads, so that a false positive costs nothing. */
 const mayWrite = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|FOREACH|LOAD)\b/i;
 
-/**
- * Opens the embedded database. Throws EngineError LOCKED when another process has it open, UNAVAILABLE when the directory can't be
- * used.
- */
-export async function openEmbedded(options: EmbeddedOptions = {}): Promise<GraphEngine> {
-  const { default: grafeo } = await import("@grafeo-db/js");
-  const shuffleUnordered = options.shuffleUnordered ?? false;
-  if (options.path === undefined) return new EmbeddedEngine(grafeo.GrafeoDB.create(undefined, { shuffleUnordered }));
-  try {
-    await mkdir(options.path, { recursive: true });
-    const database = grafeo.GrafeoDB.create(join(options.path, "graph.grafeo"), { shuffleUnordered });
-    database.setCheckpointTriggers({ walBytes: checkpointBytes });
-    return new EmbeddedEngine(database);
-  } catch (error) {
-    throw openingError(error, options.path);
-  }
+/** What an engine tells of its database beside the answers. */
+export interface Watch {
+  /** Called after each write that was committed. */
+  readonly onCommit: () => void;
+  /** Told, in a sentence, what whoever runs the program should know and can't see otherwise. */
+  readonly onNotice: (notice: string) => void;
 }
 
-class EmbeddedEngine implements GraphEngine {
+/** The engine on an open database. */
+export class EmbeddedEngine implements GraphEngine {
   readonly kind = "embedded";
   readonly #database: GrafeoDB;
   readonly #lifetime = new Lifetime();
   readonly #writes = new Serial();
 
-  constructor(database: GrafeoDB) {
+  constructor(
+    database: GrafeoDB,
+    private readonly watch: Watch,
+  ) {
     this.#database = database;
   }
 
@@ -115,7 +97,20 @@ class EmbeddedEngine implements GraphEngine {
   }
 
   close(): Promise<void> {
-    return this.#lifetime.close(() => this.#database.close());
+    return this.#lifetime.close(() => this.#release());
+  }
+
+  /** Closing folds the log into the file. Where the disk has no room for that, the log keeps all that was committed, and the next opening reads it. */
+  #release(): void {
+    try {
+      this.#database.close();
+    } catch (error) {
+      const failure = embeddedError(error);
+      if (failure.code !== "DISK_FULL") throw failure;
+      this.watch.onNotice(
+        "The disk that holds the database is full, so its log could not be folded into its file. Nothing is lost: the log has every write. Make room before the next start.",
+      );
+    }
   }
 
   /** Runs a read that looks like a write in a transaction of its own, which is rolled back: Neo4j refuses a write in a read, and so does this. */
@@ -128,7 +123,7 @@ class EmbeddedEngine implements GraphEngine {
       }
       return rowsOf(result);
     } finally {
-      transaction.rollback();
+      rollBack(transaction);
     }
   }
 
@@ -137,9 +132,10 @@ class EmbeddedEngine implements GraphEngine {
     try {
       const result = await runWork(work, (statement) => run(transaction, statement), embeddedError);
       commit(transaction);
+      this.watch.onCommit();
       return result;
     } finally {
-      if (transaction.isActive) transaction.rollback();
+      rollBack(transaction);
     }
   }
 
@@ -183,6 +179,15 @@ function commit(transaction: { commit(): void }): void {
     transaction.commit();
   } catch (error) {
     throw embeddedError(error);
+  }
+}
+
+/** Ends a transaction that did not commit. One whose commit failed has rolled back already, and says so by throwing: that must not hide why it failed. */
+function rollBack(transaction: { readonly isActive: boolean; rollback(): void }): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // Nothing is left to be undone.
   }
 }
 

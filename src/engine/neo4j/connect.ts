@@ -12,7 +12,7 @@ export interface Neo4jOptions {
   readonly password: string;
   /** The user's home database when absent. */
   readonly database?: string;
-  /** How long opening waits for a server that is still starting, in seconds; 30 when absent. */
+  /** How long opening waits for a server that is still starting, in seconds; 60 when absent: one that starts with the API took 30. */
   readonly patience?: number;
   /** How long one read may take before the server ends it (EngineError TIMEOUT), in seconds; 30 when absent. */
   readonly readSeconds?: number;
@@ -29,7 +29,7 @@ export type Neo4jPackage = Pick<
  * is not one of Neo4j's), AUTHENTICATION when it refuses user or password.
  */
 export async function connect(neo4j: Neo4jPackage, options: Neo4jOptions): Promise<Driver> {
-  const { uri, database, patience = 30 } = options;
+  const { uri, database, patience = 60 } = options;
   const driver = createDriver(neo4j, options);
   const deadline = performance.now() + patience * 1000;
   for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {

@@ -10,6 +10,9 @@ const codes: readonly (readonly [beginning: string, code: EngineErrorCode])[] = 
   ["Neo.ClientError.Transaction.TransactionTimedOut", "TIMEOUT"], // with and without …ClientConfiguration
   ["Neo.ClientError.Transaction.LockClientStopped", "TIMEOUT"],
   ["Neo.TransientError.Transaction.LockAcquisitionTimeout", "TIMEOUT"],
+  // With its disk full, the server fails the write with the first of these, and from then on, until it is restarted, all else with the second.
+  ["Neo.DatabaseError.Transaction.TransactionLogError", "DISK_FULL"],
+  ["Neo.DatabaseError.Transaction.TransactionStartFailed", "UNAVAILABLE"],
   ["Neo.ClientError.Database.DatabaseNotFound", "UNAVAILABLE"],
   ["Neo.TransientError.General.DatabaseUnavailable", "UNAVAILABLE"],
   ["Neo.TransientError.Cluster", "UNAVAILABLE"],
@@ -27,16 +30,26 @@ const advice: Readonly<Record<EngineErrorCode, string>> = {
   TOO_COMPLEX: "the statement is more than Neo4j can plan",
   TIMEOUT: "the statement took longer than its bound, and was ended",
   INTERNAL: "the Neo4j database failed",
+  DISK_FULL:
+    "Neo4j could not write its log, most likely as its disk is full: nothing of what was being written is there, and it answers nothing more; make room on its disk, restart Neo4j, then do the same again",
+  DAMAGED: "Neo4j's files are damaged; restore a backup",
   LOCKED: "the Neo4j database is locked",
   CLOSED: "the engine was closed before this call",
 };
+
+/** A database that its server has stopped. */
+const STOPPED = {
+  code: "Neo.DatabaseError.Transaction.TransactionStartFailed",
+  message: "the Neo4j database has stopped after an error, most likely of its disk; see its logs, make room on its disk, and restart Neo4j",
+} as const;
 
 /** The closed-set error for what the driver threw. */
 export function neo4jError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const own = codeOf(error);
   const code = codes.find(([beginning]) => own.startsWith(beginning))?.[1] ?? "INTERNAL";
-  return new EngineError(code, advice[code], { cause: error });
+  const message = own === STOPPED.code ? STOPPED.message : advice[code];
+  return new EngineError(code, message, { cause: error });
 }
 
 /** The error for a server at `uri` that did not accept a connection within `seconds`. */

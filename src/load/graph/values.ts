@@ -28,6 +28,11 @@ export function textOf(value: Value | undefined): string {
   return textOrNull(value) ?? "";
 }
 
+/** A stored whole number; 0 where it is none. */
+export function numberOf(value: Value | undefined): number {
+  return typeof value === "number" ? value : 0;
+}
+
 /** Properties as they come from the graph, absent ones left out. */
 export function presentValues(value: Value | undefined): Values {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return {};

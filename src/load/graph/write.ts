@@ -2,21 +2,24 @@ import type { GraphEngine, Statement } from "../../engine/port.ts";
 import { batchesOf } from "./batches.ts";
 import type { Changes } from "./changes.ts";
 import { edgeMatches, edgeRow } from "./edge-match.ts";
+import { type Author, journalStatement } from "./journal.ts";
 import type { BundleNote } from "./lookups.ts";
 import type { Values } from "./values.ts";
 
 /**
  * Writes what a group of bundles changes, in one transaction. Labels and relationship types stand in the text because Cypher takes
  * no parameters for them; they come from the model alone. What is removed goes edges first and nodes last, what is added the reverse way.
- * `notes` are those of streamed bundles by name; `onStatement` is called after each statement. Throws EngineError.
+ * `author` is noted beside it (journal.ts); `notes` are those of streamed bundles by name; `onStatement` is called after each statement. Throws EngineError.
  */
 export async function writeChanges(
   engine: GraphEngine,
   changes: Changes,
   onStatement: (done: number, total: number) => void,
+  author: Author,
   notes: ReadonlyMap<string, BundleNote> = new Map(),
 ): Promise<void> {
-  const all = [...statementsOf(changes), ...noteStatements(changes, notes)];
+  const entry = journalStatement(changes.reports, author);
+  const all = [...statementsOf(changes), ...noteStatements(changes, notes), ...(entry ? [entry] : [])];
   if (all.length === 0) return;
   await engine.write(async (transaction) => {
     for (const [i, statement] of all.entries()) {

@@ -6,6 +6,8 @@ import type { Removals } from "../report.ts";
 export interface StreamOptions {
   /** How many records, nodes and edges together, make a batch: one transaction. 20,000 when left out. */
   readonly batch?: number;
+  /** Who loads, for the journal of writes; `HERE` when absent. */
+  readonly by?: string;
   /** Called after each batch. */
   readonly onBatch?: (report: StreamReport) => void;
   /** Called before anything is removed, with what is. */

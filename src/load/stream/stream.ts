@@ -8,18 +8,19 @@ import {
   type Changes,
   haveKeys,
   noCounts,
-  prepare,
   readSameKeys,
   readState,
   State,
   type Values,
   writeChanges,
 } from "../graph/index.ts";
+import { HERE } from "../here.ts";
 import { type Bundle, formatPlace, type Place, type Problem } from "../record.ts";
 import { removalsOf } from "../report.ts";
 import { withBundleClaims } from "../rests-on.ts";
 import { withStoredTexts } from "../texts.ts";
 import { inTurn } from "../turns.ts";
+import { prepare } from "../usable.ts";
 import { digestOf } from "./digest.ts";
 import { Memory } from "./memory.ts";
 import { newBundles } from "./new-bundles.ts";
@@ -142,7 +143,8 @@ class Stream {
       notes,
       nodes: new Map(changes.addedNodes.map(({ id, values }) => [id, values])),
     });
-    this.#writing = this.#write(changes, notes);
+    const digests = new Map([...batch.values()].map(({ bundle, digest }) => [bundle.name, digest]));
+    this.#writing = this.#write(changes, notes, digests);
     // Its failure is thrown where it is awaited next.
     this.#writing.catch(() => undefined);
     if (allNew) return;
@@ -150,8 +152,8 @@ class Stream {
     this.#memory.forgetNodes();
   }
 
-  async #write(changes: Changes, notes: ReadonlyMap<string, BundleNote>): Promise<void> {
-    await writeChanges(this.engine, changes, () => undefined, notes);
+  async #write(changes: Changes, notes: ReadonlyMap<string, BundleNote>, digests: ReadonlyMap<string, string>): Promise<void> {
+    await writeChanges(this.engine, changes, () => undefined, { by: this.options.by ?? HERE, digests }, notes);
     for (const { nodes, edges } of changes.reports) {
       addCounts(this.#report.nodes, nodes);
       addCounts(this.#report.edges, edges);

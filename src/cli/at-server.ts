@@ -1,0 +1,59 @@
+/** The database of a command, or the server that has it open. */
+import { openEngine } from "../engine/index.ts";
+import { EngineError, type GraphEngine } from "../engine/port.ts";
+import { InputError } from "../load/index.ts";
+import type { Settings } from "../settings.ts";
+
+/** What a command is told of a server. */
+export interface ServerOptions {
+  readonly url?: string;
+  readonly key?: string;
+}
+
+/** Either an engine, to be closed by the caller, or where the server is. */
+export type EngineOrServer = { readonly engine: GraphEngine; readonly url: null } | { readonly engine: null; readonly url: string };
+
+/**
+ * Opens the database of the settings; where another process has it open and there is a key, gives the address at which its server should be:
+ * HOST and PORT. A `url` is taken as it is. Throws InputError that says what is missing, and EngineError.
+ */
+export async function engineOrServer(settings: Settings, { url, key }: ServerOptions): Promise<EngineOrServer> {
+  if (url !== undefined) return { engine: null, url };
+  try {
+    return { engine: await openEngine(settings), url: null };
+  } catch (error) {
+    if (!(error instanceof EngineError && error.code === "LOCKED")) throw error;
+    if ((key ?? settings.loadKey) === undefined)
+      throw new InputError(
+        `${settings.dataDir} is open in another process, most likely a server: give the server's load key (--key or LOAD_KEY), and its address if it is not at HOST and PORT (--url), and it answers instead.`,
+      );
+    // What listens everywhere is reached here.
+    const host = ["0.0.0.0", "::"].includes(settings.host) ? "127.0.0.1" : settings.host;
+    return { engine: null, url: `http://${host.includes(":") ? `[${host}]` : host}:${settings.port}` };
+  }
+}
+
+/** What a server answers at a path to who has its key, piece by piece. Throws InputError where it does not answer, or refuses. */
+export async function* fromServer(url: string, path: string, key: string | undefined): AsyncGenerator<Uint8Array> {
+  const address = URL.canParse(url) ? new URL(path, url) : null;
+  if (!address) throw new InputError(`--url ${url} is no address: write it as http://127.0.0.1:4000`);
+  if (!key) throw new InputError("The server wants its key: --key, or LOAD_KEY in the environment.");
+  const why = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  const response = await fetch(address, { headers: { authorization: `Bearer ${key}` } }).catch((error: unknown) => {
+    throw new InputError(`${address} can't be reached: is the server running? (${why(error)})`);
+  });
+  if (!response.ok || !response.body) throw new InputError(`${address} refused with HTTP ${response.status}: ${await reasonOf(response)}`);
+  try {
+    for await (const piece of response.body) yield piece;
+  } catch (error) {
+    throw new InputError(`${address} broke off before its end (${why(error)}). Nothing was kept; try again.`);
+  }
+}
+
+/** The message of a refusal in GraphQL's shape; a guess where it has another. */
+async function reasonOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null);
+  const { errors } = (typeof body === "object" && body !== null ? body : {}) as { errors?: readonly { message?: unknown }[] };
+  const message = errors?.[0]?.message;
+  return typeof message === "string" ? message : "is it a server of this program?";
+}

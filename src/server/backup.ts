@@ -1,0 +1,67 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { z } from "zod";
+import { backup } from "../backup/index.ts";
+import type { GraphEngine } from "../engine/port.ts";
+import { mayLoad } from "../keys/index.ts";
+import { readWrites } from "../load/index.ts";
+import type { Access } from "./key.ts";
+
+/** So many writes are listed unless asked, and at most. */
+const WRITES = { usual: 100, most: 10_000 } as const;
+
+/**
+ * What whoever runs the server may have of it with a key. `/backup`: the whole database as the lines of a backup, for a key that may load
+ * everything. It goes out as it is read; loads wait meanwhile; one that breaks off lacks its last line, which who restores it looks for.
+ * `/writes?last=100`: who wrote what and when, a line of JSON each, the newest first.
+ */
+export function serveBackup(server: FastifyInstance, engine: GraphEngine, access: Access): void {
+  // A HEAD would read all of it for nothing.
+  const alone = { exposeHeadRoute: false };
+  server.get("/backup", alone, (request, reply) =>
+    withKey(access, request, reply, (writer) => {
+      if (!mayLoad(writer, "*"))
+        throw new GraphQLError(`A backup needs a key that may load everything, and ${writer.name} may load ${writer.bundles.join(", ")}.`, {
+          extensions: { code: "FORBIDDEN", http: { status: 403 } },
+        });
+      const lines = Readable.from(backup(engine));
+      lines.once("error", (error) => request.log.error({ err: error }, "a backup broke off"));
+      reply.header("content-disposition", 'attachment; filename="backup.jsonl"');
+      return lines;
+    }),
+  );
+  server.get("/writes", alone, (request, reply) =>
+    withKey(access, request, reply, async () => {
+      const asked = z.object({ last: z.coerce.number().int().min(1).max(WRITES.most).default(WRITES.usual) }).safeParse(request.query);
+      if (!asked.success)
+        throw new GraphQLError(`last must be a whole number, 1 to ${WRITES.most}.`, {
+          extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
+        });
+      const writes = await readWrites(engine, asked.data.last);
+      return writes.map((write) => `${JSON.stringify(write)}\n`).join("");
+    }),
+  );
+}
+
+/** Answers a request that has a key with lines of JSON, and others with the refusal in GraphQL's shape. */
+async function withKey(
+  access: Access,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lines: (writer: ReturnType<Access["require"]>) => Readable | Promise<string>,
+): Promise<FastifyReply> {
+  reply.header("cache-control", "no-store");
+  try {
+    const answer = await lines(access.require(request));
+    return reply.type("application/jsonl; charset=utf-8").send(answer);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { http, ...extensions } = error.extensions;
+    const { status, headers } = z
+      .object({ status: z.number().catch(403), headers: z.map(z.string(), z.string()).optional().catch(undefined) })
+      .parse(http ?? {});
+    for (const [name, value] of headers ?? []) reply.header(name, value);
+    return reply.code(status).send({ errors: [{ message: error.message, extensions }] });
+  }
+}

@@ -1,7 +1,7 @@
 import { indexesOf, type Model, ModelError, readModel } from "./model/index.ts";
 import "./production.ts";
 import cliProgress from "cli-progress";
-import { openEngine } from "./engine/index.ts";
+import { openToServe } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
 import { bringSeed, formatProblem, formatReport, type Problem } from "./load/index.ts";
 import { createServer } from "./server/index.ts";
@@ -14,7 +14,7 @@ const QUESTION = '{ event(id: \\"2025-05-ford-explorer-stop\\") { title causedBy
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const model = readModel();
-  const engine = await openEngine(settings);
+  const engine = await openToServe(settings);
   await engine.prepare(indexesOf(model));
   await seed(engine, model, settings);
 
@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     model,
     corsOrigins: settings.corsOrigins,
     logLevel: settings.logLevel,
+    deadlineSeconds: settings.deadlineSeconds,
     loadKey: settings.loadKey,
   });
   const stop = async () => {

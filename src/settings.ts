@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { ROOT } from "./root.ts";
@@ -15,6 +16,10 @@ export interface Settings {
   /** Origins whose pages may ask, besides this server's own; "*" for all. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: string;
+  /** How long the statements of a question may take together, in seconds. */
+  readonly deadlineSeconds: number;
+  /** How many statements the embedded database runs at once. */
+  readonly statementsAtOnce: number;
   /** The key that clients must send to load through the server; absent: nobody may. */
   readonly loadKey?: string;
 }
@@ -29,6 +34,15 @@ const SCHEMES = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
 
 /** An empty variable counts as not set. */
 const text = (fallback: string) => z.preprocess((value) => (value === "" ? undefined : value), z.string().default(fallback));
+/** A whole number from `least` to `most`. */
+const whole = (least: number, most: number) => {
+  const message = `must be a whole number, ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .pipe(z.number().min(least, message).max(most, message));
+};
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 
 const environment = z
@@ -59,6 +73,8 @@ const environment = z
         .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
     ),
     LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
+    DEADLINE_SECONDS: text("10").pipe(whole(1, 600)),
+    STATEMENTS_AT_ONCE: text(String(Math.max(4, 2 * availableParallelism()))).pipe(whole(1, 1000)),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   })
   .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
@@ -107,6 +123,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     seedDir: resolve(e.SEED_DIR),
     corsOrigins: e.CORS_ORIGIN,
     logLevel: e.LOG_LEVEL,
+    deadlineSeconds: e.DEADLINE_SECONDS,
+    statementsAtOnce: e.STATEMENTS_AT_ONCE,
     ...(e.LOAD_KEY === undefined ? {} : { loadKey: e.LOAD_KEY }),
     ...neo4j,
   };

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../src/root.ts";
@@ -24,6 +25,8 @@ describe("settings", () => {
     seedDir: join(ROOT, "seed"),
     corsOrigins: [],
     logLevel: "warn",
+    deadlineSeconds: 10,
+    statementsAtOnce: Math.max(4, 2 * availableParallelism()),
   };
 
   it("has defaults where nothing is set: the embedded engine, on this machine only, no foreign origins", () => {
@@ -31,13 +34,21 @@ describe("settings", () => {
   });
 
   it("reads an empty variable as one that is not set", () => {
-    const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL"];
+    const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL", "DEADLINE_SECONDS", "STATEMENTS_AT_ONCE"];
     const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
     expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
   });
 
   it("reads every variable that is set", () => {
-    const env = { PORT: "0", HOST: "::", DATA_DIR: "/srv/data", SEED_DIR: "mine", LOG_LEVEL: "debug" };
+    const env = {
+      PORT: "0",
+      HOST: "::",
+      DATA_DIR: "/srv/data",
+      SEED_DIR: "mine",
+      LOG_LEVEL: "debug",
+      DEADLINE_SECONDS: "3",
+      STATEMENTS_AT_ONCE: "7",
+    };
     expect(readSettings(env)).toEqual({
       port: 0,
       host: "::",
@@ -45,6 +56,8 @@ describe("settings", () => {
       seedDir: resolve("mine"),
       corsOrigins: [],
       logLevel: "debug",
+      deadlineSeconds: 3,
+      statementsAtOnce: 7,
     });
   });
 
@@ -80,6 +93,10 @@ describe("settings", () => {
     ["PORT", "-1", "PORT must be a port number, 0 to 65535"],
     ["PORT", "80.5", "PORT must be a port number, 0 to 65535"],
     ["PORT", "65536", "PORT must be a port number, 0 to 65535"],
+    ["DEADLINE_SECONDS", "0", "DEADLINE_SECONDS must be a whole number, 1 to 600"],
+    ["DEADLINE_SECONDS", "ten", "DEADLINE_SECONDS must be a whole number, 1 to 600"],
+    ["STATEMENTS_AT_ONCE", "1.5", "STATEMENTS_AT_ONCE must be a whole number, 1 to 1000"],
+    ["STATEMENTS_AT_ONCE", "1001", "STATEMENTS_AT_ONCE must be a whole number, 1 to 1000"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
     ["NEO4J_URI", "http://db:7474", "NEO4J_URI must start with one of bolt://"],
     ["CORS_ORIGIN", "https://a.example/page", "CORS_ORIGIN must be origins like https://example.org"],

@@ -1,6 +1,10 @@
 import { openEmbedded } from "./embedded/embedded.ts";
+import { openOwned } from "./embedded/owner/engine.ts";
 import { type Neo4jOptions, openNeo4j } from "./neo4j/neo4j.ts";
 import type { GraphEngine } from "./port.ts";
+
+/** How many statements wait for their turn at most; each for no longer than its deadline. */
+const WAITING = 500;
 
 /** What decides which engine is opened. */
 export interface EngineSettings {
@@ -11,6 +15,18 @@ export interface EngineSettings {
 }
 
 /** Opens the engine that the settings name. The other engine's package is not loaded. Throws EngineError. */
-export function openEngine(settings: EngineSettings): Promise<GraphEngine> {
-  return settings.neo4j ? openNeo4j(settings.neo4j) : openEmbedded({ path: settings.dataDir });
+export function openEngine({ neo4j, dataDir }: EngineSettings): Promise<GraphEngine> {
+  return neo4j ? openNeo4j(neo4j) : openEmbedded({ path: dataDir });
+}
+
+/**
+ * Opens the engine for a server, where a statement of a stranger has to end at its deadline: Neo4j ends it by itself, the embedded database is put
+ * into a process of its own, which can be ended, and runs `statementsAtOnce`. Commands have no strangers: they use `openEngine`. Throws EngineError.
+ */
+export function openToServe({
+  neo4j,
+  dataDir,
+  statementsAtOnce,
+}: EngineSettings & { readonly statementsAtOnce: number }): Promise<GraphEngine> {
+  return neo4j ? openNeo4j(neo4j) : openOwned({ path: dataDir }, { atOnce: statementsAtOnce, waiting: WAITING });
 }

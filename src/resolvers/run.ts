@@ -1,12 +1,14 @@
 import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
 import { type Compiled, type Compiler, type Complete, Notes, type Root } from "../compile/index.ts";
-import type { GraphEngine, Statement } from "../engine/port.ts";
+import { type Deadline, type GraphEngine, type Statement, within } from "../engine/port.ts";
 import { BadIdError } from "../model/index.ts";
 import { type Findings, withMeant } from "./warnings.ts";
 
 /** What every resolver gets with a request. */
 export interface Context {
   readonly engine: GraphEngine;
+  /** Until when the answer is wanted, for everything that is read for it; without one, as long as it takes. Loads have none. */
+  readonly deadline?: Deadline;
   /** Whether the request may change the graph: it has the server's load key. */
   readonly mayLoad?: boolean;
   /** The request's id, under which its errors are logged. */
@@ -38,7 +40,7 @@ export async function runRoot(
   const place = (context.findings?.push({ empty: [], cut: [] }) ?? 0) - 1;
   const compiled = compiler.compile(root, info);
   const params = await bound(compiler, compiled, context, info);
-  const rows = await context.engine.read(await finish(compiled, params));
+  const rows = await context.engine.read(await finish(compiled, params), context.deadline);
   const [node] = info.fieldNodes;
   if (node) context.runs?.completions.set(node, compiled.complete);
   if (!context.findings) return compiled.shape(rows, params);
@@ -49,11 +51,16 @@ export async function runRoot(
 }
 
 /** The statement's parameters; an id that can be nothing where it stands is refused with what was meant. */
-async function bound(compiler: Compiler, compiled: Compiled, { engine }: Context, info: GraphQLResolveInfo): Promise<Statement["params"]> {
+async function bound(
+  compiler: Compiler,
+  compiled: Compiled,
+  { engine, deadline }: Context,
+  info: GraphQLResolveInfo,
+): Promise<Statement["params"]> {
   try {
     return compiled.bind(info.variableValues);
   } catch (error) {
-    throw error instanceof BadIdError ? await withMeant(engine, compiler.model, error) : error;
+    throw error instanceof BadIdError ? await withMeant(within(engine, deadline), compiler.model, error) : error;
   }
 }
 

@@ -21,6 +21,9 @@ function masked(error: unknown): { code: string; message: string } {
           "The database can't plan a question with so many fields side by side and so many lists inside each other. Ask in several steps.",
       };
     }
+    if (error.code === "BUSY") {
+      return { code: "SERVICE_UNAVAILABLE", message: "More questions are waiting than can be answered soon. Try again in a moment." };
+    }
     if (error.code === "UNAVAILABLE" || error.code === "CLOSED") {
       return { code: "SERVICE_UNAVAILABLE", message: "The database can't be reached right now. Try again in a moment." };
     }
@@ -54,7 +57,9 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
     }
     const { code, message } = masked(original);
     const id = typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
-    log.error(
+    // Nobody misses an answer whose client has gone.
+    const level = original instanceof EngineError && original.code === "ABANDONED" ? "info" : "error";
+    log[level](
       { reqId: id, err: original, cause: original instanceof Error ? original.cause : undefined, path: formatted.path },
       "a request failed",
     );

@@ -11,6 +11,7 @@ import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
+import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   /** The key that a client must send to load; without one, nobody may. */
   readonly loadKey?: string | undefined;
+  /** How long the statements of a question may take together, in seconds; 10 by default. Loads take as long as they take. */
+  readonly deadlineSeconds?: number;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
@@ -64,7 +67,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ["GET", "POST", "OPTIONS"],
     context: async (request, reply) => {
       reply.header("cache-control", "no-store");
-      return { engine, requestId: request.id, mayLoad: hasLoadKey(request.headers.authorization, loadKey), findings: [] };
+      const deadline = deadlineOf(reply, options.deadlineSeconds ?? DEADLINE_SECONDS);
+      return { engine, deadline, requestId: request.id, mayLoad: hasLoadKey(request.headers.authorization, loadKey), findings: [] };
     },
   });
   return server;

@@ -1,10 +1,12 @@
-/** The embedded engine: Grafeo in this process, in a directory or in memory. The only file that imports `@grafeo-db/js`. */
+/** The embedded engine: Grafeo in the process that opens it, in a directory or in memory. The only file that imports `@grafeo-db/js`. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { GrafeoDB, GrafeoValue, QueryResult, TextIndexOptions } from "@grafeo-db/js";
+import { until } from "../deadline.ts";
 import { indexPlan } from "../indexes.ts";
 import { Lifetime } from "../lifetime.ts";
 import {
+  type Deadline,
   EngineError,
   type GraphEngine,
   type IndexSpec,
@@ -39,7 +41,7 @@ const mayWrite = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|FOREACH|LOAD)\
  * Opens the embedded database. Throws EngineError LOCKED when another process has it open, UNAVAILABLE when the directory can't be
  * used.
  */
-export async function openEmbedded(options: EmbeddedOptions = {}): Promise<GraphEngine> {
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedEngine> {
   const { default: grafeo } = await import("@grafeo-db/js");
   const shuffleUnordered = options.shuffleUnordered ?? false;
   if (options.path === undefined) return new EmbeddedEngine(grafeo.GrafeoDB.create(undefined, { shuffleUnordered }));
@@ -53,7 +55,8 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph
   }
 }
 
-class EmbeddedEngine implements GraphEngine {
+/** The engine; `openEmbedded` makes it. */
+export class EmbeddedEngine implements GraphEngine {
   readonly kind = "embedded";
   readonly #database: GrafeoDB;
   readonly #lifetime = new Lifetime();
@@ -63,8 +66,11 @@ class EmbeddedEngine implements GraphEngine {
     this.#database = database;
   }
 
-  read(statement: Statement): Promise<readonly Row[]> {
-    return this.#lifetime.use(() => (mayWrite.test(statement.text) ? this.#guardedRead(statement) : run(this.#database, statement)));
+  /** Nothing ends a statement in here: at its deadline the caller alone is free of it. Where that is not enough, see owner/. */
+  read(statement: Statement, deadline?: Deadline): Promise<readonly Row[]> {
+    return this.#lifetime.use(() =>
+      until(deadline, mayWrite.test(statement.text) ? this.#guardedRead(statement) : run(this.#database, statement)),
+    );
   }
 
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -85,21 +91,13 @@ class EmbeddedEngine implements GraphEngine {
     );
   }
 
-  search(text: string, limit: number | null, types: readonly string[] | null = null): Promise<SearchSource> {
-    return this.#lifetime.use(() =>
-      searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
-        const ask = async (property: SearchProperty, tokens: readonly string[]) => {
-          const rows = await run(this.#database, {
-            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC, n.id LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
-            params: { tokens: tokens.join(" "), depth, most },
-          });
-          return rows.map(candidateOf);
-        };
-        const byWords = await ask("searchText", words);
-        const whole = byWords.filter((candidate) => holdsAll(words, candidate)).length;
-        return { byWords, byGrams: whole < enough && grams.length > 0 ? await ask("searchNames", grams) : [] };
-      }),
-    );
+  search(text: string, limit: number | null, types: readonly string[] | null = null, deadline?: Deadline): Promise<SearchSource> {
+    return this.#lifetime.use(() => until(deadline, this.#search(text, limit, types)));
+  }
+
+  /** How many commits the database has seen in its life, those of other processes included. */
+  epoch(): string {
+    return String(this.#database.currentEpoch());
   }
 
   version(): Promise<string> {
@@ -108,6 +106,21 @@ class EmbeddedEngine implements GraphEngine {
 
   close(): Promise<void> {
     return this.#lifetime.close(() => this.#database.close());
+  }
+
+  #search(text: string, limit: number | null, types: readonly string[] | null): Promise<SearchSource> {
+    return searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
+      const ask = async (property: SearchProperty, tokens: readonly string[]) => {
+        const rows = await run(this.#database, {
+          text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id${ofTypes(types, "AND")} WITH n, score ORDER BY score DESC, n.id LIMIT $most RETURN n.id, n.searchText, n.searchNames`,
+          params: { tokens: tokens.join(" "), depth, most },
+        });
+        return rows.map(candidateOf);
+      };
+      const byWords = await ask("searchText", words);
+      const whole = byWords.filter((candidate) => holdsAll(words, candidate)).length;
+      return { byWords, byGrams: whole < enough && grams.length > 0 ? await ask("searchNames", grams) : [] };
+    });
   }
 
   /** Runs a read that looks like a write in a transaction of its own, which is rolled back: Neo4j refuses a write in a read, and so does this. */

@@ -26,6 +26,8 @@ const advice: Readonly<Record<EngineErrorCode, string>> = {
   STATEMENT: "Neo4j refused the statement",
   TOO_COMPLEX: "the statement is more than Neo4j can plan",
   TIMEOUT: "the statement took longer than its bound, and was ended",
+  ABANDONED: "whoever asked has gone",
+  BUSY: "more statements wait for Neo4j than may",
   INTERNAL: "the Neo4j database failed",
   LOCKED: "the Neo4j database is locked",
   CLOSED: "the engine was closed before this call",

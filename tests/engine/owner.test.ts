@@ -143,7 +143,8 @@ describe("the process that owns the files", () => {
   it("carries values that JSON has no way to write", async () => {
     const values: Value[] = [2n ** 62n, Number.NaN, Number.POSITIVE_INFINITY, [1, { deep: 2n ** 60n }], "稀土"];
     for (const value of values) expect(await engine.read({ text: "RETURN $value", params: { value } })).toEqual([[value]]);
-    for (const value of [...values, -0, "\ud800 alone", { a: [-0, 2n] }]) expect(unpack(JSON.parse(JSON.stringify(pack(value))))).toEqual(value);
+    for (const value of [...values, -0, "\ud800 alone", { a: [-0, 2n] }])
+      expect(unpack(JSON.parse(JSON.stringify(pack(value))))).toEqual(value);
   });
 
   it("says why a database does not open as the embedded engine does", async () => {

@@ -14,8 +14,8 @@ export type { Neo4jOptions } from "./connect.ts";
 /** Building an index over an existing graph; measured in seconds for 60,000 nodes. */
 const indexSeconds = 600;
 
-/** How many statements of this process run on the server at once, and how many wait here. The driver keeps 100 connections; writes take one. */
-const BOUNDS: Bounds = { atOnce: 50, waiting: 500 };
+/** How many statements of this process run on the server at once, and how many wait here: some of them are being planned, which takes memory there. */
+const BOUNDS: Bounds = { atOnce: 32, waiting: 500 };
 
 /**
  * Connects to Neo4j. Throws EngineError UNAVAILABLE when the server does not answer in time (or the URI is not one of Neo4j's), AUTHENTICATION

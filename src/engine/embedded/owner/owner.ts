@@ -29,6 +29,8 @@ export class Owner {
 
   private constructor(private readonly child: ChildProcess) {
     child.on("message", (response: Response) => this.#take(response));
+    // A signal or a message that could not be sent: its end, which follows, says it all.
+    child.on("error", () => undefined);
     child.once("exit", () => {
       this.#isGone = true;
       this.#onGone();

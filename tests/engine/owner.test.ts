@@ -83,6 +83,18 @@ describe("the process that owns the files", () => {
     expect(engine.pid).not.toBe(pid);
   });
 
+  it("is left alone where the answer was there in time and this process was too busy to read it", async () => {
+    const { pid } = engine;
+    const read = engine.read({ text: "RETURN 1", params: {} }, deadlineIn(300));
+    await new Promise((resolve) => setImmediate(resolve));
+    const start = performance.now();
+    while (performance.now() - start < 1_000);
+    // The deadline has passed all the same.
+    expect(await codeOf(read)).toBe("TIMEOUT");
+    expect(await engine.read({ text: "RETURN 2", params: {} })).toEqual([[2]]);
+    expect(engine.pid).toBe(pid);
+  });
+
   it("makes a write again that it was killed in, once: nothing of the first try is there, the second one whole", async () => {
     let tries = 0;
     await engine.write(async (transaction) => {

@@ -98,14 +98,14 @@ export class OwnedEngine implements GraphEngine {
     for (let tries = 1; ; tries++) {
       const owner = await this.#owner;
       if (deadline?.signal.aborted) throw lateError(deadline);
-      const overdue = deadline && setTimeout(() => owner.kill(), deadline.at + GRACE - performance.now());
+      const watch = deadline && killAt(owner, deadline.at + GRACE);
       try {
         return await owner.call(kind, input);
       } catch (error) {
         if (!(error instanceof OwnerGone) || tries === TRIES) throw error;
         if (deadline?.signal.aborted) throw lateError(deadline);
       } finally {
-        clearTimeout(overdue);
+        watch?.end();
       }
     }
   }
@@ -149,6 +149,20 @@ export class OwnedEngine implements GraphEngine {
     });
     return starting;
   }
+}
+
+/** Kills a process at a moment, unless the watch is ended before. */
+function killAt(owner: Owner, at: number): { end(): void } {
+  let isOver = false;
+  // Where this process itself was held up, the answer may be there, unread: it is read before anything is killed for it.
+  const last = () => setImmediate(() => isOver || owner.kill());
+  const timer = setTimeout(last, at - performance.now());
+  return {
+    end: () => {
+      isOver = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 /** Runs the callback of a write against the open transaction of a process, which is rolled back where it fails. */

@@ -2,7 +2,7 @@ import { indexesOf, type Model, ModelError, readModel } from "./model/index.ts";
 import "./production.ts";
 import cliProgress from "cli-progress";
 import type { FastifyInstance } from "fastify";
-import { openEngine } from "./engine/index.ts";
+import { openToServe } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
 import { bringSeed, formatProblem, formatReport, type Problem, requireUsable } from "./load/index.ts";
 import { createServer, Stopping } from "./server/index.ts";
@@ -15,7 +15,7 @@ const QUESTION = '{ event(id: \\"2025-05-ford-explorer-stop\\") { title causedBy
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const model = readModel();
-  const engine = await openEngine(settings, console.warn);
+  const engine = await openToServe(settings);
   await engine.prepare(indexesOf(model));
   await requireUsable(engine, model);
   await seed(engine, model, settings);
@@ -26,6 +26,7 @@ async function start(): Promise<void> {
     model,
     corsOrigins: settings.corsOrigins,
     logLevel: settings.logLevel,
+    deadlineSeconds: settings.deadlineSeconds,
     loadKey: settings.loadKey,
     stopping,
     clientLimit: settings.clientLimit,

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { ROOT } from "./root.ts";
@@ -18,6 +19,10 @@ export interface Settings {
   /** Origins whose pages may ask, besides this server's own; "*" for all. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: string;
+  /** How long the statements of a question may take together, in seconds. */
+  readonly deadlineSeconds: number;
+  /** How many statements the embedded database runs at once. */
+  readonly statementsAtOnce: number;
   /** The key that clients must send to load through the server; absent: nobody may. */
   readonly loadKey?: string;
   /** What the operations of one client may cost in a minute; 0: no limit. */
@@ -38,6 +43,15 @@ const SCHEMES = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
 
 /** An empty variable counts as not set. */
 const text = (fallback: string) => z.preprocess((value) => (value === "" ? undefined : value), z.string().default(fallback));
+/** A whole number from `least` to `most`. */
+const whole = (least: number, most: number) => {
+  const message = `must be a whole number, ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .pipe(z.number().min(least, message).max(most, message));
+};
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 
 const environment = z
@@ -80,6 +94,8 @@ const environment = z
       (list) => list === undefined || list.split(",").every((address) => isAddress(address.trim())),
       "must be addresses or networks (10.0.0.0/8) of proxies, with commas between them",
     ),
+    DEADLINE_SECONDS: text("10").pipe(whole(1, 600)),
+    STATEMENTS_AT_ONCE: text(String(Math.max(4, 2 * availableParallelism()))).pipe(whole(1, 1000)),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   })
   .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
@@ -139,6 +155,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: e.LOG_LEVEL,
     clientLimit: e.CLIENT_LIMIT,
     ...(e.TRUST_PROXY === undefined ? {} : { trustProxy: e.TRUST_PROXY }),
+    deadlineSeconds: e.DEADLINE_SECONDS,
+    statementsAtOnce: e.STATEMENTS_AT_ONCE,
     ...(e.LOAD_KEY === undefined ? {} : { loadKey: e.LOAD_KEY }),
     ...neo4j,
   };

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../src/root.ts";
@@ -27,6 +28,8 @@ describe("settings", () => {
     corsOrigins: [],
     logLevel: "warn",
     clientLimit: 500_000,
+    deadlineSeconds: 10,
+    statementsAtOnce: Math.max(4, 2 * availableParallelism()),
   };
 
   it("has defaults where nothing is set: the embedded engine, on this machine only, no foreign origins", () => {
@@ -45,6 +48,8 @@ describe("settings", () => {
       "LOG_LEVEL",
       "CLIENT_LIMIT",
       "TRUST_PROXY",
+      "DEADLINE_SECONDS",
+      "STATEMENTS_AT_ONCE",
     ];
     const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
     expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
@@ -61,6 +66,8 @@ describe("settings", () => {
       LOG_LEVEL: "debug",
       CLIENT_LIMIT: "0",
       TRUST_PROXY: "10.0.0.0/8",
+      DEADLINE_SECONDS: "3",
+      STATEMENTS_AT_ONCE: "7",
     };
     expect(readSettings(env)).toEqual({
       port: 0,
@@ -73,6 +80,8 @@ describe("settings", () => {
       logLevel: "debug",
       clientLimit: 0,
       trustProxy: "10.0.0.0/8",
+      deadlineSeconds: 3,
+      statementsAtOnce: 7,
     });
   });
 
@@ -108,6 +117,10 @@ describe("settings", () => {
     ["PORT", "-1", "PORT must be a port number, 0 to 65535"],
     ["PORT", "80.5", "PORT must be a port number, 0 to 65535"],
     ["PORT", "65536", "PORT must be a port number, 0 to 65535"],
+    ["DEADLINE_SECONDS", "0", "DEADLINE_SECONDS must be a whole number, 1 to 600"],
+    ["DEADLINE_SECONDS", "ten", "DEADLINE_SECONDS must be a whole number, 1 to 600"],
+    ["STATEMENTS_AT_ONCE", "1.5", "STATEMENTS_AT_ONCE must be a whole number, 1 to 1000"],
+    ["STATEMENTS_AT_ONCE", "1001", "STATEMENTS_AT_ONCE must be a whole number, 1 to 1000"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
     ["NEO4J_URI", "http://db:7474", "NEO4J_URI must start with one of bolt://"],
     ["CORS_ORIGIN", "https://a.example/page", "CORS_ORIGIN must be origins like https://example.org"],

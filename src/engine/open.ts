@@ -1,6 +1,10 @@
 import { openEmbedded } from "./embedded/open.ts";
+import { openOwned } from "./embedded/owner/engine.ts";
 import { type Neo4jOptions, openNeo4j } from "./neo4j/neo4j.ts";
 import type { GraphEngine } from "./port.ts";
+
+/** How many statements wait for their turn at most; each for no longer than its deadline. */
+const WAITING = 500;
 
 /** What decides which engine is opened. */
 export interface EngineSettings {
@@ -19,4 +23,17 @@ export interface EngineSettings {
 export function openEngine(settings: EngineSettings, onNotice: (notice: string) => void = console.error): Promise<GraphEngine> {
   const { neo4j, dataDir: path, salvage = false } = settings;
   return neo4j ? openNeo4j(neo4j) : openEmbedded({ path, salvage, onNotice });
+}
+
+/**
+ * Opens the engine for a server, where a statement of a stranger has to end at its deadline: Neo4j ends it by itself, the embedded database is put
+ * into a process of its own, which can be ended, and runs `statementsAtOnce`. Commands have no strangers: they use `openEngine`. Throws EngineError.
+ */
+export function openToServe({
+  neo4j,
+  dataDir,
+  salvage = false,
+  statementsAtOnce,
+}: EngineSettings & { readonly statementsAtOnce: number }): Promise<GraphEngine> {
+  return neo4j ? openNeo4j(neo4j) : openOwned({ path: dataDir, salvage }, { atOnce: statementsAtOnce, waiting: WAITING });
 }

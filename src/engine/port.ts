@@ -6,6 +6,9 @@
 /** What makes the properties that `search` reads: whoever writes a node sets `searchText` and `searchNames` by these. */
 export { searchGrams, searchWords } from "./search/text.ts";
 
+/** An engine's reads that all have one deadline: for what reads on behalf of a request. */
+export { type Reads, within } from "./within.ts";
+
 /** A value that goes into a statement as a parameter or comes back in a row. Whole numbers are JS numbers while they are safe, else bigint. */
 export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
 
@@ -21,6 +24,14 @@ export type Row = readonly Value[];
 /** What a write transaction can do. It commits when `write`'s callback resolves, and leaves nothing behind when it throws. */
 export interface WriteTransaction {
   run(statement: Statement): Promise<readonly Row[]>;
+}
+
+/** Until when an answer is wanted, and whether anybody still waits for it. `until` of deadline.ts says what a read that comes too late throws. */
+export interface Deadline {
+  /** The last moment at which an answer is of use, in milliseconds as `performance.now()` counts them. */
+  readonly at: number;
+  /** Aborted at that moment, or before it where whoever asked has gone. */
+  readonly signal: AbortSignal;
 }
 
 /** An index that the model asks for; `unique` adds the constraint. */
@@ -42,8 +53,12 @@ export interface SearchSource {
 export interface GraphEngine {
   /** Which engine this is; for health reports and messages, never for branching. */
   readonly kind: "embedded" | "neo4j";
-  /** Runs one reading statement outside any explicit transaction; sees what is committed. A writing one is refused. Throws EngineError. */
-  read(statement: Statement): Promise<readonly Row[]>;
+  /**
+   * Runs one reading statement outside any explicit transaction; sees what is committed. A writing one is refused. With a deadline it rejects as
+   * soon as that has come (TIMEOUT) or its caller has gone (ABANDONED), and the statement is ended: at once on Neo4j, at the deadline on the
+   * embedded engine where it serves (src/engine/README.md). Without one it waits as long as it takes. Throws EngineError.
+   */
+  read(statement: Statement, deadline?: Deadline): Promise<readonly Row[]>;
   /**
    * Runs `work` in one transaction: all of it is committed, or nothing. Writes of this process are serialised, so a `write` awaited inside
    * `work` waits for ever. A failed statement fails the write, even if `work` swallows its error. `work` may run again after an error that
@@ -56,8 +71,9 @@ export interface GraphEngine {
    * Finds nodes by the words of their properties `searchText` and `searchNames` (made by `searchWords` and `searchGrams`), tolerant of typing
    * errors in names; at most `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. Null: all that were weighed (more
    * of them), for a caller whose conditions leave out some before it cuts. The clause's text is always the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. `cutAt` says where not all were weighed that hold a word. Needs `prepare`.
+   * A deadline counts as in `read`.
    */
-  search(text: string, limit: number | null, types?: readonly string[]): Promise<SearchSource>;
+  search(text: string, limit: number | null, types?: readonly string[], deadline?: Deadline): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */
   version(): Promise<string>;
   /** Releases everything. Closing twice is fine; any later call throws EngineError with code CLOSED. */
@@ -74,7 +90,9 @@ export type EngineErrorCode =
   | "CONSTRAINT" // a write would break a uniqueness constraint
   | "STATEMENT" // the statement is wrong: an internal error
   | "TOO_COMPLEX" // the statement has more parts than the database can plan
-  | "TIMEOUT" // the statement took longer than its bound
+  | "TIMEOUT" // the statement took longer than its bound, or its deadline came before its turn
+  | "ABANDONED" // whoever asked has gone before the answer: nobody gets this error
+  | "BUSY" // more statements wait for their turn than may: the caller may try again in a moment
   | "CLOSED" // the engine was closed before the call
   | "INTERNAL"; // anything else
 

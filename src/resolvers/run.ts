@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
 import { type Compiled, type Compiler, type Complete, Notes, type Root } from "../compile/index.ts";
-import type { GraphEngine, Statement } from "../engine/port.ts";
+import { type Deadline, type GraphEngine, type Statement, within } from "../engine/port.ts";
 import type { Writer } from "../keys/index.ts";
 import { BadIdError } from "../model/index.ts";
 import { type Findings, withMeant } from "./warnings.ts";
@@ -8,6 +8,8 @@ import { type Findings, withMeant } from "./warnings.ts";
 /** What every resolver gets with a request. */
 export interface Context {
   readonly engine: GraphEngine;
+  /** Until when the answer is wanted, for everything that is read for it; without one, as long as it takes. Loads have none. */
+  readonly deadline?: Deadline;
   /** Who writes with this request. Throws GraphQLError where its key is missing or wrong. Nobody may write where it is left out. */
   readonly writer?: () => Writer;
   /** The request's id, under which its errors are logged. */
@@ -40,7 +42,7 @@ export async function runRoot(
   const compiled = compiler.compile(root, info);
   const params = await bound(compiler, compiled, context, info);
   const { cutAt = null, ...statement } = await finish(compiled, params);
-  const rows = await context.engine.read(statement);
+  const rows = await context.engine.read(statement, context.deadline);
   const [node] = info.fieldNodes;
   if (node) context.runs?.completions.set(node, compiled.complete);
   if (!context.findings) return compiled.shape(rows, params);
@@ -52,11 +54,16 @@ export async function runRoot(
 }
 
 /** The statement's parameters; an id that can be nothing where it stands is refused with what was meant. */
-async function bound(compiler: Compiler, compiled: Compiled, { engine }: Context, info: GraphQLResolveInfo): Promise<Statement["params"]> {
+async function bound(
+  compiler: Compiler,
+  compiled: Compiled,
+  { engine, deadline }: Context,
+  info: GraphQLResolveInfo,
+): Promise<Statement["params"]> {
   try {
     return compiled.bind(info.variableValues);
   } catch (error) {
-    throw error instanceof BadIdError ? await withMeant(engine, compiler.model, error) : error;
+    throw error instanceof BadIdError ? await withMeant(within(engine, deadline), compiler.model, error) : error;
   }
 }
 

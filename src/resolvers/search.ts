@@ -21,6 +21,7 @@ export function searchFields(compiler: Compiler): Record<string, GraphQLFieldRes
           // What the day leaves out is known in the statement alone: cut there.
           compiled.leavesOut ? null : (first ?? DEFAULT_PAGE),
           types ? typesOf(compiler.model, types).map((type) => type.name) : undefined,
+          context.deadline,
         );
         return { text: compiled.textAfter(source.clause), params: { ...params, ...source.params }, cutAt: source.cutAt };
       });

@@ -8,7 +8,7 @@ import {
   type Meant,
   similarIds,
 } from "../compile/index.ts";
-import { type GraphEngine, searchWords } from "../engine/port.ts";
+import { type Reads, searchWords } from "../engine/port.ts";
 import { BadIdError, type Model, nodeTypeOf } from "../model/index.ts";
 
 /** What a client should know of an answer that is right as it stands: a member of `extensions.warnings`. The code is stable, the message is not. */
@@ -43,7 +43,7 @@ const MOST_MEANT = 5;
  * The warnings of an answer: unknown ids, then lists that were cut, then searches that were, each in the order of their fields. Reads nothing unless a field with ids in its arguments came back empty: then one statement
  * looks these ids up, and where some are unknown, a few more look for what was meant. Throws EngineError.
  */
-export async function warningsOf(engine: GraphEngine, model: Model, findings: readonly Findings[]): Promise<Warning[]> {
+export async function warningsOf(engine: Reads, model: Model, findings: readonly Findings[]): Promise<Warning[]> {
   const cut = [
     ...findings.flatMap((found) => found.cut).map(ofCut),
     ...findings.flatMap(({ search }) => (search ? [ofSearch(search)] : [])),
@@ -68,7 +68,7 @@ export async function warningsOf(engine: GraphEngine, model: Model, findings: re
 }
 
 /** The same error, with the id that was meant where the graph has one and can be asked. */
-export async function withMeant(engine: GraphEngine, model: Model, error: BadIdError): Promise<BadIdError> {
+export async function withMeant(engine: Reads, model: Model, error: BadIdError): Promise<BadIdError> {
   const { id, types, message } = error;
   // An id of another type is what it is.
   if (nodeTypeOf(model, id) !== null) return error;
@@ -107,7 +107,7 @@ function keyOf(id: string): string {
 }
 
 /** The ids of the nodes that somebody meant, found by their codes, by ids that are almost so, or by their names; null for what nobody knows. */
-async function whatWasMeant(engine: GraphEngine, model: Model, asked: readonly Meant[]): Promise<(string | null)[]> {
+async function whatWasMeant(engine: Reads, model: Model, asked: readonly Meant[]): Promise<(string | null)[]> {
   const short = asked.map((one) => (one.key.length > LONGEST_KEY || one.key.length < 2 ? { ...one, key: "" } : one));
   if (short.every(({ key }) => key === "")) return asked.map(() => null);
   const rows = await engine.read(similarIds(model, short));
@@ -122,7 +122,7 @@ async function whatWasMeant(engine: GraphEngine, model: Model, asked: readonly M
 }
 
 /** The id of the node of some types that has all words of a key, best in its name; null where none has. */
-async function byName(engine: GraphEngine, key: string, types: readonly string[]): Promise<string | null> {
+async function byName(engine: Reads, key: string, types: readonly string[]): Promise<string | null> {
   // Two letters begin too many names; two characters of other scripts are a word.
   if (/^[\x20-\x7e]{0,2}$/.test(key)) return null;
   const { clause, params } = await engine.search(key.replace(/[-._]/g, " "), 1, types);

@@ -30,6 +30,9 @@ function masked(error: unknown): { code: string; message: string } {
           "The server's disk is full: the bundle that was being written was rolled back. Whoever runs the server must make room; then send all of it again.",
       };
     }
+    if (error.code === "BUSY") {
+      return { code: "SERVICE_UNAVAILABLE", message: "More questions are waiting than can be answered soon. Try again in a moment." };
+    }
     if (error.code === "UNAVAILABLE" || error.code === "CLOSED") {
       return { code: "SERVICE_UNAVAILABLE", message: "The database can't be reached right now. Try again in a moment." };
     }
@@ -65,7 +68,9 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
     }
     const { code, message } = masked(original);
     const id = typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
-    log.error(
+    // Nobody misses an answer whose client has gone.
+    const level = original instanceof EngineError && original.code === "ABANDONED" ? "info" : "error";
+    log[level](
       { reqId: id, err: original, cause: original instanceof Error ? original.cause : undefined, path: formatted.path },
       "a request failed",
     );

@@ -14,6 +14,7 @@ import { answersDirectly } from "./answers.ts";
 import { serveBackup } from "./backup.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
 import { ClientLimits } from "./clients.ts";
+import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
@@ -39,6 +40,8 @@ export interface ServerOptions {
   readonly loadKey?: string | undefined;
   /** The file of keys that may load some bundles (src/keys); none by default. */
   readonly keysFile?: string | undefined;
+  /** How long the statements of a question may take together, in seconds; 10 by default. Loads take as long as they take. */
+  readonly deadlineSeconds?: number;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
@@ -106,8 +109,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       // Every request costs something, also one that can't be read.
       await clients?.spend(request, reply, 1);
       const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
+      const deadline = deadlineOf(reply, options.deadlineSeconds ?? DEADLINE_SECONDS);
       return {
         engine: new WatchedEngine(engine, metrics, spent),
+        deadline,
         requestId: request.id,
         writer: () => access.require(request),
         findings: [],

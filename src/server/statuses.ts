@@ -7,6 +7,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   TOO_MANY_REQUESTS: 429,
   INTERNAL_SERVER_ERROR: 500,
   SERVICE_UNAVAILABLE: 503,
+  DISK_FULL: 503,
   TIMEOUT: 504,
 };
 

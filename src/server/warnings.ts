@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyBaseLogger } from "fastify";
+import { within } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, type Warning, warningsOf } from "../resolvers/index.ts";
 
@@ -13,10 +14,10 @@ const LONGEST_HEADER = 4_000;
 export function warns(model: Model, log: FastifyBaseLogger): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ response, contextValue: { engine, findings = [], requestId } }) => {
+      willSendResponse: async ({ response, contextValue: { engine, deadline, findings = [], requestId } }) => {
         if (response.body.kind !== "single") return;
         const { singleResult } = response.body;
-        const warnings = await warningsOf(engine, model, findings).catch((error: unknown) => {
+        const warnings = await warningsOf(within(engine, deadline), model, findings).catch((error: unknown) => {
           // The answer itself is whole.
           log.error({ reqId: requestId, err: error }, "the warnings of an answer failed");
           return [];

@@ -1,5 +1,6 @@
 import { SpanStatusCode, trace } from "@opentelemetry/api";
 import {
+  type Deadline,
   EngineError,
   type GraphEngine,
   type IndexSpec,
@@ -33,16 +34,16 @@ export class WatchedEngine implements GraphEngine {
     this.kind = engine.kind;
   }
 
-  read(statement: Statement): Promise<readonly Row[]> {
+  read(statement: Statement, deadline?: Deadline): Promise<readonly Row[]> {
     return this.#watch(
       "read",
-      () => this.engine.read(statement),
+      () => this.engine.read(statement, deadline),
       (rows) => rows.length,
     );
   }
 
-  search(text: string, limit: number | null, types?: readonly string[]): Promise<SearchSource> {
-    return this.#watch("search", () => this.engine.search(text, limit, types));
+  search(text: string, limit: number | null, types?: readonly string[], deadline?: Deadline): Promise<SearchSource> {
+    return this.#watch("search", () => this.engine.search(text, limit, types, deadline));
   }
 
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {

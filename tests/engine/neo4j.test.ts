@@ -5,6 +5,7 @@ import { openEngine, openNeo4j } from "../../src/engine/index.ts";
 import { neo4jError } from "../../src/engine/neo4j/errors.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { openFlakyProxy } from "../support/flaky-proxy.ts";
+import { deadlineIn } from "../support/serving.ts";
 import { codeOf } from "./contract.ts";
 
 describe("reaching Neo4j", () => {
@@ -81,6 +82,38 @@ if (server) {
       try {
         expect(await codeOf(engine.read({ text: "UNWIND range(1, 1000000000) AS n RETURN sum(n % 7)", params: {} }))).toBe("TIMEOUT");
         expect(await engine.read({ text: "RETURN 1", params: {} })).toEqual([[1]]);
+      } finally {
+        await engine.close();
+      }
+    });
+
+    it("ends a statement on the server when its caller goes, and when its deadline comes", async () => {
+      const engine = await openNeo4j(server);
+      const text = "UNWIND range(1, 1000000000) AS n WITH n, 'left alone' AS mark RETURN sum(n % 7), min(mark)";
+      const running = async () => {
+        const rows = await engine.read({
+          text: "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'left alone' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery",
+          params: {},
+        });
+        return rows.length;
+      };
+      /** Milliseconds until the server has no such statement any more. */
+      const ends = async () => {
+        const start = performance.now();
+        while ((await running()) > 0 && performance.now() - start < 10_000) await new Promise((resolve) => setTimeout(resolve, 20));
+        return performance.now() - start;
+      };
+      try {
+        expect(await running()).toBe(0);
+        const deadline = deadlineIn(60_000);
+        const left = codeOf(engine.read({ text, params: {} }, deadline));
+        while ((await running()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        deadline.leave();
+        expect(await left).toBe("ABANDONED");
+        // Its own clock would end it after the 30 seconds of a read.
+        expect(await ends()).toBeLessThan(1_000);
+        expect(await codeOf(engine.read({ text, params: {} }, deadlineIn(1_000)))).toBe("TIMEOUT");
+        expect(await ends()).toBeLessThan(1_000);
       } finally {
         await engine.close();
       }

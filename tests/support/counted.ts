@@ -11,9 +11,9 @@ export interface Counted extends GraphEngine {
 export function counted(engine: GraphEngine): Counted {
   let statements = 0;
   const counting = wrapped(engine, {
-    read: (statement) => {
+    read: (statement, deadline) => {
       statements += 1;
-      return engine.read(statement);
+      return engine.read(statement, deadline);
     },
   });
   return {

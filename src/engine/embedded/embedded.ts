@@ -1,8 +1,10 @@
 /** The embedded engine: Grafeo in this process, in a directory or in memory. This folder's files are the only ones that import `@grafeo-db/js`. */
 import type { GrafeoDB, GrafeoValue, QueryResult, TextIndexOptions } from "@grafeo-db/js";
+import { until } from "../deadline.ts";
 import { indexPlan } from "../indexes.ts";
 import { Lifetime } from "../lifetime.ts";
 import {
+  type Deadline,
   EngineError,
   type GraphEngine,
   type IndexSpec,
@@ -45,8 +47,11 @@ export class EmbeddedEngine implements GraphEngine {
     this.#database = database;
   }
 
-  read(statement: Statement): Promise<readonly Row[]> {
-    return this.#lifetime.use(() => (mayWrite.test(statement.text) ? this.#guardedRead(statement) : run(this.#database, statement)));
+  /** Nothing ends a statement in here: at its deadline the caller alone is free of it. Where that is not enough, see owner/. */
+  read(statement: Statement, deadline?: Deadline): Promise<readonly Row[]> {
+    return this.#lifetime.use(() =>
+      until(deadline, mayWrite.test(statement.text) ? this.#guardedRead(statement) : run(this.#database, statement)),
+    );
   }
 
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -67,29 +72,13 @@ export class EmbeddedEngine implements GraphEngine {
     );
   }
 
-  search(text: string, limit: number | null, types: readonly string[] | null = null): Promise<SearchSource> {
-    return this.#lifetime.use(() =>
-      searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
-        const ask = async (property: SearchProperty, tokens: readonly string[]) => {
-          // All hits are counted, those of other types too.
-          const rows = await run(this.#database, {
-            text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id WITH n, score, ${isOfTypes(types)} AS wanted RETURN n.id, CASE WHEN wanted THEN n.searchText END, CASE WHEN wanted THEN n.searchNames END, wanted ORDER BY score DESC, n.id`,
-            params: { tokens: tokens.join(" "), depth },
-          });
-          return {
-            looked: rows.length,
-            candidates: rows
-              .filter((row) => row[3] === true)
-              .slice(0, most)
-              .map(candidateOf),
-          };
-        };
-        const { looked, candidates: byWords } = await ask("searchText", words);
-        const whole = byWords.filter((candidate) => holdsAll(words, candidate)).length;
-        const isMisspelt = whole < enough && grams.length > 0;
-        return { looked, byWords, byGrams: isMisspelt ? (await ask("searchNames", grams)).candidates : [] };
-      }),
-    );
+  search(text: string, limit: number | null, types: readonly string[] | null = null, deadline?: Deadline): Promise<SearchSource> {
+    return this.#lifetime.use(() => until(deadline, this.#search(text, limit, types)));
+  }
+
+  /** How many commits the database has seen in its life, those of other processes included. */
+  epoch(): string {
+    return String(this.#database.currentEpoch());
   }
 
   version(): Promise<string> {
@@ -111,6 +100,29 @@ export class EmbeddedEngine implements GraphEngine {
         "The disk that holds the database is full, so its log could not be folded into its file. Nothing is lost: the log has every write. Make room before the next start.",
       );
     }
+  }
+
+  #search(text: string, limit: number | null, types: readonly string[] | null): Promise<SearchSource> {
+    return searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
+      const ask = async (property: SearchProperty, tokens: readonly string[]) => {
+        // All hits are counted, those of other types too.
+        const rows = await run(this.#database, {
+          text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id WITH n, score, ${isOfTypes(types)} AS wanted RETURN n.id, CASE WHEN wanted THEN n.searchText END, CASE WHEN wanted THEN n.searchNames END, wanted ORDER BY score DESC, n.id`,
+          params: { tokens: tokens.join(" "), depth },
+        });
+        return {
+          looked: rows.length,
+          candidates: rows
+            .filter((row) => row[3] === true)
+            .slice(0, most)
+            .map(candidateOf),
+        };
+      };
+      const { looked, candidates: byWords } = await ask("searchText", words);
+      const whole = byWords.filter((candidate) => holdsAll(words, candidate)).length;
+      const isMisspelt = whole < enough && grams.length > 0;
+      return { looked, byWords, byGrams: isMisspelt ? (await ask("searchNames", grams)).candidates : [] };
+    });
   }
 
   /** Runs a read that looks like a write in a transaction of its own, which is rolled back: Neo4j refuses a write in a read, and so does this. */

@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { GrafeoDB } from "@grafeo-db/js";
-import type { GraphEngine } from "../port.ts";
 import { noteConfirmed, readConfirmed } from "./confirmed.ts";
 import { EmbeddedEngine } from "./embedded.ts";
 import { counted, lostWrites, openingError } from "./errors.ts";
@@ -29,7 +28,7 @@ const checkpointBytes = 64 * 1024 * 1024;
  * Throws EngineError LOCKED when another process has it open, UNAVAILABLE when the directory can't be used, DISK_FULL, and DAMAGED when its
  * files are damaged, or lack writes that were confirmed though the log does not end within one.
  */
-export async function openEmbedded(options: EmbeddedOptions = {}): Promise<GraphEngine> {
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedEngine> {
   const { default: grafeo } = await import("@grafeo-db/js");
   const { path, shuffleUnordered = false, salvage = false, onNotice = () => undefined } = options;
   if (path === undefined)

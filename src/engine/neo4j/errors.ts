@@ -29,6 +29,8 @@ const advice: Readonly<Record<EngineErrorCode, string>> = {
   STATEMENT: "Neo4j refused the statement",
   TOO_COMPLEX: "the statement is more than Neo4j can plan",
   TIMEOUT: "the statement took longer than its bound, and was ended",
+  ABANDONED: "whoever asked has gone",
+  BUSY: "more statements wait for Neo4j than may",
   INTERNAL: "the Neo4j database failed",
   DISK_FULL:
     "Neo4j could not write its log, most likely as its disk is full: nothing of what was being written is there, and it answers nothing more; make room on its disk, restart Neo4j, then do the same again",

@@ -1,7 +1,8 @@
 /** Reads, writes and schema commands as sessions of the driver: how long each may take, what is tried again, how errors and rows are mapped. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BookmarkManager, Driver, QueryResult, Session } from "neo4j-driver";
-import { EngineError, type Row, type Statement, type WriteTransaction } from "../port.ts";
+import { lateError } from "../deadline.ts";
+import { type Deadline, EngineError, type Row, type Statement, type WriteTransaction } from "../port.ts";
 import { runWork } from "../transaction.ts";
 import type { Neo4jOptions, Neo4jPackage } from "./connect.ts";
 import { isDriverError, neo4jError } from "./errors.ts";
@@ -11,6 +12,8 @@ import { fromBolt, type IntegerCodec, mapBolt } from "./values.ts";
 const writeMilliseconds = 600_000;
 /** Pauses before a read is tried again; three tries in all. */
 const retryPauses: readonly number[] = [100, 400];
+/** How long the server may take to end a statement that nobody waits for, in milliseconds; then its place is given up for lost. */
+const endMilliseconds = 1_000;
 
 /** What the engine does with the driver; `options` give the database, and how long a read may take. */
 export class Sessions {
@@ -32,12 +35,17 @@ export class Sessions {
     this.#isRetryable = neo4j.isRetryableError;
   }
 
-  /** Runs a reading statement. Auto-commit costs one round trip less than a managed transaction, so the tries are ours. Throws EngineError. */
-  async read(statement: Statement): Promise<readonly Row[]> {
+  /**
+   * Runs a reading statement. Auto-commit costs one round trip less than a managed transaction, so the tries are ours. At the deadline, or when
+   * its caller goes, the server ends it, and this rejects once that is so. Throws EngineError.
+   */
+  async read(statement: Statement, deadline?: Deadline): Promise<readonly Row[]> {
     for (const pause of [...retryPauses, undefined]) {
+      if (deadline?.signal.aborted) throw lateError(deadline);
       try {
-        return this.#rows(await this.#run(statement));
+        return this.#rows(await this.#run(statement, deadline));
       } catch (error) {
+        if (deadline?.signal.aborted) throw lateError(deadline);
         if (pause === undefined || !this.#isRetryable(error)) throw neo4jError(error);
         await sleep(pause * (0.5 + Math.random()));
       }
@@ -90,15 +98,28 @@ export class Sessions {
     return this.driver.close();
   }
 
-  /** Runs a reading statement once. Its caller does not wait for the session to close. */
-  #run({ text, params }: Statement): Promise<QueryResult<Record<string, unknown>>> {
+  /** Runs a reading statement once. Its caller does not wait for the session to close, unless that is what ends the statement. */
+  #run({ text, params }: Statement, deadline: Deadline | undefined): Promise<QueryResult<Record<string, unknown>>> {
     const session = this.#open("READ");
     const result = withoutTraces(() =>
-      session.run<Record<string, unknown>>(text, mapBolt(params, this.#codec), { timeout: (this.options.readSeconds ?? 30) * 1000 }),
+      session.run<Record<string, unknown>>(text, mapBolt(params, this.#codec), { timeout: this.#milliseconds(deadline) }),
     );
+    const close = () => session.close().catch(() => undefined);
     return new Promise((resolve, reject) => {
-      result.then(resolve, reject).finally(() => session.close().catch(() => undefined));
+      // Closing resets the connection, at which the server ends what runs on it: 5 to 20 ms. Its own clock looks every two seconds only.
+      const end = () => void Promise.race([close(), sleep(endMilliseconds)]).then(() => reject(new EngineError("TIMEOUT", "ended")));
+      deadline?.signal.addEventListener("abort", end, { once: true });
+      result.then(resolve, reject).finally(() => {
+        deadline?.signal.removeEventListener("abort", end);
+        return close();
+      });
     });
+  }
+
+  /** The bound that the server itself holds a read to, should this process be unable to: no more than what is left until the deadline. */
+  #milliseconds(deadline: Deadline | undefined): number {
+    const most = (this.options.readSeconds ?? 30) * 1000;
+    return deadline ? Math.max(1, Math.min(most, Math.ceil(deadline.at - performance.now()))) : most;
   }
 
   /** The driver retries its own errors only: it gets the one that is inside an EngineError. */

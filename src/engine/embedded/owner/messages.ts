@@ -1,0 +1,89 @@
+/** What goes between the engine and the process that owns the database's files: JSON over the process's channel. */
+import { deserialize, serialize } from "node:v8";
+import { EngineError, type EngineErrorCode, type IndexSpec, type Row, type SearchSource, type Statement } from "../../port.ts";
+
+/** How a database is opened; the process's only argument, as JSON. */
+export interface OwnerOptions {
+  /** The directory that holds the database. */
+  readonly path: string;
+  /** Gives rows without ORDER BY in random order: for tests. */
+  readonly shuffleUnordered?: boolean;
+  /** Opens a damaged database with what can be read of it; see `EmbeddedOptions.salvage`. */
+  readonly salvage?: boolean;
+}
+
+/** What the process can be asked, with what goes there and what comes back. */
+export interface Calls {
+  read: { input: Statement; output: readonly Row[] };
+  search: { input: { text: string; limit: number | null; types: readonly string[] | null }; output: SearchSource };
+  prepare: { input: readonly IndexSpec[]; output: null };
+  version: { input: null; output: string };
+  /** How many commits the database has seen in its life: a larger number than before is a commit more. */
+  epoch: { input: null; output: string };
+  /** Opens the one write transaction, and gives the epoch before it. */
+  begin: { input: null; output: string };
+  run: { input: Statement; output: readonly Row[] };
+  commit: { input: null; output: null };
+  rollback: { input: null; output: null };
+  close: { input: null; output: null };
+}
+
+/** One call on its way there. */
+export interface Request {
+  readonly id: number;
+  readonly kind: keyof Calls;
+  readonly input: Packed;
+}
+
+/** Its answer on the way back; an error that is null tells that there is an output. */
+export interface Response {
+  readonly id: number;
+  readonly output: Packed;
+  readonly error: PackedError | null;
+}
+
+/** The first message of the process: whether it has opened the database. */
+export interface Opened {
+  readonly error: PackedError | null;
+}
+
+/** A value as JSON carries it; what JSON would change (bigint, NaN, infinities, -0) goes as the bytes that Node copies it by, in base64. */
+export type Packed = { readonly plain: unknown } | { readonly bytes: string };
+
+/** An EngineError; the database's own words stay with it, for the log. */
+export interface PackedError {
+  readonly code: EngineErrorCode;
+  readonly message: string;
+  readonly cause: string | null;
+}
+
+/** JSON is written and read no slower than Node's own copies, and in half the time for large answers: 390 KB in 2.7 ms against 5.5. */
+export function pack(value: unknown): Packed {
+  return survivesJson(value) ? { plain: value } : { bytes: serialize(value).toString("base64") };
+}
+
+/** The value that was packed. */
+export function unpack(packed: Packed): unknown {
+  return "plain" in packed ? packed.plain : deserialize(Buffer.from(packed.bytes, "base64"));
+}
+
+/** An error on its way to the other process. */
+export function packError(error: unknown): PackedError {
+  const { code, message, cause } =
+    error instanceof EngineError ? error : new EngineError("INTERNAL", "the embedded database failed", { cause: error });
+  return { code, message, cause: cause === undefined ? null : String(cause) };
+}
+
+/** The error that was packed. */
+export function unpackError({ code, message, cause }: PackedError): EngineError {
+  return new EngineError(code, message, cause === null ? {} : { cause: new Error(cause) });
+}
+
+function survivesJson(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value === "bigint") return false;
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(survivesJson);
+  for (const key in value) if (!survivesJson(Reflect.get(value, key))) return false;
+  return true;
+}

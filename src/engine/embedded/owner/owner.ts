@@ -1,0 +1,114 @@
+/** The process that owns the database's files, as seen by whoever started it. */
+import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { EngineError } from "../../port.ts";
+import { type Calls, type Opened, type OwnerOptions, pack, type Response, unpack, unpackError } from "./messages.ts";
+
+/** How long the process may take to close the database, in milliseconds; a statement that nobody waits for may still run. */
+const CLOSING = 1_000;
+
+/** The process ended before it answered: it was killed, or the database brought it down. What was committed is in the files. */
+export class OwnerGone extends EngineError {
+  constructor() {
+    super("UNAVAILABLE", "the process of the embedded database ended before it answered; it is started again");
+  }
+}
+
+interface Waiting {
+  resolve(output: unknown): void;
+  reject(error: EngineError): void;
+}
+
+/** A running process that has the database open. */
+export class Owner {
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 0;
+  #isGone = false;
+  #onGone: () => void = () => undefined;
+
+  private constructor(private readonly child: ChildProcess) {
+    child.on("message", (response: Response) => this.#take(response));
+    // A signal or a message that could not be sent: its end, which follows, says it all.
+    child.on("error", () => undefined);
+    child.once("exit", () => {
+      this.#isGone = true;
+      this.#onGone();
+      for (const { reject } of this.#waiting.values()) reject(new OwnerGone());
+      this.#waiting.clear();
+    });
+  }
+
+  /** Starts the process and waits until it has the database open. Throws what opening throws: EngineError LOCKED, UNAVAILABLE. */
+  static async start(options: OwnerOptions): Promise<Owner> {
+    const { program, flags } = sourcesOrBuilt();
+    const child = fork(program, [JSON.stringify(options)], { execArgv: [...process.execArgv.filter(isOurs), ...flags] });
+    const opened = await new Promise<Opened | null>((resolve) => {
+      child.once("message", (message: Opened) => resolve(message));
+      child.once("exit", () => resolve(null));
+      child.once("error", () => resolve(null));
+    });
+    if (opened?.error === null) return new Owner(child);
+    child.kill("SIGKILL");
+    throw opened?.error
+      ? unpackError(opened.error)
+      : new EngineError("UNAVAILABLE", `the process of the database in ${options.path} ended while it opened; its last words are above`);
+  }
+
+  /** Its number, for monitors and for tests that kill it. */
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  /** Calls `listener` once the process has ended, when the files can be opened again, and before any call hears of it. */
+  onGone(listener: () => void): void {
+    this.#onGone = listener;
+  }
+
+  /** Has the process do something. Throws the EngineError that it had, or OwnerGone where it ended before it answered. */
+  call<Kind extends keyof Calls>(kind: Kind, input: Calls[Kind]["input"]): Promise<Calls[Kind]["output"]> {
+    if (this.#isGone) return Promise.reject(new OwnerGone());
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: (output) => resolve(output as Calls[Kind]["output"]), reject });
+      // Where it can't be sent the process is about to end, and that says it all.
+      this.child.send({ id, kind, input: pack(input) }, () => undefined);
+    });
+  }
+
+  /** Ends the process in the middle of whatever it does: the only way to end a statement. */
+  kill(): void {
+    this.child.kill("SIGKILL");
+  }
+
+  /** Closes the database, then the process. */
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once("exit", resolve));
+    if (this.#isGone) return;
+    const hard = setTimeout(() => this.kill(), CLOSING);
+    await this.call("close", null).catch(() => undefined);
+    clearTimeout(hard);
+    this.kill();
+    await ended;
+  }
+
+  #take({ id, output, error }: Response): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error) waiting?.reject(unpackError(error));
+    else waiting?.resolve(unpack(output));
+  }
+}
+
+/** The program to run: the built one, or, where this file runs from sources (tests, `npm run dev`), its source, which needs tsx to be read. */
+function sourcesOrBuilt(): { program: string; flags: readonly string[] } {
+  const here = import.meta.url;
+  if (!here.endsWith(".ts")) return { program: fileURLToPath(new URL("./program.js", here)), flags: [] };
+  const tsx = pathToFileURL(createRequire(here).resolve("tsx")).href;
+  return { program: fileURLToPath(new URL("./program.ts", here)), flags: ["--import", tsx] };
+}
+
+/** Flags that belong to both processes: a limit of memory, say. A debugger listens in one of them, and loaders of sources are added anew. */
+function isOurs(flag: string): boolean {
+  return flag.startsWith("--max-") || flag.startsWith("--stack-");
+}

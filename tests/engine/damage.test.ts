@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -163,6 +164,7 @@ describe("a damaged embedded database", () => {
     const { notices, nodes } = await opened(path, true);
     expect(nodes).toBe(3);
     expect(notices).toEqual([expect.stringMatching(/It lacks the last 3 writes that were confirmed/)]);
+    expect(readdirSync(`${fileOf(path)}.wal.damaged`)).toEqual([expect.stringMatching(/^damaged-/)]);
     expect(await opened(path)).toEqual({ notices: [], nodes });
 
     const older = copy("closed");

@@ -93,7 +93,7 @@ const openingFaults: readonly OpeningFault[] = [
     says: /GRAFEO-S002.*graph\.grafeo\.wal/s,
     code: "DAMAGED",
     message: (folder, text) =>
-      `the log of the database in ${folder} is damaged${placeOf(text)}; ${RESTORE}. DATA_SALVAGE=yes before the command opens it with the writes before the damage, and keeps the rest in graph.grafeo.wal`,
+      `the log of the database in ${folder} is damaged${placeOf(text)}; ${RESTORE}. DATA_SALVAGE=yes before the command opens it with the writes before the damage, and keeps the rest in graph.grafeo.wal.damaged`,
   },
   {
     says: /GRAFEO-S002/,

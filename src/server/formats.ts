@@ -52,7 +52,8 @@ export function serveFormats(server: FastifyInstance): void {
     }
     const format = name === undefined ? formatOf(request.headers.accept) : named(name);
     if (format) wanted.set(request, format);
-    if (format || name === "json") request.headers.accept = "application/json";
+    // Anything: what is sent as JSON becomes the format afterwards, and its status is for clients that read it.
+    if (format || name === "json") request.headers.accept = "*/*";
     done();
   });
   server.addHook("onSend", (request, reply, payload, done) => {

@@ -82,7 +82,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/mixed\.json:\d+:\d+: Record 2: .*intervention_id/);
     expect(stdout).toContain(
-      "1 edge left out: the graph has no commodity:hs-999998 (1). Commodities come with `npm run import -- hs FILE`.",
+      "1 edge left out: the graph has no commodity:hs-999998 (1). No nomenclature has them: they are codes of a national tariff. Bring them as a table (`npm run import -- csv --as Commodity FILE`), then run this again.",
     );
     expect(stdout).toContain("1 record refused.");
     expect(await count("MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:gta-10' RETURN count(n)")).toBe(2);

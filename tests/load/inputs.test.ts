@@ -20,8 +20,8 @@ describe("inputs", () => {
   test("inputs are the YAML files of a folder and of those in it, by name, without a byte order mark", async () => {
     const from = { name: folder, path: folder, digest: expect.any(String) };
     expect(await readInputs([folder])).toEqual([
-      { name: join(folder, "b", "a.yml"), text: "bundle: a", folder: from },
-      { name: join(folder, "c.yaml"), text: "bundle: c", folder: from },
+      { name: join(folder, "b", "a.yml"), path: join(folder, "b", "a.yml"), text: "bundle: a", folder: from },
+      { name: join(folder, "c.yaml"), path: join(folder, "c.yaml"), text: "bundle: c", folder: from },
     ]);
     expect(await readInputs([join(folder, "c.yaml")])).toEqual([{ name: join(folder, "c.yaml"), text: "bundle: c" }]);
   });

@@ -27,6 +27,8 @@ async function start(): Promise<void> {
     logLevel: settings.logLevel,
     loadKey: settings.loadKey,
     stopping,
+    maxCost: settings.maxCost,
+    maxDepth: settings.maxDepth,
   });
   endOnSignal(stopping, server, engine);
   const address = await server.listen({ port: settings.port, host: settings.host });

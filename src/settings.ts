@@ -17,6 +17,10 @@ export interface Settings {
   readonly logLevel: string;
   /** The key that clients must send to load through the server; absent: nobody may. */
   readonly loadKey?: string;
+  /** The most that an operation may cost, in objects of its answer. */
+  readonly maxCost: number;
+  /** The most levels of fields that an operation may have. */
+  readonly maxDepth: number;
 }
 
 /** A variable of the environment can't be used; the message names each, and what it must be. */
@@ -30,6 +34,12 @@ const SCHEMES = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
 /** An empty variable counts as not set. */
 const text = (fallback: string) => z.preprocess((value) => (value === "" ? undefined : value), z.string().default(fallback));
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
+
+/** A whole number, 1 or more. */
+const whole = z
+  .string()
+  .regex(/^[1-9]\d{0,11}$/, "must be a whole number, 1 or more")
+  .transform(Number);
 
 const environment = z
   .object({
@@ -59,6 +69,8 @@ const environment = z
         .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
     ),
     LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
+    MAX_COST: text("500000").pipe(whole),
+    MAX_DEPTH: text("26").pipe(whole),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   })
   .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
@@ -107,6 +119,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     seedDir: resolve(e.SEED_DIR),
     corsOrigins: e.CORS_ORIGIN,
     logLevel: e.LOG_LEVEL,
+    maxCost: e.MAX_COST,
+    maxDepth: e.MAX_DEPTH,
     ...(e.LOAD_KEY === undefined ? {} : { loadKey: e.LOAD_KEY }),
     ...neo4j,
   };

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../src/root.ts";
+import { MAX_COST, MAX_DEPTH } from "../src/server/cost/prices.ts";
 import { readSettings, SettingsError } from "../src/settings.ts";
 
 /** What readSettings says of an environment that it refuses. */
@@ -24,6 +25,8 @@ describe("settings", () => {
     seedDir: join(ROOT, "seed"),
     corsOrigins: [],
     logLevel: "warn",
+    maxCost: MAX_COST,
+    maxDepth: MAX_DEPTH,
   };
 
   it("has defaults where nothing is set: the embedded engine, on this machine only, no foreign origins", () => {
@@ -31,13 +34,13 @@ describe("settings", () => {
   });
 
   it("reads an empty variable as one that is not set", () => {
-    const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL"];
+    const names = ["PORT", "HOST", "DATA_DIR", "SEED_DIR", "CORS_ORIGIN", "LOG_LEVEL", "MAX_COST", "MAX_DEPTH"];
     const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
     expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
   });
 
   it("reads every variable that is set", () => {
-    const env = { PORT: "0", HOST: "::", DATA_DIR: "/srv/data", SEED_DIR: "mine", LOG_LEVEL: "debug" };
+    const env = { PORT: "0", HOST: "::", DATA_DIR: "/srv/data", SEED_DIR: "mine", LOG_LEVEL: "debug", MAX_COST: "1", MAX_DEPTH: "40" };
     expect(readSettings(env)).toEqual({
       port: 0,
       host: "::",
@@ -45,6 +48,8 @@ describe("settings", () => {
       seedDir: resolve("mine"),
       corsOrigins: [],
       logLevel: "debug",
+      maxCost: 1,
+      maxDepth: 40,
     });
   });
 
@@ -80,6 +85,9 @@ describe("settings", () => {
     ["PORT", "-1", "PORT must be a port number, 0 to 65535"],
     ["PORT", "80.5", "PORT must be a port number, 0 to 65535"],
     ["PORT", "65536", "PORT must be a port number, 0 to 65535"],
+    ["MAX_COST", "0", "MAX_COST must be a whole number, 1 or more"],
+    ["MAX_COST", "1e6", "MAX_COST must be a whole number, 1 or more"],
+    ["MAX_DEPTH", "-3", "MAX_DEPTH must be a whole number, 1 or more"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
     ["NEO4J_URI", "http://db:7474", "NEO4J_URI must start with one of bolt://"],
     ["CORS_ORIGIN", "https://a.example/page", "CORS_ORIGIN must be origins like https://example.org"],

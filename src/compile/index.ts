@@ -23,6 +23,7 @@ export {
   word,
 } from "./cypher/fragment.ts";
 export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
+export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
 export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";

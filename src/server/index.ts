@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
@@ -12,11 +13,13 @@ import type { Model } from "../model/index.ts";
 import { type Context, executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
+import { FanOut } from "./cost/fan-out.ts";
+import { COST_HEADER, limits } from "./cost/limits.ts";
+import { MAX_TOKENS } from "./cost/prices.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { hasLoadKey } from "./key.ts";
-import { limits, MAX_TOKENS } from "./limits.ts";
 import { HEADERS, servePages } from "./pages.ts";
 import { statuses } from "./statuses.ts";
 import { Stopping } from "./stop.ts";
@@ -38,7 +41,16 @@ export interface ServerOptions {
   readonly logTo?: { write(line: string): void };
   /** Told when the server is about to end, so that its answers close their connections and readiness says so. */
   readonly stopping?: Stopping;
+  /** The most that an operation may cost, in objects of its answer. */
+  readonly maxCost?: number;
+  /** The most levels that an operation may have. */
+  readonly maxDepth?: number;
+  /** How old the measured degrees of the graph may become, in milliseconds; a minute by default. */
+  readonly refresh?: number;
 }
+
+/** How long a start waits for the degrees of the graph, in milliseconds: 4 million edges take longer, and are measured while it serves. */
+const MEASURING = 2_000;
 
 /** How long a client may take, in milliseconds: for its headers, for a whole request, and between two requests on one connection. */
 const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
@@ -59,7 +71,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: false,
   });
   const schema = executableSchema(model);
-  const apollo = apolloFor(server, schema, model);
+  const fanOut = new FanOut(engine, model, server.log, options.refresh);
+  await Promise.race([fanOut.measure(), setTimeout(MEASURING, null, { ref: false })]);
+  const apollo = apolloFor(server, schema, fanOut, options);
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
 
@@ -67,7 +81,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await server.register(cors, {
       origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
       methods: ["GET", "POST"],
-      exposedHeaders: [WARNINGS_HEADER],
+      exposedHeaders: [WARNINGS_HEADER, COST_HEADER],
     });
   }
   await server.register(helmet, HEADERS);
@@ -83,14 +97,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ["GET", "POST", "OPTIONS"],
     context: async (request, reply) => {
       reply.header("cache-control", "no-store");
-      return { engine, requestId: request.id, mayLoad: hasLoadKey(request.headers.authorization, loadKey), findings: [] };
+      return {
+        engine,
+        requestId: request.id,
+        mayLoad: hasLoadKey(request.headers.authorization, loadKey),
+        findings: [],
+        wrote: (records) => fanOut.wrote(records),
+      };
     },
   });
   return server;
 }
 
 /** Apollo, which parses and validates; its limits and errors are this room's. */
-function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model): ApolloServer<Context> {
+function apolloFor(server: FastifyInstance, schema: GraphQLSchema, fanOut: FanOut, options: ServerOptions): ApolloServer<Context> {
+  const { model, maxCost, maxDepth } = options;
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -108,7 +129,7 @@ function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model)
       // It wraps every field's resolver, to no purpose: these answers are not to be cached.
       ApolloServerPluginCacheControlDisabled(),
       notesRequests,
-      limits,
+      limits({ model, fanOut, ...(maxCost === undefined ? {} : { maxCost }), ...(maxDepth === undefined ? {} : { maxDepth }) }),
       answersDirectly(model),
       warns(model, server.log),
       statuses,

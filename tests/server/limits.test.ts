@@ -1,19 +1,8 @@
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
 import { MAX_COST, MAX_DEPTH, MAX_TOKENS } from "../../src/server/cost/prices.ts";
+import { writeHub } from "./hub.ts";
 import { codeOf, type Served, serve } from "./support.ts";
-
-/** 200 events, each of which follows one event and precedes it: so one node has 200 edges either way. */
-async function writeHub(engine: GraphEngine): Promise<void> {
-  const ids = Array.from({ length: 200 }, (_, i) => `event:${i}`);
-  await engine.write(async (transaction) => {
-    await transaction.run({ text: "CREATE (n:Node:Event {id: 'event:hub', title: 'Hub'})", params: {} });
-    await transaction.run({ text: "UNWIND $ids AS id CREATE (n:Node:Event {id: id, title: id})", params: { ids } });
-    const edges = "CREATE (n)-[:FOLLOWS {claims: []}]->(h) CREATE (h)-[:FOLLOWS {claims: []}]->(n)";
-    await transaction.run({ text: `MATCH (h:Node {id: 'event:hub'}) UNWIND $ids AS id MATCH (n:Node {id: id}) ${edges}`, params: { ids } });
-  });
-}
 
 /** `hops` times from event to event, two levels each, with `inner` at the end. */
 const chain = (hops: number, inner = "id"): string => (hops === 0 ? inner : `precedes(first: 1) { nodes { ${chain(hops - 1, inner)} } }`);

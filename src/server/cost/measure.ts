@@ -42,7 +42,7 @@ export interface Once {
 
 const NOTHING: Each = { objects: 0, work: 0, entryObjects: 0, entryWork: 0 };
 
-/** What the entries of a connection and its page info are read from is a part of the connection's own subquery. */
+/** Below the root, entries, their nodes and page info are read from the subquery of the list that they stand in. */
 const PARTS_OF_LISTS: ReadonlySet<string> = new Set(["edges", "nodes", "node", "pageInfo"]);
 /** Both sides of a disagreement. */
 const POSITIONS = 2;
@@ -166,7 +166,7 @@ export class Measure {
   #planned(field: FieldNode, { name: owner }: GraphQLCompositeType): number {
     const { model, fanOut, variables } = this.#reckoning;
     const name = field.name.value;
-    if (PARTS_OF_LISTS.has(name)) return 0;
+    if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name) return 0;
     if (model.computed.get(owner)?.has(name)) return STATUS;
     const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
     const filter = argumentOf(field, "filter", variables);

@@ -76,10 +76,10 @@ describe("how far edges fan out", () => {
     expect(lists.length).toBeGreaterThan(150);
   });
 
-  it("has no bound until it was measured, and what is looked at no price", async () => {
+  it("has no bound but that of a page until it was measured, and what is looked at has no price", async () => {
     const fanOut = new FanOut(engine, model, log);
     expect(fanOut.degree("Event", { type: "FOLLOWS", direction: "OUT", symmetric: false })).toBe(Number.POSITIVE_INFINITY);
-    expect([fanOut.nodes("Event"), fanOut.claims]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    expect([fanOut.nodes("Event"), fanOut.claims, fanOut.values("Event", "figures")]).toEqual([Number.POSITIVE_INFINITY, 200, 200]);
     expect([fanOut.edges("FOLLOWS"), fanOut.datedEdges, fanOut.scanned("Event")]).toEqual([0, 0, 0]);
   });
 
@@ -118,6 +118,12 @@ describe("how far edges fan out", () => {
     expect(fanOut.nodes("Event")).toBe(6 + 7);
     await expect.poll(() => fanOut.nodes("Event"), { timeout: 20_000 }).toBe(6);
     expect(statements).toBeGreaterThan(before);
+  });
+
+  it("is not told of where the engine was closed before: a server that ends does not wait for it", async () => {
+    warnings.length = 0;
+    await measured(wrapped(engine, { read: () => Promise.reject(new EngineError("CLOSED", "closed")) }));
+    expect(warnings).toEqual([]);
   });
 
   it("stays as it was known where the database does not answer, and is asked for again only after a while", async () => {

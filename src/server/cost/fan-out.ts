@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
-import { type Degree, type Degrees, degreeStatements, noDegrees, wayOf } from "../../compile/index.ts";
-import type { GraphEngine } from "../../engine/port.ts";
+import { type Degree, type Degrees, degreeStatements, MAX_PAGE, noDegrees, wayOf } from "../../compile/index.ts";
+import { EngineError, type GraphEngine } from "../../engine/port.ts";
 import type { EdgeField, Model } from "../../model/index.ts";
 
 /** Measuring takes no more than this part of the time. */
@@ -14,8 +14,8 @@ type Walked = Pick<EdgeField, "type" | "direction" | "symmetric">;
 /**
  * How far edges fan out: the largest degrees of the graph, measured in the background. 280,000 edges take 0.6 s of a processor, in statements of at most
  * 0.2 s. They are measured at start, after each load, and where a request comes when they are a minute old, since others may write to a database as
- * well; never for more than a hundredth of the time. Until then, what is not known is taken for boundless. Between a load of others and the next
- * measurement an answer may be larger than was reckoned.
+ * well; never for more than a hundredth of the time. Before the first measurement degrees have no bound, so that lists count as full pages, and lists without
+ * pages (claims, values) count as a page of 200. Between a load of others and the next measurement an answer may be larger than was reckoned.
  */
 export class FanOut {
   /** Grows with everything that changes what is known: costs that were reckoned before are no longer right. */
@@ -98,14 +98,19 @@ export class FanOut {
     return this.#degrees?.nodes.get(type) ?? 0;
   }
 
+  /** Whether the degrees were ever measured. */
+  get isMeasured(): boolean {
+    return this.#degrees !== null;
+  }
+
   /** How many claims one edge rests on at most. */
   get claims(): number {
-    return this.#degrees ? this.#grown(Math.max(0, ...this.#degrees.claims.values())) : Number.POSITIVE_INFINITY;
+    return this.#degrees ? this.#grown(Math.max(0, ...this.#degrees.claims.values())) : MAX_PAGE;
   }
 
   /** How many objects a property of a @value type has at most. */
   values(owner: string, property: string): number {
-    return this.#degrees ? this.#grown(this.#degrees.values.get(`${owner}.${property}`) ?? 0) : Number.POSITIVE_INFINITY;
+    return this.#degrees ? this.#grown(this.#degrees.values.get(`${owner}.${property}`) ?? 0) : MAX_PAGE;
   }
 
   /** What has not been measured yet has no bound. */
@@ -131,7 +136,9 @@ export class FanOut {
       this.#written -= writtenBefore;
       this.version += 1;
     } catch (error) {
-      this.#log.warn({ err: error }, "the degrees of the graph could not be measured");
+      // A server that ends does not wait for it.
+      if (!(error instanceof EngineError && error.code === "CLOSED"))
+        this.#log.warn({ err: error }, "the degrees of the graph could not be measured");
     }
     const took = performance.now() - start;
     this.#dueAt = performance.now() + Math.max(this.#refresh, took / MOST_OF_TIME);

@@ -104,6 +104,7 @@ export const PRICED_ROWS: readonly string[] = ["disagreements", "timeline", "rel
 
 /** How many claims a row of a type has at most: those of an edge, of the edges that reached an act, and those about a node. */
 export function rowClaims({ model, fanOut }: Reckoning): number {
+  if (!fanOut.isMeasured) return fanOut.claims;
   const acts = model.possible.get("Act") ?? [];
   const reaching = Math.max(0, ...acts.map((act) => fanOut.datedDegree(act, "IN")));
   const about = Math.max(

@@ -47,10 +47,12 @@ export interface ServerOptions {
   readonly maxDepth?: number;
   /** How old the measured degrees of the graph may become, in milliseconds; a minute by default. */
   readonly refresh?: number;
+  /** How long a start waits for the degrees of the graph, in milliseconds; 10 s by default. What is not known by then is measured while it serves. */
+  readonly measuring?: number;
 }
 
-/** How long a start waits for the degrees of the graph, in milliseconds: 4 million edges take longer, and are measured while it serves. */
-const MEASURING = 2_000;
+/** How long a start waits for the degrees of the graph, in milliseconds: a Neo4j that was just started takes some seconds to plan the statements. */
+const MEASURING = 10_000;
 
 /** How long a client may take, in milliseconds: for its headers, for a whole request, and between two requests on one connection. */
 const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
@@ -72,7 +74,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   const schema = executableSchema(model);
   const fanOut = new FanOut(engine, model, server.log, options.refresh);
-  await Promise.race([fanOut.measure(), setTimeout(MEASURING, null, { ref: false })]);
+  await Promise.race([fanOut.measure(), setTimeout(options.measuring ?? MEASURING, null, { ref: false })]);
   const apollo = apolloFor(server, schema, fanOut, options);
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());

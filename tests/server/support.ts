@@ -47,7 +47,7 @@ export async function serve(
   const real = await openPrepared(model);
   await fill(real);
   const engine = wrap(real);
-  const server = await createServer({ engine, model, ...options });
+  const server = await createServer({ engine, model, measuring: 60_000, ...options });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   const request: Served["request"] = async (path, init) => {
     const response = await fetch(`${address}${path}`, init);

@@ -8,14 +8,17 @@ const MOST_OF_TIME = 1 / 100;
 /** How old measured degrees may become before a request has them measured again, in milliseconds. */
 export const REFRESH = 60_000;
 
+/** What work is priced by as long as nothing was measured: a graph of middling size, so that much of it in one operation is refused all the same. */
+const UNKNOWN = { nodes: 5_000, edges: 20_000, datedEdges: 100_000 } as const;
+
 /** How the edges of a field fan out from one node. */
 type Walked = Pick<EdgeField, "type" | "direction" | "symmetric">;
 
 /**
- * How far edges fan out: the largest degrees of the graph, measured in the background. 280,000 edges take 0.6 s of a processor, in statements of at most
- * 0.2 s. They are measured at start, after each load, and where a request comes when they are a minute old, since others may write to a database as
+ * How far edges fan out: the largest degrees of the graph, measured in the background. 280,000 edges take 0.4 s of a processor, in statements of less
+ * than 0.1 s; a Neo4j that was just started plans these statements for seconds, once. They are measured at start, after each load, and where a request comes when they are a minute old, since others may write to a database as
  * well; never for more than a hundredth of the time. Before the first measurement degrees have no bound, so that lists count as full pages, and lists without
- * pages (claims, values) count as a page of 200. Between a load of others and the next measurement an answer may be larger than was reckoned.
+ * pages (claims, values) count as a page of 200, and work is priced as on a graph of middling size. Between a load of others and the next measurement an answer may be larger than was reckoned.
  */
 export class FanOut {
   /** Grows with everything that changes what is known: costs that were reckoned before are no longer right. */
@@ -72,14 +75,16 @@ export class FanOut {
     return this.#grown(dated.map(({ type }) => this.#way(owner, type, direction).largest).reduce((sum, largest) => sum + largest, 0));
   }
 
-  /** How many edges of a type the graph has; 0 where that is not known yet, since it prices work and bounds nothing. */
+  /** How many edges of a type the graph has. */
   edges(type: string): number {
+    if (!this.#degrees) return UNKNOWN.edges;
     const owners = [...this.#model.nodes.keys()];
-    return owners.reduce((sum, owner) => sum + (this.#degrees?.ways.get(wayOf(owner, type, "OUT"))?.all ?? 0), 0);
+    return owners.reduce((sum, owner) => sum + this.#way(owner, type, "OUT").all, 0);
   }
 
-  /** How many dated edges the graph has; 0 where that is not known yet. */
+  /** How many dated edges the graph has. */
   get datedEdges(): number {
+    if (!this.#degrees) return UNKNOWN.datedEdges;
     return [...this.#model.edges.values()].filter((edge) => edge.dated).reduce((sum, { type }) => sum + this.edges(type), 0);
   }
 
@@ -93,9 +98,9 @@ export class FanOut {
     return this.#degrees ? this.#grown(this.#degrees.nodes.get(type) ?? 0) : Number.POSITIVE_INFINITY;
   }
 
-  /** How many nodes a type has, to price work; 0 where that is not known yet. */
+  /** How many nodes a type has, to price work. */
   scanned(type: string): number {
-    return this.#degrees?.nodes.get(type) ?? 0;
+    return this.#degrees ? (this.#degrees.nodes.get(type) ?? 0) : UNKNOWN.nodes;
   }
 
   /** Whether the degrees were ever measured. */
@@ -105,7 +110,7 @@ export class FanOut {
 
   /** How many claims one edge rests on at most. */
   get claims(): number {
-    return this.#degrees ? this.#grown(Math.max(0, ...this.#degrees.claims.values())) : MAX_PAGE;
+    return this.#degrees ? this.#grown(this.#degrees.claims) : MAX_PAGE;
   }
 
   /** How many objects a property of a @value type has at most. */

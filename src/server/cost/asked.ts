@@ -8,7 +8,6 @@ import {
   isInputType,
   isListType,
   isNonNullType,
-  Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   typeFromAST,
@@ -81,9 +80,4 @@ function costingValue(type: GraphQLInputType, value: unknown): unknown {
 /** The response key of a field. */
 export function keyOf(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
-}
-
-/** Whether a field is one of GraphQL's own. */
-export function isMeta({ kind, ...node }: SelectionNode): boolean {
-  return kind === Kind.FIELD && "name" in node && node.name?.value.startsWith("__") === true;
 }

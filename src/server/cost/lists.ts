@@ -80,7 +80,8 @@ function rowsWork(reckoning: Reckoning, field: FieldNode): number {
       return Math.min(starts("about"), statuses + (isWithEdges ? fanOut.datedEdges * WHOLE_GRAPH_EDGE : 0));
     }
     default:
-      return 0;
+      // A list that nobody gave a price counts as the dearest.
+      return fanOut.datedEdges * WHOLE_GRAPH_EDGE;
   }
 }
 
@@ -98,9 +99,6 @@ function startsAt({ model, fanOut, variables }: Reckoning, field: FieldNode, nam
     return sum + (fanOut.datedDegree(type.name, "OUT") + fanOut.datedDegree(type.name, "IN")) * WHOLE_GRAPH_EDGE;
   }, 0);
 }
-
-/** The root fields of lists of rows, whose work has a price; a new one has to be given one. */
-export const PRICED_ROWS: readonly string[] = ["disagreements", "timeline", "relationships", "changes"];
 
 /** How many claims a row of a type has at most: those of an edge, of the edges that reached an act, and those about a node. */
 export function rowClaims({ model, fanOut }: Reckoning): number {

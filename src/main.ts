@@ -32,6 +32,8 @@ async function start(): Promise<void> {
     clientLimit: settings.clientLimit,
     ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
     keysFile: settings.keysFile,
+    maxCost: settings.maxCost,
+    maxDepth: settings.maxDepth,
   });
   endOnSignal(stopping, server, engine);
   const address = await server.listen({ port: settings.port, host: settings.host });

@@ -31,6 +31,10 @@ export interface Settings {
   readonly trustProxy?: string;
   /** The file of keys that may load some bundles through the server (src/keys). */
   readonly keysFile: string;
+  /** The most that an operation may cost, in objects of its answer. */
+  readonly maxCost: number;
+  /** The most levels of fields that an operation may have. */
+  readonly maxDepth: number;
 }
 
 /** A variable of the environment can't be used; the message names each, and what it must be. */
@@ -53,6 +57,12 @@ const whole = (least: number, most: number) => {
     .pipe(z.number().min(least, message).max(most, message));
 };
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
+
+/** A whole number, 1 or more. */
+const positive = z
+  .string()
+  .regex(/^[1-9]\d{0,11}$/, "must be a whole number, 1 or more")
+  .transform(Number);
 
 const environment = z
   .object({
@@ -84,7 +94,7 @@ const environment = z
     ),
     KEYS_FILE: optional,
     LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
-    CLIENT_LIMIT: text("500000").pipe(
+    CLIENT_LIMIT: text("5000000").pipe(
       z
         .string()
         .regex(/^\d{1,12}$/, "must be a whole number, 0 for no limit")
@@ -96,6 +106,8 @@ const environment = z
     ),
     DEADLINE_SECONDS: text("10").pipe(whole(1, 600)),
     STATEMENTS_AT_ONCE: text(String(Math.max(4, 2 * availableParallelism()))).pipe(whole(1, 1000)),
+    MAX_COST: text("500000").pipe(positive),
+    MAX_DEPTH: text("26").pipe(positive),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   })
   .refine((e) => e.NEO4J_URI === undefined || e.NEO4J_PASSWORD !== undefined, {
@@ -157,6 +169,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...(e.TRUST_PROXY === undefined ? {} : { trustProxy: e.TRUST_PROXY }),
     deadlineSeconds: e.DEADLINE_SECONDS,
     statementsAtOnce: e.STATEMENTS_AT_ONCE,
+    maxCost: e.MAX_COST,
+    maxDepth: e.MAX_DEPTH,
     ...(e.LOAD_KEY === undefined ? {} : { loadKey: e.LOAD_KEY }),
     ...neo4j,
   };

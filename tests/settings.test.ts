@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../src/root.ts";
+import { MAX_COST, MAX_DEPTH } from "../src/server/cost/prices.ts";
 import { readSettings, SettingsError } from "../src/settings.ts";
 
 /** What readSettings says of an environment that it refuses. */
@@ -27,9 +28,11 @@ describe("settings", () => {
     seedDir: join(ROOT, "seed"),
     corsOrigins: [],
     logLevel: "warn",
-    clientLimit: 500_000,
+    clientLimit: 5_000_000,
     deadlineSeconds: 10,
     statementsAtOnce: Math.max(4, 2 * availableParallelism()),
+    maxCost: MAX_COST,
+    maxDepth: MAX_DEPTH,
   };
 
   it("has defaults where nothing is set: the embedded engine, on this machine only, no foreign origins", () => {
@@ -48,6 +51,8 @@ describe("settings", () => {
       "LOG_LEVEL",
       "CLIENT_LIMIT",
       "TRUST_PROXY",
+      "MAX_COST",
+      "MAX_DEPTH",
       "DEADLINE_SECONDS",
       "STATEMENTS_AT_ONCE",
     ];
@@ -66,6 +71,8 @@ describe("settings", () => {
       LOG_LEVEL: "debug",
       CLIENT_LIMIT: "0",
       TRUST_PROXY: "10.0.0.0/8",
+      MAX_COST: "1",
+      MAX_DEPTH: "40",
       DEADLINE_SECONDS: "3",
       STATEMENTS_AT_ONCE: "7",
     };
@@ -82,6 +89,8 @@ describe("settings", () => {
       trustProxy: "10.0.0.0/8",
       deadlineSeconds: 3,
       statementsAtOnce: 7,
+      maxCost: 1,
+      maxDepth: 40,
     });
   });
 
@@ -121,6 +130,9 @@ describe("settings", () => {
     ["DEADLINE_SECONDS", "ten", "DEADLINE_SECONDS must be a whole number, 1 to 600"],
     ["STATEMENTS_AT_ONCE", "1.5", "STATEMENTS_AT_ONCE must be a whole number, 1 to 1000"],
     ["STATEMENTS_AT_ONCE", "1001", "STATEMENTS_AT_ONCE must be a whole number, 1 to 1000"],
+    ["MAX_COST", "0", "MAX_COST must be a whole number, 1 or more"],
+    ["MAX_COST", "1e6", "MAX_COST must be a whole number, 1 or more"],
+    ["MAX_DEPTH", "-3", "MAX_DEPTH must be a whole number, 1 or more"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
     ["NEO4J_URI", "http://db:7474", "NEO4J_URI must start with one of bolt://"],
     ["CORS_ORIGIN", "https://a.example/page", "CORS_ORIGIN must be origins like https://example.org"],

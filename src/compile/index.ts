@@ -24,6 +24,7 @@ export {
   word,
 } from "./cypher/fragment.ts";
 export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
+export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
 export { undatedSources } from "./figures.ts";
 export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";

@@ -6,9 +6,12 @@ import type { Model } from "../model/index.ts";
 import type { LoadArguments, LoadPayload } from "./arguments.ts";
 import type { Context } from "./run.ts";
 
+/** How many of a bundle's nodes or edges a load wrote. */
+const written = ({ added, changed }: { readonly added: number; readonly changed: number }) => added + changed;
+
 /** load: the loader behind a key, for scripts, and for the embedded engine while a server has its files open. */
 export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Context> {
-  return async (_source, args, { engine, writer: writerOf }, { operation, fragments }): Promise<LoadPayload> => {
+  return async (_source, args, { engine, writer: writerOf, wrote }, { operation, fragments }): Promise<LoadPayload> => {
     requireNoDay([operation, ...Object.values(fragments)]);
     if (!writerOf) throw forbidden("This server takes no loads.");
     const writer = writerOf();
@@ -20,6 +23,7 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
         `The key ${writer.name} may load ${writer.bundles.join(", ")}, and not ${error.bundles.join(", ")}. Nothing was written. Whoever runs the server gives a key for it: npm run keys -- add.`,
       );
     });
+    if (!dryRun) wrote?.(report.bundles.reduce((sum, { nodes, edges }) => sum + written(nodes) + written(edges), 0));
     return {
       bundles: report.bundles,
       differences: report.differences ?? [],

@@ -16,6 +16,8 @@ export interface Context {
   readonly requestId?: string;
   /** Gathers what root fields noted of their answers, for warnings.ts; left out where nobody warns. */
   readonly findings?: Findings[];
+  /** Told how many nodes and edges a load added or changed, once it is committed. */
+  readonly wrote?: (records: number) => void;
   /** Kept where root fields run before graphql-js is called; see answer.ts. */
   runs?: Runs;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { columnsOf, type Question, toCsv, toJsonLines } from "../exporters/index.ts";
 import type { Warning } from "../resolvers/index.ts";
+import { COST_HEADER, type CostReport } from "./cost/limits.ts";
 import { asHeader, WARNINGS_HEADER } from "./warnings.ts";
 
 /** An answer's data as a text; what was asked is null where only a hash of it was sent. */
@@ -38,7 +39,7 @@ const NAMES = [...[...FORMATS.values()].map(({ name }) => name), "json"];
 /**
  * Answers of queries at /graphql as CSV or as JSON lines, where the address has `format=csv` or `format=jsonl`, or the client's Accept header
  * prefers one of these to JSON: the same request, the same limits, the same statement. The address comes before the header, since whoever opens
- * it in a browser or a spreadsheet can't set one. Warnings go into a header. An answer with errors, or to a mutation, stays JSON, with its status.
+ * it in a browser or a spreadsheet can't set one. Warnings and the cost go into headers. An answer with errors, or to a mutation, stays JSON, with its status.
  */
 export function serveFormats(server: FastifyInstance): void {
   const wanted = new WeakMap<FastifyRequest, Format>();
@@ -63,7 +64,7 @@ export function serveFormats(server: FastifyInstance): void {
     const { data, errors, extensions } = JSON.parse(payload) as {
       data?: unknown;
       errors?: unknown;
-      extensions?: { warnings?: readonly Warning[] };
+      extensions?: { warnings?: readonly Warning[]; cost?: CostReport };
     };
     if (errors !== undefined || data === undefined || data === null) return done(null, payload);
     const asked = askedBy(request);
@@ -71,6 +72,7 @@ export function serveFormats(server: FastifyInstance): void {
     const text = format.write(data, asked);
     reply.header("content-type", format.type).header("content-disposition", `attachment; filename="${format.file}"`);
     reply.header("content-length", Buffer.byteLength(text));
+    if (extensions?.cost) reply.header(COST_HEADER, JSON.stringify(extensions.cost));
     if (extensions?.warnings) reply.header(WARNINGS_HEADER, asHeader(extensions.warnings));
     done(null, text);
   });

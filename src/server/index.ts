@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
@@ -14,12 +15,14 @@ import { answersDirectly } from "./answers.ts";
 import { serveBackup } from "./backup.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
 import { ClientLimits } from "./clients.ts";
+import { FanOut } from "./cost/fan-out.ts";
+import { COST_HEADER, limits } from "./cost/limits.ts";
+import { MAX_TOKENS } from "./cost/prices.ts";
 import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
-import { limits, MAX_TOKENS } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import { HEADERS, servePages } from "./pages.ts";
 import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
@@ -52,7 +55,18 @@ export interface ServerOptions {
   readonly clientLimit?: number;
   /** Which proxies are believed about their clients' addresses: addresses and networks with commas between them; none by default. */
   readonly trustProxy?: string;
+  /** The most that an operation may cost, in objects of its answer. */
+  readonly maxCost?: number;
+  /** The most levels that an operation may have. */
+  readonly maxDepth?: number;
+  /** How old the measured degrees of the graph may become, in milliseconds; a minute by default. */
+  readonly refresh?: number;
+  /** How long a start waits for the degrees of the graph, in milliseconds; 10 s by default. What is not known by then is measured while it serves. */
+  readonly measuring?: number;
 }
+
+/** How long a start waits for the degrees of the graph, in milliseconds: a Neo4j that was just started takes some seconds to plan the statements. */
+const MEASURING = 10_000;
 
 /** How long a client may take, in milliseconds: for its headers, for a whole request, and between two requests on one connection. */
 const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
@@ -78,7 +92,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const schema = executableSchema(model);
   const metrics = new Metrics();
   const clients = options.clientLimit ? new ClientLimits(options.clientLimit) : null;
-  const apollo = apolloFor(server, schema, model, metrics);
+  const fanOut = new FanOut(engine, model, server.log, options.refresh);
+  await Promise.race([fanOut.measure(), setTimeout(options.measuring ?? MEASURING, null, { ref: false })]);
+  const apollo = apolloFor(server, schema, { ...options, fanOut, metrics });
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
 
@@ -86,7 +102,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await server.register(cors, {
       origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
       methods: ["GET", "POST"],
-      exposedHeaders: [WARNINGS_HEADER, "ratelimit", "ratelimit-policy", "retry-after"],
+      exposedHeaders: [WARNINGS_HEADER, COST_HEADER, "ratelimit", "ratelimit-policy", "retry-after"],
     });
   }
   await server.register(helmet, HEADERS);
@@ -118,6 +134,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         findings: [],
         spent,
         spend: async (cost) => clients?.spend(request, reply, cost),
+        wrote: (records) => fanOut.wrote(records),
       };
     },
   });
@@ -125,7 +142,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 }
 
 /** Apollo, which parses and validates; its limits and errors are this room's. */
-function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model, metrics: Metrics): ApolloServer<ServerContext> {
+function apolloFor(
+  server: FastifyInstance,
+  schema: GraphQLSchema,
+  { model, maxCost, maxDepth, fanOut, metrics }: ServerOptions & { readonly fanOut: FanOut; readonly metrics: Metrics },
+): ApolloServer<ServerContext> {
   return new ApolloServer<ServerContext>({
     schema,
     introspection: true,
@@ -143,7 +164,13 @@ function apolloFor(server: FastifyInstance, schema: GraphQLSchema, model: Model,
       // It wraps every field's resolver, to no purpose: these answers are not to be cached.
       ApolloServerPluginCacheControlDisabled(),
       notesRequests,
-      limits,
+      limits<ServerContext>({
+        model,
+        fanOut,
+        onCost: ({ spend }, cost) => spend(cost),
+        ...(maxCost === undefined ? {} : { maxCost }),
+        ...(maxDepth === undefined ? {} : { maxDepth }),
+      }),
       answersDirectly(model),
       warns(model, server.log),
       statuses,

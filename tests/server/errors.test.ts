@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { EngineError, type GraphEngine } from "../../src/engine/port.ts";
+import { MAX_COST } from "../../src/server/cost/prices.ts";
 import { wrapped } from "../support/wrapped.ts";
 import { codeOf, type Served, serve } from "./support.ts";
 
@@ -36,6 +37,8 @@ describe("internal errors", () => {
         },
       ],
       data: null,
+      // A subquery, 5,000 events to look at since nobody could count them, a connection and an event at most: the work was paid for.
+      extensions: { cost: { requested: 2_002, actual: 2_000, limit: MAX_COST } },
     });
   });
 

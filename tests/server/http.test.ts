@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MAX_COST } from "../../src/server/cost/prices.ts";
 import { codeOf, type Served, serve } from "./support.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -23,17 +24,24 @@ describe("the server over HTTP", () => {
     const answer = await served.post(JSON.stringify(body));
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
-    expect(answer.json).toEqual({ data: { node: null }, extensions: { warnings: [expect.objectContaining({ code: "UNKNOWN_ID" })] } });
+    expect(answer.json).toEqual({
+      data: { node: null },
+      // A subquery, and one object at most.
+      extensions: {
+        cost: { requested: 1_001, actual: 1_000, limit: MAX_COST },
+        warnings: [expect.objectContaining({ code: "UNKNOWN_ID" })],
+      },
+    });
   });
 
   it("answers a query by GET without any header, as a browser, a spreadsheet or R send it", async () => {
     const answer = await served.request(`/graphql?query=${TYPENAME}`);
     expect(answer.status).toBe(200);
-    expect(answer.json).toEqual({ data: { __typename: "Query" } });
+    expect(answer.json).toEqual({ data: { __typename: "Query" }, extensions: { cost: { requested: 0, actual: 0, limit: MAX_COST } } });
     const browser = await served.request(`/graphql?query=${TYPENAME}`, {
       headers: { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" },
     });
-    expect(browser.json).toEqual({ data: { __typename: "Query" } });
+    expect(browser.json).toEqual({ data: { __typename: "Query" }, extensions: { cost: { requested: 0, actual: 0, limit: MAX_COST } } });
   });
 
   it("refuses a mutation by GET, also from a client that may load", async () => {
@@ -81,7 +89,10 @@ describe("the server over HTTP", () => {
 
   it("reads longer bodies only from clients that may load, up to a limit as well", async () => {
     const mine = { ...JSON_TYPE, authorization: `Bearer ${LOAD_KEY}` };
-    expect((await served.post(long(1024 * 1024), mine)).json).toEqual({ data: { __typename: "Query" } });
+    expect((await served.post(long(1024 * 1024), mine)).json).toEqual({
+      data: { __typename: "Query" },
+      extensions: { cost: { requested: 0, actual: 0, limit: MAX_COST } },
+    });
     expect((await served.post(long(1024 * 1024), { ...JSON_TYPE, authorization: "Bearer another-key-of-16" })).status).toBe(413);
     expect((await served.post(long(8 * 1024 * 1024), mine)).status).toBe(413);
   });
@@ -139,7 +150,7 @@ describe("the server over HTTP", () => {
     expect(answer.status).toBe(413);
     const small = new Uint8Array(gzipSync('{"query":"{ __typename }"}'));
     const read = await served.request("/graphql", { method: "POST", headers: { ...JSON_TYPE, "content-encoding": "gzip" }, body: small });
-    expect(read.json).toEqual({ data: { __typename: "Query" } });
+    expect(read.json).toEqual({ data: { __typename: "Query" }, extensions: { cost: { requested: 0, actual: 0, limit: MAX_COST } } });
   });
 
   it.each([

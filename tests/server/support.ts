@@ -20,6 +20,7 @@ export interface GraphQLAnswer {
     readonly path?: readonly string[];
     readonly extensions?: Record<string, unknown>;
   }[];
+  readonly extensions?: Record<string, unknown>;
 }
 
 /** A real server over HTTP on an empty engine. */
@@ -36,15 +37,17 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves an empty engine on a free port; `wrap` may put another engine before the real one. */
+/** Serves an engine on a free port, empty unless `fill` writes something first; `wrap` may put another engine before the real one. */
 export async function serve(
   options: Partial<Omit<ServerOptions, "engine" | "model">> = {},
   wrap: (engine: GraphEngine) => GraphEngine = (engine) => engine,
+  fill: (engine: GraphEngine) => Promise<unknown> = async () => {},
 ): Promise<Served> {
   const model = readModel();
   const real = await openPrepared(model);
+  await fill(real);
   const engine = wrap(real);
-  const server = await createServer({ engine, model, ...options });
+  const server = await createServer({ engine, model, measuring: 60_000, ...options });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   const request: Served["request"] = async (path, init) => {
     const response = await fetch(`${address}${path}`, init);

@@ -35,7 +35,7 @@ export async function openSeeded(): Promise<Seeded> {
   const model = readModel();
   await loadSeed(engine, model);
   const counting = counted(engine);
-  const server = await createServer({ engine: counting, model });
+  const server = await createServer({ engine: counting, model, measuring: 60_000, refresh: Number.POSITIVE_INFINITY });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   const send: Seeded["send"] = async (query, variables) => {
     const response = await fetch(`${address}/graphql`, {

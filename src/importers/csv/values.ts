@@ -42,7 +42,9 @@ export function columnOf(
 ): Column {
   const property = of !== null && "kind" in of ? of : null;
   const number = property && (property.type === "Float" || property.type === "Int") ? property : null;
-  const unit = number && [...properties.values()].find(({ kind, name }) => kind === "enum" && /unit$/i.test(name));
+  // Of all units, those of rates alone have per cent.
+  const unit =
+    number && /rate$/i.test(name) ? [...properties.values()].find(({ kind, name }) => kind === "enum" && /rateUnit$/i.test(name)) : null;
   return { name, list: of?.list === true, number, unit: unit?.name ?? null, countries: countries || property?.type === "CountryCode" };
 }
 

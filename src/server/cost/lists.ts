@@ -1,0 +1,116 @@
+import type { FieldNode } from "graphql";
+import { DEFAULT_PAGE, MAX_PAGE } from "../../compile/index.ts";
+import { ABOUT, type EdgeField, type Model, names, nodeTypeOf } from "../../model/index.ts";
+import { argumentOf, fieldsOf, membersOf, type Variables } from "./asked.ts";
+import type { FanOut } from "./fan-out.ts";
+import { priceOfFilter } from "./filters.ts";
+import {
+  CHANGED_STATUS,
+  DISPUTED_CLAIM,
+  REACHED_PART,
+  SCANNED_EDGE,
+  SCANNED_NODE,
+  SEARCH,
+  TIMELINE_EDGE,
+  WHOLE_GRAPH_EDGE,
+} from "./prices.ts";
+
+/** A list as far as its cost goes. */
+export interface List {
+  /** How many members it has at most. */
+  readonly most: number;
+  /** What finding them costs, each time that the list is answered. */
+  readonly work: number;
+}
+
+/** What is needed to reckon lists. */
+export interface Reckoning {
+  readonly model: Model;
+  readonly fanOut: FanOut;
+  readonly variables: Variables;
+}
+
+/** How many entries a field's page has at most. */
+function pageOf(field: FieldNode, variables: Variables): number {
+  const [first, last] = ["first", "last"].map((name) => argumentOf(field, name, variables));
+  const asked = typeof first === "number" ? first : typeof last === "number" ? last : DEFAULT_PAGE;
+  return Math.min(Math.max(asked, 0), MAX_PAGE);
+}
+
+/** The list of a field that walks an edge, at a node of a type. */
+export function edgeListOf({ model, fanOut, variables }: Reckoning, owner: string, edge: EdgeField, field: FieldNode): List {
+  const reach = argumentOf(field, "reach", variables);
+  const isExact = reach === undefined || reach === null || reach === "EXACT";
+  const degree = fanOut.degree(owner, edge);
+  const all = isExact ? degree : fanOut.reached(edge);
+  const looked = isExact ? degree : Math.max(degree, all * REACHED_PART);
+  const { walks } = priceOfFilter(model, fanOut, edge.to, argumentOf(field, "filter", variables));
+  return { most: Math.min(pageOf(field, variables), all), work: Number.isFinite(looked) ? looked * SCANNED_EDGE * (1 + walks) : 0 };
+}
+
+/** The list of a root field: all nodes of a type, rows, nodes by their ids, or the hits of a search. */
+export function rootListOf(reckoning: Reckoning, field: FieldNode): List {
+  const { model, fanOut, variables } = reckoning;
+  const name = field.name.value;
+  if (name === "nodes") return { most: Math.min(membersOf(argumentOf(field, "ids", variables)).length, MAX_PAGE), work: 0 };
+  const page = pageOf(field, variables);
+  if (name === "search") return { most: page, work: SEARCH };
+  const type = [...model.nodes.values()].find(({ plural }) => plural === name);
+  if (!type) return { most: page, work: rowsWork(reckoning, field) };
+  const ids = fieldsOf(argumentOf(field, "filter", variables)).find(([key]) => key === "id")?.[1];
+  const most = Array.isArray(ids) ? ids.length : fanOut.nodes(type.name);
+  return { most: Math.min(page, most), work: fanOut.scanned(type.name) * SCANNED_NODE };
+}
+
+/** What finding the rows of a root list costs: that of the nodes it starts from, or of the whole graph where it starts from none. */
+function rowsWork(reckoning: Reckoning, field: FieldNode): number {
+  const { fanOut, variables } = reckoning;
+  const starts = (...arguments_: string[]) => startsAt(reckoning, field, arguments_);
+  switch (field.name.value) {
+    case "disagreements":
+      return Math.min(starts("about"), fanOut.scanned("Claim") * DISPUTED_CLAIM);
+    case "timeline":
+      return Math.min(starts("actors", "commodities", "measures"), fanOut.datedEdges * TIMELINE_EDGE);
+    case "relationships":
+      return Math.min(starts("from", "to"), fanOut.datedEdges * WHOLE_GRAPH_EDGE);
+    case "changes": {
+      const kinds = membersOf(argumentOf(field, "kinds", variables));
+      const isWithEdges = kinds.length === 0 || kinds.some((kind) => kind !== "CHANGED");
+      const statuses = fanOut.scanned("Measure") * CHANGED_STATUS;
+      return Math.min(starts("about"), statuses + (isWithEdges ? fanOut.datedEdges * WHOLE_GRAPH_EDGE : 0));
+    }
+    default:
+      // A list that nobody gave a price counts as the dearest.
+      return fanOut.datedEdges * WHOLE_GRAPH_EDGE;
+  }
+}
+
+/** The type of ids in arguments where their prefix may be left out. */
+const SHORT: Readonly<Record<string, string>> = { measures: "Measure", commodities: "Commodity" };
+
+/** What looking at the edges of the nodes costs that a root list starts from; without a bound where none are given, or they stand for others too. */
+function startsAt({ model, fanOut, variables }: Reckoning, field: FieldNode, names: readonly string[]): number {
+  const name = names.find((one) => (argumentOf(field, one, variables) ?? null) !== null);
+  if (name === undefined) return Number.POSITIVE_INFINITY;
+  const reach = argumentOf(field, "reach", variables) ?? (field.name.value === "timeline" ? "BELOW" : "EXACT");
+  return membersOf(argumentOf(field, name, variables)).reduce((sum: number, id) => {
+    const type = nodeTypeOf(model, String(id)) ?? model.nodes.get(SHORT[name] ?? "");
+    if (!type || (reach !== "EXACT" && type.hierarchy !== null)) return Number.POSITIVE_INFINITY;
+    return sum + (fanOut.datedDegree(type.name, "OUT") + fanOut.datedDegree(type.name, "IN")) * WHOLE_GRAPH_EDGE;
+  }, 0);
+}
+
+/** How many claims a row of a type has at most: those of an edge, of the edges that reached an act, and those about a node. */
+export function rowClaims({ model, fanOut }: Reckoning): number {
+  if (!fanOut.isMeasured) return fanOut.claims;
+  const acts = model.possible.get("Act") ?? [];
+  const reaching = Math.max(0, ...acts.map((act) => fanOut.datedDegree(act, "IN")));
+  const about = Math.max(
+    0,
+    ...[...model.nodes.keys()].map((owner) => fanOut.degree(owner, { type: ABOUT, direction: "IN", symmetric: false })),
+  );
+  return about + (1 + reaching) * fanOut.claims;
+}
+
+/** The connections of rows and nodes alike end so. */
+export const isConnection = (type: string): boolean => type.endsWith(names.connection("", null));

@@ -1,0 +1,221 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLAbstractType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { argumentOf, isIncluded } from "./asked.ts";
+import { priceOfFilter } from "./filters.ts";
+import { Introspection } from "./introspection.ts";
+import { edgeListOf, isConnection, type List, type Reckoning, rootListOf, rowClaims } from "./lists.ts";
+import { STATUS, SUBQUERY } from "./prices.ts";
+
+/** What a selection costs for each object that it stands in. Of a connection, what its entries cost is apart: how many there are is known a level above. */
+export interface Each {
+  readonly objects: number;
+  readonly work: number;
+  /** For each entry of a connection. */
+  readonly entryObjects: number;
+  readonly entryWork: number;
+}
+
+/** What a selection costs once, however many objects it stands in. */
+export interface Once {
+  /** Levels of fields below it. */
+  readonly depth: number;
+  /** Its subqueries, and what their filters walk. */
+  readonly work: number;
+}
+
+const NOTHING: Each = { objects: 0, work: 0, entryObjects: 0, entryWork: 0 };
+
+/** Below the root, entries, their nodes and page info are read from the subquery of the list that they stand in. */
+const PARTS_OF_LISTS: ReadonlySet<string> = new Set(["edges", "nodes", "node", "pageInfo"]);
+/** Both sides of a disagreement. */
+const POSITIONS = 2;
+
+/**
+ * Walks an operation's selections before they are compiled. Each selection set is measured once for each type of object that it may stand in, and that
+ * figure taken wherever it is spread: fragments that double one another cost no more time, only more.
+ */
+export class Measure {
+  readonly #reckoning: Reckoning;
+  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly introspection: Introspection;
+  readonly #each = new Map<SelectionSetNode, Map<string, Each>>();
+  readonly #once = new Map<SelectionSetNode, Map<string, Once>>();
+
+  constructor(reckoning: Reckoning, fragments: Readonly<Record<string, FragmentDefinitionNode>>) {
+    this.#reckoning = reckoning;
+    this.#fragments = fragments;
+    this.introspection = new Introspection(reckoning.model.schema, fragments, reckoning.variables);
+  }
+
+  /** What a selection costs for one object of a type; of an interface or union, of the dearest type that it may be. */
+  each(set: SelectionSetNode, type: GraphQLNamedType): Each {
+    if (isAbstractType(type)) {
+      return this.possible(type)
+        .map((possible) => this.each(set, possible))
+        .reduce(dearer, NOTHING);
+    }
+    if (!isObjectType(type)) return NOTHING;
+    const known = this.#each.get(set)?.get(type.name);
+    if (known) return known;
+    const each = set.selections.map((selection) => this.#selection(selection, type)).reduce(plus, NOTHING);
+    const measured = this.#each.get(set) ?? new Map<string, Each>();
+    this.#each.set(set, measured.set(type.name, each));
+    return each;
+  }
+
+  #selection(selection: SelectionNode, owner: GraphQLObjectType): Each {
+    if (!isIncluded(selection, this.#reckoning.variables)) return NOTHING;
+    if (selection.kind === Kind.FIELD) return this.field(selection, owner);
+    const fragment = this.fragmentOf(selection);
+    return fragment && this.#applies(fragment.typeCondition?.name.value, owner) ? this.each(fragment.selectionSet, owner) : NOTHING;
+  }
+
+  /** What one field of an object costs for each such object. */
+  field(field: FieldNode, owner: GraphQLObjectType): Each {
+    if (this.introspection.begins(field)) return { ...NOTHING, objects: this.introspection.priceOf(field) };
+    const definition = owner.getFields()[field.name.value];
+    if (!definition || !field.selectionSet) return NOTHING;
+    const below = this.each(field.selectionSet, getNamedType(definition.type));
+    const one: Each = { ...NOTHING, objects: 1 + below.objects, work: below.work };
+    if (isConnection(owner.name)) {
+      return field.name.value === "pageInfo" ? one : { ...NOTHING, entryObjects: one.objects, entryWork: one.work };
+    }
+    const list = this.listOf(field, owner, definition);
+    if (list === null) return one;
+    const { most, work } = list;
+    if (!isConnection(getNamedType(definition.type).name)) {
+      return { ...NOTHING, objects: times(most, one.objects), work: work + times(most, one.work) };
+    }
+    return {
+      ...NOTHING,
+      objects: one.objects + times(most, below.entryObjects),
+      work: work + one.work + times(most, below.entryWork),
+    };
+  }
+
+  /** The list of a field; null where it gives one object at most. */
+  listOf(field: FieldNode, owner: GraphQLObjectType, { name, type }: GraphQLField<unknown, unknown>): List | null {
+    const { model, fanOut } = this.#reckoning;
+    const isList = isListType(getNullableType(type));
+    if (!isList && !isConnection(getNamedType(type).name)) return null;
+    if (owner === model.schema.getQueryType()) return rootListOf(this.#reckoning, field);
+    const edge = model.edgeFields.get(owner.name)?.get(name);
+    if (edge) return edgeListOf(this.#reckoning, owner.name, edge, field);
+    if (model.nodes.get(owner.name)?.properties.get(name)?.kind === "value") return { most: fanOut.values(owner.name, name), work: 0 };
+    if (name === "positions") return { most: POSITIONS, work: 0 };
+    if (name === "claims") {
+      const isOfEdge = owner.getInterfaces().some((one) => one.name === "DatedEdge");
+      return { most: isOfEdge ? fanOut.claims : rowClaims(this.#reckoning), work: 0 };
+    }
+    return { most: Number.POSITIVE_INFINITY, work: 0 };
+  }
+
+  /** What a selection costs once, where it stands in objects of a type. */
+  once(set: SelectionSetNode, type: GraphQLCompositeType): Once {
+    const known = this.#once.get(set)?.get(type.name);
+    if (known) return known;
+    let depth = 0;
+    let work = 0;
+    for (const selection of set.selections) {
+      const once = this.#onceOf(selection, type);
+      depth = Math.max(depth, once.depth);
+      work += once.work;
+    }
+    const measured = this.#once.get(set) ?? new Map<string, Once>();
+    this.#once.set(set, measured.set(type.name, { depth, work }));
+    return { depth, work };
+  }
+
+  #onceOf(selection: SelectionNode, type: GraphQLCompositeType): Once {
+    if (!isIncluded(selection, this.#reckoning.variables)) return { depth: 0, work: 0 };
+    if (selection.kind === Kind.FIELD) return this.fieldOnce(selection, type);
+    const fragment = this.fragmentOf(selection);
+    const on = fragment?.typeCondition ? this.#reckoning.model.schema.getType(fragment.typeCondition.name.value) : type;
+    return fragment && isCompositeType(on) ? this.once(fragment.selectionSet, on) : { depth: 0, work: 0 };
+  }
+
+  /** What one field of an object costs once. */
+  fieldOnce(field: FieldNode, owner: GraphQLCompositeType): Once {
+    const name = field.name.value;
+    // Introspection reads no data, and GraphQL's own rules bound its depth.
+    if (name.startsWith("__")) return { depth: 0, work: 0 };
+    const definition = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[name] : undefined;
+    const named = definition && getNamedType(definition.type);
+    if (!field.selectionSet || !isCompositeType(named)) return { depth: 1, work: name === "totalCount" ? SUBQUERY : 0 };
+    const { depth, work } = this.once(field.selectionSet, named);
+    return { depth: depth + 1, work: work + this.#planned(field, owner) };
+  }
+
+  #planned(field: FieldNode, { name: owner }: GraphQLCompositeType): number {
+    const { model, fanOut, variables } = this.#reckoning;
+    const name = field.name.value;
+    if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name) return 0;
+    if (model.computed.get(owner)?.has(name)) return STATUS;
+    const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
+    const filter = argumentOf(field, "filter", variables);
+    return SUBQUERY + (listed === undefined ? 0 : priceOfFilter(model, fanOut, listed, filter).once);
+  }
+
+  /** The types that an object of an interface or union may have. */
+  possible(type: GraphQLAbstractType): readonly GraphQLObjectType[] {
+    return this.#reckoning.model.schema.getPossibleTypes(type);
+  }
+
+  /** What a spread or an inline fragment opens; undefined where no fragment has the name. */
+  fragmentOf(selection: Exclude<SelectionNode, FieldNode>) {
+    return selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments[selection.name.value] : selection;
+  }
+
+  #applies(condition: string | undefined, { name }: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === name) return true;
+    const { schema } = this.#reckoning.model;
+    const type = schema.getType(condition);
+    return isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => possible.name === name);
+  }
+
+  /** The fields that a selection on a type gives by its fragments as well, each field node once. */
+  fieldsOn(set: SelectionSetNode, type: GraphQLObjectType, seen: Set<SelectionSetNode> = new Set()): FieldNode[] {
+    if (seen.has(set)) return [];
+    seen.add(set);
+    return set.selections.flatMap((selection): FieldNode[] => {
+      if (!isIncluded(selection, this.#reckoning.variables)) return [];
+      if (selection.kind === Kind.FIELD) return [selection];
+      const fragment = this.fragmentOf(selection);
+      return fragment && this.#applies(fragment.typeCondition?.name.value, type) ? this.fieldsOn(fragment.selectionSet, type, seen) : [];
+    });
+  }
+}
+
+const plus = (a: Each, b: Each): Each => ({
+  objects: a.objects + b.objects,
+  work: a.work + b.work,
+  entryObjects: a.entryObjects + b.entryObjects,
+  entryWork: a.entryWork + b.entryWork,
+});
+
+const dearer = (a: Each, b: Each): Each => ({
+  objects: Math.max(a.objects, b.objects),
+  work: Math.max(a.work, b.work),
+  entryObjects: Math.max(a.entryObjects, b.entryObjects),
+  entryWork: Math.max(a.entryWork, b.entryWork),
+});
+
+/** So often something; nothing of what has no bound is nothing. */
+const times = (often: number, what: number): number => (often === 0 || what === 0 ? 0 : often * what);

@@ -23,7 +23,9 @@ describe("inputs", () => {
       { name: join(folder, "b", "a.yml"), path: join(folder, "b", "a.yml"), text: "bundle: a", folder: from },
       { name: join(folder, "c.yaml"), path: join(folder, "c.yaml"), text: "bundle: c", folder: from },
     ]);
-    expect(await readInputs([join(folder, "c.yaml")])).toEqual([{ name: join(folder, "c.yaml"), text: "bundle: c" }]);
+    expect(await readInputs([join(folder, "c.yaml")])).toEqual([
+      { name: join(folder, "c.yaml"), path: join(folder, "c.yaml"), text: "bundle: c" },
+    ]);
   });
   test("an input that is not there is named", async () => {
     await expect(readInputs([join(folder, "none.yaml")])).rejects.toThrow(`${join(folder, "none.yaml")}: There is no such file or folder.`);

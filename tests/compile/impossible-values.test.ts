@@ -76,6 +76,12 @@ describe("what can be nothing", () => {
     expect(await open.codes('{ measures(filter: {title: {is: ["", " a "]}}) { totalCount } }')).toEqual([]);
   });
 
+  it.each(["minSources", "maxSources"])("is a number of sources below 0: %s", async (name) => {
+    const query = `query ($n: Int) { relationships(edge: {evidence: {${name}: $n}}) { totalCount } }`;
+    expect(await open.codes(query, { n: -1 })).toEqual(["BAD_FILTER"]);
+    expect(await open.codes(query, { n: 0 })).toEqual([]);
+  });
+
   const SPAN = 'from: "2020-01-01", to: "2026-01-01"';
   it.each([
     ["timeline", "", ["actors", "commodities", "measures", "kinds"]],

@@ -35,7 +35,7 @@ export type { ComputedField, ComputedFields, ObjectParts } from "./request/compu
 export type { Context } from "./request/context.ts";
 export type { AsOf } from "./request/day.ts";
 export { requireNoDay } from "./request/enter.ts";
-export { type IdTypes, idsAt } from "./request/ids.ts";
+export { fullId, type IdTypes, idsAt } from "./request/ids.ts";
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
 export { itemsOf, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";

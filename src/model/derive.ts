@@ -1,7 +1,7 @@
 import type { Graph } from "./graph.ts";
 import { oneOf } from "./hints.ts";
 import { conditionOf, isOrderable, names } from "./names.ts";
-import { edgesWithVia, fieldReachSdl, filterReachSdl, viaType } from "./reach.ts";
+import { edgesWithVia, fieldReachSdl, filterReachSdl, takesReach, viaType } from "./reach.ts";
 import type { ComputedField, EdgeField, Property } from "./types.ts";
 
 const text = (description: string) => JSON.stringify(description);
@@ -17,8 +17,16 @@ export const PAGE = `
   "Continue backwards from this cursor, one that the same list gave."
   before: String`;
 
-function orderArgument(type: string): string {
-  return `"Order by these, the first one first; by id when left out. What has no value comes last."\n  orderBy: [${type}!]`;
+/** The argument `orderBy` of a list; `ties` say in what order edges to one node stand. */
+function orderArgument(type: string, ties = ""): string {
+  return `"Order by these, the first one first, what has no value last; then, and when left out, by id${ties}."\n  orderBy: [${type}!]`;
+}
+
+/** In what order edges to one node stand. */
+function tiesOf(field: EdgeField, graph: Graph): string {
+  const said = field.dated ? ["since"] : [...field.properties.keys()];
+  const own = said.length > 0 ? `, edges to one node by ${said.map((name) => `\`${name}\``).join(", ")}, those without it first` : "";
+  return takesReach(graph, field) ? `${own}, then by the id of the node whose edge it is` : own;
 }
 
 /** A field that walks an edge, as clients see it. */
@@ -33,7 +41,7 @@ export function edgeFieldSdl(field: EdgeField, graph: Graph): string {
   filter: ${names.filter(field.to)}
   ${onEdge}
   ${onDay}
-  ${orderArgument(names.edgeOrder(field.to, field.propertiesType))}
+  ${orderArgument(names.edgeOrder(field.to, field.propertiesType), tiesOf(field, graph))}
   ${PAGE}
 ): ${type}`;
 }

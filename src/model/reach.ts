@@ -9,7 +9,7 @@ function liesInHierarchy(graph: Graph, type: string): boolean {
 }
 
 /** Whether a field takes `reach`: its type lies in a hierarchy, or has the field from an interface of which some type does. */
-function takesReach(graph: Graph, { owner, name }: Pick<EdgeField, "owner" | "name">): boolean {
+export function takesReach(graph: Graph, { owner, name }: Pick<EdgeField, "owner" | "name">): boolean {
   const own = graph.possible.get(owner) ?? [];
   return [...graph.edgeFields].some(([type, fields]) => {
     const all = graph.possible.get(type) ?? [];

@@ -30,7 +30,7 @@ export async function answer(model: Model, question: Question, context: Context)
   const { coerced } = getVariableValues(model.schema, operation.variableDefinitions ?? [], question.variables);
   if (!coerced) return null;
   const fragments = fragmentsOf(document);
-  const selected = fieldsOn([operation.selectionSet], parentType.name, { fragments, variables: coerced, model });
+  const selected = fieldsOn([operation.selectionSet], parentType.name, { fragments, variables: coerced, schema: model.schema });
   const runs: Runs = { answers: new Map(), completions: new Map() };
   context.runs = runs;
   for (const [key, fieldNodes] of selected) {

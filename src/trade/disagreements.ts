@@ -4,6 +4,7 @@ import {
   call,
   cypher,
   type Fragment,
+  fullId,
   idsAt,
   join,
   key,
@@ -33,6 +34,7 @@ export function disagreements({ context }: Selected, site: Site): Rows {
   const { about, field, one, oneOn, oneValue, other, otherOn, otherValue } = columns;
   const rows = [about, field, one, oneOn, oneValue, other, otherOn, otherValue] as const;
   const otherEnd = context.name("id");
+  if (args.has("fields")) context.field.ids.push(site.parameter((given) => endsOf(context, given.distinct("fields"))));
   const end = cypher`CASE WHEN ${isOfEdge(field)} THEN ${partOfEdgeField(field, 1)} END AS ${bind(otherEnd)}`;
   const position = (claim: Name, on: Name, said: Name): { by: Fragment[]; fields: RowFields } => ({
     by: [on, claim],
@@ -108,15 +110,31 @@ function edgeEndings({ model }: Context, types: readonly string[]): string[] {
   return [...new Set(properties.filter((p) => types.includes(p.type)).map((p) => `).${p.name}`))].sort();
 }
 
-/** The fields asked for. Throws BAD_FILTER where nothing that claims are about has such a field: the answer would be empty and look like one. */
+/**
+ * The fields asked for, ids in them in full. Throws BAD_FILTER where nothing that claims are about has such a field, BadIdError where an edge never
+ * leads to such an id: the answer would be empty and look like one.
+ */
 function fieldsOf({ model }: Context, fields: readonly string[]): readonly string[] {
   const subjects = (model.possible.get("Subject") ?? []).flatMap((type) => model.nodes.get(type) ?? []);
-  const has = (field: string) => {
+  return fields.map((field) => {
     const ofEdge = edgePropertyOf(field);
-    if (!ofEdge) return subjects.some((type) => type.properties.has(field) || type.edges.has(field));
-    return subjects.some((type) => type.edges.get(ofEdge.edge)?.properties.has(ofEdge.property));
-  };
-  const unknown = fields.find((field) => !has(field));
-  if (unknown === undefined) return fields;
-  throw requestError("BAD_FILTER", `fields: nothing has a field "${unknown}". Write it as the schema names it, such as announcedOn.`);
+    if (!ofEdge) {
+      if (subjects.some((type) => type.properties.has(field) || type.edges.has(field))) return field;
+      return refuse(field);
+    }
+    const { edge, end, property } = ofEdge;
+    const edges = subjects.flatMap((type) => type.edges.get(edge) ?? []).filter((each) => each.properties.has(property));
+    if (edges.length === 0) return refuse(field);
+    const types = [...new Set(edges.flatMap((each) => each.targets))].sort();
+    return `${edge}(${fullId(model, end, "fields", { types })}).${property}`;
+  });
+}
+
+/** The ids of the edges' other ends in the fields asked for: an answer without rows says which of them the graph lacks. */
+function endsOf(context: Context, fields: readonly string[]): readonly string[] {
+  return fieldsOf(context, fields).flatMap((field) => edgePropertyOf(field)?.end ?? []);
+}
+
+function refuse(field: string): never {
+  throw requestError("BAD_FILTER", `fields: nothing has a field "${field}". Write it as the schema names it, such as announcedOn.`);
 }

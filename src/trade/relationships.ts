@@ -84,11 +84,15 @@ function matchEdges(context: Context, site: Site, { from, to, edge }: Readonly<R
   return cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`;
 }
 
-/** The ids of `from` or `to`, with what they reach: nodes at which edges of the types asked for may begin or end. */
+/**
+ * The ids of `from` or `to`, with what they reach: nodes at which edges of the types asked for may begin or end; of any type where none is asked for
+ * (an empty list), which finds nothing whatever the ids are.
+ */
 function endsAt(context: Context, site: Site, side: "from" | "to"): IdSet["ids"] {
   const all = datedTypes(context);
   return idsOf(context, site, side, (args) => {
-    const asked = args.has("types") ? args.texts("types") : all;
+    const types = args.texts("types");
+    const asked = types.length > 0 ? types : all;
     const pairs = asked.flatMap((type) => [...(context.model.edges.get(type)?.pairs ?? [])]);
     return [...new Set(pairs.flatMap((pair) => pair.split(">")[side === "from" ? 0 : 1] ?? []))].sort();
   });

@@ -1,6 +1,15 @@
 import { isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { type Reach, typesReaching } from "../../src/compile/index.ts";
-import { conditionOf, DATED, type EdgeField, isOrderable, type Model, names, type Property } from "../../src/model/index.ts";
+import {
+  conditionOf,
+  DATED,
+  type EdgeField,
+  isOrderable,
+  type Model,
+  names,
+  type Property,
+  validateScalar,
+} from "../../src/model/index.ts";
 import { daysOf } from "../support/dates.ts";
 import { randomOf } from "../support/random.ts";
 import { world } from "../support/world.ts";
@@ -257,7 +266,12 @@ export class RandomRequests {
       return this.#oneOf({ is: () => [number(), number()], min: () => min, max: () => max });
     }
     if (property.type === "PartialDate") return this.#date([...DATES, ...stored.filter((v) => typeof v === "string")]);
-    return this.#text(["a", ...stored.filter((v) => typeof v === "string")]);
+    const texts = ["a", ...stored.filter((v) => typeof v === "string")];
+    // A code that can be none is refused.
+    return this.#text(
+      texts,
+      texts.filter((text) => validateScalar(property.type, text) === null),
+    );
   }
 
   #date(dates: readonly string[]): unknown {
@@ -267,10 +281,10 @@ export class RandomRequests {
     return this.#oneOf({ is: () => [date(), date()], from: () => from, to: () => to });
   }
 
-  #text(texts: readonly string[]): unknown {
+  #text(texts: readonly string[], whole: readonly string[] = texts): unknown {
     const part = () => Array.from(this.#one(texts)).slice(0, 3).join("");
     return this.#oneOf({
-      is: () => [this.#one(texts)],
+      ...(whole.length > 0 ? { is: () => [this.#one(whole)] } : {}),
       contains: () => (this.chance(0.5) ? part().toUpperCase() : part()),
       startsWith: part,
     });

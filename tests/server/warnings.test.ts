@@ -99,6 +99,7 @@ describe("warnings of an answer", () => {
       [`{ x: timeline(measures: ["none-such"]) { totalCount } }`, "measure:none-such"],
       [`{ x: changes(from: "2025-01-01", to: "2025-02-01", about: ["firm:synopsis"]) { totalCount } }`, "firm:synopsis"],
       [`{ x: disagreements(about: ["firm:synopsis"]) { totalCount } }`, "firm:synopsis"],
+      [`{ x: disagreements(fields: ["covers(rare-earth).newRate"]) { totalCount } }`, "commodity:rare-earth"],
       [`{ x: relationships(from: ["measure:none-such"]) { totalCount } }`, "measure:none-such"],
       [`{ x: relationships(types: [TARGETS], to: ["firm:synopsis"]) { totalCount } }`, "firm:synopsis"],
       [`{ x: measures(filter: {any: [{all: [{targetsWhere: {node: {id: ["firm:synopsis"]}}}]}]}) { totalCount } }`, "firm:synopsis"],

@@ -201,6 +201,20 @@ describe("disagreements", () => {
     await expect(fields("covers(commodity:k1).rate")).rejects.toThrow('nothing has a field "covers(commodity:k1).rate"');
     await expect(fields("covers(commodity:k1).newRate")).resolves.toBeDefined();
   });
+
+  it("can be asked of an edge's own value by a short id, and not by one that the edge never leads to", async () => {
+    await fill(randomWorld(3));
+    const list = async (field: string) =>
+      ask<{ disagreements: Listed<Pair> }>(`{ disagreements(fields: ["${field}"], first: 200) { nodes { field about { id } } } }`);
+    const all = await list("covers(commodity:k1).newRate");
+    expect(all.disagreements.nodes.length).toBeGreaterThan(0);
+    expect(await list("covers(k1).newRate")).toEqual(all);
+    await expect(list("covers(country:C0).newRate")).rejects.toThrow(
+      'fields: "country:C0" is the id of a Country. Here may stand commodity:…',
+    );
+    await expect(list("covers(there is none).newRate")).rejects.toThrow('fields: "there is none" is no id.');
+    await expect(list("affects(US).effect")).rejects.toThrow('fields: "US" may be');
+  });
 });
 
 interface Found {

@@ -226,6 +226,24 @@ describe("timeline", () => {
     ]);
   });
 
+  it("leaves out what an actor only supports or opposes, unless the act has to do with it in another way", async () => {
+    const measures = ["fought", "fought-and-aimed", "praised", "praised-and-imposed"].map((key) => `measure:${key}`);
+    const edges = [
+      "country:US SUPPORTS measure:praised 2025-06-03",
+      "country:US OPPOSES measure:fought",
+      "country:US SUPPORTS measure:praised-and-imposed",
+      "measure:praised-and-imposed IMPOSED_BY country:US",
+      "country:US OPPOSES measure:fought-and-aimed",
+      "measure:fought-and-aimed TARGETS country:US",
+    ];
+    await fill(worldOf([...measures, "country:US"], edges, "2025-06-03"));
+    expect(await nodesOf("first: 200")).toEqual(measures);
+    const ofTheUs = ["measure:fought-and-aimed", "measure:praised-and-imposed"];
+    for (const reach of ["EXACT", "BELOW", "ABOVE", "ALL"])
+      expect(await nodesOf(`actors: ["country:US"], reach: ${reach}`), reach).toEqual(ofTheUs);
+    expect(await nodesOf('actors: ["country:US"], measures: ["measure:fought", "measure:praised"]')).toEqual([]);
+  });
+
   it("follows parts of measures to the end, and cycles of them", async () => {
     const ids = Array.from({ length: 12 }, (_, i) => `measure:p${i + 10}`);
     const chain = ids.slice(1).map((id, i) => `${id} PART_OF ${ids[i]}`);

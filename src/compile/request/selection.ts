@@ -2,8 +2,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
+  type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
+  isAbstractType,
+  isObjectType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -67,16 +70,21 @@ function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unkn
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 }
 
+/** Whether a fragment's condition holds for a concrete type. The served schema says so: edges and rows have interfaces too, not nodes alone. */
+function applies(condition: string | undefined, type: string, schema: GraphQLSchema): boolean {
+  if (condition === undefined || condition === type) return true;
+  const [wanted, own] = [schema.getType(condition), schema.getType(type)];
+  return isAbstractType(wanted) && isObjectType(own) && schema.isSubType(wanted, own);
+}
+
 /** The fields selected on one concrete type, by response key; fragments opened, @include and @skip obeyed. */
 export function fieldsOn(
   sets: readonly SelectionSetNode[],
   type: string,
-  context: Pick<Context, "fragments" | "variables" | "model">,
+  context: Pick<Context, "fragments" | "variables" | "schema">,
   into: Map<string, FieldNode[]> = new Map(),
   seen: Set<FragmentDefinitionNode> = new Set(),
 ): Map<string, FieldNode[]> {
-  const applies = (condition: string | undefined) =>
-    condition === undefined || condition === type || (context.model.possible.get(condition)?.includes(type) ?? false);
   for (const set of sets) {
     for (const selection of set.selections) {
       if (!isIncluded(selection, context.variables)) continue;
@@ -88,7 +96,7 @@ export function fieldsOn(
         continue;
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? context.fragments[selection.name.value] : selection;
-      if (!fragment || !applies(fragment.typeCondition?.name.value)) continue;
+      if (!fragment || !applies(fragment.typeCondition?.name.value, type, context.schema)) continue;
       if (fragment.kind === Kind.FRAGMENT_DEFINITION) {
         if (seen.has(fragment)) continue;
         seen.add(fragment);

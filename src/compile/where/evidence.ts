@@ -1,7 +1,7 @@
 import { cypher, EMPTY, type Fragment, type Name, stored } from "../cypher/fragment.ts";
 import type { AsOf } from "../request/day.ts";
 import type { Site } from "../request/site.ts";
-import { inOrder } from "./ranges.ts";
+import { inOrder, notBelowNone } from "./ranges.ts";
 
 /*
  * What an edge rests on is stored with it as a list of texts, one for each source: `1|2025-04-04|source:x`, whether it is official, when it
@@ -35,7 +35,7 @@ export function official(edge: Name, asOf: AsOf): Fragment {
 
 /** Conditions of `evidence: { minSources, maxSources, official }`. */
 export function evidenceConditions(edge: Name, asOf: AsOf, site: Site): Fragment[] {
-  const bound = (name: string) => site.parameter((args) => inOrder(args, "minSources", "maxSources").number(name));
+  const bound = (name: string) => site.parameter((args) => notBelowNone(inOrder(args, "minSources", "maxSources"), name).number(name));
   const { args } = site;
   return [
     ...(args.has("minSources") ? [cypher`${sourceCount(edge, asOf)} >= ${bound("minSources")}`] : []),

@@ -1,6 +1,7 @@
-import { conditionOf, type Property } from "../../model/index.ts";
+import { conditionOf, type Property, requestError, validateScalar } from "../../model/index.ts";
 import { highest, lowest, overhang } from "../cypher/dates.ts";
 import { Condition, cypher, type Fragment, join, Stored } from "../cypher/fragment.ts";
+import type { Arguments } from "../request/arguments.ts";
 import type { Site } from "../request/site.ts";
 import { inOrder, inOrderOfDays } from "./ranges.ts";
 
@@ -15,16 +16,16 @@ export function propertyConditions(property: Property, expression: Fragment, sit
   const inner = site.under(name);
   const asked = inner.args.names;
   const existence = asked.includes("exists") ? [exists(property, expression, inner)] : [];
-  if (!property.list) return [...asked.flatMap((test) => TESTS[test]?.(expression, inner) ?? []), ...existence];
+  if (!property.list) return [...asked.flatMap((test) => TESTS[test]?.(expression, inner, property) ?? []), ...existence];
   // Of a list, one member must pass them all.
-  const tests = (value: Fragment) => asked.flatMap((test) => TESTS[test]?.(value, inner) ?? []);
+  const tests = (value: Fragment) => asked.flatMap((test) => TESTS[test]?.(value, inner, property) ?? []);
   const isTested = asked.some((test) => TESTS[test]);
   return [...(isTested ? [other(someMember(property, expression, (value) => join(tests(value), " AND ")))] : []), ...existence];
 }
 
 /** The tests of TextFilter, NumberFilter and DateFilter on one value, by the names of their fields. */
-const TESTS: Readonly<Record<string, (value: Fragment, site: Site) => Condition>> = {
-  is: (value, site) => other(cypher`${value} IN ${raw(site, "is")}`),
+const TESTS: Readonly<Record<string, (value: Fragment, site: Site, property: Property) => Condition>> = {
+  is: (value, site, property) => other(cypher`${value} IN ${readIs(site, property)}`),
   contains: (value, site) => other(cypher`toLower(${value}) CONTAINS toLower(${site.text("contains")})`),
   startsWith: (value, site) => other(cypher`${value} STARTS WITH ${site.text("startsWith")}`),
   from: (value, site) => bound(value, cypher`${value} >= ${site.parameter((args) => lowest(inOrderOfDays(args).text("from")))}`),
@@ -36,6 +37,24 @@ const TESTS: Readonly<Record<string, (value: Fragment, site: Site) => Condition>
   min: (value, site) => bound(value, cypher`${value} >= ${site.parameter((args) => inOrder(args, "min", "max").value("min"))}`),
   max: (value, site) => bound(value, cypher`${value} <= ${raw(site, "max")}`),
 };
+
+function readIs(site: Site, property: Property): Fragment {
+  const isText = conditionOf(property)?.type === "TextFilter";
+  return site.parameter((args) => (isText ? inForm(property, args) : args).value("is"));
+}
+
+/**
+ * The same arguments, once every value of `is` is known to be one that the property can have: a code with dots, or an address without its scheme, is
+ * none, and what it finds looks like an answer. Dates and numbers were checked with the request; any text may be a title. Throws BAD_FILTER.
+ */
+function inForm({ name, type }: Property, args: Arguments): Arguments {
+  if (type === "String") return args;
+  for (const value of args.texts("is")) {
+    const reason = validateScalar(type, value);
+    if (reason !== null) throw requestError("BAD_FILTER", `${name}: ${JSON.stringify(value)} ${reason}.`);
+  }
+  return args;
+}
 
 function exists({ list }: Property, expression: Fragment, site: Site): Condition {
   const has = list ? cypher`size(coalesce(${expression}, [])) > 0` : cypher`${expression} IS NOT NULL`;

@@ -22,6 +22,14 @@ export function inOrderOfDays(args: Arguments): Arguments {
   return args;
 }
 
+/** The same arguments, once a number of things is known not to lie below 0. Throws BAD_FILTER. */
+export function notBelowNone(args: Arguments, name: string): Arguments {
+  const given = args.number(name);
+  if (given !== null && given < 0)
+    throw requestError("BAD_FILTER", `${name}: ${given} lies below 0, the least that there can be. Write 0 or more.`);
+  return args;
+}
+
 function refuse(from: string, least: string | number, to: string, most: string | number): never {
   throw requestError("BAD_FILTER", `${from}: ${least} lies above ${to}: ${most}, so that nothing can pass. Change the two round.`);
 }

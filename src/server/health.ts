@@ -16,8 +16,9 @@ export function serveHealth(server: FastifyInstance, engine: GraphEngine, stoppi
       if (stopping.hasBegun) return reply.code(503).send({ status: "stopping", engine: engine.kind });
       try {
         return await within(PATIENCE, async () => {
+          const deadline = { at: performance.now() + PATIENCE, signal: AbortSignal.timeout(PATIENCE) };
           const version = await engine.version();
-          const [row] = await engine.read({ text: "MATCH (n:Node) RETURN count(n)", params: {} });
+          const [row] = await engine.read({ text: "MATCH (n:Node) RETURN count(n)", params: {} }, deadline);
           return { status: "ok", engine: engine.kind, version, nodes: row?.[0] ?? 0 };
         });
       } catch (error) {

@@ -31,7 +31,7 @@ import {
 } from "../compile/index.ts";
 import { THERE_FROM } from "../model/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
-import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDate } from "./status/index.ts";
+import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDates } from "./status/index.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -250,9 +250,9 @@ function changedStatuses(parts: Parts): Fragment {
   const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...isKnown(context, { effect, act }, known)];
   const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
   // What acts reach is looked at whenever that was: what became of those acts decides too. So are packages, which follow their parts.
-  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(ownDate(context, node, date, known))})`);
+  const isOwn = cypher`any(d IN ${ownDates(context, node, known)} WHERE ${span.near(cypher`d`)})`;
   const isReached = cypher`COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0`;
-  const mayChange = cypher`(${join([...own, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
+  const mayChange = cypher`(${join([isOwn, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
   const conditions = [...isWanted("CHANGED"), ...hasLabel(parts, node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
   const facts = context.name("list");
   const { clauses, status } = decideInCypher(context, facts, at, [node, at]);

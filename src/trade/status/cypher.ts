@@ -71,7 +71,10 @@ function withActs(): Fragment {
   const stops = cypher`CASE WHEN ${hasTerm} THEN ${typesIn(["ENDS", "SUSPENDS", "REPLACES"])} ELSE ${typesIn(["ENDS", "SUSPENDS"])} END`;
   const prolongs = cypher`CASE WHEN ${hasTerm} THEN ${typesIn(["EXTENDS"])} ELSE [] END`;
   const numbers = cypher`[y IN es WHERE y[${AT.to}] = x[${AT.act}] AND y[${AT.type}] IN t | y[${AT.index}]]`;
-  return cypher`[x IN es | x + [t IN [${stops}, ${prolongs}] | ${numbers}]]`;
+  // Nearly always nothing acts on an act: that is seen at a look.
+  const isOnAct = cypher`x[${AT.to}] <> fs[0] OR x[${AT.act}] = fs[0]`;
+  const found = cypher`[x IN es | x + [t IN [${stops}, ${prolongs}] | ${numbers}]]`;
+  return cypher`CASE WHEN size([x IN es WHERE ${isOnAct}]) = 0 THEN [x IN es | x + [[], []]] ELSE ${found} END`;
 }
 
 /** Whether something that may have stopped or prolonged the act of effect `x` is among the effects. */

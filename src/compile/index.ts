@@ -45,7 +45,7 @@ export { compileEdge } from "./select/edge.ts";
 export { compileObject } from "./select/object.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
-export { edgeIsThere, lastStep, nodeIsThere, propertyAsOf, stepPart } from "./where/as-of.ts";
+export { edgeIsThere, lastStep, nodeIsThere, propertiesAsOf, propertyAsOf, stepPart } from "./where/as-of.ts";
 export { edgeConditions } from "./where/filter.ts";
 export { inOrderOfDays } from "./where/ranges.ts";
 export { hierarchies, type Reach, reachAt, typesReaching } from "./where/reach.ts";

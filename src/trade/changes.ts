@@ -31,7 +31,7 @@ import {
 } from "../compile/index.ts";
 import { THERE_FROM } from "../model/index.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
-import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDate } from "./status/index.ts";
+import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDates } from "./status/index.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -96,8 +96,7 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
   };
   const branches = [
     ...(context.model.possible.get("Act") ?? []).map((type) => addedActs(parts, type)),
-    changedEdges(parts, "ADDED", (edge) => stored(edge, isValid ? "since" : "recordedOn"), span.began),
-    ...(isValid ? [changedEdges(parts, "ENDED", (edge) => stored(edge, "until"), span.ended)] : []),
+    changedEdges(parts),
     changedFields(parts),
     ...(isValid ? [changedStatuses(parts)] : []),
   ];
@@ -178,9 +177,9 @@ function addedActs(parts: Parts, type: string): Fragment {
   return cypher`${start(parts, node, type)}${where(conditions)} ${row}`;
 }
 
-/** Edges that began, were first spoken of, or ended. */
-function changedEdges(parts: Parts, kind: string, dayOf: (edge: Name) => Fragment, isIn: (day: Fragment) => Fragment): Fragment {
-  const { context, about, isWanted } = parts;
+/** Edges that began, were first spoken of, or ended: one walk finds them, and what began and ended in the span is two rows. */
+function changedEdges(parts: Parts): Fragment {
+  const { context, about, isValid, isWanted, span } = parts;
   const [from, to, edge] = [context.name("node"), context.name("node"), context.name("edge")];
   const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
   const id = context.name("id");
@@ -189,19 +188,28 @@ function changedEdges(parts: Parts, kind: string, dayOf: (edge: Name) => Fragmen
     about === null
       ? cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`
       : cypher`UNWIND ${about} AS ${bind(id)} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) ${ends}`;
-  const day = dayOf(edge);
+  const begins = stored(edge, isValid ? "since" : "recordedOn");
+  const [began, ended] = [
+    [...isWanted("ADDED"), span.began(begins)],
+    [...isWanted("ENDED"), span.ended(stored(edge, "until"))],
+  ];
+  const isChanged = isValid ? [cypher`(${join(began, " AND ")} OR ${join(ended, " AND ")})`] : began;
   const areThere = [from, to].flatMap((end) => nodeIsThere(context, end, [...context.model.nodes.keys()]));
-  const conditions = [...isWanted(kind), isIn(day), ...edgeIsThere(context.asOf, edge), ...areThere];
-  const row = parts.returned({
+  const found = cypher`${match}${where([...isChanged, ...edgeIsThere(context.asOf, edge), ...areThere])}`;
+  const said = {
     node: from,
     relation: edgeName(from, edge, to),
-    kind: quoted(kind),
-    date: day,
     claims: stored(edge, "claims"),
     from: stored(from, "id"),
     to: stored(to, "id"),
-  });
-  return cypher`${match}${where(conditions)} ${row}`;
+  };
+  if (!isValid) return cypher`${found} ${parts.returned({ ...said, kind: quoted("ADDED"), date: begins })}`;
+  const moment = context.name("moment");
+  const row = (kind: string, date: Fragment, conditions: readonly Fragment[]) =>
+    cypher`CASE WHEN ${join(conditions, " AND ")} THEN [${quoted(kind)}, ${date}] END`;
+  const rows = cypher`[${row("ADDED", begins, began)}, ${row("ENDED", stored(edge, "until"), ended)}]`;
+  const each = cypher`UNWIND ${rows} AS ${bind(moment)} WITH ${from}, ${to}, ${edge}, ${moment} WHERE ${moment} IS NOT NULL`;
+  return cypher`${found} ${each} ${parts.returned({ ...said, kind: cypher`${moment}[0]`, date: cypher`${moment}[1]` })}`;
 }
 
 /** Fields whose value on the last day is another than on the first: nodes keep the history of fields that claims gave several values. */
@@ -250,9 +258,9 @@ function changedStatuses(parts: Parts): Fragment {
   const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...isKnown(context, { effect, act }, known)];
   const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
   // What acts reach is looked at whenever that was: what became of those acts decides too. So are packages, which follow their parts.
-  const own = ["announcedOn", "inForceFrom", "inForceUntil"].map((date) => cypher`(${span.near(ownDate(context, node, date, known))})`);
+  const isOwn = cypher`any(d IN ${ownDates(context, node, known)} WHERE ${span.near(cypher`d`)})`;
   const isReached = cypher`COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0`;
-  const mayChange = cypher`(${join([...own, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
+  const mayChange = cypher`(${join([isOwn, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
   const conditions = [...isWanted("CHANGED"), ...hasLabel(parts, node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
   const facts = context.name("list");
   const { clauses, status } = decideInCypher(context, facts, at, [node, at]);

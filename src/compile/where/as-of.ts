@@ -31,6 +31,31 @@ export function propertyAsOf(asOf: AsOf, property: Property, node: Fragment): Fr
   return cypher`CASE WHEN ${node}.history IS NULL THEN ${plain} ELSE coalesce(${join([value, ...first, plain], ", ")}) END`;
 }
 
+/**
+ * Several properties of a node as of the day asked for, as a list of values in their order. Where each would be a long look at the node's history,
+ * that look stands once for all of them: it costs Neo4j more to plan than to run.
+ */
+export function propertiesAsOf(asOf: AsOf, properties: readonly Property[], node: Fragment): Fragment {
+  const { known } = asOf;
+  const isAlike = (property: Property) => {
+    const days = daysFor(asOf, property);
+    return days !== null && days.valid === null && canBeMissing(days, property) && !CONVERTED.includes(property.type);
+  };
+  if (known === null || !properties.every(isAlike)) {
+    return cypher`[${join(
+      properties.map((property) => propertyAsOf(asOf, property, node)),
+      ", ",
+    )}]`;
+  }
+  const pairs = properties.map(({ name }) => cypher`[${quoted(name + HISTORY_STEP)}, ${stored(node, name)}]`);
+  const isOfField = cypher`h STARTS WITH o[0]`;
+  const value = lastOf(node, [isOfField, cypher`${stepPart("recordedOn")} <= ${known}`], stepPart("value"));
+  return cypher`[o IN [${join(pairs, ", ")}] | CASE WHEN any(h IN ${node}.history WHERE ${isOfField}) THEN ${value} ELSE o[1] END]`;
+}
+
+/** The types of which a history keeps texts that stand for values. */
+const CONVERTED: readonly string[] = ["Float", "Int", "Boolean"];
+
 /** Whether a field may have had no value at what was known: not what the schema promises, which is the record's own before claims say more. */
 function canBeMissing({ known }: { known: Parameter | null }, { required }: Property): boolean {
   return known !== null && !required;

@@ -7,54 +7,59 @@ import { type EffectType, STATUSES } from "./law.ts";
  * are lists within lists: each step stands in a clause of its own, and what nothing acted upon needs no list of days.
  */
 
-/** The columns of an effect, as `datedEffect`, `numbered` and `withActs` make them. */
+/** The columns of an effect, as `dated`, `numbered` and `withActs` make them. */
 const AT = {
   to: number(0),
   act: number(1),
   type: number(2),
   fromFirst: number(3),
-  fromLast: number(4),
-  untilFirst: number(5),
-  untilLast: number(6),
-  termFirst: number(7),
+  untilFirst: number(4),
+  termFirst: number(5),
+  fromLast: number(6),
+  untilLast: number(7),
   termLast: number(8),
   index: number(9),
   stopping: number(10),
   prolonging: number(11),
 };
 
-/** The first day that a date may stand for; `missing` where there is none. */
-export const firstDay = (date: Fragment, missing: Fragment) =>
-  cypher`CASE size(${date}) WHEN 4 THEN ${date} + '-01-01' WHEN 7 THEN ${date} + '-01' ELSE coalesce(${date}, ${missing}) END`;
+/** The first day that a date may stand for; null where there is none. */
+export const firstDay = (date: Fragment) => cypher`substring(${date} + '-01-01', 0, 10)`;
 /** The last one. */
-export const lastDay = (date: Fragment, missing: Fragment) =>
-  cypher`CASE size(${date}) WHEN 4 THEN ${date} + '-12-31' WHEN 7 THEN toString(date(${date} + '-01') + duration('P1M') - duration('P1D')) ELSE coalesce(${date}, ${missing}) END`;
+export const lastDay = (date: Fragment) =>
+  cypher`CASE size(${date}) WHEN 4 THEN ${date} + '-12-31' WHEN 7 THEN toString(date(${date} + '-01') + duration('P1M') - duration('P1D')) ELSE ${date} END`;
 
-/** Before and after all days. */
-const [BEFORE, AFTER] = [quoted(""), quoted("~")];
+/** After all days. What may begin on any day begins on `''`, of which `firstDay` makes a text before all days. */
+const AFTER = quoted("~");
+const EVER = quoted("");
 
 const typesIn = (types: readonly EffectType[]) => cypher`[${join(types.map(quoted), ", ")}]`;
 const listOf = (parts: readonly Fragment[]) => cypher`[${join(parts, ", ")}]`;
 const indexes = (list: Fragment) => cypher`range(0, size(${list}) - 1)`;
-const spanOf = (date: Fragment) => listOf([firstDay(date, AFTER), lastDay(date, AFTER)]);
 
-const begun = (span: Fragment, day: Fragment) =>
-  cypher`CASE WHEN ${span}[1] <= ${day} THEN true WHEN ${span}[0] > ${day} THEN false ELSE null END`;
+/** The measure's own days, `own`: those of its own dates, as if it were an effect that ends with it and was announced as it is. */
+const own = (at: Fragment) => cypher`own[${at}]`;
+
+const begun = (day: Fragment) =>
+  cypher`CASE WHEN ${own(AT.fromLast)} <= ${day} THEN true WHEN ${own(AT.fromFirst)} > ${day} THEN false ELSE null END`;
 const over = (first: Fragment, last: Fragment, day: Fragment) =>
   cypher`CASE WHEN ${last} < ${day} THEN true WHEN ${first} >= ${day} THEN false ELSE null END`;
 
-/** An effect of `gatherFacts` (`x`) with its days. One whose act was read no further may always have been stopped: it never begins for sure. */
-function datedEffect(): Fragment {
-  const x = (at: number) => cypher`x[${number(at)}]`;
-  const term = cypher`CASE WHEN ${x(4)} IS NULL AND ${x(2)} IN ${typesIn(["SUSPENDS", "EXTENDS"])} AND ${x(6)} = 0 THEN ${x(5)} END`;
-  const fromLast = cypher`CASE ${x(6)} WHEN 1 THEN ${AFTER} ELSE ${lastDay(x(3), AFTER)} END`;
-  const days = [firstDay(x(3), BEFORE), fromLast, firstDay(x(4), AFTER), lastDay(x(4), AFTER)];
-  return cypher`[t IN [${term}] | ${listOf([x(0), x(1), x(2), ...days, firstDay(cypher`t`, AFTER), lastDay(cypher`t`, AFTER)])}][0]`;
+/**
+ * The measure, as an effect without a type, and its effects (`x`, as `gatherFacts` has them), each with its days. One whose act was read no further
+ * may always have been stopped: it never begins for sure.
+ */
+function dated(): Fragment {
+  const term = cypher`CASE WHEN x[2] IS NULL OR (x[4] IS NULL AND x[2] IN ${typesIn(["SUSPENDS", "EXTENDS"])} AND x[6] = 0) THEN x[5] END`;
+  const firsts = cypher`[c IN [coalesce(x[3], ${EVER}), x[4], t] | coalesce(${firstDay(cypher`c`)}, ${AFTER})]`;
+  const lasts = cypher`[c IN [CASE x[6] WHEN 0 THEN x[3] END, x[4], t] | coalesce(${lastDay(cypher`c`)}, ${AFTER})]`;
+  const days = cypher`[t IN [${term}] | [x[0], x[1], x[2]] + ${firsts} + ${lasts}][0]`;
+  return cypher`[x IN [[fs[0], null, null, fs[3], fs[4], fs[2], 0]] + fs[5] | ${days}]`;
 }
 
 /** The effects that can have begun by the day, each with its number. */
 function numbered(): Fragment {
-  return cypher`reduce(l = [], x IN [x IN fs[5] | ${datedEffect()}] | CASE WHEN x[${AT.fromFirst}] <= day THEN l + [x + [size(l)]] ELSE l END)`;
+  return cypher`reduce(l = [], x IN es | CASE WHEN x[${AT.type}] IS NOT NULL AND x[${AT.fromFirst}] <= day THEN l + [x + [size(l)]] ELSE l END)`;
 }
 
 /**
@@ -62,12 +67,14 @@ function numbered(): Fragment {
  * embedded engine copies a list whenever it looks into it.)
  */
 function withActs(): Fragment {
-  const onAct = cypher`y[${AT.to}] = x[${AT.act}]`;
   const hasTerm = cypher`x[${AT.untilLast}] = ${AFTER} AND x[${AT.type}] IN ${typesIn(["SUSPENDS", "EXTENDS"])}`;
-  const stops = cypher`(y[${AT.type}] IN ${typesIn(["ENDS", "SUSPENDS"])} OR (y[${AT.type}] = 'REPLACES' AND ${hasTerm}))`;
-  const prolongs = cypher`y[${AT.type}] = 'EXTENDS' AND ${hasTerm}`;
-  const numbers = (condition: Fragment) => cypher`[y IN es WHERE ${onAct} AND ${condition} | y[${AT.index}]]`;
-  return cypher`[x IN es | x + [${numbers(stops)}, ${numbers(prolongs)}]]`;
+  const stops = cypher`CASE WHEN ${hasTerm} THEN ${typesIn(["ENDS", "SUSPENDS", "REPLACES"])} ELSE ${typesIn(["ENDS", "SUSPENDS"])} END`;
+  const prolongs = cypher`CASE WHEN ${hasTerm} THEN ${typesIn(["EXTENDS"])} ELSE [] END`;
+  const numbers = cypher`[y IN es WHERE y[${AT.to}] = x[${AT.act}] AND y[${AT.type}] IN t | y[${AT.index}]]`;
+  // Nearly always nothing acts on an act: that is seen at a look.
+  const isOnAct = cypher`x[${AT.to}] <> fs[0] OR x[${AT.act}] = fs[0]`;
+  const found = cypher`[x IN es | x + [t IN [${stops}, ${prolongs}] | ${numbers}]]`;
+  return cypher`CASE WHEN size([x IN es WHERE ${isOnAct}]) = 0 THEN [x IN es | x + [[], []]] ELSE ${found} END`;
 }
 
 /** Whether something that may have stopped or prolonged the act of effect `x` is among the effects. */
@@ -107,11 +114,11 @@ function inEffect(): Fragment {
 /** The effects on the measure itself: their types, and how sure it is that they count on each day. */
 const ownEffects = cypher`[y IN vs WHERE y[2] = fs[0] | [y[3], y[1]]]`;
 
-/** Whether one of these is of some types and counts on day `j`. */
-function reachedBy(types: readonly EffectType[], j: Fragment): Fragment {
-  const [only, ...others] = types.map(quoted);
-  const isOf = only !== undefined && others.length === 0 ? cypher`x[0] = ${only}` : cypher`x[0] IN ${typesIn(types)}`;
-  return cypher`true IN [x IN xs WHERE ${isOf} | x[1][${j}]]`;
+/** What reaches the measure on each day: how sure it is that it is ended, replaced, on hold, prolonged, and over by its own terms. */
+function states(): Fragment {
+  const byType = cypher`[t IN ${typesIn(["ENDS", "REPLACES", "SUSPENDS", "EXTENDS"])} | true IN [x IN xs WHERE x[0] = t | x[1][j]]]`;
+  const expired = cypher`${over(own(AT.untilFirst), own(AT.untilLast), cypher`ds[j]`)} AND NOT r[3]`;
+  return cypher`[j IN js | [r IN [${byType}] | r + [${expired}]][0]]`;
 }
 
 /**
@@ -119,11 +126,11 @@ function reachedBy(types: readonly EffectType[], j: Fragment): Fragment {
  * became of an act that replaced something is asked of all days.
  */
 function daysThatMatter(): Fragment {
-  const dayAfter = (at: Fragment) => cypher`CASE WHEN x[${at}] < day THEN toString(date(x[${at}]) + duration('P1D')) ELSE ${AFTER} END`;
-  const ends = [AT.untilFirst, AT.untilLast, AT.termFirst, AT.termLast].map(dayAfter);
-  const ofEffect = listOf([cypher`x[${AT.fromFirst}]`, cypher`x[${AT.fromLast}]`, ...ends]);
-  const candidates = cypher`reduce(l = ff, x IN es | l + ${ofEffect})`;
-  return cypher`reduce(l = [day], c IN ${candidates} | CASE WHEN c > day OR c = '' OR (c < ff[0] AND NOT latched) OR c IN l THEN l ELSE l + [c] END)`;
+  const ends = listOf([AT.untilFirst, AT.untilLast, AT.termFirst, AT.termLast].map((at) => cypher`x[${at}]`));
+  const ofEffect = cypher`[x[${AT.fromFirst}], x[${AT.fromLast}]] + [c IN ${ends} WHERE c < day | toString(date(c) + duration('P1D'))]`;
+  const candidates = cypher`reduce(l = [${own(AT.fromFirst)}, ${own(AT.fromLast)}], x IN es | l + ${ofEffect})`;
+  const isIn = cypher`c > day OR c STARTS WITH '-' OR (c < ${own(AT.fromFirst)} AND NOT latched) OR c IN l`;
+  return cypher`reduce(l = [day], c IN ${candidates} | CASE WHEN ${isIn} THEN l ELSE l + [c] END)`;
 }
 
 /**
@@ -133,31 +140,32 @@ function daysThatMatter(): Fragment {
 function everAtOnce(): Fragment {
   const stopped = (day: Fragment) =>
     cypher`any(x IN es WHERE x[${AT.to}] = fs[0] AND x[${AT.type}] <> 'EXTENDS' AND x[${AT.fromFirst}] <= ${day})`;
-  const isPlain = cypher`ff[1] <= day AND uu[0] >= ff[1] AND NOT ${stopped(cypher`ff[1]`)}`;
+  const [first, last, until] = [own(AT.fromFirst), own(AT.fromLast), own(AT.untilFirst)];
+  const isPlain = cypher`${last} <= day AND ${until} >= ${last} AND NOT ${stopped(last)}`;
   // Where nothing can have stopped it yet, nobody asks.
-  const isIdle = cypher`uu[0] >= day AND NOT ${stopped(cypher`day`)}`;
-  return cypher`CASE WHEN fs[3] IS NULL OR (${isPlain}) THEN true WHEN ff[0] > day THEN false WHEN ${isIdle} THEN true ELSE null END`;
+  const isIdle = cypher`${until} >= day AND NOT ${stopped(cypher`day`)}`;
+  return cypher`CASE WHEN fs[3] IS NULL OR (${isPlain}) THEN true WHEN ${first} > day THEN false WHEN ${isIdle} THEN true ELSE null END`;
 }
 
 /** The status by the cases of law.ts: the first of them that is not ruled out, where it is certain. */
 function firstCase(): Fragment {
-  const never = cypher`(fin AND NOT ever)`;
-  const cases: readonly (readonly [Fragment, string])[] = [
-    [never, "NEVER_IN_FORCE"],
-    [cypher`ended`, "REVOKED"],
-    [cypher`replaced`, "REPLACED"],
-    [cypher`expired`, "EXPIRED"],
-    [cypher`(held AND NOT ever)`, "POSTPONED"],
-    [cypher`held`, "SUSPENDED"],
+  const announced = cypher`fs[2] IS NOT NULL`;
+  const cases: readonly (readonly [Fragment, Fragment])[] = [
+    [cypher`fs[2] IS NULL AND NOT coalesce(due OR fin OR now[2] OR now[3], false)`, quoted("UNKNOWN")],
+    [cypher`${announced} AND ${own(AT.termFirst)} > day`, quoted("NOT_YET_ANNOUNCED")],
+    [cypher`${announced} AND ${own(AT.termLast)} > day`, quoted("UNKNOWN")],
+    [cypher`fin AND NOT ever`, quoted("NEVER_IN_FORCE")],
+    [cypher`now[0]`, quoted("REVOKED")],
+    [cypher`now[1]`, quoted("REPLACED")],
+    [cypher`now[4]`, quoted("EXPIRED")],
+    [cypher`now[2] AND NOT ever`, quoted("POSTPONED")],
+    [cypher`now[2]`, quoted("SUSPENDED")],
+    [cypher`fs[3] IS NULL`, cypher`CASE WHEN ${announced} THEN 'ANNOUNCED' ELSE 'UNKNOWN' END`],
+    [cypher`NOT due`, quoted("SCHEDULED")],
+    [cypher`true`, quoted("IN_FORCE")],
   ];
-  const unannounced = cypher`fs[2] IS NULL AND NOT coalesce(due OR fin OR held OR extended, false)`;
-  const whens = [
-    cypher`WHEN ${unannounced} THEN 'UNKNOWN' WHEN aa[0] > day AND fs[2] IS NOT NULL THEN 'NOT_YET_ANNOUNCED' WHEN aa[1] > day AND fs[2] IS NOT NULL THEN 'UNKNOWN'`,
-    ...cases.map(([sure, status]) => cypher`WHEN ${sure} IS NULL THEN 'UNKNOWN' WHEN ${sure} THEN ${quoted(status)}`),
-    cypher`WHEN fs[3] IS NULL THEN CASE WHEN fs[2] IS NULL THEN 'UNKNOWN' ELSE 'ANNOUNCED' END`,
-    cypher`WHEN due IS NULL THEN 'UNKNOWN' WHEN due THEN 'IN_FORCE' ELSE 'SCHEDULED' END`,
-  ];
-  return cypher`CASE ${join(whens)}`;
+  const pairs = listOf(cases.map((pair) => listOf(pair)));
+  return cypher`[c IN ${pairs} WHERE coalesce(c[0], true) = true | CASE WHEN c[0] IS NULL THEN 'UNKNOWN' ELSE c[1] END][0]`;
 }
 
 /**
@@ -172,29 +180,26 @@ export function decideInCypher(
 ): { readonly clauses: Fragment; readonly status: Name } {
   const status = context.name("value");
   const keys = join(kept, ", ");
-  const open = cypher`fs[3] IS NULL AND fs[4] IS NULL AND NOT coalesce(ended OR replaced OR held, true) AND (fs[2] IS NULL OR aa[1] <= day)`;
-  const expiredAt = (j: Fragment) =>
-    cypher`(${over(cypher`uu[0]`, cypher`uu[1]`, cypher`ds[${j}]`)} AND NOT (${reachedBy(["EXTENDS"], j)}))`;
-  const j = cypher`j`;
-  const applied = cypher`${begun(cypher`ff`, cypher`ds[j]`)} AND NOT (${reachedBy(["ENDS", "REPLACES", "SUSPENDS"], j)}) AND NOT ${expiredAt(j)}`;
-  const now = number(0);
+  const isOpen = cypher`fs[3] IS NULL AND fs[4] IS NULL AND NOT coalesce(now[0] OR now[1] OR now[2], true) AND (fs[2] IS NULL OR ${own(AT.termLast)} <= day)`;
+  const applied = cypher`${begun(cypher`ds[j]`)} AND NOT (st[j][0] OR st[j][1] OR st[j][2] OR st[j][4])`;
   // A place once taken is taken: of what became of an act that replaced something, each day is asked.
   const isLatched = cypher`any(x IN es WHERE x[${AT.type}] = 'REPLACES' AND ${hasActs})`;
   const acted = cypher`[x IN es WHERE ${hasActs} | x[${AT.index}]]`;
   const first = cypher`[x IN ${listOf(STATUSES.map(quoted))} WHERE x IN [y IN found WHERE NOT y[0] | y[1]]][0]`;
   const clauses = [
     cypher`WITH ${keys}, ${facts} AS fs, ${day} AS day`,
-    cypher`WITH ${keys}, fs, day, ${numbered()} AS es, ${spanOf(cypher`fs[2]`)} AS aa, ${spanOf(cypher`fs[3]`)} AS ff, ${spanOf(cypher`fs[4]`)} AS uu`,
-    cypher`WITH ${keys}, fs, day, ${withActs()} AS es, aa, ff, uu, ${everAtOnce()} AS ever`,
-    cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, ${acted} AS acted`,
-    cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, acted, ${isLatched} AS latched`,
-    cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, acted, CASE WHEN ever IS NULL OR latched THEN ${daysThatMatter()} ELSE [day] END AS ds`,
-    cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, acted, ds, ${indexes(cypher`ds`)} AS js`,
-    cypher`WITH ${keys}, fs, day, es, aa, ff, uu, ever, ds, js, ${inEffect()} AS vs`,
-    cypher`WITH ${keys}, fs, day, aa, ff, uu, ever, ds, js, ${ownEffects} AS xs`,
-    cypher`WITH ${keys}, fs, day, aa, ff, ${reachedBy(["ENDS"], now)} AS ended, ${reachedBy(["REPLACES"], now)} AS replaced, ${reachedBy(["SUSPENDS"], now)} AS held, ${reachedBy(["EXTENDS"], now)} AS extended, ${expiredAt(now)} AS expired, CASE WHEN ever IS NULL THEN true IN [j IN js | ${applied}] ELSE ever END AS ever`,
-    cypher`WITH ${keys}, fs, day, aa, ended, replaced, held, extended, expired, ever, ended OR replaced OR expired AS fin, ${begun(cypher`ff`, cypher`day`)} AS due`,
-    cypher`WITH ${keys}, fs[1] AS own, ${firstCase()} AS status, ${open} AS open`,
+    cypher`WITH ${keys}, fs, day, ${dated()} AS es`,
+    cypher`WITH ${keys}, fs, day, es[0] AS own, ${numbered()} AS es`,
+    cypher`WITH ${keys}, fs, day, own, ${withActs()} AS es, ${everAtOnce()} AS ever`,
+    cypher`WITH ${keys}, fs, day, own, es, ever, ${acted} AS acted, ${isLatched} AS latched`,
+    cypher`WITH ${keys}, fs, day, own, es, ever, acted, CASE WHEN ever IS NULL OR latched THEN ${daysThatMatter()} ELSE [day] END AS ds`,
+    cypher`WITH ${keys}, fs, day, own, es, ever, acted, ds, ${indexes(cypher`ds`)} AS js`,
+    cypher`WITH ${keys}, fs, day, own, ever, ds, js, ${inEffect()} AS vs`,
+    cypher`WITH ${keys}, fs, day, own, ever, ds, js, ${ownEffects} AS xs`,
+    cypher`WITH ${keys}, fs, day, own, ever, ds, js, ${states()} AS st`,
+    cypher`WITH ${keys}, fs, day, own, st[0] AS now, CASE WHEN ever IS NULL THEN true IN [j IN js | ${applied}] ELSE ever END AS ever`,
+    cypher`WITH ${keys}, fs, day, own, now, ever, now[0] OR now[1] OR now[4] AS fin, ${begun(cypher`day`)} AS due`,
+    cypher`WITH ${keys}, fs[1] AS own, ${firstCase()} AS status, ${isOpen} AS open`,
     cypher`WITH ${keys}, collect([own, status, open]) AS found`,
     cypher`WITH ${keys}, found, [x IN found WHERE x[0]][0] AS own`,
     cypher`WITH ${keys}, CASE WHEN own[2] AND size(found) > 1 THEN ${first} ELSE own[1] END AS ${bind(status)}`,

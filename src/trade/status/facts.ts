@@ -12,8 +12,7 @@ import {
   nodeIsThere,
   number,
   type Parameter,
-  propertyAsOf,
-  stored,
+  propertiesAsOf,
   type Value,
   where,
 } from "../../compile/index.ts";
@@ -27,16 +26,23 @@ import { EFFECTS, type Effect, type EffectType, type Facts } from "./law.ts";
 const STEPS = 5;
 const EDGES_A_STEP = 4;
 
-/** A date of a measure, as it was known. */
-export function ownDate(context: Context, node: Fragment, name: string, known: Parameter | null): Fragment {
-  const property = context.model.properties.get("Measure")?.get(name);
-  return property ? propertyAsOf({ valid: null, known }, property, node) : stored(node, name);
+/** Dates of a node by the names of their fields on a type, as they were known: a list. */
+function datesOf(context: Context, type: string, names: readonly string[], node: Fragment, known: Parameter | null): Fragment {
+  const properties = names.flatMap((name) => context.model.properties.get(type)?.get(name) ?? []);
+  return propertiesAsOf({ valid: null, known }, properties, node);
 }
+
+/** When a measure was announced, applies, and applies no more, as it was known: a list of three dates. */
+export function ownDates(context: Context, node: Fragment, known: Parameter | null): Fragment {
+  return datesOf(context, "Measure", ["announcedOn", "inForceFrom", "inForceUntil"], node, known);
+}
+
+/** Whether a measure is a package that has no dates of its own, where these are `dates`. */
+const isBareBy = (node: Fragment, dates: Fragment) => cypher`(${node}.kind = 'PACKAGE' AND ${dates}[1] IS NULL AND ${dates}[2] IS NULL)`;
 
 /** Whether a measure is a package that has no dates of its own. */
 export function isBare(context: Context, node: Fragment, known: Parameter | null): Fragment {
-  const date = (name: string) => ownDate(context, node, name, known);
-  return cypher`(coalesce(${node}.kind, '') = 'PACKAGE' AND ${date("inForceFrom")} IS NULL AND ${date("inForceUntil")} IS NULL)`;
+  return cypher`any(o IN [${ownDates(context, node, known)}] WHERE ${isBareBy(node, cypher`o`)})`;
 }
 
 /** What must hold for an effect to be known: somebody had spoken of it, and of the act that has it. */
@@ -48,53 +54,45 @@ export function isKnown(context: Context, { effect, act }: { effect: Fragment; a
 /** Effect `e` of act `a`, by which a row of facts comes. */
 const ROW = { effect: cypher`e`, act: cypher`a` };
 
-/** The day that dates an act, as it was known. */
-export function dateOfAct(context: Context, act: Fragment, known: Parameter | null): Fragment {
+/** When an act that is a measure applies, and applies no more, and the day that dates the act, as it was known: a list of three dates. */
+export function datesOfAct(context: Context, act: Fragment, known: Parameter | null): Fragment {
+  const dates = ["inForceFrom", "inForceUntil"].flatMap((name) => context.model.properties.get("Measure")?.get(name) ?? []);
   const date = context.model.properties.get("Act")?.get("date");
-  return date ? propertyAsOf({ valid: null, known }, date, act) : stored(act, "date");
+  return propertiesAsOf({ valid: null, known }, [...dates, ...(date ? [date] : [])], act);
 }
 
-/** The rule that dates an effect, as it was known: by its edge, else by when the acting measure applies, else by when the act was announced. */
+/** The rule that dates an effect, where `dates` are its act's: by its edge, else by when the acting measure applies, else by when the act was announced. */
+const sinceBy = (effect: Fragment, dates: Fragment) => cypher`coalesce(${effect}.since, ${dates}[0], ${dates}[2])`;
+
+/** The day from which an effect counts, as it was known. */
 export function effectSince(context: Context, effect: Fragment, act: Fragment, known: Parameter | null): Fragment {
-  return cypher`coalesce(${effect}.since, ${ownDate(context, act, "inForceFrom", known)}, ${dateOfAct(context, act, known)})`;
-}
-
-/** The day from which effect `e` of act `a` counts. */
-const sinceWhen = (context: Context, known: Parameter | null) => effectSince(context, ROW.effect, ROW.act, known);
-
-/** The columns of effect `e` of act `a`, in the order of `effectOf`; `isCut` says whether what reaches the act was left out. */
-function effectColumns(context: Context, to: Fragment, since: Fragment, isCut: Fragment, known: Parameter | null): Fragment {
-  return cypher`[${to}.id, a.id, type(e), ${since}, e.until, ${ownDate(context, cypher`a`, "inForceUntil", known)}, ${isCut}, e.since]`;
-}
-
-/** Binds the effects on a measure itself. */
-function directEffects(context: Context, measure: Name, into: Name, known: Parameter | null): Fragment {
-  const reaching = cypher`MATCH (${measure})<-[e:${anyOf(EFFECTS)}]-(a)${where(isKnown(context, ROW, known))}`;
-  return call(
-    cypher`${reaching} RETURN collect(${effectColumns(context, measure, sinceWhen(context, known), number(0), known)}) AS ${bind(into)}`,
-    [into],
-  );
+  if (known === null) return cypher`coalesce(${effect}.since, ${act}.inForceFrom, ${act}.date)`;
+  return cypher`[o IN [${datesOfAct(context, act, known)}] | ${sinceBy(effect, cypher`o`)}][0]`;
 }
 
 /**
- * Binds the effects on the acts that reach a measure, and on the acts behind these, where they may matter to it: an act that is ended or on hold
- * has no effect, and what lasts as long as its act does may be replaced or prolonged with it. Most measures have none: then nothing is walked.
+ * Binds the acts behind those that reach a measure, where what was done to them may matter to it: an act that is ended or on hold has no effect,
+ * and what lasts as long as its act does may be replaced or prolonged with it. Most measures have none: then nothing is walked.
  */
-function effectsBehind(context: Context, measure: Name, into: Name, known: Parameter | null): Fragment {
+function actsBehind(measure: Name, into: Name): Fragment {
   const types = anyOf(EFFECTS);
   const lastsWithAct = cypher`(e.until IS NULL AND type(e) IN ['SUSPENDS', 'EXTENDS'])`;
   const acts = cypher`MATCH (${measure})<-[e:${types}]-(w)<-[f:${types}]-() WHERE type(f) IN ['ENDS', 'SUSPENDS'] OR ${lastsWithAct} WITH ${measure}, collect(DISTINCT w) AS ws`;
-  const step = cypher`UNWIND ws AS w MATCH (w)<-[:${types}*0..${number(EDGES_A_STEP)}]-(x) WITH ${measure}, collect(DISTINCT x) AS ws`;
-  const isCut = cypher`CASE WHEN a:Measure AND a.id <> ${measure}.id AND NOT a.id IN [x IN ws | x.id] THEN 1 ELSE 0 END`;
-  const there = [cypher`w.id <> ${measure}.id`, ...isKnown(context, ROW, known)];
-  const reaching = cypher`UNWIND ws AS w MATCH (w)<-[e:${types}]-(a)${where(there)}`;
-  const walk = join([acts, ...Array.from({ length: STEPS }, () => step), reaching]);
+  const walk = cypher`UNWIND ws AS w MATCH (w)<-[:${types}*0..${number(EDGES_A_STEP)}]-(x)`;
+  const step = cypher`${walk} WITH ${measure}, collect(DISTINCT x) AS ws`;
+  const steps = join(Array.from({ length: STEPS - 1 }, () => step));
+  return call(cypher`${acts} ${steps} ${walk} WHERE x.id <> ${measure}.id RETURN collect(DISTINCT x) AS ${bind(into)}`, [into]);
+}
+
+/** Binds the effects on a measure itself, and on the acts behind: columns in the order of `effectOf`. */
+function effectsOn(context: Context, measure: Name, behind: Name, into: Name, known: Parameter | null): Fragment {
+  const reaching = cypher`UNWIND [${measure}] + ${behind} AS w MATCH (w)<-[e:${anyOf(EFFECTS)}]-(a)${where(isKnown(context, ROW, known))}`;
+  // What reaches an act that is too far away is left out.
+  const isCut = cypher`CASE WHEN w.id <> ${measure}.id AND a:Measure AND a.id <> ${measure}.id AND NOT a.id IN [x IN ${behind} | x.id] THEN 1 ELSE 0 END`;
+  const dated = cypher`WITH ${measure}, ${behind}, w, e, a, ${datesOfAct(context, cypher`a`, known)} AS o WITH ${measure}, ${behind}, w, e, a, o, ${sinceBy(cypher`e`, cypher`o`)} AS since`;
+  const columns = cypher`[w.id, a.id, type(e), since, e.until, o[1], ${isCut}, e.since]`;
   // The latest first: acts act on earlier ones, and cypher.ts goes through them in this order.
-  const ordered = cypher`WITH ${measure}, ws, w, e, a, ${sinceWhen(context, known)} AS since ORDER BY since DESC`;
-  return call(
-    cypher`${walk} ${ordered} RETURN collect(${effectColumns(context, cypher`w`, cypher`since`, isCut, known)}) AS ${bind(into)}`,
-    [into],
-  );
+  return call(cypher`${reaching} ${dated} ORDER BY since DESC RETURN collect(${columns}) AS ${bind(into)}`, [into]);
 }
 
 /**
@@ -102,17 +100,18 @@ function effectsBehind(context: Context, measure: Name, into: Name, known: Param
  * below it that are none: a row for each.
  */
 export function eachFacts(context: Context, node: Name, facts: Name, known: Parameter | null): Fragment {
-  const [part, direct, behind] = [context.name("node"), context.name("list"), context.name("list")];
+  const [part, behind, effects] = [context.name("node"), context.name("list"), context.name("list")];
   const there = edgeIsThere({ valid: null, known }, cypher`e`);
   const holds = there.length > 0 ? [cypher`all(e IN q WHERE ${join(there, " AND ")})`] : [];
   const isOwn = cypher`${part}.id = ${node}.id`;
-  const counts = cypher`(${isOwn} OR (${isBare(context, node, known)} AND NOT ${isBare(context, part, known)}))`;
   const partIsKnown = nodeIsThere(context.withAsOf({ valid: null, known }), part, ["Measure"]);
-  const parts = cypher`MATCH (${node})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${where([...holds, ...partIsKnown, counts])} WITH DISTINCT ${node}, ${part}`;
-  const date = (name: string) => ownDate(context, part, name, known);
-  const columns = cypher`[${part}.id, ${isOwn}, ${date("announcedOn")}, ${date("inForceFrom")}, ${date("inForceUntil")}, ${behind} + ${direct}]`;
-  const effects = join([directEffects(context, part, direct, known), effectsBehind(context, part, behind, known)]);
-  return cypher`${parts} ${effects} WITH ${node}, ${columns} AS ${bind(facts)}`;
+  const parts = cypher`MATCH (${node})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${where([...holds, ...partIsKnown])} WITH DISTINCT ${node}, ${part}`;
+  const [whole, own] = [cypher`o`, cypher`p`];
+  const dated = cypher`WITH ${node}, ${part}, ${ownDates(context, node, known)} AS o, ${ownDates(context, part, known)} AS p`;
+  const counts = cypher`${isOwn} OR (${isBareBy(node, whole)} AND NOT coalesce(${isBareBy(part, own)}, false))`;
+  const acts = join([actsBehind(part, behind), effectsOn(context, part, behind, effects, known)]);
+  const columns = cypher`[${part}.id, ${isOwn}, p[0], p[1], p[2], ${effects}]`;
+  return cypher`${parts} ${dated} WITH ${node}, ${part}, o, p WHERE ${counts} ${acts} WITH ${node}, ${columns} AS ${bind(facts)}`;
 }
 
 /**

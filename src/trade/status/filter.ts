@@ -1,7 +1,7 @@
-import { anyOf, bind, type Context, call, cypher, EMPTY, type Fragment, join, type Name, quoted, type Site } from "../../compile/index.ts";
+import { anyOf, bind, type Context, call, cypher, type Fragment, join, type Name, quoted, type Site, stored } from "../../compile/index.ts";
 import { decideInCypher, firstDay, lastDay } from "./cypher.ts";
 import { type StatusDay, statusDay } from "./day.ts";
-import { eachFacts, ownDate } from "./facts.ts";
+import { eachFacts, ownDates } from "./facts.ts";
 import { EFFECTS } from "./law.ts";
 
 /**
@@ -26,27 +26,27 @@ export function statusFilter(context: Context, node: Name, site: Site): Fragment
 
 /** The status of a measure that no act reaches: the law of law.ts where there are no effects, in comparisons of texts. */
 function byOwnDates(context: Context, node: Name, { day, known }: StatusDay): Fragment {
-  const dates = ["announcedOn", "inForceFrom", "inForceUntil"].map((name) => ownDate(context, node, name, known));
+  const dates = ownDates(context, node, known);
   // As known on a day, dates are long expressions: each stands once.
-  if (known !== null) return cypher`[o IN [[${join(dates, ", ")}]] | ${ofDates(cypher`o[0]`, cypher`o[1]`, cypher`o[2]`, day)}][0]`;
-  const [announced = EMPTY, from = EMPTY, until = EMPTY] = dates;
+  if (known !== null) return cypher`[o IN [${dates}] | ${ofDates(cypher`o[0]`, cypher`o[1]`, cypher`o[2]`, day)}][0]`;
+  const [announced, from, until] = [stored(node, "announcedOn"), stored(node, "inForceFrom"), stored(node, "inForceUntil")];
   return ofDates(announced, from, until, day);
 }
 
 function ofDates(announced: Fragment, from: Fragment, until: Fragment, day: Fragment): Fragment {
-  const missing = quoted("~");
-  const contains = (partial: Fragment) => cypher`size(${partial}) < 10 AND ${day} STARTS WITH ${partial}`;
-  const mayBegin = (partial: Fragment) => cypher`${contains(partial)} AND ${lastDay(partial, missing)} > ${day}`;
-  const mayEnd = cypher`${contains(until)} AND ${firstDay(until, missing)} < ${day}`;
+  // A month or year in which the day lies, and the next or the last one as well: it may begin later, or have ended earlier.
+  const alsoWith = (partial: Fragment, sign: Fragment) =>
+    cypher`${day} STARTS WITH ${partial} AND toString(date(${day}) ${sign} duration('P1D')) STARTS WITH ${partial}`;
+  const mayBegin = (partial: Fragment) => alsoWith(partial, cypher`+`);
   const unlessUnsaid = (status: string) => cypher`CASE WHEN ${announced} IS NULL THEN 'UNKNOWN' ELSE ${quoted(status)} END`;
   const over = join([
-    cypher`CASE WHEN ${from} IS NULL OR ${lastDay(from, missing)} <= ${firstDay(until, missing)} THEN 'EXPIRED'`,
-    cypher`WHEN ${firstDay(from, missing)} > ${lastDay(until, missing)} THEN 'NEVER_IN_FORCE' ELSE 'UNKNOWN' END`,
+    cypher`CASE WHEN ${from} IS NULL OR ${lastDay(from)} <= ${firstDay(until)} THEN 'EXPIRED'`,
+    cypher`WHEN ${from} > ${until} AND NOT ${from} STARTS WITH ${until} THEN 'NEVER_IN_FORCE' ELSE 'UNKNOWN' END`,
   ]);
   const whens: readonly (readonly [Fragment, Fragment])[] = [
     [cypher`${announced} > ${day}`, quoted("NOT_YET_ANNOUNCED")],
     [mayBegin(announced), quoted("UNKNOWN")],
-    [mayEnd, quoted("UNKNOWN")],
+    [alsoWith(until, cypher`-`), quoted("UNKNOWN")],
     [cypher`${until} < ${day} AND NOT ${day} STARTS WITH ${until}`, over],
     [cypher`${from} IS NULL`, unlessUnsaid("ANNOUNCED")],
     [cypher`${from} > ${day}`, unlessUnsaid("SCHEDULED")],

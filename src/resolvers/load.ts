@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
 import { requireNoDay } from "../compile/index.ts";
-import { type Input, load, withFolder } from "../load/index.ts";
+import { emptyFolder, type Input, load, withFolder } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import type { LoadArguments, LoadPayload } from "./arguments.ts";
 import type { Context } from "./run.ts";
@@ -14,8 +14,8 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
         extensions: { code: "FORBIDDEN" },
       });
     }
-    const { files, dryRun, prune } = (args as LoadArguments).input;
-    const report = await load(engine, model, inputsOf(files), { dryRun, prune });
+    const { files, emptyFolders, dryRun, prune } = (args as LoadArguments).input;
+    const report = await load(engine, model, [...inputsOf(files), ...emptyFolders.map(emptyFolder)], { dryRun, prune });
     return {
       bundles: report.bundles,
       differences: report.differences ?? [],

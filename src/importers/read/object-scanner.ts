@@ -173,6 +173,9 @@ export class ObjectScanner {
     if (this.#place !== null) this.#breakOff("is cut off by the end of the file");
     else if (this.#depth > 0 && this.#brokenColumn === null) this.#reject("The file ends within its list: it was cut off.");
     else if (this.#empty) this.#reject("The file is empty.");
+    // The last page of an API may be empty; so may be one that lost its records.
+    else if (this.#number === 0 && !this.#stray)
+      this.notes.count("a file without a record: nothing is taken of it, and what is there stays");
   }
 
   /** Whether a brace that is the first on its line begins an object although one is open. */

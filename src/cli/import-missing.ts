@@ -65,8 +65,10 @@ function otherEdition(edition: string, present: readonly string[], format: strin
   const what = `It has the nomenclature of ${edition} for their chapters, and they are not in it: they are codes of another edition`;
   const [year] = present;
   const where = year === undefined ? "" : `, such as that of ${present.join(" and ")}, which the graph has`;
-  if (format === "gta") return `${what}${where}. Codes of Global Trade Alert are read as those of ${HS_EDITION}: these stay left out.`;
-  if (year !== undefined)
-    return `${what}${where}. Where the file's are, say so: --edition ${year}, or the id (hs${year === HS_EDITION ? "" : year}-…).`;
+  if (year !== undefined) {
+    // A record of Global Trade Alert has codes as numbers: there an id can't stand.
+    const id = format === "gta" ? "" : `, or the id (hs${year === HS_EDITION ? "" : year}-…)`;
+    return `${what}${where}. Where the file's are, say so: --edition ${year}${id}.`;
+  }
   return `${what}. Bring that (\`npm run import -- hs --edition YEAR FILE\`), then run this again with --edition YEAR.`;
 }

@@ -49,7 +49,7 @@ function finder(engine: GraphEngine): FindBy {
 const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
   gta: {
     about: "Global Trade Alert's interventions, as its API returns them (JSON list, pages, or a line an object)",
-    make: (engine) => gta({ owners: (ids) => owners(engine, ids) }),
+    make: (engine, _model, { edition }) => gta({ owners: (ids) => owners(engine, ids), edition }),
   },
   hs: {
     about: "the Harmonized System's nomenclature as CSV (section,hscode,description,parent,level), and its sections",
@@ -83,8 +83,7 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
       .option("--replace", "write over what another file or another type has made");
     if (format === "hs")
       command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
-    if (format === "csv" || format === "jsonl")
-      command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
+    else command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
     if (format === "csv") {
       command
         .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")

@@ -2,12 +2,13 @@ import cliProgress from "cli-progress";
 import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import {
+  emptyFoldersAmong,
   formatGone,
   formatProblem,
   formatRemovals,
   formatReport,
   formatUndated,
-  type Input,
+  type Inputs,
   type LoadOptions,
   type LoadReport,
   load,
@@ -69,13 +70,15 @@ async function run(paths: readonly string[], options: Options, env: NodeJS.Proce
   else output.stderr(`${report.problems.length} ${report.problems.length === 1 ? "problem" : "problems"}; nothing was written.\n`);
   const gone = report.gone ?? [];
   if (gone.length > 0 && !json && (dryRun || !prune)) output.stderr(`${formatGone(gone)}\n`);
+  for (const { folder } of report.problems.length > 0 || json ? [] : emptyFoldersAmong(inputs))
+    if (!gone.some(({ folder: path }) => path === folder.path)) output.stderr(`${folder.path}: no file *.yaml or *.yml lies in it.\n`);
   const undated = report.undatedSources ?? [];
   if (undated.length > 0 && !json) output.stderr(`${formatUndated(undated)}\n`);
   return report.problems.length === 0 ? 0 : 1;
 }
 
 /** Opens the database of the settings, and loads into it. */
-async function loadHere(settings: Settings, inputs: readonly Input[], options: LoadOptions): Promise<LoadReport> {
+async function loadHere(settings: Settings, inputs: Inputs, options: LoadOptions): Promise<LoadReport> {
   const engine = await openEngine(settings);
   const bar = new cliProgress.SingleBar({
     format: "{bar} {percentage}% | {value}/{total} records",

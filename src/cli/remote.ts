@@ -1,4 +1,4 @@
-import { type Input, InputError, type LoadOptions, type LoadReport } from "../load/index.ts";
+import { emptyFoldersAmong, type Folder, filesAmong, InputError, type Inputs, type LoadOptions, type LoadReport } from "../load/index.ts";
 import type { LoadPayload } from "../resolvers/index.ts";
 
 const MUTATION = `mutation Load($input: LoadInput!) {
@@ -22,7 +22,7 @@ type RemoteOptions = Pick<LoadOptions, "dryRun" | "prune" | "onRemovals">;
 export async function loadThroughServer(
   url: string,
   key: string | undefined,
-  inputs: readonly Input[],
+  inputs: Inputs,
   { dryRun = false, prune = false, onRemovals }: RemoteOptions,
 ): Promise<LoadReport> {
   if (dryRun) return ask(url, key, inputs, { dryRun, prune });
@@ -35,7 +35,7 @@ export async function loadThroughServer(
 async function ask(
   url: string,
   key: string | undefined,
-  inputs: readonly Input[],
+  inputs: Inputs,
   { dryRun, prune }: { readonly dryRun: boolean; readonly prune: boolean },
 ): Promise<LoadReport> {
   const address = URL.canParse(url) ? new URL("/graphql", url) : null;
@@ -44,7 +44,7 @@ async function ask(
   const response = await fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
-    body: JSON.stringify({ query: MUTATION, variables: { input: { files: inputs.map(sent), dryRun, prune } } }),
+    body: JSON.stringify({ query: MUTATION, variables: { input: { ...sent(inputs), dryRun, prune } } }),
   }).catch((error: unknown) => {
     throw new InputError(`${address} can't be reached: is the server running? (${error instanceof Error ? error.message : String(error)})`);
   });
@@ -68,7 +68,9 @@ async function ask(
   };
 }
 
-/** A file as the mutation takes it. */
-function sent({ name, text, path, folder }: Input) {
-  return { name, text, path, folder: folder && { name: folder.name, path: folder.path } };
+/** Files and empty folders as the mutation takes them. */
+function sent(inputs: Inputs) {
+  const folderOf = ({ name, path }: Folder) => ({ name, path });
+  const files = filesAmong(inputs).map(({ name, text, path, folder }) => ({ name, text, path, folder: folder && folderOf(folder) }));
+  return { files, emptyFolders: emptyFoldersAmong(inputs).map(({ folder }) => folderOf(folder)) };
 }

@@ -95,6 +95,9 @@ async function withIds(bundle: Bundle, references: References, model: Model): Pr
   return { ...bundle, edges };
 }
 
+/** What makes these bundles: their records name them, so that a newer file goes on with an older one's, but takes nothing of a seed file's or a table's. */
+const ORIGIN = "jsonl";
+
 function problemOfFormat(value: unknown): string | null {
   const { format, version } = (typeof value === "object" && value !== null ? value : {}) as { format?: unknown; version?: unknown };
   if (format !== FORMAT.format) return `The first line must be ${JSON.stringify(FORMAT)}.`;
@@ -104,6 +107,7 @@ function problemOfFormat(value: unknown): string | null {
 function bundleOf({ bundle, restsOn, nodes, edges }: z.infer<typeof BUNDLE>, place: Bundle["place"]): Bundle {
   return {
     name: bundle,
+    origin: ORIGIN,
     nodes: nodes.map((node) => ({ ...node, place })),
     edges: edges.map((edge) => ({ ...edge, place })),
     ...(restsOn ? { restsOn } : {}),

@@ -1,6 +1,7 @@
 /** The door of this room: what others may use of it. */
 
-export type { GoneBundle } from "./folders/index.ts";
+export { isShare } from "./check/index.ts";
+export type { Folder, GoneBundle } from "./folders/index.ts";
 export type { BundleReport, Counts, WriteRecord } from "./graph/index.ts";
 export { bundlesInGraph, bundlesNoted, edgeKeyOf, makeIndexes, nodesBy, owners, readWrites } from "./graph/index.ts";
 export { codeOfHsId, HS_EDITION, hsIdOf } from "./hs.ts";
@@ -10,14 +11,24 @@ export { type LoadOptions, load, loadBundles, NotAllowedError } from "./load.ts"
 export {
   decodeUtf8,
   didYouMean,
+  emptyFolder,
+  emptyFoldersAmong,
   fieldNames,
+  filesAmong,
   type Input,
   InputError,
+  type Inputs,
+  isRefused,
+  NotUtf8,
   nearest,
   type RowDraft,
   readInputs,
+  refusedHere,
+  refusedInJson,
+  STANDARD_INPUT,
   type StatedField,
-  Utf8Check,
+  Utf8Reader,
+  wideRefusal,
   withFolder,
 } from "./read/index.ts";
 export {

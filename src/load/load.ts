@@ -4,7 +4,7 @@ import { check } from "./check/index.ts";
 import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFolderNotes } from "./folders/index.ts";
 import { applyBundles, type BundleReport, existing, readNamed, readState, transactionGroups, writeChanges } from "./graph/index.ts";
 import { HERE } from "./here.ts";
-import { type Input, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
+import { filesAmong, type Inputs, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport, type Removals, removalsOf, undatedSources } from "./report.ts";
 import { withBundleClaims } from "./rests-on.ts";
@@ -45,9 +45,9 @@ export interface LoadOptions {
  * Each bundle is one transaction; bundles that point at each other's new records both ways share one (see `transactionGroups`).
  * Loads of one process on one engine wait for each other; on Neo4j, run one loading process at a time. Throws EngineError.
  */
-export function load(engine: GraphEngine, model: Model, inputs: readonly Input[], options: LoadOptions = {}): Promise<LoadReport> {
+export function load(engine: GraphEngine, model: Model, inputs: Inputs, options: LoadOptions = {}): Promise<LoadReport> {
   return inTurn(engine, async () => {
-    const drafts = inputs.map((input) => readYaml(input, model));
+    const drafts = filesAmong(inputs).map((input) => readYaml(input, model));
     const { mayLoad = () => true } = options;
     const refused = drafts.map(({ name }) => name).filter((name) => name !== "" && !mayLoad(name));
     if (refused.length > 0) throw new NotAllowedError(refused);

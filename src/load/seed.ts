@@ -3,7 +3,7 @@ import type { Model } from "../model/index.ts";
 import { readSeedNote } from "./folders/index.ts";
 import { bundlesWithNodes } from "./graph/index.ts";
 import { type LoadOptions, load } from "./load.ts";
-import { type Input, InputError, readInputs, readYaml } from "./read/index.ts";
+import { filesAmong, type Input, InputError, readInputs, readYaml } from "./read/index.ts";
 import type { Problem } from "./record.ts";
 import type { LoadReport } from "./report.ts";
 
@@ -19,7 +19,7 @@ export type SeedOutcome =
   | { readonly kind: "refused"; readonly problems: readonly Problem[]; readonly isFirst: boolean }
   /** The graph holds data that did not come from the seed, and nothing of it was loaded. */
   | { readonly kind: "foreign" }
-  /** Its folder can't be read; the graph stays as it is. */
+  /** Its folder can't be read, or holds no file at all, as where a disk is not there; the graph stays as it is. */
   | { readonly kind: "unreadable"; readonly reason: string };
 
 /**
@@ -34,11 +34,14 @@ export async function bringSeed(
   { onProgress }: Pick<LoadOptions, "onProgress"> = {},
 ): Promise<SeedOutcome> {
   const isEmpty = !(await has(engine, "MATCH (n:Node) RETURN n.id LIMIT 1"));
-  const inputs = await readInputs([seedDir], { seedDir }).catch((error: unknown) => {
+  const found = await readInputs([seedDir], { seedDir }).catch((error: unknown) => {
     if (isEmpty || !(error instanceof InputError)) throw error;
     return error;
   });
-  if (inputs instanceof InputError) return { kind: "unreadable", reason: inputs.message };
+  if (found instanceof InputError) return { kind: "unreadable", reason: found.message };
+  const inputs = filesAmong(found);
+  if (!isEmpty && inputs.length === 0)
+    return { kind: "unreadable", reason: `${seedDir}: No file *.yaml or *.yml lies in it; to remove what it brought, run load --prune.` };
   const note = await readSeedNote(engine);
   if (note && note.digest === inputs[0]?.folder?.digest) return { kind: "current" };
   const isFirst = isEmpty || (!note && (await has(engine, "MATCH (s:Seeding) RETURN s.id")));

@@ -26,6 +26,7 @@ export interface LoadArguments {
       readonly path?: string | null;
       readonly folder?: { readonly name: string; readonly path: string } | null;
     }[];
+    readonly emptyFolders: readonly { readonly name: string; readonly path: string }[];
     /** Where a client leaves these out, graphql-js hands over the schema's defaults. */
     readonly dryRun: boolean;
     readonly prune: boolean;

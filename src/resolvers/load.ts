@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
 import { requireNoDay } from "../compile/index.ts";
 import { mayLoad } from "../keys/index.ts";
-import { type Input, load, NotAllowedError, withFolder } from "../load/index.ts";
+import { emptyFolder, type Input, load, NotAllowedError, withFolder } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import type { LoadArguments, LoadPayload } from "./arguments.ts";
 import type { Context } from "./run.ts";
@@ -15,9 +15,9 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
     requireNoDay([operation, ...Object.values(fragments)]);
     if (!writerOf) throw forbidden("This server takes no loads.");
     const writer = writerOf();
-    const { files, dryRun, prune } = (args as LoadArguments).input;
+    const { files, emptyFolders, dryRun, prune } = (args as LoadArguments).input;
     const options = { dryRun, prune, by: writer.name, mayLoad: (bundle: string) => mayLoad(writer, bundle) };
-    const report = await load(engine, model, inputsOf(files), options).catch((error: unknown) => {
+    const report = await load(engine, model, [...inputsOf(files), ...emptyFolders.map(emptyFolder)], options).catch((error: unknown) => {
       if (!(error instanceof NotAllowedError)) throw error;
       throw forbidden(
         `The key ${writer.name} may load ${writer.bundles.join(", ")}, and not ${error.bundles.join(", ")}. Nothing was written. Whoever runs the server gives a key for it: npm run keys -- add.`,

@@ -61,6 +61,11 @@ describe("cells as spreadsheets write them", { timeout: 120_000 }, () => {
       `${COVERS}m,hs-010229,2025,1.234,PERCENT,register\n`.replaceAll(",", ";"),
       '2:18: newRate "1.234" may be 1234 or 1.234 in a table with semicolons: write 1234 or 1.2340.',
     ],
+    [
+      "a quantity in per cent",
+      "from,to,quota,quotaUnit,rateUnit,claims\nm,hs-010229,12.5%,TON,PERCENT,register\n",
+      '2:13: quota "12.5%" is no share of anything: it must be a number, without a sign of per cent.',
+    ],
     ["words", `${COVERS}m,hs-010229,2025,a lot,PERCENT,register\n`, '2:18: newRate "a lot" must be a number.'],
   ])("%s is refused, and the message says what to write", async (_, table, message) => {
     const said = await covered(table);
@@ -112,17 +117,20 @@ describe("cells that say nothing", { timeout: 120_000 }, () => {
 describe("control characters", { timeout: 120_000 }, () => {
   const firms = () => at.column("MATCH (f:Firm) RETURN f.id");
 
-  test.each(["\u0000", "\u0007", "\u000b", "\u001b", "\u007f", "\u0085"])("%j in a table is refused with its place", async (char) => {
-    const table = `id,name,kind\na,A,COMPANY\nb,"B${char}b",COMPANY\n`;
-    const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    const message = `firms.csv:3:5: Here stands the control character U+${code}, on which formats disagree: take it out.\n`;
-    const whole = await at.import("csv", "--as", "Firm", await at.file("firms.csv", table));
-    expect(whole).toMatchObject({ code: 1, stderr: message, stdout: expect.stringContaining("2 records refused.") });
-    expect(await firms()).toEqual([]);
-    const byRow = await at.import("csv", "--by-row", "--as", "Firm", await at.file("firms.csv", table));
-    expect(byRow).toMatchObject({ code: 1, stderr: message, stdout: expect.stringContaining("1 record refused.") });
-    expect(await firms()).toEqual(["firm:a"]);
-  });
+  test.each(["\u0000", "\u0007", "\u000b", "\u001b", "\u007f", "\u0085", "\ufffe", "\uffff"])(
+    "%j in a table is refused with its place",
+    async (char) => {
+      const table = `id,name,kind\na,A,COMPANY\nb,"B${char}b",COMPANY\n`;
+      const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+      const message = expect.stringMatching(`^firms.csv:3:5: The control character U\\+${code}[^:]* stands here: take it out\\.\n$`);
+      const whole = await at.import("csv", "--as", "Firm", await at.file("firms.csv", table));
+      expect(whole).toMatchObject({ code: 1, stderr: message, stdout: expect.stringContaining("2 records refused.") });
+      expect(await firms()).toEqual([]);
+      const byRow = await at.import("csv", "--by-row", "--as", "Firm", await at.file("firms.csv", table));
+      expect(byRow).toMatchObject({ code: 1, stderr: message, stdout: expect.stringContaining("1 record refused.") });
+      expect(await firms()).toEqual(["firm:a"]);
+    },
+  );
 
   test("one in the header refuses the table: no row is taken for it", async () => {
     const { code, stderr } = await at.import(
@@ -131,10 +139,7 @@ describe("control characters", { timeout: 120_000 }, () => {
       "Firm",
       await at.file("firms.csv", "id,na\u0000me,kind\nid,name,kind\na,A,COMPANY\n"),
     );
-    expect([code, stderr]).toEqual([
-      1,
-      "firms.csv:1:6: Here stands the control character U+0000, on which formats disagree: take it out.\n",
-    ]);
+    expect([code, stderr]).toEqual([1, "firms.csv:1:6: The control character U+0000 (null) stands here: take it out.\n"]);
   });
 
   test("line ends and tabs within quotes are none", async () => {
@@ -153,8 +158,8 @@ describe("control characters", { timeout: 120_000 }, () => {
     expect(await at.import("jsonl", await at.file("x.jsonl", lines.join("\n")))).toMatchObject({
       code: 1,
       stderr: [
-        "x.jsonl:2:1: Record 2: nodes.0.properties.name has the control character U+0000, on which formats disagree: take it out.\n",
-        "x.jsonl:4:1: Record 4: nodes.0.properties.name has the control character U+D800, on which formats disagree: take it out.\n",
+        "x.jsonl:2:1: Record 2: nodes.0.properties.name holds the control character U+0000 (null): take it out.\n",
+        "x.jsonl:4:1: Record 4: nodes.0.properties.name holds the control character U+D800 (half a character): take it out.\n",
       ].join(""),
       stdout: expect.stringContaining("2 records refused."),
     });

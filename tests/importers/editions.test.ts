@@ -60,7 +60,7 @@ describe("an edition of the Harmonized System", { timeout: 120_000 }, () => {
       message: expect.stringContaining('HsEdition: "2018" is no edition of the Harmonized System: these are 1988, 1992'),
     });
     const file = await at.file("t.csv", "from,to,claims\n");
-    for (const format of [["hs"], ["csv", "--as", "COVERS"], ["jsonl"]])
+    for (const format of [["hs"], ["csv", "--as", "COVERS"], ["jsonl"], ["gta"]])
       expect(await at.import(...format, "--edition", "2018", file)).toEqual({
         code: 1,
         stdout: "",
@@ -95,6 +95,53 @@ describe("an edition of the Harmonized System", { timeout: 120_000 }, () => {
     expect(await covered("8505.11", "--edition", "2017")).toEqual(["commodity:hs2017-850511"]);
     expect(await covered("hs2017-850511")).toEqual(["commodity:hs2017-850511"]);
     expect(await covered("8505")).toContain('"8505" names nothing here. Did you mean "commodity:hs2017-8505"?');
+  });
+});
+
+describe("the goods of Global Trade Alert's records", { timeout: 120_000 }, () => {
+  const covered = () => at.column("MATCH (:Measure)-[:COVERS]->(c) RETURN c.id ORDER BY c.id");
+  const full = {
+    intervention_id: 1,
+    state_act_id: 1,
+    affected_products: [{ product_id: 850511, prior_level: 5, new_level: 10, unit: "percent" }],
+  };
+  const gta = async (record: object, ...options: readonly string[]) =>
+    at.import("gta", ...options, await at.file("gta.json", JSON.stringify([record])));
+
+  test("are of 2022 unless --edition says another, and what the hint says brings what was left out", async () => {
+    await bring("2022", "XVI,850519,Others,8505,6");
+    await bring("2012", "XVI,850512,Older magnets,8505,6");
+    expect(await gta(full)).toMatchObject({ code: 0 });
+    expect(await covered()).toEqual(["commodity:hs-850511"]);
+    const older = { ...full, affected_products: [{ product_id: 850512 }] };
+    const left = await gta(older);
+    expect(left.code).toBe(1);
+    expect(left.stdout).toContain(
+      "they are codes of another edition, such as that of 2012, which the graph has. Where the file's are, say so: --edition 2012.\n",
+    );
+    expect(await gta(older, "--edition", "2012")).toMatchObject({ code: 0 });
+    expect(await covered()).toEqual(["commodity:hs2012-850512"]);
+  });
+
+  test("keep the edition that they were brought with where an overview says nothing of them, and take that of a file that does", async () => {
+    await bring("2012");
+    const rates = () => at.column("MATCH (:Measure)-[c:COVERS]->() RETURN c.newRate");
+    expect(await gta(full, "--edition", "2012")).toMatchObject({ code: 0 });
+    expect(await gta({ intervention_id: 1, state_act_id: 1, state_act_title: "A new title" })).toMatchObject({ code: 0 });
+    expect(await at.column("MATCH (m:Measure {id: 'measure:gta-1'}) RETURN m.title")).toEqual(["A new title (intervention)"]);
+    expect([await covered(), await rates()]).toEqual([["commodity:hs2012-850511"], ["10"]]);
+    // Bare numbers say which goods, and nothing of their rates.
+    expect(await gta({ intervention_id: 1, state_act_id: 1, affected_products: [850511] })).toMatchObject({ code: 0 });
+    expect([await covered(), await rates()]).toEqual([["commodity:hs-850511"], ["10"]]);
+  });
+
+  test.each([
+    ["Import tariff quota", "TARIFF_QUOTA", "IMPORT"],
+    ["Export tariff quota", "TARIFF_QUOTA", "EXPORT"],
+    ["Import quota", "QUOTA", "IMPORT"],
+  ])("%s is a measure of kind %s", async (type, kind, flow) => {
+    expect(await gta({ ...full, intervention_type: type })).toMatchObject({ code: 0 });
+    expect(await at.column("MATCH (m:Measure {id: 'measure:gta-1'}) RETURN m.kind + ' ' + m.flow")).toEqual([`${kind} ${flow}`]);
   });
 });
 

@@ -71,7 +71,7 @@ describe("a load takes nothing away that another file or another type made", { t
     const seed = await at.import("csv", "--as", "Firm", "--bundle", "world", await at.file("z.csv", OTHERS));
     expect(seed).toMatchObject({
       code: 1,
-      stderr: refusal("world", "a seed file, a file of bundles, or an earlier version", "remove \\d+ records"),
+      stderr: refusal("world", "a seed file, or an earlier version", "remove \\d+ records"),
     });
     expect(await at.column("MATCH (n:Country) RETURN n.id")).toHaveLength(4);
   });
@@ -102,6 +102,34 @@ describe("a load takes nothing away that another file or another type made", { t
       /The bundle csv-t-x-y is made by csv Firm \S*t\.csv in this load as well: load one of them with --bundle NAME\./,
     );
     expect(await firms()).toEqual(["firm:x-y"]);
+  });
+
+  test("bundles one a line take nothing of a seed file's or a table's, and a newer file of them goes on with an older one's", async () => {
+    const line = (bundle: string, ...ids: readonly string[]) =>
+      JSON.stringify({
+        bundle,
+        nodes: ids.map((id) => ({ type: "Firm", id: `firm:${id}`, properties: { name: id, kind: "COMPANY" } })),
+        edges: [],
+      });
+    const bring = async (lines: string, ...options: readonly string[]) =>
+      at.import("jsonl", ...options, await at.file("b.jsonl", `{"format":"trade-graph","version":1}\n${lines}\n`));
+    await at.import("csv", "--as", "Firm", await at.file("firms.csv", FIRMS));
+    const nodes = await at.column("MATCH (n:Node) RETURN n.id");
+    for (const [name, maker] of [
+      ["world", "a seed file, or an earlier version"],
+      ["csv-firms", "csv Firm \\S*firms\\.csv"],
+    ] as const)
+      expect(await bring(line(name))).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(
+          `^b.jsonl:2:1: The bundle ${name} was made by ${maker}, and this would remove \\d+ records of it: say --replace to have this in its place\\.\n$`,
+        ),
+      });
+    expect(await at.column("MATCH (n:Node) RETURN n.id")).toEqual(nodes);
+    expect(await bring(line("mine", "x", "y"))).toMatchObject({ code: 0, stderr: "" });
+    expect(await bring(line("mine", "x"))).toMatchObject({ code: 0, stderr: "Removes 1 node that mine no longer has: firm:y.\n" });
+    expect(await bring(line("csv-firms", "acme"), "--replace")).toMatchObject({ code: 0 });
+    expect(await firms()).toEqual(["firm:acme", "firm:x"]);
   });
 
   test("a file that only moved is the same, and one that has more takes over", async () => {

@@ -20,8 +20,8 @@ describe("bundles one a line", () => {
     expect(rejected).toEqual([]);
     const place = { file: expect.stringMatching(/x\.jsonl$/), line: 2, column: 1 };
     expect(bundles).toEqual([
-      { name: "a", nodes: [{ ...nodes[0], place }], edges: [{ ...edges[0], place }], place },
-      { name: "b", nodes: [], edges: [], restsOn: ["claim:c"], place: { ...place, line: 3 } },
+      { name: "a", origin: "jsonl", nodes: [{ ...nodes[0], place }], edges: [{ ...edges[0], place }], place },
+      { name: "b", origin: "jsonl", nodes: [], edges: [], restsOn: ["claim:c"], place: { ...place, line: 3 } },
     ]);
   });
 

@@ -5,13 +5,13 @@ import { formatProblem, InputError } from "../../src/load/index.ts";
 import { withFile } from "./support.ts";
 
 /** What is found, as `line:column value`, and what is rejected. */
-async function found(content: string | Uint8Array): Promise<{ objects: string[]; rejected: string[] }> {
+async function found(content: string | Uint8Array, counted: string[] = []): Promise<{ objects: string[]; rejected: string[] }> {
   return withFile("x.json", content, async (path) => {
     const objects: string[] = [];
     const rejected: string[] = [];
     const notes = {
       reject: (p: Parameters<typeof formatProblem>[0]) => void rejected.push(formatProblem({ ...p, file: "x" })),
-      count: () => {},
+      count: (what: string) => void counted.push(what),
     };
     for await (const { place, value } of readObjects(path, notes)) objects.push(`${place.line}:${place.column} ${JSON.stringify(value)}`);
     return { objects, rejected };
@@ -65,9 +65,18 @@ describe("objects of a JSON file", () => {
     expect(read.rejected).toEqual(rejected.map((message) => expect.stringMatching(`^${message.replace(/[[\]{}.…]/g, "\\$&")}`)));
   });
 
+  test.each(["[]", '{"count":0,"results":[]}\n', "[\n]"])("a file without a record is no fault, and is counted: %j", async (content) => {
+    const counted: string[] = [];
+    expect(await found(content, counted)).toEqual({ objects: [], rejected: [] });
+    expect(counted).toEqual(["a file without a record: nothing is taken of it, and what is there stays"]);
+  });
+
   test("the other JSON objects are read where one is not UTF-8", async () => {
     const content = Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xe9]), Buffer.from('"}\n{"a":2}')]);
-    expect(await found(content)).toEqual({ objects: ['2:1 {"a":2}'], rejected: ["x:1:1: Record 1 is not written in UTF-8."] });
+    expect(await found(content)).toEqual({
+      objects: ['2:1 {"a":2}'],
+      rejected: [expect.stringMatching(/^x:1:7: Record 1: The byte E9 is not UTF-8; the file is most likely Windows-1252\. .*iconv/)],
+    });
   });
 
   test("JSON objects are the same wherever the file's bytes happen to be parted", async () => {

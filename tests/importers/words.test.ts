@@ -48,7 +48,7 @@ describe("what an import advises", { timeout: 120_000 }, () => {
       "1 edge left out: the graph has no commodity:hs-010121 (1). Commodities come with `npm run import -- hs FILE`. Once it has them, run this again.\n",
     );
     expect(stdout).toContain(
-      "2 edges left out: the graph has no commodity:hs-851762 (1), commodity:hs-854231 (1). It has the nomenclature of 2022 for their chapters, and they are not in it: they are codes of another edition. Codes of Global Trade Alert are read as those of 2022: these stay left out.\n",
+      "2 edges left out: the graph has no commodity:hs-851762 (1), commodity:hs-854231 (1). It has the nomenclature of 2022 for their chapters, and they are not in it: they are codes of another edition. Bring that (`npm run import -- hs --edition YEAR FILE`), then run this again with --edition YEAR.\n",
     );
   });
 });

@@ -47,6 +47,20 @@ describe("a file that is gone from a folder", () => {
     expect(await loadFolder()).toEqual([]);
   });
 
+  test("is said where it was the last one, until it is pruned; a folder that never brought anything lacks nothing", async () => {
+    const before = await held();
+    expect(await loadFolder()).toEqual([]);
+    await rm(join(folder, "a.yaml"));
+    await rm(join(folder, "within/b.yaml"));
+    expect(await loadFolder({}, "within")).toEqual([]);
+    expect(await loadFolder()).toEqual(["a 1 0", "b 2 0"]);
+    expect(await loadFolder({ dryRun: true, prune: true })).toEqual(["a 1 0", "b 2 0"]);
+    expect(await held()).toHaveLength(before.length + 3);
+    expect(await loadFolder({ prune: true })).toEqual(["a 1 0", "b 2 0"]);
+    expect(await held()).toEqual(before);
+    expect(await loadFolder()).toEqual([]);
+  });
+
   test("is not missed where the file was moved or renamed, nor by a load of another folder", async () => {
     await loadFolder();
     await rm(join(folder, "within/b.yaml"));

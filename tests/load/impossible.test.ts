@@ -30,7 +30,7 @@ const IMPOSSIBLE: readonly (readonly [what: string, text: string, said: string])
   [
     "a year with its digits turned round",
     "bundle: x\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, inForceFrom: 2205-06-05}\n",
-    `x.yaml:3:64: inForceFrom "2205-06-05" lies beyond the year ${new Date().getFullYear() + 100}, which no inForceFrom can: are digits turned round.`,
+    `x.yaml:3:64: inForceFrom "2205-06-05" lies beyond the year ${new Date().getFullYear() + 100}, which no inForceFrom can: digits may be turned round.`,
   ],
   [
     "a year that lacks a digit",
@@ -40,7 +40,7 @@ const IMPOSSIBLE: readonly (readonly [what: string, text: string, said: string])
   [
     "a claimed date beyond all years",
     "bundle: x\nmeasures:\n  - {id: m, title: M, kind: BAN, effect: UNCLEAR, claims: [{to: register, field: announcedOn, value: 2205}]}\n",
-    `x.yaml:3:102: announcedOn "2205" lies beyond the year ${new Date().getFullYear() + 1}, which no announcedOn can: are digits turned round.`,
+    `x.yaml:3:102: announcedOn "2205" lies beyond the year ${new Date().getFullYear() + 1}, which no announcedOn can: digits may be turned round.`,
   ],
   [
     "a rate without its unit",

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodeUtf8, readInputs, Utf8Check } from "../../src/load/index.ts";
+import { decodeUtf8, readInputs, Utf8Reader } from "../../src/load/index.ts";
 
 describe("inputs", () => {
   let folder: string;
@@ -69,19 +69,19 @@ describe("bytes that are not UTF-8", () => {
       Buffer.concat([Buffer.from("name: "), Buffer.from("cfa1cdc1b3f6bfdab9dcd6c6", "hex")]),
       `x.yaml:1:8: The byte CD is not UTF-8; the file is most likely GB18030, or another encoding of East Asia. ${convert("GB18030")}`,
     ],
-    ["UTF-16 with a mark", utf16("\uFEFFbundle: x\n", false), `x.yaml: It is UTF-16, with a byte order mark. ${convert("UTF-16")}`],
+    ["UTF-16 with a mark", utf16("\uFEFFbundle: x\n", false), `x.yaml:1:1: It is UTF-16, with a byte order mark. ${convert("UTF-16")}`],
     [
       "UTF-16 with a mark, big-endian",
       utf16("\uFEFFbundle: x\n", true),
-      `x.yaml: It is UTF-16, with a byte order mark. ${convert("UTF-16")}`,
+      `x.yaml:1:1: It is UTF-16, with a byte order mark. ${convert("UTF-16")}`,
     ],
-    ["UTF-16 without a mark", utf16("bundle: x\n", false), `x.yaml: It is UTF-16, without a byte order mark. ${convert("UTF-16LE")}`],
+    ["UTF-16 without a mark", utf16("bundle: x\n", false), `x.yaml:1:1: It is UTF-16, without a byte order mark. ${convert("UTF-16LE")}`],
     [
       "UTF-16 without a mark, big-endian",
       utf16("bundle: x\n", true),
-      `x.yaml: It is UTF-16, without a byte order mark. ${convert("UTF-16BE")}`,
+      `x.yaml:1:1: It is UTF-16, without a byte order mark. ${convert("UTF-16BE")}`,
     ],
-    ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x62, 0, 0, 0]), `x.yaml: It is UTF-32. ${convert("UTF-32")}`],
+    ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x62, 0, 0, 0]), `x.yaml:1:1: It is UTF-32. ${convert("UTF-32")}`],
   ])("%s is refused with its name and the way to convert it", async (_encoding, bytes, said) => {
     expect(await refusal(bytes)).toBe(said);
   });
@@ -95,14 +95,17 @@ describe("bytes that are not UTF-8", () => {
     const good = Buffer.from("a é\n稀土\n🧲 b");
     const bad = Buffer.concat([good, Buffer.from([0x80])]);
     for (let size = 1; size <= bad.length; size++) {
-      const check = (bytes: Buffer) => {
-        const whole = new Utf8Check("x");
-        for (let at = 0; at < bytes.length; at += size) whole.take(bytes.subarray(at, at + size));
-        whole.end();
+      const read = (bytes: Buffer) => {
+        const reader = new Utf8Reader("x");
+        let text = "";
+        for (let at = 0; at < bytes.length; at += size) text += reader.take(bytes.subarray(at, at + size));
+        return text + reader.end();
       };
-      expect(() => check(good), `in pieces of ${size}`).not.toThrow();
-      expect(() => check(bad), `in pieces of ${size}`).toThrow(/^x:3:\d+: The byte 80 is not UTF-8/);
-      expect(() => check(good.subarray(0, -3)), `cut off, in pieces of ${size}`).toThrow(/is not UTF-8/);
+      expect(read(good), `in pieces of ${size}`).toBe("a é\n稀土\n🧲 b");
+      expect(read(Buffer.concat([Buffer.from("\uFEFF"), good])), `marked, in pieces of ${size}`).toBe("a é\n稀土\n🧲 b");
+      expect(() => read(utf16("a\u00e9", false)), `UTF-16, in pieces of ${size}`).toThrow(/^x:1:1: It is UTF-16, without/);
+      expect(() => read(bad), `in pieces of ${size}`).toThrow(/^x:3:4: The byte 80 is not UTF-8/);
+      expect(() => read(good.subarray(0, -3)), `cut off, in pieces of ${size}`).toThrow(/is not UTF-8/);
     }
   });
 });

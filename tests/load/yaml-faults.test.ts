@@ -159,7 +159,17 @@ describe("a character that nobody sees", () => {
     [
       "a field",
       measure("    title: T", "    kind: BAN", "    effect: UNCLEAR", "    flow\u00a0: IMPORT"),
-      /^x\.yaml:7:5: Measure has no field/,
+      /^x\.yaml:7:5: Measure has no field .* U\+00A0 \(no-break space\): take it out\.$/,
+    ],
+    [
+      "a field that the record needs: it is missed no second time",
+      measure("    title\u200b: T", "    kind: BAN", "    effect: UNCLEAR"),
+      /^x\.yaml:4:5: Measure has no field .* U\+200B \(zero-width space\): take it out\.$/,
+    ],
+    [
+      "an edge that the record needs",
+      "bundle: x\nclaims: [{id: c, source\u00a0: s, certainty: REPORTED}]\n",
+      /^x\.yaml:2:18: Claim has no field .* U\+00A0 \(no-break space\): take it out\.$/,
     ],
     [
       "an id",

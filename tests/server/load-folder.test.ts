@@ -57,6 +57,24 @@ describe("a folder that is loaded through a server", { timeout: 120_000 }, () =>
     expect(await loaded("--prune", folder)).toMatchObject({ code: 0, stderr: "" });
   });
 
+  test("tells and prunes as at home where its last file is gone", async () => {
+    await write("a.yaml", "bundle: a\ncountries: [{id: A1, name: A, kind: STATE}]\n");
+    await loaded(folder);
+    await rm(join(folder, "a.yaml"));
+    expect(await loaded(folder)).toEqual({
+      code: 0,
+      stdout: "Nothing changed: 0 bundles as before.\n",
+      stderr: `No file in ${folder} names the bundle a any more, and the graph has it (1 node, 0 edges): --prune removes it.\n`,
+    });
+    expect(await held()).toEqual(["country:A1"]);
+    expect(await loaded("--prune", folder)).toMatchObject({
+      code: 0,
+      stderr: `Removes 1 node that a no longer has: country:A1. No file in ${folder} names the bundle a any more.\n`,
+    });
+    expect(await held()).toEqual([]);
+    expect(await loaded("--prune", folder)).toMatchObject({ code: 0, stderr: `${folder}: no file *.yaml or *.yml lies in it.\n` });
+  });
+
   test("says what a file no longer has before it goes, and keeps all where something is wrong", async () => {
     await write("a.yaml", "bundle: a\ncountries: [{id: A1, name: A, kind: STATE}, {id: A2, name: A, kind: STATE}]\n");
     await loaded(folder);

@@ -62,6 +62,16 @@ describe("a start on a database that is there already", { timeout: 120_000 }, ()
     expect(await started()).toBe("");
   });
 
+  it("keeps the graph where no file lies in the seed's folder any more, and says so: only load --prune takes it", async () => {
+    await started();
+    await rm(join(seed, "one.yaml"));
+    await rm(join(seed, "two.yaml"));
+    expect(await started()).toContain(`${seed}: No file *.yaml or *.yml lies in it`);
+    expect(await held()).toEqual(["A1 First one", "A2 Second one", "B1 Third two"]);
+    expect((await load("--prune")).stderr).toContain("Removes 2 nodes that one no longer has");
+    expect(await held()).toEqual([]);
+  });
+
   it("keeps what others loaded beside the seed, and a bundle of the seed that another load has written since", async () => {
     await started();
     const own = join(folder, "own.yaml");

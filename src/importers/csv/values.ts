@@ -1,4 +1,4 @@
-import type { StatedField } from "../../load/index.ts";
+import { isShare, type StatedField } from "../../load/index.ts";
 import type { EdgeField, Property } from "../../model/index.ts";
 import type { Notes } from "../importer.ts";
 import type { Cell } from "../read/cells.ts";
@@ -7,6 +7,9 @@ import type { Row } from "../read/table.ts";
 /** Cells that say nothing, unless `--na` names others. */
 export const NOT_AVAILABLE = ["NA", "N/A", "n/a", "#N/A", "NULL", "null", "NaN", "-0-"] as const;
 
+/** The type whose values include per cent. */
+const RATE_UNIT = "RateUnit";
+
 /** What stands in a column of a table. */
 export interface Column {
   readonly name: string;
@@ -14,7 +17,7 @@ export interface Column {
   readonly list: boolean;
   /** Its property, where it has one that is a number. */
   readonly number: Property | null;
-  /** The column that holds the unit of its number, where its values name one in per cent. */
+  /** The column that holds the unit of its number, where that may be per cent: of rates alone, not of how much there is of something. */
   readonly unit: string | null;
   /** Countries stand there, by id or code: `NA` is Namibia. */
   readonly countries: boolean;
@@ -42,9 +45,7 @@ export function columnOf(
 ): Column {
   const property = of !== null && "kind" in of ? of : null;
   const number = property && (property.type === "Float" || property.type === "Int") ? property : null;
-  // Of all units, those of rates alone have per cent.
-  const unit =
-    number && /rate$/i.test(name) ? [...properties.values()].find(({ kind, name }) => kind === "enum" && /rateUnit$/i.test(name)) : null;
+  const unit = number && /rate$/i.test(name) ? [...properties.values()].find(({ type }) => type === RATE_UNIT) : null;
   return { name, list: of?.list === true, number, unit: unit?.name ?? null, countries: countries || property?.type === "CountryCode" };
 }
 
@@ -102,8 +103,10 @@ function numberOf(text: string, column: Column, separator: string, unit: string 
   if (perCent !== undefined) {
     const read = numberOf(perCent, column, separator, unit);
     if ("problem" in read || !PLAIN.test(read.text)) return { problem: `${name} "${text}" must be a number.` };
-    if (column.unit === null)
+    if (isShare(name))
       return { problem: `${name} "${text}" must be a number: write ${Number((Number(read.text) / 100).toPrecision(12))} for a share.` };
+    if (column.unit === null)
+      return { problem: `${name} "${text}" is no share of anything: it must be a number, without a sign of per cent.` };
     if (unit === "PERCENT") return read;
     return { problem: `${name} "${text}" must be a number: write ${read.text}, and PERCENT in the column ${column.unit}.` };
   }

@@ -1,4 +1,4 @@
-import type { Bundle, EdgeRecord, NodeRecord, PropertyValue } from "../../load/index.ts";
+import { type Bundle, codeOfHsId, type EdgeRecord, type NodeRecord, type PropertyValue } from "../../load/index.ts";
 import type { Intervention, Product } from "./record.ts";
 import { meaningOf } from "./types.ts";
 
@@ -60,7 +60,8 @@ function isBare(product: Product): boolean {
 function withTerms(product: Product, before: Partial<Intervention>): readonly Product[] {
   if (!isBare(product)) return [product];
   const known = (before.affected_products ?? []).filter(({ product_id }) => product_id === product.product_id);
-  return known.length > 0 ? known : [product];
+  // Its code is stated anew, and so of the edition of the file that does.
+  return known.length > 0 ? known.map((each) => ({ ...each, edition: undefined })) : [product];
 }
 
 /** As far as the bundle of an intervention shows it, the record that it was made of. */
@@ -73,7 +74,7 @@ function recordOf(bundle: Bundle): Partial<Intervention> {
   const affected = edges("TARGETS", "AFFECTS", "EXEMPTS");
   const reach = affected[0] ? reachOf(affected[0]) : null;
   const summary = textOf(measure.summary);
-  const covered = (prefix: string) => edges("COVERS").filter(({ to }) => to.startsWith(prefix));
+  const covered = edges("COVERS");
   return {
     ...said,
     intervention_type: type,
@@ -86,8 +87,8 @@ function recordOf(bundle: Bundle): Partial<Intervention> {
     mast_chapter: textOf(measure.mastChapter),
     // What follows from the type is not said by the record.
     affected_flow: flow === meaningOf(type).flow ? null : ({ IMPORT: "inward", EXPORT: "outward" }[flow ?? ""] ?? null),
-    affected_sectors: covered("commodity:cpc-").map(({ to }) => ({ sector_id: numberOf(to) })),
-    affected_products: covered("commodity:hs-").map((edge) => productOf(edge, bundle.silence?.about.includes(TERMS) === true)),
+    affected_sectors: covered.filter(({ to }) => to.startsWith("commodity:cpc-")).map(({ to }) => ({ sector_id: numberOf(to) })),
+    affected_products: covered.flatMap((edge) => productOf(edge, bundle.silence?.about.includes(TERMS) === true) ?? []),
     date_announced: textOf(measure.announcedOn),
     date_published: textOf(source.publishedOn),
     date_implemented: textOf(measure.inForceFrom),
@@ -122,12 +123,17 @@ function reachOf({ type, properties }: EdgeRecord): string | null {
   return properties.certainty === "INFERRED" ? "Inferred" : properties.note === "incidental" ? "Incidental" : null;
 }
 
-/** A good with its days and rates; bare where the record may have had it so. */
-function productOf({ to, properties }: EdgeRecord, mayBeBare: boolean): Product {
+/** A good with its days and rates, and the edition of its code; bare where the record may have had it so. Null where it is no code of HS. */
+function productOf({ to, properties }: EdgeRecord, mayBeBare: boolean): Product | null {
+  const code = codeOfHsId(to);
+  if (code === null) return null;
+  const { edition } = code;
+  const product_id = Number(code.hsCode);
   const { since, until, priorRate, newRate, rateUnit } = properties;
-  if (mayBeBare && Object.keys(properties).length === 0) return { product_id: numberOf(to) };
+  if (mayBeBare && Object.keys(properties).length === 0) return { product_id, edition };
   return {
-    product_id: numberOf(to),
+    product_id,
+    edition,
     prior_level: rateOf(priorRate),
     new_level: rateOf(newRate),
     unit: rateUnit === undefined ? null : "percent",

@@ -1,4 +1,4 @@
-import type { Bundle, EdgeRecord, NodeRecord, Place, Properties } from "../../load/index.ts";
+import { type Bundle, type EdgeRecord, hsIdOf, type NodeRecord, type Place, type Properties } from "../../load/index.ts";
 import { type Notes, UNNOTED } from "../importer.ts";
 import { shortened } from "../read/text.ts";
 import { countryOf, isIsoNumberOf } from "../references/countries.ts";
@@ -13,11 +13,18 @@ import { meaningOf } from "./types.ts";
 const LONGEST_SUMMARY = 400;
 const LONGEST_STATEMENT = 500;
 
+/** Of a record: where it stands, and the edition of the Harmonized System that the codes of its goods are of. */
+interface Given {
+  readonly place: Place;
+  readonly edition: string;
+}
+
 /**
  * An intervention as a bundle: a measure, and the claim that it and its edges rest on, with the intervention's page as its source. Keys that the
  * record lacks, such as those of an overview, take nothing away that an earlier record said.
  */
-export function interventionBundle(record: Intervention, place: Place, notes: Notes): Bundle {
+export function interventionBundle(record: Intervention, given: Given, notes: Notes): Bundle {
+  const { place, edition } = given;
   const key = `gta-${record.intervention_id}`;
   const [measure, claim, source] = [`measure:${key}`, `claim:${key}`, `source:${key}`];
   const type = record.intervention_type?.trim() || "Intervention";
@@ -27,7 +34,7 @@ export function interventionBundle(record: Intervention, place: Place, notes: No
   const evaluation = evaluationOf(record, notes);
   noteOddDays(record, notes);
   const title = `${actTitle(record)} (${type.charAt(0).toLowerCase()}${type.slice(1)})`;
-  const edges = measureEdges(record, evaluation, { measure, claim, place }, notes);
+  const edges = measureEdges(record, evaluation, { measure, claim, place, edition }, notes);
   const node = (of: string, id: string, properties: Properties): NodeRecord => ({ type: of, id, properties, place });
   return {
     name: key,
@@ -43,15 +50,15 @@ export function interventionBundle(record: Intervention, place: Place, notes: No
       ...edges,
     ],
     place,
-    ...silenceOf(record, place),
+    ...silenceOf(record, given),
   };
 }
 
 /** What the record says nothing about; nothing at all where it has every key. */
-function silenceOf(record: Intervention, place: Place): Pick<Bundle, "silence"> {
+function silenceOf(record: Intervention, given: Given): Pick<Bundle, "silence"> {
   const about = silentAbout(record);
   if (about.length === 0) return {};
-  return { silence: { about, filledFrom: (earlier) => interventionBundle(filledRecord(record, earlier), place, UNNOTED) } };
+  return { silence: { about, filledFrom: (earlier) => interventionBundle(filledRecord(record, earlier), given, UNNOTED) } };
 }
 
 function measureProperties(
@@ -80,7 +87,7 @@ function sourceProperties(record: Intervention, title: string, notes: Notes): Pr
 function measureEdges(
   record: Intervention,
   { impact }: Evaluation,
-  { measure, claim, place }: { measure: string; claim: string; place: Place },
+  { measure, claim, place, edition }: Given & { measure: string; claim: string },
   notes: Notes,
 ): Iterable<EdgeRecord> {
   const edges = new Map<string, EdgeRecord>();
@@ -98,7 +105,7 @@ function measureEdges(
     notes.count("inferred_jurisdictions does not say how the affected jurisdictions were determined: they are AFFECTS");
   const { type, properties } = reach ?? { type: "AFFECTS", properties: {} };
   for (const id of affected) add(type, id, type === "AFFECTS" ? { ...properties, effect: impact } : properties);
-  for (const { code, properties } of coverages(record, notes)) add("COVERS", `commodity:hs-${code}`, properties);
+  for (const { code, edition: own, properties } of coverages(record, notes)) add("COVERS", hsIdOf(code, own ?? edition), properties);
   for (const id of Sectors.idsOf(record)) add("COVERS", id);
   return edges.values();
 }

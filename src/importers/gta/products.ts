@@ -4,11 +4,22 @@ import { stated } from "./act.ts";
 import { productCode } from "./product-codes.ts";
 import type { Intervention, Product } from "./record.ts";
 
-/** Goods that a record applies to: HS code of six digits, and what the edge says. */
-export function* coverages(record: Intervention, notes: Notes): Generator<{ readonly code: string; readonly properties: Properties }> {
+/** A good that a record applies to. */
+interface Coverage {
+  /** HS code of six digits. */
+  readonly code: string;
+  /** The edition of the code, where an earlier record had it so; null: that of the file. */
+  readonly edition: string | null;
+  /** What the edge says. */
+  readonly properties: Properties;
+}
+
+/** Goods that a record applies to. */
+export function* coverages(record: Intervention, notes: Notes): Generator<Coverage> {
   for (const product of record.affected_products ?? []) {
     const code = productCode(product.product_id, notes);
-    if (code !== null) yield { code, properties: { ...daysOf(product, notes), ...ratesOf(product, notes) } };
+    if (code !== null)
+      yield { code, edition: product.edition ?? null, properties: { ...daysOf(product, notes), ...ratesOf(product, notes) } };
   }
 }
 

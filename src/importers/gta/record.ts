@@ -28,6 +28,11 @@ function many<T extends z.ZodType>(item: T) {
 const jurisdiction = z.looseObject({ id: whole.nullish(), name: text, iso: text });
 const group = z.looseObject({ name: text });
 const entry = z.looseObject({ text: text, order_nr: z.number({ error: "must be a number" }).nullish(), status: text, modified: text });
+/** The edition of a code, which no record says: filled in from what an earlier one made (see `filledRecord`). */
+const ownEdition = z
+  .unknown()
+  .transform((): string | undefined => undefined)
+  .optional();
 /** v1 and basic access give a bare number. */
 const product = z.preprocess(
   (value) => (typeof value === "number" ? { product_id: value } : value),
@@ -39,6 +44,7 @@ const product = z.preprocess(
     unit: text,
     date_implemented: day,
     date_removed: day,
+    edition: ownEdition,
   }),
 );
 const sector = z.preprocess(

@@ -2,16 +2,19 @@ import { createReadStream } from "node:fs";
 import { access, constants, realpath, stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { InputError } from "../../load/index.ts";
+import { InputError, STANDARD_INPUT } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 
 /** The first bytes of a gzip file. */
 const GZIP = [0x1f, 0x8b] as const;
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
 
+/** How many of the first bytes say what a file is: packed, marked, UTF-16. */
+const HEAD = 4;
+
 /** How problems name standard input. */
 export function nameOf(path: string): string {
-  return path === "-" ? "(standard input)" : path;
+  return path === "-" ? STANDARD_INPUT : path;
 }
 
 /**
@@ -70,7 +73,7 @@ async function* unpacked(stream: Readable, notes: Pick<Notes, "read">): AsyncGen
   // A pipe may hand over its first bytes one by one.
   let head = Buffer.alloc(0);
   let next = await chunks.next();
-  for (; !next.done && head.length < BYTE_ORDER_MARK.length; next = await chunks.next()) head = Buffer.concat([head, next.value]);
+  for (; !next.done && head.length < HEAD; next = await chunks.next()) head = Buffer.concat([head, next.value]);
   async function* whole(): AsyncGenerator<Buffer> {
     try {
       if (head.length > 0) yield head;

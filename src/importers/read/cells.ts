@@ -1,7 +1,6 @@
-import { type Place, problemAt } from "../../load/index.ts";
+import { isRefused, NotUtf8, type Place, problemAt, refusedHere, Utf8Reader } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
-import { controlProblem, isControl } from "./characters.ts";
 
 /** A row of a table, field by field. */
 export interface Cells {
@@ -26,38 +25,24 @@ const SEPARATOR_LINE = /^sep=(.)\r?$/i;
 /** Excel's way to keep a number's zeros: a formula that is nothing but a text, `="010229"`. */
 const TEXT_FORMULA = /^="(.*)"$/s;
 
-/** What a decoder that takes anything puts where a text is not UTF-8. */
-const REPLACEMENT = "\uFFFD";
-
 /**
  * The rows of a CSV file (RFC 4180) one by one, with the place of every field; rows without any text are skipped. A row with a control character
  * is rejected. A quote that is not closed, text that is not UTF-8, or a file that breaks off, is rejected, and ends it. Throws InputError where nothing of it can be read.
  */
 export async function* readRows(path: string, notes: Notes): AsyncGenerator<Cells> {
   const reader = new RowReader(nameOf(path), notes);
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const foreign = () =>
-    notes.reject(problemAt(reader.place, "The file is not written in UTF-8 from here on: save the table as CSV in UTF-8."));
+  const utf8 = new Utf8Reader(nameOf(path));
   try {
-    for await (const chunk of bytesOf(path, notes)) {
-      let text: string;
-      try {
-        text = decoder.decode(chunk, { stream: true });
-      } catch {
-        // What stands before it is valid, and gives its line.
-        yield* reader.push(new TextDecoder().decode(chunk).split(REPLACEMENT, 1)[0] ?? "");
-        return foreign();
-      }
-      yield* reader.push(text);
-    }
+    for await (const chunk of bytesOf(path, notes)) yield* reader.push(utf8.take(chunk));
+    yield* reader.push(utf8.end());
   } catch (error) {
+    if (error instanceof NotUtf8) {
+      // The rows before it are whole.
+      yield* reader.push(error.before);
+      return notes.reject(problemAt(error.place, error.reason));
+    }
     if (!(error instanceof BrokenOff)) throw error;
     return notes.reject(problemAt(reader.place, error.reason));
-  }
-  try {
-    decoder.decode();
-  } catch {
-    return foreign();
   }
   yield* reader.end();
 }
@@ -117,7 +102,7 @@ class RowReader {
   *#read(text: string): Generator<Cells> {
     for (const char of text) {
       if (this.#broken) return;
-      if (isControl(char) && char !== this.#separator) {
+      if (isRefused(char) && char !== this.#separator) {
         this.#refuseRow(char);
         continue;
       }
@@ -163,7 +148,7 @@ class RowReader {
   }
 
   #refuseRow(char: string): void {
-    if (!this.#refused) this.notes.reject(problemAt(this.place, controlProblem(char)));
+    if (!this.#refused) this.notes.reject(problemAt(this.place, refusedHere(char)));
     this.#refused = true;
     this.#column += 1;
   }

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Place, problemAt } from "../../load/index.ts";
+import { decodeUtf8, NotUtf8, type Place, problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 
 /** A JSON object of a file. */
@@ -173,6 +173,9 @@ export class ObjectScanner {
     if (this.#place !== null) this.#breakOff("is cut off by the end of the file");
     else if (this.#depth > 0 && this.#brokenColumn === null) this.#reject("The file ends within its list: it was cut off.");
     else if (this.#empty) this.#reject("The file is empty.");
+    // The last page of an API may be empty; so may be one that lost its records.
+    else if (this.#number === 0 && !this.#stray)
+      this.notes.count("a file without a record: nothing is taken of it, and what is there stays");
   }
 
   /** Whether a brace that is the first on its line begins an object although one is open. */
@@ -199,15 +202,14 @@ export class ObjectScanner {
 
   #parse(place: Place): Found | null {
     const bytes = this.#pieces.length === 1 && this.#pieces[0] ? this.#pieces[0] : Buffer.concat(this.#pieces);
-    if (!isUtf8(bytes)) this.notes.reject(problemAt(place, `Record ${this.#number} is not written in UTF-8.`));
-    else {
-      try {
-        return { place, number: this.#number, value: JSON.parse(bytes.toString("utf8")) };
-      } catch (error) {
-        this.notes.reject(problemAt(place, `Record ${this.#number} is no JSON: ${error instanceof Error ? error.message : error}.`));
-      }
+    try {
+      const text = isUtf8(bytes) ? bytes.toString("utf8") : decodeUtf8(this.file, bytes, place);
+      return { place, number: this.#number, value: JSON.parse(text) };
+    } catch (error) {
+      if (error instanceof NotUtf8) this.notes.reject(problemAt(error.place, `Record ${this.#number}: ${error.reason}`));
+      else this.notes.reject(problemAt(place, `Record ${this.#number} is no JSON: ${error instanceof Error ? error.message : error}.`));
+      return null;
     }
-    return null;
   }
 
   #breakOff(how: string): void {

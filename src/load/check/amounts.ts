@@ -26,6 +26,11 @@ const QUANTITIES: readonly string[] = ["amount", "quota"];
 /** Parts of a whole, between 0 and 1. */
 const SHARES: readonly string[] = ["share"];
 
+/** Whether a property is a part of a whole, between 0 and 1, and so what is a hundred times as large in per cent. */
+export function isShare(property: string): boolean {
+  return SHARES.includes(property);
+}
+
 /** Why an amount can't be that of a property ("is less …", to follow it); null where it can, and for properties that are no amount. */
 export function impossibleAmount(property: string, amount: number): string | null {
   return QUANTITIES.includes(property) && amount < 0 ? "is less than nothing" : null;

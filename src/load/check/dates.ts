@@ -19,7 +19,7 @@ export function impossibleYear(property: string, date: string, today = new Date(
   const year = Number(date.slice(0, 4));
   const most = today.getFullYear() + (MOST_AHEAD_OF_DEEDS.get(property) ?? MOST_AHEAD);
   if (year < FIRST_YEAR) return `lies before the year ${FIRST_YEAR}: is a digit missing`;
-  return year > most ? `lies beyond the year ${most}, which no ${property} can: are digits turned round` : null;
+  return year > most ? `lies beyond the year ${most}, which no ${property} can: digits may be turned round` : null;
 }
 
 /** A day on Earth begins so many hours before it does in UTC. */

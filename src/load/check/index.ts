@@ -11,6 +11,7 @@ import { checkRules } from "./rules.ts";
 import { checkSingleEdges } from "./single-edges.ts";
 import { checkProperties } from "./values.ts";
 
+export { isShare } from "./amounts.ts";
 export { checkEnds } from "./dangling-ids.ts";
 
 /**

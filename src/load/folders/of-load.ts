@@ -1,6 +1,6 @@
 import type { GraphEngine } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
-import type { Draft, Input } from "../read/index.ts";
+import type { Draft, Inputs } from "../read/index.ts";
 import type { LoadReport } from "../report.ts";
 import { type GoneBundle, goneBundles } from "./gone.ts";
 import { type Folder, type FolderNote, liesIn } from "./note.ts";
@@ -12,20 +12,29 @@ export class FoldersOfLoad {
   /** By bundle: the file that names it. */
   readonly #files = new Map<string, string>();
 
-  /** `drafts` are the inputs as they were read, in the same order. */
+  /** `drafts` are the files among the inputs as they were read, in the same order. */
   constructor(
-    inputs: readonly Input[],
+    inputs: Inputs,
     drafts: readonly Draft[],
     private readonly notes: readonly FolderNote[],
   ) {
-    for (const [i, { name, path = name, folder }] of inputs.entries()) {
-      const bundle = drafts[i]?.name ?? "";
-      this.#files.set(bundle, path);
-      if (!folder) continue;
-      const found = this.#folders.get(folder.name) ?? { folder, bundles: new Set<string>() };
-      this.#folders.set(folder.name, found);
-      found.bundles.add(bundle);
+    let read = 0;
+    for (const input of inputs) {
+      if (!("text" in input)) {
+        this.#within(input.folder);
+        continue;
+      }
+      const bundle = drafts[read++]?.name ?? "";
+      this.#files.set(bundle, input.path ?? input.name);
+      if (input.folder) this.#within(input.folder).add(bundle);
     }
+  }
+
+  /** The bundles that the files of a folder name, as far as they are known. */
+  #within(folder: Folder): Set<string> {
+    const { bundles } = this.#folders.get(folder.name) ?? { bundles: new Set<string>() };
+    this.#folders.set(folder.name, { folder, bundles });
+    return bundles;
   }
 
   /** The bundles that these folders brought and that no file names any more. Throws EngineError. */

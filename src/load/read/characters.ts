@@ -51,7 +51,51 @@ export function namedCharacter(character: string): string {
 /** Why a text is no value: it holds a character that no text may hold ("holds …", to follow the value). Null where it holds none. */
 export function refusedCharacter(text: string): string | null {
   const [found] = REFUSED_IN_VALUES.exec(text) ?? [];
-  return found === undefined ? null : `holds the control character ${namedCharacter(found)}: take it out`;
+  return found === undefined ? null : holds(found);
+}
+
+/** Whether a character is one that no file may hold; asked of every character of a table. */
+export function isRefused(character: string): boolean {
+  return (character < " " || (character >= "\u007f" && (character <= "\u009f" || character >= "\ud800"))) && REFUSED.test(character);
+}
+
+/** What to report of one, at its place. */
+export function refusedHere(character: string): string {
+  return `The control character ${namedCharacter(character)} stands here: take it out.`;
+}
+
+/**
+ * What is wrong with a JSON value one of whose texts holds a character that no file may hold: `title holds the control character …`, to be
+ * followed by what ends a sentence. Null where none does.
+ */
+export function refusedInJson(value: unknown): string | null {
+  return hasRefused(value) ? firstRefused(value, "") : null;
+}
+
+/** Asked of every record: says no more than whether there is one. */
+function hasRefused(value: unknown): boolean {
+  if (typeof value === "string") return REFUSED.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasRefused);
+  return Object.keys(value).some((key) => REFUSED.test(key)) || Object.values(value).some(hasRefused);
+}
+
+function firstRefused(value: unknown, path: string): string | null {
+  const problem = (text: string) => {
+    const [found] = REFUSED.exec(text) ?? [];
+    return found === undefined ? null : `${path === "" ? "it" : path} ${holds(found)}`;
+  };
+  if (typeof value === "string") return problem(value);
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = problem(key) ?? firstRefused(inner, path === "" ? key : `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function holds(character: string): string {
+  return `holds the control character ${namedCharacter(character)}: take it out`;
 }
 
 /** The places of the characters that no file may hold, as offsets: the first of each line. */

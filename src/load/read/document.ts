@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Place, type Problem, problemAt } from "../record.ts";
-import { namedCharacter, refusedInFile } from "./characters.ts";
+import { refusedHere, refusedInFile } from "./characters.ts";
 import { faultsOf } from "./yaml-faults.ts";
 
 /** A YAML document as plain data that knows its places. */
@@ -47,9 +47,7 @@ export function readDocument(file: string, text: string): { tree: Tree | null; p
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const refused = refusedInFile(text);
-  const problems = refused.map(({ offset, character }) =>
-    problemAt(at(offset), `The control character ${namedCharacter(character)} stands here: take it out.`),
-  );
+  const problems = refused.map(({ offset, character }) => problemAt(at(offset), refusedHere(character)));
   if (refused.length === 0) for (const { offset, message } of faultsOf(text, document)) problems.push(problemAt(at(offset), message));
 
   const read = (node: Node | null, fallback: Place, empty?: Place): Tree => {

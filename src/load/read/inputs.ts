@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { type Folder, folderDigest, SEED } from "../folders/index.ts";
-import { decodeUtf8 } from "./decode.ts";
+import { decodeUtf8, STANDARD_INPUT } from "./decode.ts";
 import { InputError } from "./input-error.ts";
 
 /** A file to load. */
@@ -16,15 +16,33 @@ export interface Input {
   readonly folder?: Folder | undefined;
 }
 
+/** A folder in which no file lies: whatever it brought before is gone from it. */
+export interface EmptyFolder {
+  readonly folder: Folder;
+}
+
+/** What is loaded together. */
+export type Inputs = readonly (Input | EmptyFolder)[];
+
+/** The files among what is loaded, in their order. */
+export function filesAmong(inputs: Inputs): Input[] {
+  return inputs.filter((input) => "text" in input);
+}
+
+/** The folders among what is loaded in which no file lies. */
+export function emptyFoldersAmong(inputs: Inputs): EmptyFolder[] {
+  return inputs.flatMap((input) => ("text" in input ? [] : [input]));
+}
+
 /**
- * Reads files, and folders with all that lies in them (*.yaml, *.yml, by name). `-` is standard input. The folder `seedDir` counts as the seed,
+ * Reads files, and folders with all that lies in them (*.yaml, *.yml, by name); one in which none lies is there all the same. `-` is standard input. The folder `seedDir` counts as the seed,
  * wherever it lies. Throws InputError.
  */
-export async function readInputs(paths: readonly string[], { seedDir }: { readonly seedDir?: string } = {}): Promise<Input[]> {
-  const inputs: Input[] = [];
+export async function readInputs(paths: readonly string[], { seedDir }: { readonly seedDir?: string } = {}): Promise<Inputs> {
+  const inputs: (Input | EmptyFolder)[] = [];
   for (const path of paths) {
     if (path === "-") {
-      inputs.push({ name: "(standard input)", text: decodeUtf8("(standard input)", await buffer(process.stdin)) });
+      inputs.push({ name: STANDARD_INPUT, text: decodeUtf8(STANDARD_INPUT, await buffer(process.stdin)) });
       continue;
     }
     const found = await filesOf(path);
@@ -38,9 +56,15 @@ export async function readInputs(paths: readonly string[], { seedDir }: { readon
 }
 
 /** The files of a folder, with what stands for all of them. */
-function inFolder(path: string, files: readonly Input[], seedDir: string | undefined): Input[] {
+function inFolder(path: string, files: readonly Input[], seedDir: string | undefined): Inputs {
   const isSeed = seedDir !== undefined && resolve(seedDir) === path;
-  return withFolder({ name: isSeed ? SEED : path, path }, files);
+  const folder = { name: isSeed ? SEED : path, path };
+  return files.length === 0 ? [emptyFolder(folder)] : withFolder(folder, files);
+}
+
+/** A folder that is loaded as a whole, and in which nothing lies. */
+export function emptyFolder({ name, path }: Pick<Folder, "name" | "path">): EmptyFolder {
+  return { folder: { name, path, digest: folderDigest([]) } };
 }
 
 /** Files as those of a folder that is loaded as a whole: all that lie in it. */

@@ -3,7 +3,7 @@ import type { NodeRecord, Place, PropertyValue, Report } from "../record.ts";
 import { invisibleNote } from "./characters.ts";
 import type { Entry, MapTree, Tree } from "./document.ts";
 import type { DraftEdge, Evidence, Reference } from "./draft.ts";
-import { article, capitalArticle, didYouMean, oneOf } from "./hints.ts";
+import { article, capitalArticle, didYouMean, nearest, oneOf } from "./hints.ts";
 import { readOwnId, readReference } from "./references.ts";
 import { isEmpty, noValue, readValue } from "./values.ts";
 
@@ -124,14 +124,18 @@ export class RecordReader {
         this.edge(field, value, { id, place: idPlace, evidence });
       } else if (edge && known.has(key)) this.#edgeProperty(edge.field, known, entry, edge.stated);
       else {
-        const hint = didYouMean(key, ["id", ...fieldNames(type), ...known.keys()]);
+        const names = ["id", ...fieldNames(type), ...known.keys()];
+        const hint = didYouMean(key, names);
+        // What it was meant for is there, and needs no second report.
+        const [meant] = nearest(key, names);
+        if (meant !== undefined && !own.places.has(meant)) own.places.set(meant, entry.place);
         this.report(
           entry.place,
           key === "to"
             ? "Write `id:` for a new record, or `to:` for one defined elsewhere, not both."
             : entry.isBare
               ? afterComma(entry, tree)
-              : `${type.name} has no field "${key}".${hint || invisibleNote(key)}`,
+              : `${type.name} has no field "${key}".${invisibleNote(key) || hint}`,
         );
       }
     }
@@ -159,7 +163,7 @@ export class RecordReader {
         entry.place,
         entry.isBare
           ? afterComma(entry)
-          : `The edge ${field.name} has no field "${entry.key}".${hint || invisibleNote(entry.key) || undated}`,
+          : `The edge ${field.name} has no field "${entry.key}".${invisibleNote(entry.key) || hint || undated}`,
       );
     }
   }

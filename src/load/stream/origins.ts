@@ -33,7 +33,7 @@ export function keptOrigin(before: BundleNote, bundle: Bundle | undefined): stri
 }
 
 function makerOf(origin: string | null): string {
-  return origin ?? "a seed file, a file of bundles, or an earlier version";
+  return origin ?? "a seed file, or an earlier version";
 }
 
 function foreignBundle({ name, origin }: Bundle, before: string | null, removed: number, changed: number): string {

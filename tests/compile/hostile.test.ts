@@ -178,11 +178,14 @@ describe("unusual filters", () => {
       });
       expect(body.errors).toBeUndefined();
     }
-    for (const depth of [6, 500]) {
+    for (const [depth, code] of [
+      [6, "BAD_FILTER"],
+      [500, "BAD_USER_INPUT"],
+    ] as const) {
       const { body } = await seeded.send("query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount } }", {
         filter: nested(depth),
       });
-      expect(body.errors?.map((e) => e.extensions?.code)).toEqual(["BAD_FILTER"]);
+      expect(body.errors?.map((e) => e.extensions?.code)).toEqual([code]);
     }
   });
 
@@ -200,7 +203,8 @@ describe("searches", () => {
     "query ($text: String!, $types: [NodeType!], $first: Int) { search(text: $text, types: $types, first: $first) { score node { id } } }";
 
   it.each(["", " ", "?!… —", "()[]{}", '"', "😀", "\u0000"])("a search for a text without words finds nothing: %j", async (text) => {
-    expect(await seeded.send(query, { text })).toEqual({ status: 200, body: { data: { search: [] } } });
+    const { status, body } = await seeded.send(query, { text });
+    expect([status, body.data, body.errors]).toEqual([200, { search: [] }, undefined]);
   });
 
   it("a search takes 1,000 characters, whatever their script, and refuses 1,001", async () => {

@@ -47,7 +47,9 @@ describe("many fields side by side", () => {
   ])("are answered as one by one: %s", async (_, around, field) => {
     const kinds = 9;
     const one = await Promise.all(Array.from({ length: kinds }, (_, i) => ask(around(`a: ${field(i)}`))));
-    for (const many of MANY) {
+    for (const most of MANY) {
+      // More statuses than that are refused for what they cost.
+      const many = field(0).startsWith("statusOn") ? Math.min(most, 95) : most;
       const text = JSON.stringify((await ask(around(times(many, field)))).it);
       // Each by itself, put together again under its alias.
       const last = JSON.stringify(one[(many - 1) % kinds]?.it);

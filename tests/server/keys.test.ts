@@ -139,7 +139,7 @@ describe("keys of a running server", () => {
       expect.stringMatching(/A backup needs a key that may load everything, and some may load my-\*\./),
     ]);
     const given = await backup(all);
-    expect((await fetch(`${served.address}/backup`, { method: "HEAD", headers: { authorization: `Bearer ${all}` } })).status).toBe(404);
+    expect((await fetch(`${served.address}/backup`, { method: "HEAD", headers: { authorization: `Bearer ${all}` } })).status).toBe(405);
     expect([given.status, given.text.split("\n")[0]]).toEqual([200, '{"format":"trade-graph-backup","version":1}']);
   });
 

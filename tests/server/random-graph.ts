@@ -1,5 +1,6 @@
 import type { GraphEngine, Value } from "../../src/engine/port.ts";
 import type { EdgeField, Model, NodeType, Property } from "../../src/model/index.ts";
+import { EFFECTS } from "../../src/trade/status/index.ts";
 import { randomOf } from "../support/random.ts";
 
 type Random = ReturnType<typeof randomOf>;
@@ -60,6 +61,8 @@ function endsOf(model: Model, random: Random, field: EdgeField): string[] {
     const type = model.nodes.get(target);
     return type ? idsOf(type) : [];
   });
+  // Acts that act on each other in circles, each with dozens of such edges, take the law of status seconds: no graph has them.
+  if (EFFECTS.some((type) => type === field.type)) return random.below(3) === 0 ? [random.pick(all)] : [];
   if (!field.list) return field.required || random.below(2) === 0 ? [random.pick(all)] : [];
   return random.below(6) === 0 ? all : Array.from({ length: random.below(3) }, () => random.pick(all));
 }

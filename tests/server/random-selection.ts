@@ -98,6 +98,7 @@ export class RandomSelections {
     }
     if (named.name === "Date") return name === "from" ? '"2024-12-31"' : '"2025-12-31"';
     if (named.name === "HsCode") return '"850511"';
+    if (named.name === "HsEdition") return '"2022"';
     return named.name === "CountryCode" ? '"CN"' : '"text"';
   }
 }

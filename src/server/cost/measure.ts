@@ -124,6 +124,9 @@ export class Measure {
       const isOfEdge = owner.getInterfaces().some((one) => one.name === "DatedEdge");
       return { most: isOfEdge ? fanOut.claims : rowClaims(this.#reckoning), work: 0 };
     }
+    // The measures from which a package has its status lie below it at any depth.
+    const parts = model.edgeFields.get(getNamedType(type).name)?.get("parts");
+    if (name === "fromParts" && parts) return { most: fanOut.reached(parts), work: 0 };
     return { most: Number.POSITIVE_INFINITY, work: 0 };
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyEngine } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
+import { seeds } from "../support/seeds.ts";
 import { fileOf, knownBy, randomGraph } from "./known-graph.ts";
 
 const ASKED = ["2025-01-09", "2025-01-10", "2025-02-20", "2025-03-10"];
@@ -58,21 +59,18 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 describe("the graph as known on a day", () => {
   const { ask, load, wiped } = emptyEngine();
 
-  it.each([...Array(16).keys()])(
-    "answers like the graph that only what was published by then was loaded to, random graph %i",
-    async (seed) => {
-      const graph = randomGraph(randomOf(seed + 7000));
-      await load(fileOf(graph));
-      const whole = new Map<string, unknown>();
-      const places = ASKED.flatMap((day) => Object.keys(QUESTIONS).map((name) => ({ day, name, at: `${name}, ${day}` })));
-      for (const { day, name, at } of places) whole.set(at, await ask(`query @asOf(known: "${day}") { ${QUESTIONS[name]} }`));
-      for (const day of ASKED) {
-        await wiped();
-        await load(fileOf(knownBy(graph, day)));
-        for (const { name, at } of places.filter((place) => place.day === day)) {
-          expect({ at, answer: whole.get(at) }).toEqual({ at, answer: await ask(`{ ${QUESTIONS[name]} }`) });
-        }
+  it.each(seeds(16))("answers like the graph that only what was published by then was loaded to, random graph %i", async (seed) => {
+    const graph = randomGraph(randomOf(seed + 7000));
+    await load(fileOf(graph));
+    const whole = new Map<string, unknown>();
+    const places = ASKED.flatMap((day) => Object.keys(QUESTIONS).map((name) => ({ day, name, at: `${name}, ${day}` })));
+    for (const { day, name, at } of places) whole.set(at, await ask(`query @asOf(known: "${day}") { ${QUESTIONS[name]} }`));
+    for (const day of ASKED) {
+      await wiped();
+      await load(fileOf(knownBy(graph, day)));
+      for (const { name, at } of places.filter((place) => place.day === day)) {
+        expect({ at, answer: whole.get(at) }).toEqual({ at, answer: await ask(`{ ${QUESTIONS[name]} }`) });
       }
-    },
-  );
+    }
+  });
 });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { names, readModel } from "../../src/model/index.ts";
 import { type OpenWorld, openWorld } from "../support/open-world.ts";
+import { seeds } from "../support/seeds.ts";
 import { Evaluator } from "./evaluate.ts";
 import { expectedOf, operationOf, withoutCursors } from "./expected.ts";
 import { RandomRequests } from "./random-request.ts";
 
-const SEEDS = Array.from({ length: Number(process.env.RANDOM_SEEDS ?? 150) }, (_, i) => i + 1);
+const SEEDS = seeds(150);
 
 describe("a request made at random", () => {
   const model = readModel();
@@ -31,7 +32,7 @@ describe("a request made at random", () => {
 
   it.each([2, 3, 4])("filters nested in %i levels keep what plain TypeScript keeps", async (levels) => {
     let kept = 0;
-    for (const seed of SEEDS.slice(0, 40)) {
+    for (const seed of seeds(40)) {
       const random = new RandomRequests(model, 1_000 * levels + seed);
       const type = random.below(2) === 0 ? "Measure" : "Country";
       const filter = random.nested(type, levels);
@@ -45,6 +46,6 @@ describe("a request made at random", () => {
       kept += expected.length;
     }
     // Else nothing would have been shown.
-    expect(kept).toBeGreaterThan(100);
+    expect(kept).toBeGreaterThan(20);
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readModel } from "../../src/model/index.ts";
+import { seeds } from "../support/seeds.ts";
 import { writeRandomGraph } from "./random-graph.ts";
 import { RandomSelections } from "./random-selection.ts";
 import { type GraphQLAnswer, type Served, serve } from "./support.ts";
 
-const SEEDS = Array.from({ length: Number(process.env.RANDOM_SEEDS ?? 150) }, (_, i) => i + 1);
+const SEEDS = seeds(150);
 
 interface CostReport {
   readonly requested: number;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byThen, daysOf } from "../support/dates.ts";
 import type { Listed } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
+import { seeds } from "../support/seeds.ts";
 import { DAYS, type Day, isAct, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
 interface Found {
@@ -79,7 +80,7 @@ function linesOf(nodes: readonly Found[]): string[] {
 describe("changes", () => {
   const { fill, ask } = worldEngine();
 
-  it.each(Array.from({ length: 12 }, (_, seed) => seed))("are what looking at all nodes and edges gives, random graph %i", async (seed) => {
+  it.each(seeds(12))("are what looking at all nodes and edges gives, random graph %i", async (seed) => {
     const random = randomOf(seed + 5);
     const world = randomWorld(seed);
     await fill(world);
@@ -112,7 +113,7 @@ describe("changes", () => {
     }
   });
 
-  it.each(Array.from({ length: 8 }, (_, seed) => seed))("stand in exactly one of adjoining spans, random graph %i", async (seed) => {
+  it.each(seeds(8))("stand in exactly one of adjoining spans, random graph %i", async (seed) => {
     const random = randomOf(seed + 21);
     await fill(randomWorld(seed));
     const days = Array.from({ length: 500 }, (_, i) => new Date(Date.UTC(2024, 11, 1 + i)).toISOString().slice(0, 10));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byThen, daysOf } from "../support/dates.ts";
 import type { Listed } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
+import { seeds } from "../support/seeds.ts";
 import { DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
 const { fill, ask } = worldEngine();
@@ -18,7 +19,7 @@ describe("relationships", () => {
     return isHeld && byThen(link.recordedOn, known) && ends.every((t) => byThen(t.recordedOn, known) && byThen(t.date, valid));
   };
 
-  it.each(Array.from({ length: 8 }, (_, seed) => seed))("are all dated edges, weighed by their sources, random graph %i", async (seed) => {
+  it.each(seeds(8))("are all dated edges, weighed by their sources, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
@@ -160,7 +161,7 @@ describe("disagreements", () => {
   let total = 0;
   let ofEdges = 0;
 
-  it.each(Array.from({ length: 20 }, (_, seed) => seed))("are all pairs at odds, random graph %i", async (seed) => {
+  it.each(seeds(20))("are all pairs at odds, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);

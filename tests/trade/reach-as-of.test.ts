@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byThen, daysOf } from "../support/dates.ts";
 import { randomOf } from "../support/random.ts";
+import { seeds } from "../support/seeds.ts";
 import { DAYS, type Day, type Link, randomWorld, type World, worldEngine } from "./world.ts";
 
 const REACHES = ["EXACT", "BELOW", "ABOVE", "ALL"] as const;
@@ -82,7 +83,7 @@ function nodesOf(answer: Answer, key: string): readonly Found[] {
 describe("reach as of a day", () => {
   const { fill, ask } = worldEngine();
 
-  it.each(Array.from({ length: 10 }, (_, seed) => seed))("is what looking at all steps and edges gives, random graph %i", async (seed) => {
+  it.each(seeds(10))("is what looking at all steps and edges gives, random graph %i", async (seed) => {
     const graph = world(seed);
     const random = randomOf(seed + 41);
     await fill(graph);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byThen, daysOf } from "../support/dates.ts";
 import type { Listed } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
+import { seeds } from "../support/seeds.ts";
 import { DAYS, type Day, isAct, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
 interface Entry {
@@ -150,7 +151,7 @@ describe("timeline", () => {
 
   let entries = 0;
 
-  it.each(Array.from({ length: 15 }, (_, seed) => seed))("is what looking at all nodes and edges gives, random graph %i", async (seed) => {
+  it.each(seeds(15))("is what looking at all nodes and edges gives, random graph %i", async (seed) => {
     const random = randomOf(seed + 77);
     const world = randomWorld(seed);
     await fill(world);

@@ -182,7 +182,10 @@ describe("npm run import", { timeout: 120_000 }, () => {
     });
   });
 
-  test("an import that is killed in the middle and run again ends with the graph of an undisturbed load", async () => {
+  // Three imports and more, the killed ones in processes of their own.
+  test("an import that is killed in the middle and run again ends with the graph of an undisturbed load", {
+    timeout: 300_000,
+  }, async () => {
     const size = 4_000;
     const file = await gtaFile(size, "large.jsonl");
     const loaded = () => count("MATCH (n:Measure) WHERE n.kind = 'TARIFF' RETURN count(n)");

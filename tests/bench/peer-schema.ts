@@ -26,7 +26,7 @@ export function peerTypes(model: Model): string {
     const name = `${field.type.toLowerCase().replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())}Edge`;
     if (properties.length > 0) edgeTypes.set(name, properties.map(property).join("\n"));
     const written = properties.length > 0 ? `, properties: "${name}"` : "";
-    return `  ${field.name}: [${field.to}!]! @relationship(type: "${field.type}", direction: ${field.direction}${written})`;
+    return `  ${field.name}: [${endOf(field)}!]! @relationship(type: "${field.type}", direction: ${field.direction}${written})`;
   };
 
   const types = TYPES.map((name) => {
@@ -50,6 +50,12 @@ export function peerTypes(model: Model): string {
   const written = [...edgeTypes].map(([name, fields]) => `type ${name} @relationshipProperties {\n${fields}\n}`);
   const listed = [...enums].map((name) => `enum ${name} {\n  ${(model.enums.get(name) ?? []).join("\n  ")}\n}`);
   return [...types, ...interfaces, ...written, ...listed].join("\n\n");
+}
+
+/** What a field leads to: where the peer gets no such interface, the one of its types that the world has. */
+function endOf({ to, targets }: EdgeField): string {
+  const [only] = targets.filter((target) => isKept(TYPES, target));
+  return isKept([...TYPES, ...INTERFACES], to) ? to : (only ?? to);
 }
 
 function isAsked(field: EdgeField): boolean {

@@ -58,5 +58,5 @@ function inputsOf(files: LoadArguments["input"]["files"]): Input[] {
 }
 
 function forbidden(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "FORBIDDEN", http: { status: 403 } } });
+  return new GraphQLError(message, { extensions: { code: "FORBIDDEN" } });
 }

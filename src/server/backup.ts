@@ -6,7 +6,9 @@ import { backup } from "../backup/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import { mayLoad } from "../keys/index.ts";
 import { readWrites } from "../load/index.ts";
+import { refusal } from "./errors.ts";
 import type { Access } from "./key.ts";
+import { statusOfCode } from "./statuses.ts";
 
 /** So many writes are listed unless asked, and at most. */
 const WRITES = { usual: 100, most: 10_000 } as const;
@@ -23,7 +25,7 @@ export function serveBackup(server: FastifyInstance, engine: GraphEngine, access
     withKey(access, request, reply, (writer) => {
       if (!mayLoad(writer, "*"))
         throw new GraphQLError(`A backup needs a key that may load everything, and ${writer.name} may load ${writer.bundles.join(", ")}.`, {
-          extensions: { code: "FORBIDDEN", http: { status: 403 } },
+          extensions: { code: "FORBIDDEN" },
         });
       const lines = Readable.from(backup(engine));
       lines.once("error", (error) => request.log.error({ err: error }, "a backup broke off"));
@@ -36,7 +38,7 @@ export function serveBackup(server: FastifyInstance, engine: GraphEngine, access
       const asked = z.object({ last: z.coerce.number().int().min(1).max(WRITES.most).default(WRITES.usual) }).safeParse(request.query);
       if (!asked.success)
         throw new GraphQLError(`last must be a whole number, 1 to ${WRITES.most}.`, {
-          extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
+          extensions: { code: "BAD_USER_INPUT" },
         });
       const writes = await readWrites(engine, asked.data.last);
       return writes.map((write) => `${JSON.stringify(write)}\n`).join("");
@@ -57,11 +59,9 @@ async function withKey(
     return reply.type("application/jsonl; charset=utf-8").send(answer);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    const { http, ...extensions } = error.extensions;
-    const { status, headers } = z
-      .object({ status: z.number().catch(403), headers: z.map(z.string(), z.string()).optional().catch(undefined) })
-      .parse(http ?? {});
-    for (const [name, value] of headers ?? []) reply.header(name, value);
-    return reply.code(status).send({ errors: [{ message: error.message, extensions }] });
+    const { code, http } = error.extensions;
+    const { data } = z.object({ headers: z.map(z.string(), z.string()) }).safeParse(http);
+    for (const [name, value] of data?.headers ?? []) reply.header(name, value);
+    return reply.code(statusOfCode(code)).send(refusal(error.message, String(code)));
   }
 }

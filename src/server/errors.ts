@@ -87,7 +87,7 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
 const METHODS = ["GET", "HEAD", "POST"] as const;
 
 /** An error outside GraphQL in the shape of GraphQL's. */
-const refusal = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
+export const refusal = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
 
 /**
  * Gives errors before or outside GraphQL its shape: bodies that can't be read, unknown paths, methods that a path does not take,

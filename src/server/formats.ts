@@ -3,6 +3,7 @@ import { getOperationAST, parse } from "graphql";
 import { columnsOf, type Question, toCsv, toJsonLines } from "../exporters/index.ts";
 import type { Warning } from "../resolvers/index.ts";
 import { COST_HEADER, type CostReport } from "./cost/limits.ts";
+import { refusal } from "./errors.ts";
 import { asHeader, WARNINGS_HEADER } from "./warnings.ts";
 
 /** An answer's data as a text; what was asked is null where only a hash of it was sent. */
@@ -48,7 +49,7 @@ export function serveFormats(server: FastifyInstance): void {
     const { format: name } = request.query as { format?: unknown };
     if (name !== undefined && !NAMES.some((known) => known === name)) {
       const message = `There is no format ${JSON.stringify(name)}: write ${NAMES.map((known) => `format=${known}`).join(", ")}.`;
-      reply.code(400).send({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+      reply.code(400).send(refusal(message, "BAD_REQUEST"));
       return;
     }
     const format = name === undefined ? formatOf(request.headers.accept) : named(name);

@@ -63,7 +63,7 @@ export class Access {
       keyOf(request) === null
         ? "This needs a key: send Authorization: Bearer <the key>. Whoever runs the server has one: LOAD_KEY, or npm run keys -- add."
         : "The key is none of this server's, or was revoked. It takes LOAD_KEY, and what npm run keys -- add gives.",
-      { extensions: { code: "FORBIDDEN", http: { status: 403 } } },
+      { extensions: { code: "FORBIDDEN" } },
     );
   }
 

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 
-/** The HTTP status of an error by its code; all other codes are refusals of what was asked: 400. */
 const STATUS_OF: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   TOO_MANY_REQUESTS: 429,
@@ -11,6 +10,9 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   TIMEOUT: 504,
 };
 
+/** The HTTP status of an error by its code; codes that are not listed are refusals of what was asked: 400. */
+export const statusOfCode = (code: unknown): number => STATUS_OF[String(code)] ?? 400;
+
 /** After how many seconds a client may try again where the database or a free place for a statement is missing. */
 const RETRY_AFTER = 5;
 
@@ -19,8 +21,7 @@ const isEmpty = (data: Readonly<Record<string, unknown>> | null | undefined) =>
   data === null || data === undefined || Object.values(data).every((value) => value === null);
 
 /** The status of an answer that has nothing but errors: of its gravest error, so that 5xx comes before 4xx. */
-const statusOf = (errors: readonly GraphQLFormattedError[]) =>
-  Math.max(...errors.map(({ extensions }) => STATUS_OF[String(extensions?.code)] ?? 400));
+const statusOf = (errors: readonly GraphQLFormattedError[]) => Math.max(...errors.map(({ extensions }) => statusOfCode(extensions?.code)));
 
 /** What GraphQL itself refuses before anything runs: a document or variables that it can't read. */
 const READING: ReadonlySet<unknown> = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"]);

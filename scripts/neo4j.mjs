@@ -5,9 +5,11 @@
  * temporary home with a random password, and is stopped and removed when the command ends, fails or is interrupted. The command
  * finds it in NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD. With NEO4J_TEST_URI already set the command just runs.
  *
+ * `--servers 2` before the `--` starts two, so that two test files run at a time; NEO4J_TEST_URI then lists them, separated by commas.
+ *
  * NEO4J_TEST_HEAP (768m) and NEO4J_TEST_PAGECACHE (256m) give it more memory. NEO4J_TEST_CONF has further lines for its neo4j.conf, in place of a
  * smaller cache of plans. NEO4J_TEST_HOME names a folder to keep the database in:
- * it is not removed then, and the next start goes on with what is there.
+ * it is not removed then, and the next start goes on with what is there (one server only).
  *
  * Needs `mvn` (first time only) and Java: 17 or later for NEO4J_TEST_VERSION 5.x (default 5.26.30), 21 or later for 2025 and on;
  * JAVA_HOME decides which.
@@ -47,13 +49,16 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args) {
-  const command = args[0] === "--" ? args.slice(1) : args;
-  if (command.length === 0) {
-    console.error("usage: node scripts/neo4j.mjs -- <command> [argument…]");
+  const several = args[0] === "--servers";
+  const servers = several ? Number(args[1]) : 1;
+  const rest = several ? args.slice(2) : args;
+  const command = rest[0] === "--" ? rest.slice(1) : rest;
+  if (command.length === 0 || !Number.isInteger(servers) || servers < 1 || (servers > 1 && keptHome)) {
+    console.error("usage: node scripts/neo4j.mjs [--servers N] -- <command> [argument…]; a kept home (NEO4J_TEST_HOME) has one server");
     return 2;
   }
   try {
-    const env = process.env.NEO4J_TEST_URI ? {} : await startServer();
+    const env = process.env.NEO4J_TEST_URI ? {} : await startServers(servers);
     return await run(command[0], command.slice(1), { env: { ...process.env, ...env }, stdio: "inherit" });
   } catch (error) {
     if (interrupted) return 128 + constants.signals[interrupted];
@@ -67,9 +72,19 @@ async function main(args) {
   }
 }
 
-/** Fetches, configures and starts the server; returns the variables that lead the command to it. */
-async function startServer() {
+/** Fetches and starts servers, all with one password; returns the variables that lead the command to them. */
+async function startServers(count) {
   const lib = await jars();
+  // A kept database has its password already, and the folder is its owner's alone.
+  const kept = keptHome && (await readFile(join(keptHome, "password"), "utf8").catch(() => undefined));
+  const password = kept ?? randomBytes(18).toString("hex");
+  const uris = [];
+  for (let i = 0; i < count; i++) uris.push(await startServer(lib, password, kept === undefined));
+  return { NEO4J_TEST_URI: uris.join(","), NEO4J_TEST_USER: "neo4j", NEO4J_TEST_PASSWORD: password };
+}
+
+/** Configures and starts one server; returns its address. */
+async function startServer(lib, password, isNew) {
   const home = keptHome ?? (await mkdtemp(join(tmpdir(), "trade-graph-neo4j-")));
   if (!keptHome) undo.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
   const [bolt, http] = await freePorts(2);
@@ -88,9 +103,6 @@ async function startServer() {
     ].join("\n"),
   );
 
-  // A kept database has its password already, and the folder is its owner's alone.
-  const kept = await readFile(join(home, "password"), "utf8").catch(() => undefined);
-  const password = kept ?? randomBytes(18).toString("hex");
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
   const classpath = ["-cp", join(lib, "*")];
   const log = join(home, "console.log");
@@ -98,7 +110,7 @@ async function startServer() {
   const stdio = ["ignore", output.fd, output.fd];
   try {
     const setPassword = [...classpath, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password];
-    if (kept === undefined && (await run(java, setPassword, { env, stdio })) !== 0)
+    if (isNew && (await run(java, setPassword, { env, stdio })) !== 0)
       throw new Error(await failure("the initial password could not be set", log));
     if (keptHome) await writeFile(join(home, "password"), password, { mode: 0o600 });
 
@@ -119,7 +131,7 @@ async function startServer() {
   } finally {
     await output.close();
   }
-  return { NEO4J_TEST_URI: `bolt://127.0.0.1:${bolt}`, NEO4J_TEST_USER: "neo4j", NEO4J_TEST_PASSWORD: password };
+  return `bolt://127.0.0.1:${bolt}`;
 }
 
 /** The folder with the server's jars, fetched when it is not there yet. A half-done fetch never counts: the folder is renamed at the end. */

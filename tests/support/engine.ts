@@ -5,15 +5,22 @@ import { type Neo4jOptions, openEmbedded, openNeo4j } from "../../src/engine/ind
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { wrapped } from "./wrapped.ts";
 
-/** The Neo4j that the environment names for tests (see scripts/neo4j.mjs), or undefined: then tests run on the embedded engine. */
+/**
+ * The Neo4j that the environment names for tests (see scripts/neo4j.mjs), or undefined: then tests run on the embedded engine. Of several, separated
+ * by commas, each worker of the runner has its own.
+ */
 export function testNeo4j(): Neo4jOptions | undefined {
   const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = "neo4j", NEO4J_TEST_PASSWORD: password = "" } = process.env;
-  return uri ? { uri, user, password } : undefined;
+  if (!uri) return undefined;
+  const uris = uri.split(",");
+  // From 1 to the number of workers; absent outside of the runner.
+  const worker = Number(process.env.VITEST_POOL_ID ?? 1);
+  return { uri: uris[(worker - 1) % uris.length] ?? uri, user, password };
 }
 
 /**
  * An empty engine for one test file: embedded in a temporary directory that goes away on `close`, or the test Neo4j, wiped.
- * Call `prepare` yourself, or use prepared.ts. All files share the one Neo4j, so they must not run in parallel against it (`--no-file-parallelism`).
+ * Call `prepare` yourself, or use prepared.ts. A Neo4j is shared by the files of one worker, which run one after the other.
  */
 export async function openTestEngine(): Promise<GraphEngine> {
   const neo4j = testNeo4j();

@@ -158,10 +158,11 @@ describe("disagreements", () => {
     return lines.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ line }) => line);
   }
 
+  const SEEDS = seeds(20);
   let total = 0;
   let ofEdges = 0;
 
-  it.each(seeds(20))("are all pairs at odds, random graph %i", async (seed) => {
+  it.each(SEEDS)("are all pairs at odds, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
@@ -192,8 +193,8 @@ describe("disagreements", () => {
   });
 
   it("are many, of every sort", () => {
-    expect(total).toBeGreaterThan(100);
-    expect(ofEdges).toBeGreaterThan(5);
+    expect(total).toBeGreaterThan(5 * SEEDS.length);
+    expect(ofEdges).toBeGreaterThan(SEEDS.length / 4);
   });
 
   it("can't be asked of a field that nothing has", async () => {

@@ -18,11 +18,20 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     sources { nodes { id publishedOn } }`,
   edges: `
     measures { nodes { id
-      targets { edges { ${EVIDENCE} node { id } } }
-      covers(orderBy: [{field: EDGE_NEW_RATE, direction: DESC}]) { edges { newRate ${EVIDENCE} } }
+      targets { edges { scope ${EVIDENCE} node { id } } }
+      covers(orderBy: [{field: EDGE_NEW_RATE, direction: DESC}]) { edges { priorRate newRate ${EVIDENCE} } }
       endedBy { edges { ${EVIDENCE} node { id title } } }
       discussedIn { nodes { id } }
     } }
+    events { nodes { id participants { edges { role node { id } } } } }
+    commodities { nodes {
+      coveredBy(orderBy: [{field: EDGE_PRIOR_RATE}, {field: EDGE_NEW_RATE}]) { edges { priorRate newRate since node { id } } }
+      dear: coveredBy(edge: {newRate: {min: 20}}) { totalCount edges { newRate since node { id } } }
+      unrated: coveredBy(edge: {newRate: {exists: false}}) { nodes { id } }
+      producers(orderBy: [{field: EDGE_SHARE}]) { edges { share period node { id } } }
+      recent: producers(edge: {period: {from: "2024-01-01"}}) { edges { share period node { id } } }
+    }
+    }
     relationships(first: 200) { nodes { type from { id } to { id } ${EVIDENCE} } }
     late: relationships(first: 200, orderBy: [{field: RECORDED_ON, direction: DESC}]) { nodes { type from { id } to { id } } }`,
   filters: `
@@ -34,6 +43,11 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     title: events(filter: {title: {contains: "call"}}) { nodes { id } }
     status: commitments(filter: {status: [PLEDGED, BREACHED]}) { nodes { id } }
     sure: measures(filter: {targetsWhere: {edge: {certainty: [CONFIRMED], evidence: {minSources: 1}}}}) { nodes { id } }
+    ofFirms: measures(filter: {targetsWhere: {edge: {scope: [FIRMS]}}}) { nodes { id } }
+    hosted: events(filter: {participantsWhere: {edge: {role: [HOST]}, node: {id: ["country:CN"]}}}) { nodes { id } }
+    cheap: measures(filter: {coversWhere: {edge: {newRate: {max: 10}}, node: {id: ["commodity:magnets"]}}}) { nodes { id } }
+    notDear: measures(filter: {not: {coversWhere: {edge: {newRate: {min: 20}, priorRate: {max: 0}}}}}) { nodes { id } }
+    making: countries(filter: {producesWhere: {edge: {share: {min: 0.6}}}}) { nodes { id } }
     within: events(filter: {concernsWhere: {node: {type: [MEASURE]}}}) { nodes { id } }
     byId: measures(filter: {any: [{targets: ["country:US"]}, {covers: ["commodity:magnets"], reach: ALL}]}) { totalCount }
     byRate: measures(orderBy: [{field: RATE, direction: DESC}]) { nodes { id } }

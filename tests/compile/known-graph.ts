@@ -78,9 +78,11 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
 /** What records and claims give of edges' own values, by their fields. */
 const EDGE_VALUES: Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>> = {
   covers: { newRate: [10, 25], priorRate: [0, 2.5] },
-  targets: { scope: ["GOODS", "FIRMS"] },
+  targets: { scope: ["GOODS", "FIRMS"], until: ["2025-02-28", "2025-03"], note: ["all of it", "half of it"] },
   participatesIn: { role: ["HOST", "SPEAKER"] },
   produces: { share: [0.5, 0.75], period: ["2023", "2024", "2024-05"] },
+  partOf: { until: ["2024-12-15", "2025-01-31"] },
+  effect: { until: ["2025-02-28", "2025-03-20"] },
 };
 /** Edges as claims name them, from either end. */
 const NAMED = [
@@ -92,6 +94,8 @@ const NAMED = [
   { to: "event:e0", field: "participants(country:CN)", of: "participatesIn" },
   { to: "country:CN", field: "produces(commodity:magnets)", of: "produces" },
   { to: "commodity:magnets", field: "producers(country:CN)", of: "produces" },
+  { to: "country:CN", field: "partOf(country:BB)", of: "partOf" },
+  { to: "country:BB", field: "members(country:CN)", of: "partOf" },
 ];
 
 /** A graph of six acts between two countries and two groups of goods; the same one for the same draws. */
@@ -148,8 +152,9 @@ export function randomGraph(random: ReturnType<typeof randomOf>): Graph {
     edge("measure:m0", "covers", "commodity:magnets", { since: "2025-03", ...ownOf("covers") }),
     edge("country:CN", "participatesIn", "event:e0", ownOf("participatesIn")),
     edge("country:CN", "produces", "commodity:magnets", ownOf("produces")),
-    edge("measure:m1", random.pick(["ends", "suspends", "replaces"]), "measure:m0", since()),
-    edge("measure:m2", random.pick(["ends", "suspends", "extends"]), "measure:m1", since()),
+    edge("country:CN", "partOf", "country:BB", ownOf("partOf")),
+    edge("measure:m1", random.pick(["ends", "suspends", "replaces"]), "measure:m0", { ...since(), ...ownOf("effect") }),
+    edge("measure:m2", random.pick(["ends", "suspends", "extends"]), "measure:m1", { ...since(), ...ownOf("effect") }),
     edge("event:e0", "concerns", "measure:m0"),
     edge("event:e1", "follows", "event:e0"),
     edge("commitment:k0", "undertakenBy", "country:CN"),
@@ -160,6 +165,13 @@ export function randomGraph(random: ReturnType<typeof randomOf>): Graph {
     claim([
       { to, field: `${field}.${name}`, value: String(random.pick(values)), since: random.pick([null, null, "2025-03-04", "2025-02"]) },
     ]);
+  }
+  const effects = edges.filter(({ from, to }) => from.startsWith("measure:") && to.startsWith("measure:"));
+  for (let i = random.below(4); i > 0; i--) {
+    const { from, field, to } = random.pick(effects);
+    const until = { to: from, field: `${field}(${to}).until`, value: random.pick(["2025-02-28", "2025-03-20"]), since: null };
+    // Who says how long it lasts speaks of what it is done to.
+    claim([until, { to, field: null, value: null, since: null }]);
   }
   return { sources, claims, nodes, edges };
 }
@@ -263,7 +275,10 @@ export function fileOf({ sources, claims, nodes, edges }: Graph): { name: string
         ...(about.length > 0 ? { about: about.map(present) } : {}),
       })),
     ],
-    countries: ["US", "CN"].map((id) => ({ id, name: id, kind: "STATE", ...listsOf(`country:${id}`) })),
+    countries: [
+      { id: "BB", name: "BB", kind: "GROUP", code: "BB" },
+      ...["US", "CN"].map((id) => ({ id, name: id, kind: "STATE", ...listsOf(`country:${id}`) })),
+    ],
     commodities: [{ id: "magnets", name: "Magnets", level: "GROUP" }],
     measures: section("measures"),
     events: section("events"),

@@ -64,7 +64,9 @@ export function bestValues(model: Model, of: Claimed, stated: Values, assertions
   const unclaimed: string[] = [];
   const unclaimedUntil: string[] = [];
   const recordedOn = of.recordedOn ?? "";
-  for (const name of new Set(assertions.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
+  // In an order of their own: engines give claims in any.
+  const claimed = new Set(assertions.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])));
+  for (const name of [...claimed].sort()) {
     const property = of.properties.get(name);
     if (!property?.contestable || property.derived) continue;
     const date = of.date === null ? null : textOrNull(stated[of.date]);

@@ -159,7 +159,7 @@ export function randomGraph(random: ReturnType<typeof randomOf>): Graph {
     edge("event:e1", "follows", "event:e0"),
     edge("commitment:k0", "undertakenBy", "country:CN"),
   ];
-  for (let i = random.below(9); i > 0; i--) {
+  for (let i = 4 + random.below(9); i > 0; i--) {
     const { to, field, of } = random.pick(NAMED);
     const [name, values] = random.pick(Object.entries(EDGE_VALUES[of] ?? {}));
     claim([
@@ -167,7 +167,7 @@ export function randomGraph(random: ReturnType<typeof randomOf>): Graph {
     ]);
   }
   const effects = edges.filter(({ from, to }) => from.startsWith("measure:") && to.startsWith("measure:"));
-  for (let i = random.below(4); i > 0; i--) {
+  for (let i = 1 + random.below(3); i > 0; i--) {
     const { from, field, to } = random.pick(effects);
     const until = { to: from, field: `${field}(${to}).until`, value: random.pick(["2025-02-28", "2025-03-20"]), since: null };
     // Who says how long it lasts speaks of what it is done to.

@@ -31,6 +31,7 @@ import {
   word,
 } from "../compile/index.ts";
 import { THERE_FROM } from "../model/index.ts";
+import { changedValues } from "./changed-values.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
 import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDates } from "./status/index.ts";
 
@@ -99,7 +100,7 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
     ...(context.model.possible.get("Act") ?? []).map((type) => addedActs(parts, type)),
     changedEdges(parts),
     changedFields(parts),
-    ...(isValid ? [changedStatuses(parts)] : []),
+    isValid ? changedStatuses(parts) : changedValues({ ...parts, isWanted: parts.isWanted("CHANGED") }, parts.returned),
   ];
   const { node, relation, kind, date, field, before, after, claims, whole, from, to } = columns;
   const bound = [node, relation, kind, date, field, before, after, claims, whole, from, to] as const;
@@ -109,7 +110,13 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
     conditions: [],
     bound,
     asOf: { valid: outer.asOf.valid, known },
-    keys: [key(stored(node, "id")), key(date), key(kind), key(cypher`coalesce(${relation}, ${field}, '')`)],
+    keys: [
+      key(stored(node, "id")),
+      key(date),
+      key(kind),
+      key(cypher`coalesce(${relation}, ${field}, '')`),
+      ...(isValid ? [] : [key(cypher`coalesce(${field}, '')`)]),
+    ],
     fields: {
       node: { kind: "node", name: node, type: "Node" },
       kind: value(kind),

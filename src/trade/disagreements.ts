@@ -18,7 +18,8 @@ import {
   value,
 } from "../compile/index.ts";
 import { claimedProperties, edgePropertyOf, requestError } from "../model/index.ts";
-import { againstEdge, againstRecord, byValue, COLUMNS, type Columns, inWords, isOfEdge, type Parts, partOfEdgeField } from "./disputes.ts";
+import { againstEdge, againstRecord, byValue, COLUMNS, type Columns, inWords, type Parts } from "./disputes.ts";
+import { isOfEdge, partOfEdgeField } from "./edge-fields.ts";
 
 /**
  * disagreements: what two sides say of one thing and one field that can't both be right. Claims that contradict each other in so many words, claims

@@ -18,6 +18,7 @@ import {
   where,
 } from "../compile/index.ts";
 import { HISTORY_STEP, type Model } from "../model/index.ts";
+import { isOfEdge, partOfEdgeField, sameSince, walkOf, walksOf } from "./edge-fields.ts";
 
 /** The columns of a row: the thing, a field of it, and both sides: a claim's id and day, and what it says. */
 export const COLUMNS = ["about", "field", "one", "oneOn", "oneValue", "other", "otherOn", "otherValue"] as const;
@@ -173,7 +174,7 @@ export function againstEdge({ context, ids, agree, areKnown, returned }: Parts, 
     ids === null ? [EMPTY, cypher`${bind(about)}:Node`] : [matchByIds(about, context.name("id"), ids), cypher`${about}`];
   const says = where([cypher`${oneThrough}.value IS NOT NULL`, isOfEdge(stored(oneThrough, "field")), ...areKnown(one)]);
   const part = (i: 0 | 1 | 2) => partOfEdgeField(stored(oneThrough, "field"), i);
-  const walk = cypher`${part(0)} + '|' + type(${edge}) + '|' + CASE WHEN startNode(${edge}).id = ${about}.id THEN 'OUT' ELSE 'IN' END`;
+  const walk = walkOf(part(0), edge, about);
   const opened = known === null ? cypher`${edge}.unclaimed IS NOT NULL` : isOpen(edge);
   const walked = where([
     opened,
@@ -210,31 +211,6 @@ function deniedOf(of: Name, known: Parameter | null): Fragment {
 /** A part of such a text, `u`. */
 function deniedPart(part: 0 | 1 | 2): Fragment {
   return cypher`split(u, ${quoted(HISTORY_STEP)})[${number(part)}]`;
-}
-
-/** That a claim and an edge, or two claims, do not name different beginnings: what names none is about each. */
-function sameSince(one: Name, other: Name): Fragment {
-  const since = (name: Name) => cypher`coalesce(${name}.since, '')`;
-  return cypher`(${since(one)} STARTS WITH ${since(other)} OR ${since(other)} STARTS WITH ${since(one)})`;
-}
-
-/** That a field is an edge's own value: no other has a bracket. */
-export function isOfEdge(field: Fragment): Fragment {
-  return cypher`${field} CONTAINS '('`;
-}
-
-/** A part of a field that is an edge's own value: 0, the edge's field; 1, the id at its other end; 2, the value's name. */
-export function partOfEdgeField(field: Fragment, part: 0 | 1 | 2): Fragment {
-  return cypher`split(replace(replace(${field}, '(', '|'), ').', '|'), '|')[${number(part)}]`;
-}
-
-/** How the edges whose own values claims can be about are walked from the field that names them: `covers|COVERS|OUT`. */
-function walksOf(model: Model): string[] {
-  const edges = [...model.nodes.values()].flatMap((node) => [...node.edges.values()]);
-  const walks = edges
-    .filter((edge) => edge.dated)
-    .flatMap(({ name, type, direction, symmetric }) => (symmetric ? ["OUT", "IN"] : [direction]).map((way) => [name, type, way].join("|")));
-  return [...new Set(walks)].sort();
 }
 
 /** In how many rows of a group a condition holds. */

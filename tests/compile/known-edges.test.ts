@@ -33,6 +33,7 @@ measures:
     effect: RESTRICTING
     announcedOn: 2025-01-01
     inForceFrom: 2025-01-02
+    inForceUntil: 2025-02-20
     targets: [{to: country:XX, until: 2025-01-31, note: Half of it.}]
     covers: [{to: commodity:goods, newRate: 10, rateUnit: PERCENT}]
   - id: old
@@ -47,6 +48,19 @@ events:
   - {id: said, title: Said, kind: TALKS, startedOn: 2025-01-03, participants: [{to: country:XX, role: HOST}]}
 `;
 
+/** A duty that was to apply from 10 February on, and is put off to 20 January, or by what March says up to the end of February. */
+const PUT_OFF = `
+bundle: put-off
+restsOn: early
+claims:
+  - {id: late-next, source: march, certainty: CONFIRMED, about: [{to: measure:next, field: suspendedBy(measure:stop).until, value: 2025-02-28}]}
+  - {id: early-next, source: january, certainty: ALLEGED, about: [measure:next]}
+measures:
+  - {id: next, title: Next, kind: TARIFF, effect: RESTRICTING, announcedOn: 2025-01-04, inForceFrom: 2025-02-10}
+edges:
+  - {from: measure:stop, edge: suspends, to: measure:next, since: 2025-01-05, until: 2025-01-20, claims: [early]}
+`;
+
 const BEFORE_MARCH = "2025-03-09";
 const FROM_MARCH = "2025-03-10";
 const [M, OLD] = [{ id: "measure:m" }, { id: "measure:old" }];
@@ -55,8 +69,8 @@ describe("edges' own values as known on a day", () => {
   const { ask, load } = emptyEngine();
 
   /** The answer as known before March, from then on, and now: which is that from March on. */
-  const asked = async (query: string) => {
-    await load({ name: "edges.yaml", text: RECORDS });
+  const asked = async (query: string, ...more: readonly string[]) => {
+    await load(...[RECORDS, ...more].map((text, i) => ({ name: `${i}.yaml`, text })));
     const of = (known: string) => ask(`query @asOf(known: "${known}") ${query}`);
     const [then, later] = [await of(BEFORE_MARCH), await of(FROM_MARCH)];
     expect(await ask(query)).toEqual(later);
@@ -164,16 +178,24 @@ describe("edges' own values as known on a day", () => {
 
   it("say on which days of a timeline an actor had to do with an act", async () => {
     const query = `{
-      ofMember: timeline(actors: ["country:XX"], measures: ["m"], kinds: [SUSPENSION_END]) { nodes { date } }
-      ofGoods: timeline(commodities: ["goods"], actors: ["country:XX"], kinds: [SUSPENSION_END]) { nodes { date } }
+      ofMember: timeline(actors: ["country:XX"], kinds: [EXPIRY]) { nodes { date } }
+      ofMeasure: timeline(actors: ["country:XX"], measures: ["m"], kinds: [EXPIRY]) { nodes { date } }
       all: timeline(kinds: [SUSPENSION_END, IN_FORCE]) { nodes { kind date } }
     }`;
     const [then, later] = await asked(query);
     const inForce = { kind: "IN_FORCE", date: "2025-01-02" };
-    const ended = (date: string) => ({ nodes: [{ date }] });
+    // On the day on which the duty expires, it does not concern the member any more by what January says.
+    const expired = { nodes: [{ date: "2025-02-20" }] };
     const all = (date: string) => ({ nodes: [inForce, { kind: "SUSPENSION_END", date }] });
-    expect(then).toEqual({ ofMember: ended("2025-01-20"), ofGoods: ended("2025-01-20"), all: all("2025-01-20") });
-    expect(later).toEqual({ ofMember: ended("2025-02-28"), ofGoods: ended("2025-02-28"), all: all("2025-02-28") });
+    expect(then).toEqual({ ofMember: { nodes: [] }, ofMeasure: { nodes: [] }, all: all("2025-01-20") });
+    expect(later).toEqual({ ofMember: expired, ofMeasure: expired, all: all("2025-02-28") });
+  });
+
+  it("say which beginnings of a timeline an effect prevented", async () => {
+    const query = `{ timeline(measures: ["next"], kinds: [IN_FORCE]) { nodes { date } } }`;
+    const [then, later] = await asked(query, PUT_OFF);
+    expect(then).toEqual({ timeline: { nodes: [{ date: "2025-02-10" }] } });
+    expect(later).toEqual({ timeline: { nodes: [] } });
   });
 
   it("say how long an effect lasts: statuses, what decided them, and what changed", async () => {
@@ -197,6 +219,39 @@ describe("edges' own values as known on a day", () => {
       measures: { nodes: [M] },
       changes: { nodes: [] },
     });
+  });
+
+  it("are changes of what is known, with what says so", async () => {
+    await load({ name: "edges.yaml", text: RECORDS });
+    const fields = "nodes { node { id } kind date field before after relationship { type to { id } } claims { id } }";
+    const days = `from: "${BEFORE_MARCH}", to: "${FROM_MARCH}", axis: RECORDED`;
+    const change = (node: string, edge: string, field: string, before: string, after: string, claim: string) => {
+      const [type, id] = edge.split(" ");
+      const said = { kind: "CHANGED", date: "2025-03-10", field, before, after, claims: [{ id: `claim:${claim}` }] };
+      return { node: { id: node }, relationship: { type, to: { id } }, ...said };
+    };
+    // The prior rate had no value before, and so no other.
+    const all = [
+      change("country:XX", "PARTICIPATES_IN event:said", "role", "HOST", "SPEAKER", "late-role"),
+      change("country:XX", "PART_OF country:BB", "until", "2024-12-31", "2025-06-30", "late-member"),
+      change("measure:m", "COVERS commodity:goods", "newRate", "10", "15", "late-rate"),
+      change("measure:m", "TARGETS country:XX", "note", "Half of it.", "All of it.", "late-note"),
+      change("measure:m", "TARGETS country:XX", "until", "2025-01-31", "2025-12-31", "late-target"),
+      change("measure:stop", "SUSPENDS measure:m", "until", "2025-01-20", "2025-02-28", "late-stop"),
+    ];
+    expect(await ask(`{ changes(${days}) { ${fields} } }`)).toEqual({ changes: { nodes: all } });
+    const of = async (more: string) =>
+      (await ask<{ changes: { nodes: unknown } }>(`{ changes(${days}, ${more}) { ${fields} } }`)).changes.nodes;
+    expect(await of('about: ["event:said", "measure:stop"]')).toEqual([all[0], all[5]]);
+    expect(await of("kinds: [ADDED, ENDED]")).toEqual([]);
+    expect(await of(`known: "${BEFORE_MARCH}"`)).toEqual([]);
+    expect(await of("first: 1, last: null")).toEqual([all[0]]);
+    const pages = await ask<{ changes: { pageInfo: { endCursor: string } } }>(`{ changes(${days}, first: 4) { pageInfo { endCursor } } }`);
+    expect(await of(`after: "${pages.changes.pageInfo.endCursor}"`)).toEqual(all.slice(4));
+    const { changes } = await ask<{ changes: { totalCount: number } }>(
+      `{ changes(from: "2025-03-10", to: "2025-04-10", axis: RECORDED) { totalCount } }`,
+    );
+    expect(changes.totalCount).toBe(0);
   });
 
   it("stand against what a claim gives, once that is known", async () => {

@@ -13,6 +13,7 @@ sources:
   - {id: january, title: January, reliability: PRESS, publishedOn: 2025-01-10}
   - {id: march, title: March, reliability: OFFICIAL, publishedOn: 2025-03-10}
 claims:
+  - {id: stopping, source: january, certainty: ALLEGED}
   - {id: early, source: january, certainty: ALLEGED, about: [measure:m, measure:old, measure:stop, event:said, commodity:goods, country:XX]}
   - {id: late-rate, source: march, certainty: CONFIRMED, about: [{to: measure:m, field: covers(commodity:goods).newRate, value: "15"}]}
   - {id: late-prior, source: march, certainty: CONFIRMED, about: [{to: commodity:goods, field: coveredBy(measure:m).priorRate, value: "2.5"}]}
@@ -43,7 +44,7 @@ measures:
     announcedOn: 2024-12-01
     targets: [{to: country:XX, until: 2025-02-15}]
     covers: [{to: commodity:goods, newRate: 12, rateUnit: PERCENT}]
-  - {id: stop, title: Stop, kind: TARIFF, effect: LIBERALISING, announcedOn: 2025-01-04, suspends: [{to: measure:m, since: 2025-01-05, until: 2025-01-20}]}
+  - {id: stop, title: Stop, kind: TARIFF, effect: LIBERALISING, announcedOn: 2025-01-04, suspends: [{to: measure:m, since: 2025-01-05, until: 2025-01-20, claims: [stopping]}]}
 events:
   - {id: said, title: Said, kind: TALKS, startedOn: 2025-01-03, participants: [{to: country:XX, role: HOST}]}
 `;
@@ -202,23 +203,37 @@ describe("edges' own values as known on a day", () => {
     const query = `{
       measure(id: "m") { statusOn(date: "2025-02-10") { status decidedBy { until node { id } } } }
       measures(filter: {status: {on: "2025-02-10", in: [SUSPENDED]}}) { nodes { id } }
-      changes(from: "2025-01-19", to: "2025-02-10", about: ["measure:m"]) { nodes { kind date field before after relationship { type until } } }
+      changes(from: "2025-01-19", to: "2025-02-10", about: ["measure:m"]) { nodes { kind date field before after relationship { type until } claims { id } } }
     }`;
     const [then, later] = await asked(query);
-    const ended = (type: string, until: string) => {
-      return { kind: "ENDED", date: until, field: null, before: null, after: null, relationship: { type, until } };
+    const stopping = [{ id: "claim:stopping" }];
+    const ended = (type: string, until: string, claims: readonly { id: string }[]) => {
+      return { kind: "ENDED", date: until, field: null, before: null, after: null, relationship: { type, until }, claims };
     };
-    const resumed = { kind: "CHANGED", date: "2025-02-10", field: "statusOn", before: "SUSPENDED", after: "IN_FORCE", relationship: null };
+    const changed = { kind: "CHANGED", date: "2025-02-10", field: "statusOn", before: "SUSPENDED", after: "IN_FORCE" };
+    const resumed = { ...changed, relationship: null, claims: stopping };
     expect(then).toEqual({
       measure: { statusOn: { status: "IN_FORCE", decidedBy: null } },
       measures: { nodes: [] },
-      changes: { nodes: [ended("TARGETS", "2025-01-31"), resumed, ended("SUSPENDS", "2025-01-20")] },
+      changes: { nodes: [ended("TARGETS", "2025-01-31", [{ id: "claim:early" }]), resumed, ended("SUSPENDS", "2025-01-20", stopping)] },
     });
     expect(later).toEqual({
       measure: { statusOn: { status: "SUSPENDED", decidedBy: { until: "2025-02-28", node: { id: "measure:stop" } } } },
       measures: { nodes: [M] },
       changes: { nodes: [] },
     });
+  });
+
+  it("say whether an effect lasts as long as its act", async () => {
+    // By what January says the pause lasts as long as what paused, which is replaced in March: nothing holds the duty back then. By what March says, it
+    // lasts up to the end of June, whatever becomes of that.
+    const lasting = PUT_OFF.replace(", until: 2025-01-20", "").replace("value: 2025-02-28", "value: 2025-06-30");
+    const replacing =
+      "{id: new, title: New, kind: TARIFF, effect: RESTRICTING, announcedOn: 2025-02-20, replaces: [{to: measure:stop, since: 2025-03-01}]}";
+    const replaced = lasting.replace("edges:", `  - ${replacing}\nedges:`).replace("[measure:next]}", "[measure:next, measure:new]}");
+    const [then, later] = await asked(`{ measure(id: "next") { statusOn(date: "2025-04-01") { status } } }`, replaced);
+    expect(then).toEqual({ measure: { statusOn: { status: "IN_FORCE" } } });
+    expect(later).toEqual({ measure: { statusOn: { status: "POSTPONED" } } });
   });
 
   it("are changes of what is known, with what says so", async () => {

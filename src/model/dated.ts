@@ -1,6 +1,14 @@
 import type { EdgeType, Property } from "./types.ts";
 
-const stored = (name: string, type: string, kind: Property["kind"], derived: boolean, description: string): [string, Property] => [
+type Told = Pick<Property, "derived" | "contestable">;
+
+const stored = (
+  name: string,
+  type: string,
+  kind: Property["kind"],
+  { derived, contestable }: Told,
+  description: string,
+): [string, Property] => [
   name,
   {
     name,
@@ -11,7 +19,7 @@ const stored = (name: string, type: string, kind: Property["kind"], derived: boo
     indexed: false,
     unique: null,
     derived,
-    contestable: false,
+    contestable,
     latest: false,
     moments: [],
     fields: new Map(),
@@ -19,16 +27,25 @@ const stored = (name: string, type: string, kind: Property["kind"], derived: boo
   },
 ];
 
+/** Claims may give it another value than the record does. */
+const CLAIMED: Told = { derived: false, contestable: true };
+/** What the record says of it counts: `since` tells edges apart, so that another one is another edge, and `certainty` follows from claims by itself. */
+const STATED_ALONE: Told = { derived: false, contestable: false };
+const DERIVED: Told = { derived: true, contestable: false };
+
+/** The last day of a dated edge: what asks whether an edge held looks at it. */
+export const [, UNTIL] = stored("until", "PartialDate", "scalar", CLAIMED, "Last day on which it held.");
+
 /**
  * What every dated edge stores beside what its @properties type names, in the order in which the schema lists it (schema: interface DatedEdge).
  * Its `claims`, a list of ids, is no property of its own: claims are asked for as nodes.
  */
 export const DATED: ReadonlyMap<string, Property> = new Map([
-  stored("since", "PartialDate", "scalar", false, "First day on which it held."),
-  stored("until", "PartialDate", "scalar", false, "Last day on which it held."),
-  stored("recordedOn", "PartialDate", "scalar", true, "When the earliest source that supports it was published."),
-  stored("certainty", "Certainty", "enum", false, "How sure it is; when left out, as sure as the surest of its claims."),
-  stored("note", "String", "scalar", false, "A remark on what it covers."),
+  stored("since", "PartialDate", "scalar", STATED_ALONE, "First day on which it held."),
+  ["until", UNTIL],
+  stored("recordedOn", "PartialDate", "scalar", DERIVED, "When the earliest source that supports it was published."),
+  stored("certainty", "Certainty", "enum", STATED_ALONE, "How sure it is; when left out, as sure as the surest of its claims."),
+  stored("note", "String", "scalar", CLAIMED, "A remark on what it covers."),
 ]);
 
 /** What a record may state of a dated edge: all but what follows from its claims. */
@@ -45,6 +62,11 @@ export function statedProperties(edge: Pick<EdgeType, "dated" | "properties">): 
     statedOf.set(edge, properties);
   }
   return properties;
+}
+
+/** The properties of a dated edge that claims may give other values than its record does, such as `covers(commodity:hs-850511).newRate`; none of an undated one. */
+export function claimedProperties(edge: Pick<EdgeType, "dated" | "properties">): Property[] {
+  return edge.dated ? [...statedProperties(edge).values()].filter(({ contestable }) => contestable) : [];
 }
 
 /**

@@ -96,11 +96,16 @@ export function readEdge(owner: string, field: FieldDefinitionNode, definitions:
     list,
     required,
     propertiesType,
-    properties: new Map((own?.fields ?? []).map((f) => [f.name.value, readProperty(f, definitions, report)])),
+    properties: new Map((own?.fields ?? []).map((f) => [f.name.value, ofEdge(readProperty(f, definitions, report), isDated)])),
     dated: isDated,
     moments: readMoments(field),
     description: field.description?.value ?? "",
   };
+}
+
+/** A property of an edge: claims may give a dated one other values, as long as it is one value. */
+function ofEdge(property: Property, isDated: boolean): Property {
+  return { ...property, contestable: isDated && !property.list };
 }
 
 /** The texts of a list; none where `value` is not a list. */

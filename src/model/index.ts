@@ -22,7 +22,7 @@ export {
 
 // what every dated edge has,
 
-export { DATED, distinguishingProperties, STATED, statedProperties } from "./dated.ts";
+export { claimedProperties, DATED, distinguishingProperties, STATED, statedProperties, UNTIL } from "./dated.ts";
 
 // names,
 

@@ -19,7 +19,7 @@ export const names = {
 } as const;
 
 /**
- * Stands between the parts of a step in a node's `history`: the field, since when the value holds, since when that is known, the value.
+ * Stands between the parts of a step in the `history` of a node or an edge: the field, since when the value holds, since when that is known, the value.
  * The steps of one field are in the order in which they count: of those that had begun and were known on a day, the last one does. A field that
  * has steps, none of which was known, had no value then. In `unclaimed` it stands between a field and the record's own value, in `unclaimedUntil` also before a day.
  */

@@ -8,7 +8,7 @@ const OF_ANSWERS: Reserved = [[["edges", "nodes", "node", "cursor", "pageInfo", 
 /** What the loader stores beside a node's own properties, and what filters on a type call something else. */
 const OF_NODES: Reserved = [
   [
-    ["bundle", "stated", "history", "unclaimed", "unclaimedUntil", "searchText", "searchNames", "sourceId", "official"],
+    ["bundle", "stated", "history", "unclaimed", "unclaimedUntil", "namesEdges", "searchText", "searchNames", "sourceId", "official"],
     "the loader stores beside a node's properties",
   ],
   [["type", "not", "any", "all", "reach", "on", "isPart"], "filters have beside a type's properties"],
@@ -17,7 +17,10 @@ const OF_NODES: Reserved = [
 
 /** What the loader stores beside what an edge says, and what records and answers say of every edge. */
 const OF_EDGES: Reserved = [
-  [["bundles", "stated", "evidence", "certainties"], "the loader stores beside an edge's properties"],
+  [
+    ["bundles", "stated", "evidence", "certainties", "history", "unclaimed", "unclaimedUntil"],
+    "the loader stores beside an edge's properties",
+  ],
   [["id", "type", "from", "to", "claims", "sourceCount", "official", "via"], "records and answers have of every edge"],
   ...OF_ANSWERS,
 ];

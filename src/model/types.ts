@@ -82,7 +82,7 @@ export interface Property {
   readonly unique: readonly string[] | null;
   /** Filled in by the loader, never by a seed file. */
   readonly derived: boolean;
-  /** Claims may give it other values than the record does: it is one value, of a type that claims can be about. The loader keeps the history of these. */
+  /** Claims may give it other values than the record does: it is one value, of a node that claims can be about or of a dated edge. The loader keeps the history of these. */
   readonly contestable: boolean;
   /** Where claims give several values, the one published last counts, not the best supported one. */
   readonly latest: boolean;

@@ -25,11 +25,13 @@ import {
   type Site,
   stepPart,
   stored,
+  untilOf,
   value,
   where,
   word,
 } from "../compile/index.ts";
 import { THERE_FROM } from "../model/index.ts";
+import { changedValues } from "./changed-values.ts";
 import { datedTypes, idsOf } from "./relationships.ts";
 import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDates } from "./status/index.ts";
 
@@ -98,7 +100,7 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
     ...(context.model.possible.get("Act") ?? []).map((type) => addedActs(parts, type)),
     changedEdges(parts),
     changedFields(parts),
-    ...(isValid ? [changedStatuses(parts)] : []),
+    isValid ? changedStatuses(parts) : changedValues({ ...parts, isWanted: parts.isWanted("CHANGED") }, parts.returned),
   ];
   const { node, relation, kind, date, field, before, after, claims, whole, from, to } = columns;
   const bound = [node, relation, kind, date, field, before, after, claims, whole, from, to] as const;
@@ -108,7 +110,13 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
     conditions: [],
     bound,
     asOf: { valid: outer.asOf.valid, known },
-    keys: [key(stored(node, "id")), key(date), key(kind), key(cypher`coalesce(${relation}, ${field}, '')`)],
+    keys: [
+      key(stored(node, "id")),
+      key(date),
+      key(kind),
+      key(cypher`coalesce(${relation}, ${field}, '')`),
+      ...(isValid ? [] : [key(cypher`coalesce(${field}, '')`)]),
+    ],
     fields: {
       node: { kind: "node", name: node, type: "Node" },
       kind: value(kind),
@@ -189,9 +197,10 @@ function changedEdges(parts: Parts): Fragment {
       ? cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`
       : cypher`UNWIND ${about} AS ${bind(id)} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) ${ends}`;
   const begins = stored(edge, isValid ? "since" : "recordedOn");
+  const until = untilOf(edge, parts.known);
   const [began, ended] = [
     [...isWanted("ADDED"), span.began(begins)],
-    [...isWanted("ENDED"), span.ended(stored(edge, "until"))],
+    [...isWanted("ENDED"), span.ended(until)],
   ];
   const isChanged = isValid ? [cypher`(${join(began, " AND ")} OR ${join(ended, " AND ")})`] : began;
   const areThere = [from, to].flatMap((end) => nodeIsThere(context, end, [...context.model.nodes.keys()]));
@@ -207,7 +216,7 @@ function changedEdges(parts: Parts): Fragment {
   const moment = context.name("moment");
   const row = (kind: string, date: Fragment, conditions: readonly Fragment[]) =>
     cypher`CASE WHEN ${join(conditions, " AND ")} THEN [${quoted(kind)}, ${date}] END`;
-  const rows = cypher`[${row("ADDED", begins, began)}, ${row("ENDED", stored(edge, "until"), ended)}]`;
+  const rows = cypher`[${row("ADDED", begins, began)}, ${row("ENDED", until, ended)}]`;
   const each = cypher`UNWIND ${rows} AS ${bind(moment)} WITH ${from}, ${to}, ${edge}, ${moment} WHERE ${moment} IS NOT NULL`;
   return cypher`${found} ${each} ${parts.returned({ ...said, kind: cypher`${moment}[0]`, date: cypher`${moment}[1]` })}`;
 }
@@ -251,7 +260,7 @@ function changedStatuses(parts: Parts): Fragment {
   const [node, effect, act, at] = [context.name("node"), context.name("edge"), context.name("act"), context.name("day")];
   const [before, after, statuses] = [context.name("value"), context.name("value"), context.name("list")];
   const since = effectSince(context, effect, act, known);
-  const until = stored(effect, "until");
+  const until = untilOf(effect, known);
   const reaching = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})`;
   // What says so: the claims of what reached it in the span, or where its own dates did it, those about the measure.
   const [id, claims] = [context.name("id"), context.name("claims")];

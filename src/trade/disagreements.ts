@@ -17,8 +17,9 @@ import {
   stored,
   value,
 } from "../compile/index.ts";
-import { edgePropertyOf, requestError } from "../model/index.ts";
-import { againstEdge, againstRecord, byValue, COLUMNS, type Columns, inWords, isOfEdge, type Parts, partOfEdgeField } from "./disputes.ts";
+import { claimedProperties, edgePropertyOf, requestError } from "../model/index.ts";
+import { againstEdge, againstRecord, byValue, COLUMNS, type Columns, inWords, type Parts } from "./disputes.ts";
+import { isOfEdge, partOfEdgeField } from "./edge-fields.ts";
 
 /**
  * disagreements: what two sides say of one thing and one field that can't both be right. Claims that contradict each other in so many words, claims
@@ -106,7 +107,7 @@ function contestedFields({ model }: Context, types: readonly string[] | null): s
 
 /** How the fields end that are edges' own values of some types: `).newRate`. */
 function edgeEndings({ model }: Context, types: readonly string[]): string[] {
-  const properties = [...model.edges.values()].filter((edge) => edge.dated).flatMap((edge) => [...edge.properties.values()]);
+  const properties = [...model.edges.values()].flatMap(claimedProperties);
   return [...new Set(properties.filter((p) => types.includes(p.type)).map((p) => `).${p.name}`))].sort();
 }
 
@@ -123,7 +124,9 @@ function fieldsOf({ model }: Context, fields: readonly string[]): readonly strin
       return refuse(field);
     }
     const { edge, end, property } = ofEdge;
-    const edges = subjects.flatMap((type) => type.edges.get(edge) ?? []).filter((each) => each.properties.has(property));
+    const edges = subjects
+      .flatMap((type) => type.edges.get(edge) ?? [])
+      .filter((each) => claimedProperties(each).some(({ name }) => name === property));
     if (edges.length === 0) return refuse(field);
     const types = [...new Set(edges.flatMap((each) => each.targets))].sort();
     return `${edge}(${fullId(model, end, "fields", { types })}).${property}`;

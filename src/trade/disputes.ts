@@ -18,6 +18,7 @@ import {
   where,
 } from "../compile/index.ts";
 import { HISTORY_STEP, type Model } from "../model/index.ts";
+import { isOfEdge, partOfEdgeField, sameSince, walkOf, walksOf } from "./edge-fields.ts";
 
 /** The columns of a row: the thing, a field of it, and both sides: a claim's id and day, and what it says. */
 export const COLUMNS = ["about", "field", "one", "oneOn", "oneValue", "other", "otherOn", "otherValue"] as const;
@@ -103,6 +104,8 @@ export function byValue({ context, ids, isContested, agree, areKnown, returned }
     cypher`${otherThrough}.field = ${oneThrough}.field`,
     cypher`${otherThrough}.value IS NOT NULL`,
     cypher`${one}.id < ${other}.id`,
+    // Values of edges that began on different days.
+    cypher`(NOT ${isOfEdge(stored(oneThrough, "field"))} OR ${sameSince(oneThrough, otherThrough)})`,
     ...areKnown(other),
   ]);
   const agreeing = agree(stored(oneThrough, "field"), stored(oneThrough, "value"), stored(otherThrough, "value"));
@@ -128,10 +131,8 @@ export function againstRecord({ context, ids, agree, areKnown, returned }: Parts
   const split = (part: Fragment) => cypher`split(${step}, ${quoted(HISTORY_STEP)})[${part}]`;
   const { known } = context.asOf;
   // As known on a day, a value may have been without a claim that gives it until a later day, and may have been unknown itself.
-  const isOpen = cypher`(${about}.unclaimed IS NOT NULL OR ${about}.unclaimedUntil IS NOT NULL)`;
-  const opened = known === null ? cypher`${about}.unclaimed IS NOT NULL` : isOpen;
-  const always = cypher`[h IN coalesce(${about}.unclaimed, []) | h + ${quoted(`${HISTORY_STEP}~`)}]`;
-  const steps = known === null ? cypher`${about}.unclaimed` : cypher`${always} + coalesce(${about}.unclaimedUntil, [])`;
+  const opened = known === null ? cypher`${about}.unclaimed IS NOT NULL` : isOpen(about);
+  const steps = deniedOf(about, known);
   const stands = () =>
     join(
       [
@@ -160,61 +161,56 @@ function promisedFields({ nodes }: Model): string[] {
   );
 }
 
-/** Claims that give another value than an edge of the thing has, where no claim gives that: `covers(commodity:hs-850511).newRate`. */
+/**
+ * Claims that give another value than the record of an edge of the thing, where no claim gives that: `covers(commodity:hs-850511).newRate`. The
+ * edge keeps such values of its record apart, as nodes do.
+ */
 export function againstEdge({ context, ids, agree, areKnown, returned }: Parts, site: Site): Fragment {
-  const { about, one, other, oneThrough, otherThrough } = pairOf(context);
-  const [field, own, said, far, edge] = [
-    context.name("field"),
-    context.name("value"),
-    context.name("value"),
-    context.name("far"),
-    context.name("edge"),
-  ];
+  const { about, one, oneThrough } = pairOf(context);
+  const [field, own, said] = [context.name("field"), context.name("value"), context.name("value")];
+  const [far, edge] = [context.name("far"), context.name("edge")];
+  const { known } = context.asOf;
   const [start, thing] =
     ids === null ? [EMPTY, cypher`${bind(about)}:Node`] : [matchByIds(about, context.name("id"), ids), cypher`${about}`];
   const says = where([cypher`${oneThrough}.value IS NOT NULL`, isOfEdge(stored(oneThrough, "field")), ...areKnown(one)]);
   const part = (i: 0 | 1 | 2) => partOfEdgeField(stored(oneThrough, "field"), i);
-  const walk = cypher`${part(0)} + '|' + type(${edge}) + '|' + CASE WHEN startNode(${edge}).id = ${about}.id THEN 'OUT' ELSE 'IN' END`;
-  const walked = where([cypher`${walk} IN ${site.parameter(() => walksOf(context.model))}`, ...edgeIsThere(context.asOf, edge)]);
-  const properties = edgeProperties(context.model).map((name) => cypher`WHEN ${quoted(name)} THEN ${stored(edge, name)}`);
-  const same = agree(field, own, stored(otherThrough, "value"));
-  const gives = where([cypher`${otherThrough}.field = ${field}`, same, ...areKnown(other)]);
-  const given = cypher`COUNT { MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim)${gives} }`;
+  const walk = walkOf(part(0), edge, about);
+  const opened = known === null ? cypher`${edge}.unclaimed IS NOT NULL` : isOpen(edge);
+  const walked = where([
+    opened,
+    cypher`${walk} IN ${site.parameter(() => walksOf(context.model))}`,
+    sameSince(oneThrough, edge),
+    ...edgeIsThere(context.asOf, edge),
+  ]);
+  const [ofField, value] = [deniedPart(0), deniedPart(1)];
+  // Until a claim gives it too: a value that none gives stands for ever.
+  const stands = known === null ? EMPTY : cypher` AND ${deniedPart(2)} > ${known}`;
+  const ownValue = cypher`[u IN ${deniedOf(edge, known)} WHERE ${ofField} = ${part(2)}${stands} | ${value}][0]`;
   return join([
     start,
     cypher`MATCH (${thing})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${says}`,
     matchById(far, part(1)),
     cypher`MATCH (${about})-[${bind(edge)}]-(${far})${walked}`,
-    cypher`WITH ${about}, ${one}, ${oneThrough}, ${oneThrough}.field AS ${bind(field)}, CASE ${part(2)} ${join(properties)} END AS ${bind(own)}`,
-    cypher`WHERE ${own} IS NOT NULL AND ${given} = 0`,
+    cypher`WITH ${about}, ${one}, ${oneThrough}, ${oneThrough}.field AS ${bind(field)}, ${ownValue} AS ${bind(own)} WHERE ${own} IS NOT NULL`,
     cypher`WITH ${about}, ${one}, ${field}, min(${own}) AS ${bind(own)}, min(${oneThrough}.value) AS ${bind(said)}, ${countOf(agree(field, own, stored(oneThrough, "value")))} AS agreeing`,
     cypher`WHERE agreeing = 0 ${returned({ about, field, one: stored(one, "id"), oneOn: stored(one, "recordedOn"), oneValue: said, otherValue: own })}`,
   ]);
 }
 
-/** That a field is an edge's own value: no other has a bracket. */
-export function isOfEdge(field: Fragment): Fragment {
-  return cypher`${field} CONTAINS '('`;
+/** That a node or an edge may have values of its record that claims deny and none gives, or none gave until a day. */
+function isOpen(of: Name): Fragment {
+  return cypher`(${of}.unclaimed IS NOT NULL OR ${of}.unclaimedUntil IS NOT NULL)`;
 }
 
-/** A part of a field that is an edge's own value: 0, the edge's field; 1, the id at its other end; 2, the value's name. */
-export function partOfEdgeField(field: Fragment, part: 0 | 1 | 2): Fragment {
-  return cypher`split(replace(replace(${field}, '(', '|'), ').', '|'), '|')[${number(part)}]`;
+/** These values, a text each: the field and the value; as known on a day also the day from which a claim gives it, `~` where none does. */
+function deniedOf(of: Name, known: Parameter | null): Fragment {
+  if (known === null) return cypher`${of}.unclaimed`;
+  return cypher`[h IN coalesce(${of}.unclaimed, []) | h + ${quoted(`${HISTORY_STEP}~`)}] + coalesce(${of}.unclaimedUntil, [])`;
 }
 
-/** How the edges whose own values claims can be about are walked from the field that names them: `covers|COVERS|OUT`. */
-function walksOf(model: Model): string[] {
-  const edges = [...model.nodes.values()].flatMap((node) => [...node.edges.values()]);
-  const walks = edges
-    .filter((edge) => edge.dated)
-    .flatMap(({ name, type, direction, symmetric }) => (symmetric ? ["OUT", "IN"] : [direction]).map((way) => [name, type, way].join("|")));
-  return [...new Set(walks)].sort();
-}
-
-/** The names of the values of their own that edges have. */
-function edgeProperties({ edges }: Model): string[] {
-  const properties = [...edges.values()].filter((edge) => edge.dated).flatMap((edge) => [...edge.properties.values()]);
-  return [...new Set(properties.filter((p) => !p.list).map((p) => p.name))].sort();
+/** A part of such a text, `u`. */
+function deniedPart(part: 0 | 1 | 2): Fragment {
+  return cypher`split(u, ${quoted(HISTORY_STEP)})[${number(part)}]`;
 }
 
 /** In how many rows of a group a condition holds. */

@@ -1,5 +1,6 @@
 import {
   type Arguments,
+  type AsOf,
   anyOf,
   bind,
   type Context,
@@ -8,6 +9,7 @@ import {
   edgeConditions,
   edgeIsThere,
   edgeName,
+  edgeProperty,
   type Fragment,
   hierarchies,
   type IdSet,
@@ -24,12 +26,9 @@ import {
   type Selected,
   type Site,
   stepsOf,
-  stored,
   typesReaching,
 } from "../compile/index.ts";
-
-/** The properties that RelationshipOrder names. */
-const ORDERED_BY: Readonly<Record<string, string>> = { SINCE: "since", UNTIL: "until", RECORDED_ON: "recordedOn" };
+import { DATED, names } from "../model/index.ts";
 
 /** relationships: all dated edges by themselves. Starts from the nodes given, else looks at every edge. */
 export function relationships({ context }: Selected, site: Site): Rows {
@@ -53,11 +52,18 @@ export function relationships({ context }: Selected, site: Site): Rows {
     conditions,
     bound: [edge, from, to, claims],
     keys: [
-      ...stepsOf(args).map(({ field, descending }) => key(stored(edge, ORDERED_BY[field] ?? field), { descending, nullable: true })),
+      ...stepsOf(args).map(({ field, descending }) => key(orderedBy(edge, field, asOf), { descending, nullable: true })),
       key(edgeName(from, edge, to)),
     ],
     fields: relationshipFields({ edge, from: node(from), to: node(to), claims }),
   };
+}
+
+/** What RelationshipOrder names: `RECORDED_ON` is `recordedOn`. */
+function orderedBy(edge: Name, field: string, asOf: AsOf): Fragment {
+  const property = [...DATED.values()].find(({ name }) => names.constant(name) === field);
+  if (!property) throw new Error(`No dated edge has ${field}: RelationshipOrderField names what is not stored.`);
+  return edgeProperty(edge, property, asOf);
 }
 
 /** The ids that an argument gives, with what they reach; `typesOf` says of which types the nodes are that they are to lead to. */

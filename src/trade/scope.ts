@@ -21,8 +21,8 @@ import {
   reachAt,
   type Site,
   setsOf,
-  stored,
   typesReaching,
+  untilOf,
   where,
   word,
 } from "../compile/index.ts";
@@ -97,7 +97,11 @@ export function scopeOf(context: Context, site: Site): Scope {
       ...(anchored ? [cypher`any(w IN ${joined}[1] WHERE ${isNotOver(cypher`w[0]`, day)} AND ${memberOn(cypher`w`, day)})`] : []),
       ...rest.map(({ set, types }) => {
         const [through, far] = [context.name("through"), context.name("far")];
-        const isJoined = [inSet(set, far, day), isNotOver(stored(through, "until"), day), ...edgeIsThere(knowledge(context), through)];
+        const isJoined = [
+          inSet(set, far, day),
+          isNotOver(untilOf(through, context.asOf.known), day),
+          ...edgeIsThere(knowledge(context), through),
+        ];
         return cypher`COUNT { MATCH (${act})-[${bind(through)}:${types}]-(${bind(far)})${where(isJoined)} } > 0`;
       }),
     ],
@@ -116,7 +120,7 @@ function joinedActs(context: Context, { ids, dated }: IdSet, types: Fragment): N
   const all = cypher`[x IN ${ids} | [x, []]]${dated ? cypher` + ${dated}` : EMPTY}`;
   const there = where(edgeIsThere(knowledge(context), through));
   const walk = cypher`UNWIND ${all} AS ${bind(entry)} ${matchById(far, cypher`${entry}[0]`)} MATCH (${far})-[${bind(through)}:${types}]-(${bind(act)}:Node)${there}`;
-  const each = cypher`WITH ${act}.id AS a, collect(DISTINCT [${through}.until, ${entry}[1]]) AS whens`;
+  const each = cypher`WITH ${act}.id AS a, collect(DISTINCT [${untilOf(through, context.asOf.known)}, ${entry}[1]]) AS whens`;
   context.sets.push(call(cypher`${walk} ${each} RETURN collect([a, whens]) AS ${bind(set)}`, [set]));
   return set;
 }

@@ -24,6 +24,7 @@ import {
   type Selected,
   type Site,
   stored,
+  untilOf,
   value,
   where,
 } from "../compile/index.ts";
@@ -127,7 +128,7 @@ function edgeBranch(parts: Parts): Fragment {
   const [act, other, edge, joined] = [context.name("node"), context.name("node"), context.name("edge"), context.name("id")];
   const types = [...new Set(marked.map(({ field }) => field.type))];
   const days = marked.map(({ field, moment }) => {
-    const day = moment.end ? stored(edge, "until") : effectSince(context, edge, other, context.asOf.known);
+    const day = moment.end ? untilOf(edge, context.asOf.known) : effectSince(context, edge, other, context.asOf.known);
     return cypher`[CASE type(${edge}) WHEN ${quoted(field.type)} THEN ${day} END, ${quoted(moment.kind)}]`;
   });
   const acts = context.model.possible.get("Act") ?? [];
@@ -214,9 +215,10 @@ function askedOf(context: Context, site: Site): (looked: Looked) => Fragment[] {
 /** That no edge of some types had reached a node by a day, and still held. */
 function isNotPrevented(context: Context, node: Name, day: Fragment, types: readonly string[]): Fragment {
   const [edge, act] = [context.name("edge"), context.name("act")];
+  const until = untilOf(edge, context.asOf.known);
   const conditions = [
     cypher`${effectSince(context, edge, act, context.asOf.known)} <= ${day}`,
-    cypher`(${edge}.until IS NULL OR ${edge}.until >= ${day})`,
+    cypher`(${until} IS NULL OR ${until} >= ${day})`,
     ...isKnown(context, { effect: edge, act }, context.asOf.known),
   ];
   return cypher`COUNT { MATCH (${node})<-[${bind(edge)}:${anyOf(types)}]-(${bind(act)})${where(conditions)} } = 0`;

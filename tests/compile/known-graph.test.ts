@@ -6,6 +6,9 @@ import { fileOf, knownBy, randomGraph } from "./known-graph.ts";
 
 const ASKED = ["2025-01-09", "2025-01-10", "2025-02-20", "2025-03-10"];
 
+/** A question on a day of the world too. */
+const IN_MARCH = '@asOf(valid: "2025-03-02")';
+
 const EVIDENCE = "since until recordedOn certainty sourceCount official claims { id }";
 
 /** All constructs that read a value: fields, filters, orders, statuses, and the questions of src/trade. */
@@ -18,13 +21,38 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     sources { nodes { id publishedOn } }`,
   edges: `
     measures { nodes { id
-      targets { edges { ${EVIDENCE} node { id } } }
-      covers(orderBy: [{field: EDGE_NEW_RATE, direction: DESC}]) { edges { newRate ${EVIDENCE} } }
+      targets { edges { scope note ${EVIDENCE} node { id } } }
+      covers(orderBy: [{field: EDGE_NEW_RATE, direction: DESC}]) { edges { priorRate newRate ${EVIDENCE} } }
       endedBy { edges { ${EVIDENCE} node { id title } } }
       discussedIn { nodes { id } }
     } }
+    events { nodes { id participants { edges { role node { id } } } } }
+    commodities { nodes {
+      coveredBy(orderBy: [{field: EDGE_PRIOR_RATE}, {field: EDGE_NEW_RATE}]) { edges { priorRate newRate since node { id } } }
+      dear: coveredBy(edge: {newRate: {min: 20}}) { totalCount edges { newRate since node { id } } }
+      unrated: coveredBy(edge: {newRate: {exists: false}}) { nodes { id } }
+      producers(orderBy: [{field: EDGE_SHARE}]) { edges { share period node { id } } }
+      recent: producers(edge: {period: {from: "2024-01-01"}}) { edges { share period node { id } } }
+    }
+    }
     relationships(first: 200) { nodes { type from { id } to { id } ${EVIDENCE} } }
     late: relationships(first: 200, orderBy: [{field: RECORDED_ON, direction: DESC}]) { nodes { type from { id } to { id } } }`,
+  lasting: `
+    measures ${IN_MARCH} { nodes { id
+      targets(orderBy: [{field: EDGE_UNTIL}]) { totalCount edges { since until note node { id } } }
+      open: targets(edge: {until: {exists: false}}) { nodes { id } }
+      endedBy { nodes { id } } suspendedBy { nodes { id } }
+      targetsThen: targets(on: "2025-03-15") { nodes { id } }
+    } }
+    hit: measures(filter: {targets: ["country:BB"]}) { nodes { id } }
+    hitOn: measures(filter: {targets: ["country:BB"], on: "2025-01-10"}) { nodes { id } }
+    hitThen: measures(filter: {targets: ["country:CN"]}) ${IN_MARCH} { nodes { id } }
+    countries { nodes { id targetedBy(reach: BELOW) { edges { until via { id } node { id } } }
+      exemptedFrom(reach: ALL, on: "2025-01-10") { nodes { id } } members { edges { until } } on: members(on: "2025-01-10") { totalCount } } }
+    relationships(first: 200, types: [TARGETS], edge: {until: {to: "2025-02-28"}}, orderBy: [{field: UNTIL, direction: DESC}]) { nodes { from { id } until note } }
+    held: relationships(first: 200) ${IN_MARCH} { nodes { type from { id } to { id } until } }
+    ofBloc: timeline(first: 200, actors: ["country:BB"]) { nodes { date kind node { id } } }
+    both: timeline(first: 200, actors: ["country:BB"], commodities: ["magnets"]) { nodes { date kind node { id } } }`,
   filters: `
     rated: measures(filter: {rate: {min: 20}}) { nodes { id } }
     unrated: measures(filter: {not: {rate: {max: 10}}}) { nodes { id } }
@@ -34,6 +62,11 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     title: events(filter: {title: {contains: "call"}}) { nodes { id } }
     status: commitments(filter: {status: [PLEDGED, BREACHED]}) { nodes { id } }
     sure: measures(filter: {targetsWhere: {edge: {certainty: [CONFIRMED], evidence: {minSources: 1}}}}) { nodes { id } }
+    ofFirms: measures(filter: {targetsWhere: {edge: {scope: [FIRMS]}}}) { nodes { id } }
+    hosted: events(filter: {participantsWhere: {edge: {role: [HOST]}, node: {id: ["country:CN"]}}}) { nodes { id } }
+    cheap: measures(filter: {coversWhere: {edge: {newRate: {max: 10}}, node: {id: ["commodity:magnets"]}}}) { nodes { id } }
+    notDear: measures(filter: {not: {coversWhere: {edge: {newRate: {min: 20}, priorRate: {max: 0}}}}}) { nodes { id } }
+    making: countries(filter: {producesWhere: {edge: {share: {min: 0.6}}}}) { nodes { id } }
     within: events(filter: {concernsWhere: {node: {type: [MEASURE]}}}) { nodes { id } }
     byId: measures(filter: {any: [{targets: ["country:US"]}, {covers: ["commodity:magnets"], reach: ALL}]}) { totalCount }
     byRate: measures(orderBy: [{field: RATE, direction: DESC}]) { nodes { id } }

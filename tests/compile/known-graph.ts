@@ -67,12 +67,36 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, readonly (string |
   events: { title: ["A call", "A talk"], kind: ["CALL", "STATEMENT"], startedOn: ["2024-12-05", "2025-01-25", "2025-03"] },
   commitments: { title: ["A vow", "An oath"], pledgedOn: ["2024-12-20", "2025-02-01"], dueOn: ["2025-02-20", "2025-03-20"] },
 };
+const PERCENT = { rateUnit: "PERCENT" };
 const STATUSES = ["PLEDGED", "UNDER_WAY", "FULFILLED", "BREACHED"];
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   measures: ["title", "kind"],
   events: ["title", "kind"],
   commitments: ["title"],
 };
+
+/** What records and claims give of edges' own values, by their fields. */
+const EDGE_VALUES: Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>> = {
+  covers: { newRate: [10, 25], priorRate: [0, 2.5] },
+  targets: { scope: ["GOODS", "FIRMS"], until: ["2025-02-28", "2025-03"], note: ["all of it", "half of it"] },
+  participatesIn: { role: ["HOST", "SPEAKER"] },
+  produces: { share: [0.5, 0.75], period: ["2023", "2024", "2024-05"] },
+  partOf: { until: ["2024-12-15", "2025-01-31"] },
+  effect: { until: ["2025-02-28", "2025-03-20"] },
+};
+/** Edges as claims name them, from either end. */
+const NAMED = [
+  ...["m0", "m1", "m2"].flatMap((id) => [
+    { to: `measure:${id}`, field: "covers(commodity:magnets)", of: "covers" },
+    { to: `measure:${id}`, field: "covers(commodity:magnets)", of: "covers" },
+    { to: `measure:${id}`, field: "targets(country:CN)", of: "targets" },
+  ]),
+  { to: "event:e0", field: "participants(country:CN)", of: "participatesIn" },
+  { to: "country:CN", field: "produces(commodity:magnets)", of: "produces" },
+  { to: "commodity:magnets", field: "producers(country:CN)", of: "produces" },
+  { to: "country:CN", field: "partOf(country:BB)", of: "partOf" },
+  { to: "country:BB", field: "members(country:CN)", of: "partOf" },
+];
 
 /** A graph of six acts between two countries and two groups of goods; the same one for the same draws. */
 export function randomGraph(random: ReturnType<typeof randomOf>): Graph {
@@ -115,20 +139,39 @@ export function randomGraph(random: ReturnType<typeof randomOf>): Graph {
     values,
   });
   const since = () => random.pick<Edge["values"]>([{}, { since: "2025-01-25" }, { since: "2025-02" }]);
+  const ownOf = (field: string): Edge["values"] => {
+    const stated = Object.entries(EDGE_VALUES[field] ?? {}).filter(() => random.below(3) > 0);
+    return { ...Object.fromEntries(stated.map(([name, values]) => [name, random.pick(values)])), ...(field === "covers" ? PERCENT : {}) };
+  };
   const edges = [
     ...["m0", "m1", "m2"].flatMap((id) => [
-      edge(`measure:${id}`, "targets", random.pick(["country:US", "country:CN"]), since()),
-      edge(`measure:${id}`, "covers", "commodity:magnets", { newRate: random.pick([10, 25]), rateUnit: "PERCENT" }),
+      edge(`measure:${id}`, "targets", random.pick(["country:US", "country:CN"]), { ...since(), ...ownOf("targets") }),
+      edge(`measure:${id}`, "covers", "commodity:magnets", ownOf("covers")),
     ]),
-    edge("measure:m1", random.pick(["ends", "suspends", "replaces"]), "measure:m0", since()),
-    edge("measure:m2", random.pick(["ends", "suspends", "extends"]), "measure:m1", since()),
+    // Two edges to the same goods, one after the other: what a claim says since a day is about one of them.
+    edge("measure:m0", "covers", "commodity:magnets", { since: "2025-03", ...ownOf("covers") }),
+    edge("country:CN", "participatesIn", "event:e0", ownOf("participatesIn")),
+    edge("country:CN", "produces", "commodity:magnets", ownOf("produces")),
+    edge("country:CN", "partOf", "country:BB", ownOf("partOf")),
+    edge("measure:m1", random.pick(["ends", "suspends", "replaces"]), "measure:m0", { ...since(), ...ownOf("effect") }),
+    edge("measure:m2", random.pick(["ends", "suspends", "extends"]), "measure:m1", { ...since(), ...ownOf("effect") }),
     edge("event:e0", "concerns", "measure:m0"),
     edge("event:e1", "follows", "event:e0"),
     edge("commitment:k0", "undertakenBy", "country:CN"),
   ];
-  for (let i = random.below(4); i > 0; i--) {
-    const to = random.pick(["measure:m0", "measure:m1"]);
-    claim([{ to, field: "covers(commodity:magnets).newRate", value: random.pick(["10", "25"]), since: null }]);
+  for (let i = 4 + random.below(9); i > 0; i--) {
+    const { to, field, of } = random.pick(NAMED);
+    const [name, values] = random.pick(Object.entries(EDGE_VALUES[of] ?? {}));
+    claim([
+      { to, field: `${field}.${name}`, value: String(random.pick(values)), since: random.pick([null, null, "2025-03-04", "2025-02"]) },
+    ]);
+  }
+  const effects = edges.filter(({ from, to }) => from.startsWith("measure:") && to.startsWith("measure:"));
+  for (let i = 1 + random.below(3); i > 0; i--) {
+    const { from, field, to } = random.pick(effects);
+    const until = { to: from, field: `${field}(${to}).until`, value: random.pick(["2025-02-28", "2025-03-20"]), since: null };
+    // Who says how long it lasts speaks of what it is done to.
+    claim([until, { to, field: null, value: null, since: null }]);
   }
   return { sources, claims, nodes, edges };
 }
@@ -205,15 +248,16 @@ function isOwnKnown(
 /** The file that says all of it. */
 export function fileOf({ sources, claims, nodes, edges }: Graph): { name: string; text: string } {
   const present = (values: object) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-  const record = ({ id, own, fixed }: Node) => {
+  const listsOf = (id: string) => {
     const fields = [...new Set(edges.filter(({ from }) => from === id).map(({ field }) => field))];
     const ofField = (field: string) => edges.filter((edge) => edge.from === id && edge.field === field);
     const lists = fields.map((field) => [
       field,
       ofField(field).map(({ to, claims, values }) => ({ to, claims: claims.map((c) => `claim:${c}`), ...values })),
     ]);
-    return { id, ...fixed, ...own, ...(own.rate === undefined ? {} : { rateUnit: "PERCENT" }), ...Object.fromEntries(lists) };
+    return Object.fromEntries(lists);
   };
+  const record = ({ id, own, fixed }: Node) => ({ id, ...fixed, ...own, ...(own.rate === undefined ? {} : PERCENT), ...listsOf(id) });
   const section = (name: string) => nodes.filter((node) => node.section === name).map(record);
   const bundle = {
     bundle: "all",
@@ -231,7 +275,10 @@ export function fileOf({ sources, claims, nodes, edges }: Graph): { name: string
         ...(about.length > 0 ? { about: about.map(present) } : {}),
       })),
     ],
-    countries: ["US", "CN"].map((id) => ({ id, name: id, kind: "STATE" })),
+    countries: [
+      { id: "BB", name: "BB", kind: "GROUP", code: "BB" },
+      ...["US", "CN"].map((id) => ({ id, name: id, kind: "STATE", ...listsOf(`country:${id}`) })),
+    ],
     commodities: [{ id: "magnets", name: "Magnets", level: "GROUP" }],
     measures: section("measures"),
     events: section("events"),

@@ -194,6 +194,10 @@ describe("edges", () => {
       claimed("covers(commodity:hs-999999).newRate", "25"),
       claimed("covers(commodity:850511).newRate", "25%"),
       claimed("claims(claim:rumour).value", "25"),
+      claimed("covers(commodity:850511).since", "2025"),
+      claimed("covers(commodity:850511).certainty", "CONFIRMED"),
+      claimed("covers(commodity:850511).until", "2205"),
+      claimed("covers(commodity:850511).until", "soon"),
     ];
     expect(await problemsOfMeasure(`${VALID_MEASURE}\nclaims:\n${lines.join("\n")}`)).toEqual([
       'x.yaml:10:29: A Measure has no edge with a value "covers(…).newrate" to claim something about. Did you mean "covers(…).newRate"?',
@@ -201,6 +205,10 @@ describe("edges", () => {
       "x.yaml:12:29: There is no commodity:hs-999999, in these files or in the graph.",
       'x.yaml:13:72: newRate "25%" must be a number.',
       'x.yaml:14:29: A Measure has no edge with a value "claims(…).value" to claim something about.',
+      "x.yaml:15:29: Since when an edge holds tells it from others: no claim gives covers(…).since another value. Write what begins on another day as an edge of its own, `covers: [{to: commodity:850511, since: …, claims: […]}]`.",
+      "x.yaml:16:29: An edge is as sure as the surest claim that it rests on: no claim gives covers(…).certainty. Write the claim among the edge's `claims`, with its own certainty.",
+      expect.stringMatching(/^x\.yaml:17:70: until "2205" /),
+      expect.stringMatching(/^x\.yaml:18:70: until "soon" /),
     ]);
   });
   test("a claimed value that the field can't have is reported", async () => {

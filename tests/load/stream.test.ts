@@ -174,6 +174,8 @@ describe("a stream of bundles", () => {
         edges: [
           edge("STATED_IN", claim, to),
           edge("ABOUT", claim, "measure:feed-2", { properties: { field: "announcedOn", value: "2025-01-07" } }),
+          edge("ABOUT", claim, "measure:feed-2", { properties: { field: "targets(country:US).until", value: "2025-12" } }),
+          edge("ABOUT", claim, "country:CN", { properties: { field: "targetedBy(measure:feed-3).note", value: "All of it." } }),
           edge("TARGETS", "measure:feed-2", "country:US", { properties: { since: "2025-01-01" }, claims: [claim] }),
         ],
         place: at,
@@ -207,6 +209,12 @@ describe("a stream of bundles", () => {
     expect(
       await rows(engine, "MATCH (n:Measure {id: 'measure:feed-2'})-[r:TARGETS]->() RETURN n.title, n.announcedOn, r.certainty"),
     ).toEqual([["Another title", "2025-01-07", "CONFIRMED"]]);
+    expect(
+      await rows(engine, "MATCH (n:Node)-[r:TARGETS]->() WHERE r.until IS NOT NULL OR r.note IS NOT NULL RETURN n.id, r.until, r.note"),
+    ).toEqual([
+      ["measure:feed-2", "2025-12", null],
+      ["measure:feed-3", null, "All of it."],
+    ]);
     const begins = "MATCH (n:Measure) WHERE n.id IN ['measure:feed-1', 'measure:feed-2', 'measure:feed-3'] RETURN n.id, n.thereFrom";
     expect(await rows(engine, begins)).toEqual([
       ["measure:feed-1", "2025-01-01"],

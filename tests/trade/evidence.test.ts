@@ -142,8 +142,7 @@ describe("disagreements", () => {
             world.about.some((a) => isKnown(a.claim) && a.to === to && a.field === field && a.value && agree(field, a.value, own));
           const own = edges.flatMap((l) => (l.to === end ? [String(l.values?.newRate)] : [])).filter((value) => !isGiven(value));
           const values = valuesOf(one, to, field);
-          if (disagree(field, values, own))
-            add(to, field, { claim: one, value: least(values) }, { claim: null, value: String(Math.min(...own.map(Number))) });
+          if (disagree(field, values, own)) add(to, field, { claim: one, value: least(values) }, { claim: null, value: least(own) });
         }
         const whole = world.about.filter((a) => a.to === to && a.field === null).map((a) => a.claim);
         for (const [field = "", own = ""] of thing.own ?? []) {

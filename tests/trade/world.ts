@@ -159,11 +159,26 @@ const nodesOf = ({ things }: World): NewNode[] =>
   });
 
 /** A world's edges, to be written. */
-const edgesOf = ({ links, about, contradicts }: World): NewEdge[] => [
-  ...links.map(({ type, from, to, key: _, values: own, ...values }) => ({ type, from, to, values: { bundles: ["w"], ...values, ...own } })),
+const edgesOf = ({ things, links, about, contradicts }: World): NewEdge[] => [
+  ...links.map((link) => {
+    const { type, from, to, key: _, values: own, ...values } = link;
+    return { type, from, to, values: { bundles: ["w"], ...values, ...own, ...deniedOf({ things, about }, link) } };
+  }),
   ...about.map(({ claim, to, field, value }) => ({ type: "ABOUT", from: claim, to, values: { field, value } })),
   ...contradicts.map(([from, to]) => ({ type: "CONTRADICTS", from, to, values: {} })),
 ];
+
+/** The rate of an edge's own record where claims give others, until one gives it too: as the loader keeps it. */
+function deniedOf({ things, about }: Pick<World, "things" | "about">, { from, to, values }: Link): Readonly<Record<string, string[]>> {
+  const own = values?.newRate;
+  const claimed = about.filter((a) => a.to === from && a.field === `covers(${to}).newRate` && a.value !== null);
+  const giving = claimed.filter(({ value }) => Number(value) === own);
+  if (own === undefined || giving.length === claimed.length) return {};
+  const days = giving.map(({ claim }) => things.find(({ id }) => id === claim)?.recordedOn ?? "").sort();
+  const [first] = days;
+  if (first === undefined) return { unclaimed: [`newRate␟${own}`] };
+  return first === "" ? {} : { unclaimedUntil: [`newRate␟${own}␟${first}`] };
+}
 
 /** A real engine for the tests of the file or the `describe` in which this is called; it is empty again before each test. */
 export function worldEngine() {

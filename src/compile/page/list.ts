@@ -66,7 +66,7 @@ export function edgeList(
   const { args } = site;
   const ofEdge = [
     ...(edge.dated ? edgeIsThere(context.asOf, edgeName) : []),
-    ...(args.has("on") ? [mayHold(edgeName, dayAt(site, "on"))] : []),
+    ...(args.has("on") ? [mayHold(edgeName, dayAt(site, "on"), context.asOf.known)] : []),
     ...(args.has("edge") ? edgeConditions(context, edge, edgeName, site.under("edge")) : []),
   ];
   if (reached) {

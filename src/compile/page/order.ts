@@ -93,11 +93,11 @@ function readables(asOf: AsOf, { node, properties, present, edge }: Ordered): Ma
     readable.set(names.constant(property.name), { expression, ...readAs(property.type), ofEdge: false, present: isPresent });
   }
   const dated = edge?.field.dated ? [...DATED.values()] : [];
-  for (const { name, type } of edge ? [...dated, ...[...edge.field.properties.values()].filter(isOrderable)] : []) {
+  for (const property of edge ? [...dated, ...[...edge.field.properties.values()].filter(isOrderable)] : []) {
     if (!edge) continue;
-    readable.set(`EDGE_${names.constant(name)}`, {
-      expression: edgeProperty(edge.name, name, asOf),
-      ...readAs(type),
+    readable.set(`EDGE_${names.constant(property.name)}`, {
+      expression: edgeProperty(edge.name, property, asOf),
+      ...readAs(property.type),
       ofEdge: true,
       present: false,
     });

@@ -3,8 +3,10 @@ import { DATED, type Property } from "../../model/index.ts";
 import { cypher, type Fragment, type Name, stored } from "../cypher/fragment.ts";
 import { matchByIds } from "../cypher/patterns.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
+import type { AsOf } from "../request/day.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { type Read, type Shaped, shapedBy } from "../request/shape.ts";
+import { valueAsOf } from "../where/as-of.ts";
 import { edgeProperty, official, sourceCount } from "../where/evidence.ts";
 import { type ObjectBuilder, type Place, placeOf } from "./builder.ts";
 import { addNodes } from "./nodes.ts";
@@ -49,9 +51,20 @@ function compilePart(item: ObjectBuilder, end: End, part: Selected): Read | null
   if (name === "claims") return addClaims(item, edge, part);
   if (name === "sourceCount") return readColumn(item, sourceCount(edge, part.context.asOf));
   if (name === "official") return readColumn(item, official(edge, part.context.asOf));
-  if (!end.properties.has(name) && !DATED.has(name)) return null;
-  const read = readColumn(item, edgeProperty(edge, name, part.context.asOf));
-  return end.properties.get(name)?.list ? (row, parameters) => read(row, parameters) ?? [] : read;
+  const property = end.properties.get(name) ?? DATED.get(name);
+  return property ? readProperty(item, edge, property, part.context.asOf) : null;
+}
+
+/** Reads a property of an edge as of the day asked for. */
+function readProperty(item: ObjectBuilder, edge: Name, property: Property, asOf: AsOf): Read {
+  const ofDay = valueAsOf(asOf, property);
+  if (ofDay) {
+    // The value is picked out of the history once it is here: a look at it for each property would be long to plan.
+    const [history, column] = [item.column(stored(edge, "history")), item.column(stored(edge, property.name))];
+    return (row, parameters) => ofDay(row[history] ?? null, row[column] ?? null, parameters);
+  }
+  const read = readColumn(item, edgeProperty(edge, property, asOf));
+  return property.list ? (row, parameters) => read(row, parameters) ?? [] : read;
 }
 
 /** The node whose edge it is; null where that is the field's own. */

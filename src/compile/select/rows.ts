@@ -1,5 +1,5 @@
-import { names } from "../../model/index.ts";
-import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name, stored } from "../cypher/fragment.ts";
+import { DATED, names } from "../../model/index.ts";
+import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name } from "../cypher/fragment.ts";
 import { matchById, matchByIds } from "../cypher/patterns.ts";
 import { edgeName, type Key } from "../page/order.ts";
 import type { AsOf } from "../request/day.ts";
@@ -63,15 +63,12 @@ export function value(expression: Extract<RowField, { kind: "value" }>["expressi
 /** The fields of a row of type Relationship, for an edge whose names are bound. */
 export function relationshipFields(row: { edge: Name; from: RowField; to: RowField; claims: Name }): RowFields {
   const { edge, from, to } = row;
+  const dated = [...DATED].map(([name, property]) => [name, value((asOf) => edgeProperty(edge, property, asOf))] as const);
   return {
     type: value(cypher`type(${edge})`),
     from,
     to,
-    since: value(stored(edge, "since")),
-    until: value(stored(edge, "until")),
-    recordedOn: value(stored(edge, "recordedOn")),
-    certainty: value((asOf) => edgeProperty(edge, "certainty", asOf)),
-    note: value(stored(edge, "note")),
+    ...Object.fromEntries(dated),
     sourceCount: value((asOf) => sourceCount(edge, asOf)),
     official: value((asOf) => official(edge, asOf)),
     claims: { kind: "claims", ids: row.claims, about: null },

@@ -1,5 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { HISTORY_STEP, type Model, type Property, THERE_FROM } from "../../model/index.ts";
+import { HISTORY_STEP, type Model, type Property, THERE_FROM, UNTIL } from "../../model/index.ts";
 import { cypher, type Fragment, join, number, type Parameter, quoted, stored } from "../cypher/fragment.ts";
 import type { Context } from "../request/context.ts";
 import type { AsOf, Day } from "../request/day.ts";
@@ -131,14 +131,25 @@ function dateOf({ nodes }: Model, type: string): Property | undefined {
   return node?.properties.get(node.date ?? "");
 }
 
-/** Whether an edge may have held on a day: certain only of what its dates exclude. */
-export function mayHold(edge: Fragment, { day, days }: Day): Fragment {
-  return cypher`coalesce(${edge}.since, '') <= ${day} AND (coalesce(${edge}.until, '~') >= ${day} OR ${edge}.until IN ${days})`;
+/** The last day of an edge, as it was known: null where it was open at that end. */
+export function untilOf(edge: Fragment, known: AsOf["known"]): Fragment {
+  return propertyAsOf({ valid: null, known }, UNTIL, edge);
+}
+
+/** Whether an edge may have held on a day, by its dates as they were known: certain only of what these exclude. */
+export function mayHold(edge: Fragment, { day, days }: Day, known: AsOf["known"]): Fragment {
+  const holds = (until: Fragment) => cypher`coalesce(${until}, '~') >= ${day} OR ${until} IN ${days}`;
+  // What looks at the history stands once: it is long.
+  const isOpen = known === null ? holds(untilOf(edge, null)) : cypher`any(u IN [${untilOf(edge, known)}] WHERE ${holds(cypher`u`)})`;
+  return cypher`coalesce(${edge}.since, '') <= ${day} AND (${isOpen})`;
 }
 
 /** What must hold for a dated edge to be there. */
 export function edgeIsThere({ valid, known }: AsOf, edge: Fragment): Fragment[] {
-  return [...(valid ? [mayHold(edge, valid)] : []), ...(known === null ? [] : [cypher`coalesce(${edge}.recordedOn, '') <= ${known}`])];
+  return [
+    ...(valid ? [mayHold(edge, valid, known)] : []),
+    ...(known === null ? [] : [cypher`coalesce(${edge}.recordedOn, '') <= ${known}`]),
+  ];
 }
 
 /** What must hold for a node of one of the types to be there: it began no later, and was spoken of or published no later. */

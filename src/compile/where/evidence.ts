@@ -1,18 +1,24 @@
+import type { Property } from "../../model/index.ts";
 import { cypher, EMPTY, type Fragment, type Name, stored } from "../cypher/fragment.ts";
 import type { AsOf } from "../request/day.ts";
 import type { Site } from "../request/site.ts";
+import { propertyAsOf } from "./as-of.ts";
 import { inOrder, notBelowNone } from "./ranges.ts";
 
 /*
  * What an edge rests on is stored with it as a list of texts, one for each source: `1|2025-04-04|source:x`, whether it is official, when it
  * spoke first, and which it is (src/load/graph/claim-support.ts). So counting sources walks nothing, and counts no later source as of a known day.
- * An edge that became surer keeps how sure it was, oldest first: `2025-05-01|REPORTED` (src/load/graph/stored-edge.ts). Most have no such list.
+ * An edge that became surer keeps how sure it was, oldest first: `2025-05-01|REPORTED` (src/load/graph/stored-edge.ts). Most have no such list. Where
+ * claims give an edge's own values, it keeps their history like a node (src/load/graph/best-value.ts).
  */
 
-/** A property of an edge as of the day asked for: its certainty is that of what was published by the known day, all else is as it is stored. */
-export function edgeProperty(edge: Name, name: string, { known }: AsOf): Fragment {
-  const plain = stored(edge, name);
-  if (name !== "certainty" || known === null) return plain;
+/**
+ * A property of an edge as of the day asked for: its certainty, and what claims give of its own values, are those of what was published by the known
+ * day; all else is as it is stored.
+ */
+export function edgeProperty(edge: Name, property: Property, { known }: AsOf): Fragment {
+  if (property.name !== "certainty" || known === null) return propertyAsOf({ valid: null, known }, property, edge);
+  const plain = stored(edge, property.name);
   const last = cypher`[s IN ${edge}.certainties WHERE split(s, '|')[0] <= ${known} | split(s, '|')[1]][-1]`;
   return cypher`CASE WHEN ${edge}.certainties IS NULL THEN ${plain} ELSE ${last} END`;
 }

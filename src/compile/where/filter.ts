@@ -230,6 +230,6 @@ export function edgeConditions(context: Context, edge: Pick<EdgeField, "properti
     }
     if (key === "evidence") return evidenceConditions(name, context.asOf, site.under("evidence"));
     const property = edge.properties.get(key) ?? DATED.get(key);
-    return property ? propertyConditions(property, edgeProperty(name, key, context.asOf), site) : [];
+    return property ? propertyConditions(property, edgeProperty(name, property, context.asOf), site) : [];
   });
 }

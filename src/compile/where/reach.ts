@@ -4,7 +4,7 @@ import { anyOf, labelled } from "../cypher/patterns.ts";
 import type { Arguments } from "../request/arguments.ts";
 import type { Context } from "../request/context.ts";
 import type { Day } from "../request/day.ts";
-import { edgeIsThere } from "./as-of.ts";
+import { edgeIsThere, untilOf } from "./as-of.ts";
 
 const REACHES = ["EXACT", "BELOW", "ABOVE", "ALL"] as const;
 
@@ -115,7 +115,8 @@ export function reachedFrom(
     return { ...ends, clause: call(found, [via]), conditions: [] };
   }
   const ways = context.name("ways");
-  const steps = cypher`[e IN q WHERE e.since IS NOT NULL OR e.until IS NOT NULL | [e.since, e.until]]`;
+  const until = untilOf(cypher`e`, asOf.known);
+  const steps = cypher`[e IN q WHERE e.since IS NOT NULL OR ${until} IS NOT NULL | [e.since, ${until}]]`;
   const [only, ...more] = paths;
   const each = join(
     paths.map((path) => cypher`${path} RETURN ${via}, ${steps} AS h`),

@@ -3,7 +3,7 @@ import { bind, call, cypher, type Fragment, join, type Name, type Parameter, whe
 import { matchByIds } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
 import type { Day } from "../request/day.ts";
-import { edgeIsThere, nodeIsThere } from "./as-of.ts";
+import { edgeIsThere, nodeIsThere, untilOf } from "./as-of.ts";
 import { amongHierarchies, hierarchies, type Reach, stepsHeld, walks } from "./reach.ts";
 
 /** The ids that a filter gives, with what they reach: computed once, before the nodes that it filters are looked at. */
@@ -53,8 +53,9 @@ export function idSet(
   const dated = context.name("datedSet");
   const returned = (id: Fragment, steps: Fragment) =>
     cypher`RETURN collect(DISTINCT CASE WHEN always THEN ${id} END) AS ${bind(set)}, collect(CASE WHEN NOT always THEN [${id}, ${steps}] END) AS ${bind(dated)}`;
-  const steps = cypher`[e IN q | [e.since, e.until]]`;
-  const always = cypher`all(e IN q WHERE e.since IS NULL AND e.until IS NULL)`;
+  const until = untilOf(cypher`e`, asOf.known);
+  const steps = cypher`[e IN q | [e.since, ${until}]]`;
+  const always = cypher`all(e IN q WHERE e.since IS NULL AND ${until} IS NULL)`;
   const found = (path: Fragment) => cypher`${path} RETURN k.id AS k, ${steps} AS h`;
   const all = oneWay
     ? cypher`${oneWay} WITH k, q, ${always} AS always ${returned(cypher`k.id`, steps)}`

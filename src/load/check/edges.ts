@@ -1,5 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import { ABOUT, CLAIM, type EdgeType, edgePropertyOf, type Model, type NodeType, nodeTypeOf, statedProperties } from "../../model/index.ts";
+import {
+  ABOUT,
+  CLAIM,
+  claimedProperties,
+  type EdgeType,
+  edgePropertyOf,
+  type Model,
+  type NodeType,
+  nodeTypeOf,
+  type Property,
+  statedProperties,
+} from "../../model/index.ts";
 import { claimedValueProblem, edgeKeyOf, type Part, partOf, type State } from "../graph/index.ts";
 import { article, capitalArticle, didYouMean, type KnownIds } from "../read/index.ts";
 import { type Bundle, type EdgeRecord, formatPlace, type Place, placeOf, type Report } from "../record.ts";
@@ -68,8 +79,7 @@ function checkAssertion(edge: EdgeRecord, of: NodeType, model: Model, known: Kno
   }
   const property = of.properties.get(field);
   if (!property?.contestable || typeof value !== "string") return;
-  const impossible = isDate(property) ? impossibleYear(field, value) : impossibleAmount(field, Number(value));
-  const problem = claimedValueProblem(model, property, value) ?? impossible;
+  const problem = impossibleClaim(model, property, value);
   if (problem !== null) report(placeOf(edge, "value"), `${field} ${JSON.stringify(value)} ${problem}.`);
 }
 
@@ -84,12 +94,9 @@ function checkOfEdge(
 ): void {
   const place = placeOf(claim, "field");
   const edge = of.edges.get(asserted.edge);
-  const property = edge?.properties.get(asserted.property);
-  if (!edge?.dated || !property || property.list) {
-    const dated = [...of.edges.values()].filter((e) => e.dated);
-    const names = dated.flatMap((e) => [...e.properties.values()].flatMap((p) => (p.list ? [] : [`${e.name}(…).${p.name}`])));
-    const wanted = `${asserted.edge}(…).${asserted.property}`;
-    report(place, `${capitalArticle(of.name)} has no edge with a value "${wanted}" to claim something about.${didYouMean(wanted, names)}`);
+  const property = edge && claimedProperties(edge).find(({ name }) => name === asserted.property);
+  if (!edge || !property) {
+    report(place, notClaimed(of, asserted));
     return;
   }
   const end = nodeTypeOf(model, asserted.end);
@@ -97,9 +104,26 @@ function checkOfEdge(
     report(place, `${edge.name} does not lead to "${asserted.end}": write the whole id, prefix:key.`);
   else checkKnown(asserted.end, place, known, model, report);
   const { value } = claim.properties;
-  const problem =
-    typeof value === "string" ? (claimedValueProblem(model, property, value) ?? impossibleAmount(property.name, Number(value))) : null;
+  const problem = typeof value === "string" ? impossibleClaim(model, property, value) : null;
   if (problem !== null) report(placeOf(claim, "value"), `${asserted.property} ${JSON.stringify(value)} ${problem}.`);
+}
+
+/** Why a claim can't give a property a value; null where it can. */
+function impossibleClaim(model: Model, property: Property, value: string): string | null {
+  const impossible = isDate(property) ? impossibleYear(property.name, value) : impossibleAmount(property.name, Number(value));
+  return claimedValueProblem(model, property, value) ?? impossible;
+}
+
+/** Why nothing can be claimed of such a value of an edge, and what to do. */
+function notClaimed(of: NodeType, { edge, end, property }: { edge: string; end: string; property: string }): string {
+  const known = of.edges.get(edge);
+  if (known?.dated && property === "since")
+    return `Since when an edge holds tells it from others: no claim gives ${edge}(…).since another value. Write what begins on another day as an edge of its own, \`${edge}: [{to: ${end}, since: …, claims: […]}]\`.`;
+  if (known?.dated && property === "certainty")
+    return `An edge is as sure as the surest claim that it rests on: no claim gives ${edge}(…).certainty. Write the claim among the edge's \`claims\`, with its own certainty.`;
+  const names = [...of.edges.values()].flatMap((e) => claimedProperties(e).map((p) => `${e.name}(…).${p.name}`));
+  const wanted = `${edge}(…).${property}`;
+  return `${capitalArticle(of.name)} has no edge with a value "${wanted}" to claim something about.${didYouMean(wanted, names)}`;
 }
 
 /** What one bundle says of an edge; no place where the bundle is not loaded now, or the edge is implied. */

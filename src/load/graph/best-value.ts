@@ -3,7 +3,7 @@ import { HISTORY_STEP, type Model, type NodeType, type Property, validateScalar 
 import { type ClaimFacts, earliest } from "./claim-support.ts";
 import { textOrNull, type Values } from "./values.ts";
 
-/** What one claim asserts of a node: of a field, with a value, or of the whole. */
+/** What one claim asserts of a node or an edge: of a field, with a value, or of the whole. */
 export interface Assertion {
   readonly claim: string;
   readonly field: string | null;
@@ -16,14 +16,14 @@ export interface Assertion {
 /** A claim in support of a value. */
 interface SupportingClaim extends ClaimFacts {
   readonly since: string | null;
-  /** It is about the whole node, and so supports the record's own value. */
+  /** It is about the whole, and so supports the record's own value. */
   readonly whole: boolean;
 }
 
 /** A value that somebody claims for a field, with the claims that support it. */
 interface Candidate {
   readonly text: string;
-  /** What the node's own record states. */
+  /** What the thing's own record states. */
   readonly stated: boolean;
   /** The claims that name the field and give this value. */
   readonly named: readonly SupportingClaim[];
@@ -37,27 +37,39 @@ const WEAK: readonly string[] = ["ALLEGED", "FORECAST", "UNVERIFIED"];
 /** What supports a record that nothing is claimed about. */
 const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: null, official: false };
 
+/** What claims give values of: a node or an edge. */
+export interface Claimed {
+  /** What it may have, by name. */
+  readonly properties: ReadonlyMap<string, Property>;
+  /** The property that dates it; null where none does. */
+  readonly date: string | null;
+  /** Since when it is known itself; null where always. */
+  readonly recordedOn: string | null;
+}
+
 /**
- * The values of a node's fields, given what is claimed about them. The best supported value counts: the one with the surest claim, then
+ * The values of the fields of a node or an edge, given what is claimed about them. The best supported value counts: the one with the surest claim, then
  * one with an official source, then the one with most sources, then the record's own. For a field with @latest it is the one that holds
  * since the latest day; claims that give no such day count from their publication, the record's own value from the day that dates the node,
  * and what is only alleged, forecast or unverified counts where nobody says better.
- * A claim that names the field supports its value; where none gives the record's own value, the claims about the whole node support that.
+ * A claim that names the field supports its value; where none gives the record's own value, the claims about the whole support that: of an edge, those that it rests on.
  * Returns what to set: values other than the record's own (with those kept in `stated`), the `history` of the fields whose value changed, or became
- * known only after the node did (see HISTORY_STEP), in `unclaimed` the record's own values that claims deny and none gives, and in `unclaimedUntil`
+ * known only after the thing itself did (see HISTORY_STEP), in `unclaimed` the record's own values that claims deny and none gives, and in `unclaimedUntil`
  * those that one gives from a day on, with that day.
  */
-export function bestValues(model: Model, type: NodeType, stated: Values, assertions: readonly Assertion[]): Values {
+export function bestValues(model: Model, of: Claimed, stated: Values, assertions: readonly Assertion[]): Values {
   const values: Record<string, Value> = {};
   const replaced: Record<string, Value> = {};
   const history: string[] = [];
   const unclaimed: string[] = [];
   const unclaimedUntil: string[] = [];
-  const recordedOn = nodeRecordedOn(type, assertions) ?? "";
-  for (const name of new Set(assertions.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])))) {
-    const property = type.properties.get(name);
+  const recordedOn = of.recordedOn ?? "";
+  // In an order of their own: engines give claims in any.
+  const claimed = new Set(assertions.flatMap(({ field, value }) => (field !== null && value !== null ? [field] : [])));
+  for (const name of [...claimed].sort()) {
+    const property = of.properties.get(name);
     if (!property?.contestable || property.derived) continue;
-    const date = type.date === null ? null : textOrNull(stated[type.date]);
+    const date = of.date === null ? null : textOrNull(stated[of.date]);
     const candidates = candidateValues(model, property, stated[name], date, assertions);
     const own = property.latest ? null : unclaimedOf(name, candidates);
     if (own?.until === null) unclaimed.push(own.line);
@@ -72,7 +84,7 @@ export function bestValues(model: Model, type: NodeType, stated: Values, asserti
     }
     const kept = keptSteps(property, steps, { text: String(stated[name] ?? ""), since: date ?? "", known: recordedOn });
     history.push(...historyLines(name, kept));
-    if (name === type.date && type.properties.get("date")?.derived) {
+    if (name === of.date && of.properties.get("date")?.derived) {
       values.date = value;
       history.push(...historyLines("date", kept));
     }

@@ -2,6 +2,7 @@ import { ABOUT, type Model, STATED_IN } from "../../model/index.ts";
 import type { Bundle, EdgeRecord, NodeRecord } from "../record.ts";
 import { supportByClaims } from "./claim-support.ts";
 import { type BundleReport, type Counts, noCounts } from "./counts.ts";
+import { assertionsOnEdges, edgesNamed, fieldClaimed } from "./edge-claims.ts";
 import { recompute, type Touched } from "./recompute.ts";
 import type { State, StateEdge, StateNode } from "./state.ts";
 import { distinctionOf, edgeKey, edgeValues, type Part, partOf } from "./stored-edge.ts";
@@ -30,9 +31,6 @@ interface EdgeChanges {
   readonly removedEdges: readonly StateEdge[];
 }
 
-/** Properties of edges that follow from their claims. */
-const DERIVED_OF_EDGES: ReadonlySet<string> = new Set(["recordedOn", "certainty", "certainties", "evidence"]);
-
 /** Brings the state to what the bundles say, recomputes what follows, and returns what must be written. Writes nothing itself. */
 export function applyBundles(state: State, bundles: readonly Bundle[]): Changes {
   return new Application(state, bundles).apply();
@@ -45,8 +43,8 @@ class Application {
   readonly #reports = new Map<string, BundleReport>();
   readonly #touched: Touched = { nodes: new Set(), edges: new Set(), outdated: new Set() };
   readonly #removedNodes: StateNode[] = [];
-  /** Nodes whose own records say something else than before. */
-  readonly #changedRecords = new Set<StateNode>();
+  /** Nodes and edges whose own records say something else than before. */
+  readonly #changedRecords = new Set<StateNode | StateEdge>();
   #recomputed = 0;
 
   constructor(
@@ -112,10 +110,15 @@ class Application {
     for (const edge of before.keys()) edge.parts = new Map([...edge.parts].filter(([name]) => !this.#names.has(name)));
     for (const { name, edges } of this.bundles) for (const record of edges) this.#applyEdge(record, name, before);
     for (const [edge, parts] of before) {
-      for (const name of parts.keys()) if (this.#names.has(name) && !edge.parts.has(name)) this.#count(name, "edges", "removed");
+      for (const name of parts.keys()) if (this.#names.has(name) && !edge.parts.has(name)) this.#removePart(edge, name);
       this.#touch(edge);
       if (edge.parts.size === 0) this.state.edges.delete(edge.key);
     }
+  }
+
+  #removePart(edge: StateEdge, bundle: string): void {
+    this.#count(bundle, "edges", "removed");
+    this.#changedRecords.add(edge);
   }
 
   #applyEdge(record: EdgeRecord, bundle: string, before: ReadonlyMap<StateEdge, ReadonlyMap<string, Part>>): void {
@@ -126,7 +129,9 @@ class Application {
     if (edge.parts.has(bundle)) return; // an implied edge that is also written out
     const part = partOf(this.#model, record);
     const old = before.get(edge)?.get(bundle);
-    this.#count(bundle, "edges", old === undefined ? "added" : differences({ ...old }, { ...part }) ? "changed" : "unchanged");
+    const outcome = old === undefined ? "added" : differences({ ...old }, { ...part }) ? "changed" : "unchanged";
+    this.#count(bundle, "edges", outcome);
+    if (outcome !== "unchanged") this.#changedRecords.add(edge);
     edge.parts = new Map(edge.parts).set(bundle, part);
     this.state.put(edge);
     this.#touch(edge);
@@ -136,6 +141,7 @@ class Application {
     this.#touched.edges.add(edge);
     if (edge.type === ABOUT) this.#touched.outdated.add(edge.to);
     if (edge.type === STATED_IN || this.#saysWhenItBegan(edge)) this.#touched.outdated.add(edge.from);
+    for (const named of edgesNamed(this.state, edge.to, fieldClaimed(edge.type, edge.distinction))) this.#touched.edges.add(named);
   }
 
   /** Whether an edge may say from when on the act is there that it starts at. */
@@ -165,19 +171,20 @@ class Application {
     const changedEdges: { edge: StateEdge; before: Values; set: Values }[] = [];
     const removedEdges: StateEdge[] = [];
     const supportOf = supportByClaims(this.#model, this.state.claimFacts);
+    const assertionsOn = assertionsOnEdges(this.state);
     for (const edge of this.#touched.edges) {
       const before = edge.stored;
       if (edge.parts.size === 0) {
         if (before) removedEdges.push(edge);
         continue;
       }
-      const values = edgeValues(this.#model, edge.type, edge.parts, supportOf);
+      const values = edgeValues(this.#model, edge.type, edge.parts, supportOf, assertionsOn(edge));
       edge.stored = values;
       const set = before && differences(before, values);
       if (!before) addedEdges.push({ edge, values });
       else if (set) changedEdges.push({ edge, before, set });
       if (!before) this.state.added.add(edge);
-      else if (set && !this.state.added.has(edge) && Object.keys(set).every((name) => DERIVED_OF_EDGES.has(name))) this.#recomputed += 1;
+      else if (set && !this.state.added.has(edge) && !this.#changedRecords.has(edge)) this.#recomputed += 1;
     }
     return { addedEdges, changedEdges, removedEdges };
   }

@@ -1,6 +1,7 @@
 import type { Value } from "../../engine/port.ts";
 import { CLAIM, SOURCE, THERE_FROM } from "../../model/index.ts";
 import { bestValues, nodeRecordedOn, statedValues } from "./best-value.ts";
+import { edgesNamed, endsNamed, NAMES_EDGES } from "./edge-claims.ts";
 import type { State, StateEdge, StateNode } from "./state.ts";
 import { hasBeginning, thereFrom } from "./there-from.ts";
 import { presentValues, textOrNull, textsOf, type Values } from "./values.ts";
@@ -15,7 +16,8 @@ export interface Touched {
 
 /**
  * Brings what follows from claims and sources up to date, of what is touched and of what rests on it in other bundles: claims are dated by
- * their sources, then nodes and edges by their claims, fields get the best supported values, and acts the day from which they are there. Adds all of that to `touched`.
+ * their sources, then nodes and edges by their claims, fields get the best supported values, and acts the day from which they are there; edges are
+ * valued as they are written. Adds all of that to `touched`.
  */
 export function recompute(state: State, touched: Touched): void {
   for (const id of outdatedClaims(state, touched)) dateClaim(state, id, touched);
@@ -64,17 +66,20 @@ function valueNode(state: State, id: string, touched: Touched): void {
     return;
   }
   const assertions = state.assertionsAbout(id);
+  for (const { field } of assertions) for (const edge of edgesNamed(state, id, field)) touched.edges.add(edge);
   const stated = statedValues(type, node.values);
-  const values: Values = { ...stated, ...bestValues(state.model, type, stated, assertions) };
-  const isDated = type.properties.get("recordedOn")?.derived === true;
   const recordedOn = nodeRecordedOn(type, assertions);
+  const values: Values = { ...stated, ...bestValues(state.model, { ...type, recordedOn }, stated, assertions) };
+  const isDated = type.properties.get("recordedOn")?.derived === true;
   const { day, history } = thereFrom(type, values, recordedOn, () => [
     ...assertions.flatMap(({ since, facts }) => (since === null ? [] : [{ day: since, known: facts.recordedOn ?? "" }])),
     ...(recordedOn === null ? [] : [{ day: recordedOn, known: recordedOn }]),
     ...state.beginningsAt(id),
   ]);
   node.values = history.length > 0 ? { ...values, history: [...textsOf(values.history), ...history] } : values;
-  setDerived(node, { ...(isDated ? { recordedOn } : {}), ...(hasBeginning(type) ? { [THERE_FROM]: day } : {}) }, touched);
+  const namesEdges = assertions.some(({ field }) => endsNamed(state, id, field).length > 0) || null;
+  const derived = { ...(isDated ? { recordedOn } : {}), ...(hasBeginning(type) ? { [THERE_FROM]: day } : {}), [NAMES_EDGES]: namesEdges };
+  setDerived(node, derived, touched);
 }
 
 function setDerived(node: StateNode, derived: Readonly<Record<string, Value>>, touched: Touched): void {

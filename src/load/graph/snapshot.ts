@@ -12,6 +12,7 @@ import {
   uniqueKeys,
 } from "../../model/index.ts";
 import { type Bundle, type EdgeRecord, type NodeRecord, namedBeside } from "../record.ts";
+import { NAMES_EDGES, rowsNamed } from "./edge-claims.ts";
 import { type EdgeRow, edgeMatches, edgeRow } from "./edge-match.ts";
 import { readInBatches, readNodes } from "./lookups.ts";
 import { readSameKeys } from "./same-keys.ts";
@@ -26,6 +27,7 @@ export async function readState(engine: GraphEngine, model: Model, bundles: read
   await reader.readWritten();
   await reader.readReferenced();
   await reader.readAffected();
+  await reader.readNamed();
   return reader.state;
 }
 
@@ -148,6 +150,20 @@ class SnapshotReader {
     await this.#readBeginnings(changed);
   }
 
+  /**
+   * The edges whose own values claims give that these bundles or the state has, and of all nodes read, the claims that give values of their edges. Such
+   * claims are few: most loads read nothing here.
+   */
+  async readNamed(): Promise<void> {
+    const { state } = this;
+    await this.#readMatching(rowsNamed(state, this.bundles));
+    const near = [...state.nodes.values()].flatMap(({ id, stored }) => (stored?.[NAMES_EDGES] === true ? [id] : []));
+    await this.#readEdges(
+      `UNWIND $items AS id MATCH (b:Node {id: id})<-[r:${ABOUT}]-(a:Node) WHERE r.field CONTAINS '(' RETURN ${EDGE_COLUMNS}`,
+      near,
+    );
+  }
+
   /** The nodes of these bundles that the graph has. */
   #ownNodes(): StateNode[] {
     return [...this.state.nodes.values()].filter((node) => this.#names.includes(node.bundle));
@@ -195,6 +211,11 @@ class SnapshotReader {
       rows.push(edgeRow({ from, to, distinction }));
       rowsByType.set(type, rows);
     }
+    await this.#readMatching(rowsByType);
+  }
+
+  /** Reads the edges that rows find, by their type. */
+  async #readMatching(rowsByType: ReadonlyMap<string, readonly EdgeRow[]>): Promise<void> {
     for (const [type, all] of rowsByType) {
       if (!this.state.model.edges.has(type)) continue;
       for (const { pattern, rows } of edgeMatches(type, all))

@@ -47,6 +47,8 @@ export class State {
 
   /** Dated edges that began on a day, by the node that they start at. May hold edges that are gone. */
   readonly #begun = new Map<string, Set<StateEdge>>();
+  /** Edges by their type and ends, once they are asked for so: few loads do. May hold edges that are gone. */
+  #byEnds: Map<string, Set<StateEdge>> | null = null;
 
   constructor(readonly model: Model) {}
 
@@ -74,6 +76,16 @@ export class State {
     }
     for (const part of edge.parts.values()) for (const claim of part.claims) addTo(this.#byClaim, claim, edge);
     if (this.isBeginning(edge)) addTo(this.#begun, edge.from, edge);
+    if (this.#byEnds) addTo(this.#byEnds, endsOf(edge), edge);
+  }
+
+  /** The edges of a type from one node to another. */
+  edgesBetween(ends: Pick<StateEdge, "type" | "from" | "to">): StateEdge[] {
+    if (this.#byEnds === null) {
+      this.#byEnds = new Map();
+      for (const edge of this.edges.values()) addTo(this.#byEnds, endsOf(edge), edge);
+    }
+    return [...(this.#byEnds.get(endsOf(ends)) ?? [])].filter((edge) => this.#isCurrent(edge));
   }
 
   /** Whether an edge may say by when the node that it starts at was there. */
@@ -141,6 +153,10 @@ export class State {
   #isCurrent(edge: StateEdge): boolean {
     return this.edges.get(edge.key) === edge;
   }
+}
+
+function endsOf({ from, type, to }: Pick<StateEdge, "type" | "from" | "to">): string {
+  return [from, type, to].join("|");
 }
 
 function addTo(index: Map<string, Set<StateEdge>>, id: string, edge: StateEdge): void {

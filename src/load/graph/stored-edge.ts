@@ -1,6 +1,7 @@
 import type { Value } from "../../engine/port.ts";
 import { distinguishingProperties, type Model, statedProperties } from "../../model/index.ts";
 import type { EdgeRecord, Properties } from "../record.ts";
+import { type Assertion, bestValues } from "./best-value.ts";
 import { type CertaintyStep, type ClaimSupport, earliest } from "./claim-support.ts";
 import { storedValue } from "./stored-properties.ts";
 import { textsOf, type Values } from "./values.ts";
@@ -45,18 +46,23 @@ export function partOf(model: Model, edge: EdgeRecord): Part {
   return { claims: edge.claims, properties };
 }
 
-/** The stored form of an edge that one or more bundles state: their claims united, dated by the earliest and as sure as the surest. */
+/**
+ * The stored form of an edge that one or more bundles state: their claims united, dated by the earliest and as sure as the surest. Where claims name
+ * its own values (`assertions`), it has the best supported ones, with their history.
+ */
 export function edgeValues(
   model: Model,
   type: string,
   parts: ReadonlyMap<string, Part>,
   supportOf: (claims: readonly string[]) => ClaimSupport,
+  assertions: readonly Assertion[],
 ): Values {
   const bundles = [...parts.keys()].sort();
   const ordered = bundles.flatMap((bundle) => parts.get(bundle) ?? []);
   const stated: Record<string, Value> = Object.assign({}, ...ordered.map((part) => part.properties));
   const values: Record<string, Value> = { ...stated, bundles };
-  if (!model.edges.get(type)?.dated) return values;
+  const known = model.edges.get(type);
+  if (!known?.dated) return values;
   const claims = [...new Set(ordered.flatMap((part) => part.claims))];
   const { evidence, recordedOn, certainties } = supportOf(claims);
   const steps = fromDay(recordedOn ?? "", certaintySteps(ordered, certainties, supportOf));
@@ -67,8 +73,11 @@ export function edgeValues(
   if (certainty !== undefined) values.certainty = certainty;
   // Kept only where an edge became surer than it was: most edges have one certainty, and pay for no other.
   if (steps.length > 1) values.certainties = steps.map((step) => `${step.known}|${step.certainty}`);
-  // Who said what is needed once one of several bundles leaves, or when a certainty was written rather than computed.
-  if (bundles.length > 1 || stated.certainty !== undefined)
+  const { stated: replaced, ...best } =
+    assertions.length > 0 ? bestValues(model, { properties: statedProperties(known), date: null, recordedOn }, stated, assertions) : {};
+  Object.assign(values, best);
+  // Who said what is needed once one of several bundles leaves, or when a value was written that is not the one that counts.
+  if (bundles.length > 1 || stated.certainty !== undefined || replaced !== undefined)
     values.stated = bundles.map((bundle) => JSON.stringify({ bundle, ...parts.get(bundle) }));
   return values;
 }

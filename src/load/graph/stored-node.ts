@@ -3,6 +3,7 @@ import { searchGrams, searchWords } from "../../engine/port.ts";
 import { type NodeType, THERE_FROM } from "../../model/index.ts";
 import type { NodeRecord, PropertyValue } from "../record.ts";
 import { statedValues } from "./best-value.ts";
+import { NAMES_EDGES } from "./edge-claims.ts";
 import { storedValue } from "./stored-properties.ts";
 import type { Values } from "./values.ts";
 
@@ -32,7 +33,7 @@ function searchedTexts(value: PropertyValue | undefined): string[] {
 }
 
 /** What follows from the claims and sources of a node that is stored, or from those of a claim. */
-const DERIVED_OF_NODES: readonly string[] = ["recordedOn", "sourceId", "official", THERE_FROM];
+const DERIVED_OF_NODES: readonly string[] = ["recordedOn", "sourceId", "official", THERE_FROM, NAMES_EDGES];
 
 /** Of a node's values, those that follow from its claims and sources. */
 export function derivedValues(values: Values): Values {

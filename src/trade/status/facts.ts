@@ -13,6 +13,7 @@ import {
   number,
   type Parameter,
   propertiesAsOf,
+  untilOf,
   type Value,
   where,
 } from "../../compile/index.ts";
@@ -74,9 +75,9 @@ export function effectSince(context: Context, effect: Fragment, act: Fragment, k
  * Binds the acts behind those that reach a measure, where what was done to them may matter to it: an act that is ended or on hold has no effect,
  * and what lasts as long as its act does may be replaced or prolonged with it. Most measures have none: then nothing is walked.
  */
-function actsBehind(measure: Name, into: Name): Fragment {
+function actsBehind(measure: Name, into: Name, known: Parameter | null): Fragment {
   const types = anyOf(EFFECTS);
-  const lastsWithAct = cypher`(e.until IS NULL AND type(e) IN ['SUSPENDS', 'EXTENDS'])`;
+  const lastsWithAct = cypher`(${untilOf(cypher`e`, known)} IS NULL AND type(e) IN ['SUSPENDS', 'EXTENDS'])`;
   const acts = cypher`MATCH (${measure})<-[e:${types}]-(w)<-[f:${types}]-() WHERE type(f) IN ['ENDS', 'SUSPENDS'] OR ${lastsWithAct} WITH ${measure}, collect(DISTINCT w) AS ws`;
   const walk = cypher`UNWIND ws AS w MATCH (w)<-[:${types}*0..${number(EDGES_A_STEP)}]-(x)`;
   const step = cypher`${walk} WITH ${measure}, collect(DISTINCT x) AS ws`;
@@ -90,7 +91,7 @@ function effectsOn(context: Context, measure: Name, behind: Name, into: Name, kn
   // What reaches an act that is too far away is left out.
   const isCut = cypher`CASE WHEN w.id <> ${measure}.id AND a:Measure AND a.id <> ${measure}.id AND NOT a.id IN [x IN ${behind} | x.id] THEN 1 ELSE 0 END`;
   const dated = cypher`WITH ${measure}, ${behind}, w, e, a, ${datesOfAct(context, cypher`a`, known)} AS o WITH ${measure}, ${behind}, w, e, a, o, ${sinceBy(cypher`e`, cypher`o`)} AS since`;
-  const columns = cypher`[w.id, a.id, type(e), since, e.until, o[1], ${isCut}, e.since]`;
+  const columns = cypher`[w.id, a.id, type(e), since, ${untilOf(ROW.effect, known)}, o[1], ${isCut}, e.since]`;
   // The latest first: acts act on earlier ones, and cypher.ts goes through them in this order.
   return call(cypher`${reaching} ${dated} ORDER BY since DESC RETURN collect(${columns}) AS ${bind(into)}`, [into]);
 }
@@ -109,7 +110,7 @@ export function eachFacts(context: Context, node: Name, facts: Name, known: Para
   const [whole, own] = [cypher`o`, cypher`p`];
   const dated = cypher`WITH ${node}, ${part}, ${ownDates(context, node, known)} AS o, ${ownDates(context, part, known)} AS p`;
   const counts = cypher`${isOwn} OR (${isBareBy(node, whole)} AND NOT coalesce(${isBareBy(part, own)}, false))`;
-  const acts = join([actsBehind(part, behind), effectsOn(context, part, behind, effects, known)]);
+  const acts = join([actsBehind(part, behind, known), effectsOn(context, part, behind, effects, known)]);
   const columns = cypher`[${part}.id, ${isOwn}, p[0], p[1], p[2], ${effects}]`;
   return cypher`${parts} ${dated} WITH ${node}, ${part}, o, p WHERE ${counts} ${acts} WITH ${node}, ${columns} AS ${bind(facts)}`;
 }

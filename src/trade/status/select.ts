@@ -19,6 +19,7 @@ import {
   selectedOn,
   shapedBy,
   stored,
+  untilOf,
   type Value,
   where,
 } from "../../compile/index.ts";
@@ -78,7 +79,7 @@ function addDecidingEdge(object: ObjectParts, node: Name, known: Parameter | nul
   };
   const read = compileEdge(item, end, field);
   const types = selectedOn("DecidingEdge", field.selections, context).filter((part) => part.name === "type");
-  const names = [cypher`type(${effect})`, stored(act, "id"), stored(effect, "since"), stored(effect, "until")].map((name) =>
+  const names = [cypher`type(${effect})`, stored(act, "id"), stored(effect, "since"), untilOf(effect, known)].map((name) =>
     item.column(name),
   );
   const ties = distinguishingValues(effect).map((tie) => item.column(tie));

@@ -13,7 +13,9 @@ import {
   type IdSet,
   idSet,
   idsAt,
+  join,
   key,
+  labelled,
   matchByIds,
   type Name,
   nodeIsThere,
@@ -26,18 +28,23 @@ import {
   stepsOf,
   stored,
   typesReaching,
+  type Walk,
 } from "../compile/index.ts";
 
 /** The properties that RelationshipOrder names. */
 const ORDERED_BY: Readonly<Record<string, string>> = { SINCE: "since", UNTIL: "until", RECORDED_ON: "recordedOn" };
 
-/** relationships: all dated edges by themselves. Starts from the nodes given, else looks at every edge. */
+/**
+ * relationships: all dated edges by themselves. Starts from the nodes given; where none are, and no other order is asked for, from one node after the
+ * other until the page is full; else it looks at every edge.
+ */
 export function relationships({ context }: Selected, site: Site): Rows {
   const { model, asOf } = context;
   const { args } = site;
   const all = [...model.nodes.keys()];
   const [from, to, edge, claims] = [context.name("node"), context.name("node"), context.name("edge"), context.name("claims")];
-  const match = matchEdges(context, site, { from, to, edge });
+  const names = { from, to, edge };
+  const withClaims = cypher`${edge}.claims AS ${bind(claims)}`;
   const node = (name: Name): RowField => ({ kind: "node", name, type: "Node" });
   const conditions = [
     ...(args.has("types") ? [cypher`type(${edge}) IN ${site.distinct("types")}`] : []),
@@ -47,15 +54,19 @@ export function relationships({ context }: Selected, site: Site): Rows {
     ...nodeIsThere(context, from, all),
     ...nodeIsThere(context, to, all),
   ];
+  const steps = stepsOf(args);
+  const isOfAll = steps.length === 0 && !args.has("from") && !args.has("to");
   return {
     type: "Relationship",
-    match: cypher`${match} WITH ${carry([from, to, edge, cypher`${edge}.claims AS ${bind(claims)}`], conditions)}`,
+    match: cypher`${matchEdges(context, site, names)} WITH ${carry([from, to, edge, withClaims], conditions)}`,
     conditions,
     bound: [edge, from, to, claims],
     keys: [
-      ...stepsOf(args).map(({ field, descending }) => key(stored(edge, ORDERED_BY[field] ?? field), { descending, nullable: true })),
+      ...steps.map(({ field, descending }) => key(stored(edge, ORDERED_BY[field] ?? field), { descending, nullable: true })),
+      key(stored(from, "id")),
       key(edgeName(from, edge, to)),
     ],
+    ...(isOfAll ? { walk: walkOf(context, names, cypher`${from}, ${to}, ${edge}, ${withClaims}`) } : {}),
     fields: relationshipFields({ edge, from: node(from), to: node(to), claims }),
   };
 }
@@ -73,8 +84,29 @@ export function idsOf(context: Context, site: Site, argument: string, typesOf: (
   return idSet(context, { targets }, ids, { reach, on: null, dated: false }).ids;
 }
 
+/** The names of an edge and its ends. */
+type Ends = Readonly<Record<"from" | "to" | "edge", Name>>;
+
+/** Node after node with the edges that begin at it; `carried` is what each row carries on. */
+function walkOf(context: Context, { from, to, edge }: Ends, carried: Fragment): Walk {
+  const types = datedTypes(context);
+  return {
+    start: cypher`MATCH (${bind(from)}:Node)`,
+    node: from,
+    conditions: [mayBegin(context, from, types)],
+    rows: cypher`MATCH (${from})-[${bind(edge)}:${anyOf(types)}]->(${bind(to)}:Node) WITH ${carried}`,
+  };
+}
+
+/** That edges of some types may begin at a node, by the schema: of half the nodes of a graph, claims and sources, none do. */
+export function mayBegin({ model }: Context, node: Name, types: readonly string[]): Fragment {
+  const begin = new Set(types.flatMap((type) => [...(model.edges.get(type)?.pairs ?? [])].map((pair) => pair.split(">")[0])));
+  const others = [...model.nodes.keys()].filter((type) => !begin.has(type)).map((type) => labelled(node, type));
+  return others.length === 0 ? cypher`true` : cypher`NOT (${join(others, " OR ")})`;
+}
+
 /** Binds the edges of the nodes given, from the end that is known. */
-function matchEdges(context: Context, site: Site, { from, to, edge }: Readonly<Record<"from" | "to" | "edge", Name>>): Fragment {
+function matchEdges(context: Context, site: Site, { from, to, edge }: Ends): Fragment {
   const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
   const id = context.name("id");
   if (site.args.has("from")) {

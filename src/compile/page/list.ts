@@ -37,8 +37,21 @@ export type Extent =
   | { readonly kind: "hub"; readonly edgesOf: Fragment }
   /** The nodes of a type that a filter gathers; `whole` gathers them all, each once, where no condition is left. */
   | { readonly kind: "gathered"; readonly whole: Gathered | null }
+  /** Rows found node by node, in the order of the nodes' ids; `match` finds them all at once, to count them. */
+  | { readonly kind: "walked"; readonly walk: Walk }
   /** What is asked for of each member of another list, or some of a node's edges. */
   | { readonly kind: "each" };
+
+/** How the rows of a list are found node by node; see walk.ts. */
+export interface Walk {
+  /** Binds `node` and nothing else, so that WHERE may follow: MATCH, or clauses that end with WITH. */
+  readonly start: Fragment;
+  readonly node: Name;
+  /** Conditions on the node alone. */
+  readonly conditions: readonly Fragment[];
+  /** Binds the other names of a row of one node, which is bound, so that WHERE may follow. */
+  readonly rows: Fragment;
+}
 
 /** A clause that gathers a list under a name. */
 export interface Gathered {

@@ -5,7 +5,7 @@ import { certain } from "../cypher/texts.ts";
 import type { Arguments } from "../request/arguments.ts";
 import type { Site } from "../request/site.ts";
 import { readCursor } from "./cursor.ts";
-import { type KeyValue, keysetCondition } from "./keyset.ts";
+import { boundOf, type KeyValue, keysetCondition } from "./keyset.ts";
 import { type Order, orderClause } from "./order.ts";
 
 /** How many a page has when the query does not say. */
@@ -17,6 +17,8 @@ export const MAX_PAGE = 200;
 export interface Page {
   /** Conditions that keep what lies beyond the given cursors. */
   readonly conditions: readonly Fragment[];
+  /** What they say of the first key alone: what meets no bound meets no condition. Empty where the first key may be null or is free text. */
+  readonly bounds: readonly Fragment[];
   /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more, as a page of the default size always has. */
   readonly window: Fragment;
   /** How many rows the window lets through. */
@@ -37,11 +39,10 @@ export function readPage(site: Site, order: Order, looksAhead: boolean): Page {
   // The checks run with every request: what was compiled for `first: 10` is bound for `first: -1` as well.
   const ahead = Number(looksAhead || byDefault);
   const limit = site.parameter((given) => pageSize(given) + ahead);
-  const conditions = (["after", "before"] as const)
-    .filter((side) => args.has(side))
-    .map((side) => keysetCondition(order.keys, placeAt(site, order, side), side));
+  const places = (["after", "before"] as const).filter((side) => args.has(side)).map((side) => ({ side, place: placeAt(site, order, side) }));
   return {
-    conditions,
+    conditions: places.map(({ side, place }) => keysetCondition(order.keys, place, side)),
+    bounds: places.flatMap(({ side, place }) => boundOf(order.keys, place, side)),
     window: cypher`${orderClause(order.keys, backwards)} LIMIT ${limit}`,
     limit,
     reversed: backwards,

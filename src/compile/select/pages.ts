@@ -5,6 +5,7 @@ import type { Gathered, List } from "../page/list.ts";
 import { type LongList, narrowed, nodesFirst } from "../page/narrow.ts";
 import type { Order } from "../page/order.ts";
 import { type Page, readPage } from "../page/page.ts";
+import { walkedPage } from "../page/walk.ts";
 import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Parameters, type Read, type Shape, shapedBy } from "../request/shape.ts";
@@ -143,6 +144,7 @@ function shortcut(context: Context, listing: Listing, page: Page, kept: Fragment
   const { extent } = listing;
   const conditions = [...listing.conditions, ...page.conditions];
   const long: LongList = { ...listing, conditions, kept };
+  if (extent.kind === "walked") return walkedPage({ ...listing, walk: extent.walk, page, kept });
   if (extent.kind === "label" && !page.reversed) return narrowed(long, page.limit, context.name("value"));
   // A cursor may stand between two edges of one node.
   if (extent.kind !== "hub" || page.conditions.length > 0) return null;

@@ -1,6 +1,7 @@
 import { names } from "../../model/index.ts";
 import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name, stored } from "../cypher/fragment.ts";
 import { matchById, matchByIds } from "../cypher/patterns.ts";
+import type { Walk } from "../page/list.ts";
 import { edgeName, type Key } from "../page/order.ts";
 import type { AsOf } from "../request/day.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
@@ -25,6 +26,8 @@ export interface Rows {
   /** A total order. */
   readonly keys: readonly Key[];
   readonly fields: RowFields;
+  /** How they are found node by node, where they can be: the order begins with that node's id. */
+  readonly walk?: Walk;
   /** The day as of which all below a row is read, where it is not that of the list's own @asOf. */
   readonly asOf?: AsOf;
 }
@@ -89,7 +92,7 @@ export function compileRows(rowsOf: RowsOf, field: Selected): ObjectPlan {
     type: names.connection(rows.type, null),
     counted: rows.bound[0],
     order,
-    extent: { kind: "each" },
+    extent: rows.walk ? { kind: "walked", walk: rows.walk } : { kind: "each" },
     addNode,
     addEdge: (item, part, position) => {
       const readers = selectedOn(names.edge(rows.type, null), part.selections, part.context).map((inner): [string, Read] => [

@@ -22,7 +22,7 @@ export {
 
 // what every dated edge has,
 
-export { DATED, distinguishingProperties, STATED, statedProperties } from "./dated.ts";
+export { DATED, distinguishingProperties, EDGE_DAYS, STATED, statedProperties } from "./dated.ts";
 
 // names,
 

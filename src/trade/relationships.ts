@@ -44,6 +44,7 @@ export function relationships({ context }: Selected, site: Site): Rows {
   const all = [...model.nodes.keys()];
   const [from, to, edge, claims] = [context.name("node"), context.name("node"), context.name("edge"), context.name("claims")];
   const names = { from, to, edge };
+  const match = matchEdges(context, site, names);
   const withClaims = cypher`${edge}.claims AS ${bind(claims)}`;
   const node = (name: Name): RowField => ({ kind: "node", name, type: "Node" });
   const conditions = [
@@ -58,7 +59,7 @@ export function relationships({ context }: Selected, site: Site): Rows {
   const isOfAll = steps.length === 0 && !args.has("from") && !args.has("to");
   return {
     type: "Relationship",
-    match: cypher`${matchEdges(context, site, names)} WITH ${carry([from, to, edge, withClaims], conditions)}`,
+    match: cypher`${match} WITH ${carry([from, to, edge, withClaims], conditions)}`,
     conditions,
     bound: [edge, from, to, claims],
     keys: [
@@ -66,7 +67,7 @@ export function relationships({ context }: Selected, site: Site): Rows {
       key(stored(from, "id")),
       key(edgeName(from, edge, to)),
     ],
-    ...(isOfAll ? { walk: walkOf(context, names, cypher`${from}, ${to}, ${edge}, ${withClaims}`) } : {}),
+    ...(isOfAll ? { walk: walkOf(context, site, names, cypher`${from}, ${to}, ${edge}, ${withClaims}`) } : {}),
     fields: relationshipFields({ edge, from: node(from), to: node(to), claims }),
   };
 }
@@ -88,21 +89,39 @@ export function idsOf(context: Context, site: Site, argument: string, typesOf: (
 type Ends = Readonly<Record<"from" | "to" | "edge", Name>>;
 
 /** Node after node with the edges that begin at it; `carried` is what each row carries on. */
-function walkOf(context: Context, { from, to, edge }: Ends, carried: Fragment): Walk {
+function walkOf(context: Context, site: Site, { from, to, edge }: Ends, carried: Fragment): Walk {
   const types = datedTypes(context);
+  const bound = (of: "first" | "last") => site.parameter((args) => startIds(context, args.texts("types"))[of]);
+  const asked = site.args.has("types")
+    ? [cypher`${stored(from, "id")} >= ${bound("first")}`, cypher`${stored(from, "id")} <= ${bound("last")}`]
+    : [];
   return {
     start: cypher`MATCH (${bind(from)}:Node)`,
     node: from,
-    conditions: [mayBegin(context, from, types)],
+    conditions: [...asked, ...isOfTypes(context, from, startsOf(context, types))],
     rows: cypher`MATCH (${from})-[${bind(edge)}:${anyOf(types)}]->(${bind(to)}:Node) WITH ${carried}`,
   };
 }
 
-/** That edges of some types may begin at a node, by the schema: of half the nodes of a graph, claims and sources, none do. */
-export function mayBegin({ model }: Context, node: Name, types: readonly string[]): Fragment {
-  const begin = new Set(types.flatMap((type) => [...(model.edges.get(type)?.pairs ?? [])].map((pair) => pair.split(">")[0])));
-  const others = [...model.nodes.keys()].filter((type) => !begin.has(type)).map((type) => labelled(node, type));
-  return others.length === 0 ? cypher`true` : cypher`NOT (${join(others, " OR ")})`;
+/** Between which ids nodes lie at which edges of some types begin: texts, since ids begin with the prefix of their type. */
+function startIds(context: Context, types: readonly string[]): { readonly first: string; readonly last: string } {
+  const prefixes = [...startsOf(context, types)].flatMap((type) => context.model.nodes.get(type)?.prefix ?? []).sort();
+  return { first: `${prefixes[0] ?? "~"}:`, last: `${prefixes.at(-1) ?? ""}:~` };
+}
+
+/** The types of nodes at which edges of some types may begin, by the schema. */
+export const startsOf = (context: Context, types: readonly string[]): ReadonlySet<string> => new Set(typesAt(context, types, 0));
+
+/** The types of nodes at one end of edges of some types, sorted. */
+function typesAt({ model }: Context, types: readonly string[], end: 0 | 1): string[] {
+  const pairs = types.flatMap((type) => [...(model.edges.get(type)?.pairs ?? [])]);
+  return [...new Set(pairs.flatMap((pair) => pair.split(">")[end] ?? []))].sort();
+}
+
+/** That a node is of one of some types, as a look at those that it is not: claims and sources, half the nodes of a graph, are seldom asked for. */
+export function isOfTypes({ model }: Context, node: Name, types: ReadonlySet<string>): Fragment[] {
+  const others = [...model.nodes.keys()].filter((type) => !types.has(type)).map((type) => labelled(node, type));
+  return others.length === 0 ? [] : [cypher`NOT (${join(others, " OR ")})`];
 }
 
 /** Binds the edges of the nodes given, from the end that is known. */
@@ -125,8 +144,7 @@ function endsAt(context: Context, site: Site, side: "from" | "to"): IdSet["ids"]
   return idsOf(context, site, side, (args) => {
     const types = args.texts("types");
     const asked = types.length > 0 ? types : all;
-    const pairs = asked.flatMap((type) => [...(context.model.edges.get(type)?.pairs ?? [])]);
-    return [...new Set(pairs.flatMap((pair) => pair.split(">")[side === "from" ? 0 : 1] ?? []))].sort();
+    return typesAt(context, asked, side === "from" ? 0 : 1);
   });
 }
 

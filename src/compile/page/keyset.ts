@@ -19,15 +19,15 @@ export function keysetCondition(keys: readonly Key[], place: readonly KeyValue[]
     const { beyond, equal } = comparison(key, at, side);
     condition = condition === null ? beyond : cypher`(${beyond} OR (${equal} AND ${condition}))`;
     // Repeated as a plain bound, so that an index leads to the place: 1.8 ms against 28 on Neo4j, of 60,000 nodes.
-    const [bound] = i === 0 && keys.length > 1 ? boundOf(keys, place, side) : [];
+    const [bound] = i === 0 && keys.length > 1 ? boundOf(key, at, side) : [];
     if (bound) condition = cypher`(${bound} AND ${condition})`;
   }
   return condition ?? cypher`true`;
 }
 
-/** That the first key lies at the place or beyond, as a plain bound; none where it may be null, or is free text. */
-export function boundOf([key]: readonly Key[], [at]: readonly KeyValue[], side: "after" | "before"): Fragment[] {
-  const isPlain = key && at && (!key.nullable || key.present) && !at.ranges;
+/** That a key lies at its value or beyond, as a plain bound; none where it may be null, or is free text. */
+export function boundOf(key: Key, at: KeyValue | undefined, side: "after" | "before"): Fragment[] {
+  const isPlain = at && (!key.nullable || key.present) && !at.ranges;
   return isPlain ? [cypher`${key.expression} ${sign(key, side)}= ${at.value}`] : [];
 }
 

@@ -39,8 +39,24 @@ export type Extent =
   | { readonly kind: "gathered"; readonly whole: Gathered | null }
   /** Rows found node by node, in the order of the nodes' ids; `match` finds them all at once, to count them. */
   | { readonly kind: "walked"; readonly walk: Walk }
+  /** Rows in the order of their days, of which those of some days can be found alone; `match` is empty. */
+  | { readonly kind: "dated"; readonly dated: Dated }
   /** What is asked for of each member of another list, or some of a node's edges. */
   | { readonly kind: "each" };
+
+/** Conditions on a day, given an expression for it. */
+export type Within = (day: Fragment) => readonly Fragment[];
+
+/** How the rows of some days are found; see days-first.ts. */
+export interface Dated {
+  /** Binds the rows whose days meet conditions, so that WHERE may follow. */
+  readonly rows: (within: Within) => Fragment;
+  /**
+   * Clauses, each of which returns as `d` days of rows that are in the list for sure and cheap to find; `first`, which follows their WITH, orders and
+   * cuts them. They need not find all rows; none where nothing is sure.
+   */
+  readonly sure: (within: Within, first: Fragment) => readonly Fragment[];
+}
 
 /** How the rows of a list are found node by node; see walk.ts. */
 export interface Walk {

@@ -17,8 +17,8 @@ export const MAX_PAGE = 200;
 export interface Page {
   /** Conditions that keep what lies beyond the given cursors. */
   readonly conditions: readonly Fragment[];
-  /** What they say of the first key alone: what meets no bound meets no condition. Empty where the first key may be null or is free text. */
-  readonly bounds: readonly Fragment[];
+  /** What they say of an order's first key alone, of an expression that stands for it: what does not meet it, no condition lets through. None where that key may be null or is free text. */
+  readonly boundsOn: (first: Fragment) => readonly Fragment[];
   /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more, as a page of the default size always has. */
   readonly window: Fragment;
   /** How many rows the window lets through. */
@@ -39,10 +39,13 @@ export function readPage(site: Site, order: Order, looksAhead: boolean): Page {
   // The checks run with every request: what was compiled for `first: 10` is bound for `first: -1` as well.
   const ahead = Number(looksAhead || byDefault);
   const limit = site.parameter((given) => pageSize(given) + ahead);
-  const places = (["after", "before"] as const).filter((side) => args.has(side)).map((side) => ({ side, place: placeAt(site, order, side) }));
+  const places = (["after", "before"] as const)
+    .filter((side) => args.has(side))
+    .map((side) => ({ side, place: placeAt(site, order, side) }));
   return {
     conditions: places.map(({ side, place }) => keysetCondition(order.keys, place, side)),
-    bounds: places.flatMap(({ side, place }) => boundOf(order.keys, place, side)),
+    boundsOn: (expression) =>
+      places.flatMap(({ side, place }) => order.keys.slice(0, 1).flatMap((key) => boundOf({ ...key, expression }, place[0], side))),
     window: cypher`${orderClause(order.keys, backwards)} LIMIT ${limit}`,
     limit,
     reversed: backwards,

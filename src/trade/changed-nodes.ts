@@ -16,7 +16,7 @@ import {
   where,
 } from "../compile/index.ts";
 import { EDGE_DAYS, THERE_FROM } from "../model/index.ts";
-import { datedTypes, isOfTypes, startsOf } from "./relationships.ts";
+import { datedTypes, isOfTypes, startsOf } from "./edges.ts";
 import { EFFECTS } from "./status/index.ts";
 
 /**

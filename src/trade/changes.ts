@@ -29,7 +29,8 @@ import {
 } from "../compile/index.ts";
 import { THERE_FROM } from "../model/index.ts";
 import { mayHaveChanged, type Span, spanOf } from "./changed-nodes.ts";
-import { datedTypes, idsOf } from "./relationships.ts";
+import { datedTypes } from "./edges.ts";
+import { idsOf } from "./relationships.ts";
 import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDates } from "./status/index.ts";
 
 /** The columns of a row, in the order in which every branch returns them; `whole` is the field that claims about the node must not speak of. */

@@ -5,6 +5,7 @@ import {
   type Context,
   carry,
   cypher,
+  EMPTY,
   edgeConditions,
   edgeIsThere,
   edgeName,
@@ -13,9 +14,7 @@ import {
   type IdSet,
   idSet,
   idsAt,
-  join,
   key,
-  labelled,
   matchByIds,
   type Name,
   nodeIsThere,
@@ -30,24 +29,25 @@ import {
   typesReaching,
   type Walk,
 } from "../compile/index.ts";
+import { datedTypes, type Ends, isOfTypes, startsOf, typesAt } from "./edges.ts";
+import { edgesByDay } from "./relationships-by-day.ts";
 
 /** The properties that RelationshipOrder names. */
 const ORDERED_BY: Readonly<Record<string, string>> = { SINCE: "since", UNTIL: "until", RECORDED_ON: "recordedOn" };
 
 /**
- * relationships: all dated edges by themselves. Starts from the nodes given; where none are, and no other order is asked for, from one node after the
- * other until the page is full; else it looks at every edge.
+ * relationships: all dated edges by themselves. Starts from the nodes given; where none are, goes from one node to the next until the page is full, or, in
+ * the order of a day, by the days that nodes keep of their edges.
  */
 export function relationships({ context }: Selected, site: Site): Rows {
   const { model, asOf } = context;
   const { args } = site;
   const all = [...model.nodes.keys()];
   const [from, to, edge, claims] = [context.name("node"), context.name("node"), context.name("edge"), context.name("claims")];
-  const names = { from, to, edge };
-  const match = matchEdges(context, site, names);
   const withClaims = cypher`${edge}.claims AS ${bind(claims)}`;
   const node = (name: Name): RowField => ({ kind: "node", name, type: "Node" });
-  const conditions = [
+  const names = { from, to, edge };
+  const conditionsOn = ({ from, to, edge }: Ends) => [
     ...(args.has("types") ? [cypher`type(${edge}) IN ${site.distinct("types")}`] : []),
     ...(args.has("from") && args.has("to") ? [cypher`${to}.id IN ${endsAt(context, site, "to")}`] : []),
     ...(args.has("edge") ? edgeConditions(context, { properties: new Map() }, edge, site.under("edge")) : []),
@@ -55,19 +55,27 @@ export function relationships({ context }: Selected, site: Site): Rows {
     ...nodeIsThere(context, from, all),
     ...nodeIsThere(context, to, all),
   ];
-  const steps = stepsOf(args);
-  const isOfAll = steps.length === 0 && !args.has("from") && !args.has("to");
+  const match = matchEdges(context, site, names);
+  const conditions = conditionsOn(names);
+  const steps = stepsOf(args).map(({ field, descending }) => ({ date: ORDERED_BY[field] ?? field, descending }));
+  const carried = cypher`${from}, ${to}, ${edge}, ${withClaims}`;
+  const found = (): Partial<Rows> => {
+    if (args.has("from") || args.has("to")) return {};
+    const [step] = steps;
+    if (!step) return { walk: walkOf(context, site, names, carried) };
+    return { match: EMPTY, dated: edgesByDay({ context, names, ...step, carried, conditions: conditionsOn }) };
+  };
   return {
     type: "Relationship",
     match: cypher`${match} WITH ${carry([from, to, edge, withClaims], conditions)}`,
     conditions,
     bound: [edge, from, to, claims],
     keys: [
-      ...steps.map(({ field, descending }) => key(stored(edge, ORDERED_BY[field] ?? field), { descending, nullable: true })),
+      ...steps.map(({ date, descending }) => key(stored(edge, date), { descending, nullable: true })),
       key(stored(from, "id")),
       key(edgeName(from, edge, to)),
     ],
-    ...(isOfAll ? { walk: walkOf(context, site, names, cypher`${from}, ${to}, ${edge}, ${withClaims}`) } : {}),
+    ...found(),
     fields: relationshipFields({ edge, from: node(from), to: node(to), claims }),
   };
 }
@@ -84,9 +92,6 @@ export function idsOf(context: Context, site: Site, argument: string, typesOf: (
   });
   return idSet(context, { targets }, ids, { reach, on: null, dated: false }).ids;
 }
-
-/** The names of an edge and its ends. */
-type Ends = Readonly<Record<"from" | "to" | "edge", Name>>;
 
 /** Node after node with the edges that begin at it; `carried` is what each row carries on. */
 function walkOf(context: Context, site: Site, { from, to, edge }: Ends, carried: Fragment): Walk {
@@ -107,21 +112,6 @@ function walkOf(context: Context, site: Site, { from, to, edge }: Ends, carried:
 function startIds(context: Context, types: readonly string[]): { readonly first: string; readonly last: string } {
   const prefixes = [...startsOf(context, types)].flatMap((type) => context.model.nodes.get(type)?.prefix ?? []).sort();
   return { first: `${prefixes[0] ?? "~"}:`, last: `${prefixes.at(-1) ?? ""}:~` };
-}
-
-/** The types of nodes at which edges of some types may begin, by the schema. */
-export const startsOf = (context: Context, types: readonly string[]): ReadonlySet<string> => new Set(typesAt(context, types, 0));
-
-/** The types of nodes at one end of edges of some types, sorted. */
-function typesAt({ model }: Context, types: readonly string[], end: 0 | 1): string[] {
-  const pairs = types.flatMap((type) => [...(model.edges.get(type)?.pairs ?? [])]);
-  return [...new Set(pairs.flatMap((pair) => pair.split(">")[end] ?? []))].sort();
-}
-
-/** That a node is of one of some types, as a look at those that it is not: claims and sources, half the nodes of a graph, are seldom asked for. */
-export function isOfTypes({ model }: Context, node: Name, types: ReadonlySet<string>): Fragment[] {
-  const others = [...model.nodes.keys()].filter((type) => !types.has(type)).map((type) => labelled(node, type));
-  return others.length === 0 ? [] : [cypher`NOT (${join(others, " OR ")})`];
 }
 
 /** Binds the edges of the nodes given, from the end that is known. */
@@ -146,9 +136,4 @@ function endsAt(context: Context, site: Site, side: "from" | "to"): IdSet["ids"]
     const asked = types.length > 0 ? types : all;
     return typesAt(context, asked, side === "from" ? 0 : 1);
   });
-}
-
-/** The relationship types of dated edges, in the order of the schema. */
-export function datedTypes({ model }: Context): string[] {
-  return [...model.edges.values()].filter((edge) => edge.dated).map((edge) => edge.type);
 }

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  type Bounds,
   bind,
   type Context,
   call,
@@ -11,6 +12,7 @@ import {
   type Fragment,
   highest,
   inOrderOfDays,
+  isWithin,
   join,
   key,
   labelled,
@@ -25,7 +27,6 @@ import {
   type Site,
   stored,
   value,
-  type Within,
   where,
 } from "../compile/index.ts";
 import type { EdgeField, Moment, NodeType, Property } from "../model/index.ts";
@@ -54,7 +55,7 @@ interface Parts {
 /** Conditions that keep entries to what is asked for. */
 interface Asked {
   /** That put a day between `from` and `to` for certain, and not after the valid day. */
-  readonly days: Within;
+  readonly days: (day: Fragment) => readonly Fragment[];
   /** Whether any of these is given. */
   readonly isBounded: boolean;
   /** That keep entries to some kinds; none where all are wanted. */
@@ -74,7 +75,7 @@ export function timeline({ context }: Selected, site: Site): Rows {
   };
   const scope = scopeOf(context, site);
   const parts: Parts = { context, scope, columns, asked: askedOf(context, site) };
-  const rows = (within: Within) => {
+  const rows = (within: Bounds) => {
     const ofNodes = [...context.model.nodes.values()].flatMap((type) => nodeBranch(parts, type, within));
     const branches = join([...ofNodes, edgeBranch(parts, within)], " UNION ALL ");
     return cypher`${call(branches, bound, scope.sets)} WITH ${carry(bound, scope.sets)}`;
@@ -85,7 +86,7 @@ export function timeline({ context }: Selected, site: Site): Rows {
   return {
     type: "TimelineEntry",
     match: EMPTY,
-    dated: { rows, sure: (within, first) => (scope.start === null ? sureDays(parts, within, first) : []) },
+    dated: { rows, sure: (beyond, _, first) => (scope.start === null ? sureDays(parts, beyond, first) : []) },
     conditions: [],
     bound,
     keys: [key(date, { descending }), key(kind), key(stored(node, "id")), key(tie)],
@@ -100,7 +101,7 @@ export function timeline({ context }: Selected, site: Site): Rows {
 }
 
 /** The days of the nodes of a type; none where the schema marks none. */
-function nodeBranch(parts: Parts, type: NodeType, within: Within): Fragment[] {
+function nodeBranch(parts: Parts, type: NodeType, within: Bounds): Fragment[] {
   const { context, scope } = parts;
   const [act, joined] = [context.name("node"), context.name("id")];
   const marked = [...type.properties.values()].flatMap((property) => property.moments.map((moment) => ({ property, moment })));
@@ -123,18 +124,18 @@ function nodeBranch(parts: Parts, type: NodeType, within: Within): Fragment[] {
 }
 
 /** That one of a node's days, as it is stored, may be wanted: those of other nodes need no closer look. As known on a day, it may have been another. */
-function mayHaveDays({ context, asked }: Parts, act: Name, days: readonly string[], within: Within): Fragment[] {
-  if (!asked.isBounded && within(act).length === 0) return [];
+function mayHaveDays({ context, asked }: Parts, act: Name, days: readonly string[], within: Bounds): Fragment[] {
+  if (!asked.isBounded && isWithin(within, act).length === 0) return [];
   const any = days.map((name) => {
     const day = stored(act, name);
-    return cypher`(${join([...asked.days(day), ...within(day)], " AND ")})`;
+    return cypher`(${join([...asked.days(day), ...isWithin(within, day)], " AND ")})`;
   });
   const others = context.asOf.known === null ? [] : [cypher`${act}.history IS NOT NULL`];
   return [cypher`(${join([...any, ...others], " OR ")})`];
 }
 
 /** Clauses that find days which are in the timeline for sure: those of nodes that nothing prevents, where all that is asked can be seen at the node. */
-function sureDays(parts: Parts, within: Within, first: Fragment): Fragment[] {
+function sureDays(parts: Parts, beyond: Bounds, first: Fragment): Fragment[] {
   const { context, asked } = parts;
   return [...context.model.nodes.values()].flatMap((type) =>
     [...type.properties.values()].flatMap((property) => {
@@ -142,7 +143,7 @@ function sureDays(parts: Parts, within: Within, first: Fragment): Fragment[] {
       const act = context.name("node");
       const day = propertyAsOf(context.asOf, property, act);
       const there = [...nodeIsThere(context, act, [type.name]), ...isOfSomeKind(context, act, property, asked)];
-      const isWanted = [...asked.days(day), ...within(day), ...there];
+      const isWanted = [...asked.days(day), ...isWithin(beyond, day, true), ...there];
       return [cypher`MATCH (${labelled(bind(act), type.name)})${where(isWanted)} WITH ${day} AS d ${first} RETURN d`];
     }),
   );
@@ -177,7 +178,7 @@ function dayOfNode(context: Context, act: Name, property: Property, { kind, of }
 }
 
 /** The days of edges, all in one branch: the statement's planning costs Neo4j more than its running. */
-function edgeBranch(parts: Parts, within: Within): Fragment {
+function edgeBranch(parts: Parts, within: Bounds): Fragment {
   const { context, scope } = parts;
   const marked = momentsOfEdges(context);
   const [act, other, edge, joined] = [context.name("node"), context.name("node"), context.name("edge"), context.name("id")];
@@ -217,7 +218,7 @@ function branch(
     readonly names: readonly Name[];
     readonly looked: Looked;
     readonly days: readonly Fragment[];
-    readonly within: Within;
+    readonly within: Bounds;
     /** Conditions that walk edges: they come last, for the few that are left. */
     readonly last: readonly Fragment[];
     readonly row: Readonly<Partial<Record<keyof Columns, Fragment>>>;
@@ -226,7 +227,7 @@ function branch(
   const { moment } = of.looked;
   const carried = carry([...of.names, moment], scope.sets);
   const returned = COLUMNS.map((column) => cypher`${of.row[column] ?? cypher`null`} AS ${bind(columns[column])}`);
-  const nearby = of.within(cypher`m[0]`);
+  const nearby = isWithin(of.within, cypher`m[0]`);
   const days = cypher`[${join(of.days, ", ")}]`;
   const looked = nearby.length === 0 ? days : cypher`[m IN ${days} WHERE ${join(nearby, " AND ")}]`;
   const isAsked = [...asked.days(of.looked.day), ...asked.kinds(of.looked.kind)];
@@ -264,7 +265,7 @@ function askedOf(context: Context, site: Site): Asked {
     : null;
   const kinds = args.has("kinds") ? site.distinct("kinds") : null;
   const { valid } = context.asOf;
-  const days: Within = (day) => [
+  const days = (day: Fragment) => [
     from ? cypher`${day} >= ${from}` : cypher`${day} IS NOT NULL`,
     ...(to ? [cypher`${day} <= ${to.last} AND NOT ${day} IN ${to.over}`] : []),
     ...(valid ? [cypher`${day} <= ${valid.day}`] : []),

@@ -1,4 +1,5 @@
 import { bind, call, cypher, EMPTY, type Fragment, join, type Name, quoted, where } from "../cypher/fragment.ts";
+import { both } from "./keyset.ts";
 import type { Dated } from "./list.ts";
 import type { Order } from "./order.ts";
 import type { Page } from "./page.ts";
@@ -21,15 +22,21 @@ export interface DatedList {
  * fresh name.
  */
 export function datedPage({ dated, conditions, order, page, kept }: DatedList, last: Name): Fragment {
-  const descending = order.keys[0]?.descending !== page.reversed;
+  const [day] = order.keys;
+  const descending = day?.descending !== page.reversed;
   const first = cypher`ORDER BY d${descending ? cypher` DESC` : EMPTY} LIMIT ${page.limit}`;
-  const sure = dated.sure(page.boundsOn, first);
+  // Of what has the cursor's own day, some lies before the cursor.
+  const sure = dated.sure(page.bounds, descending, first);
   const these = where([...conditions, ...page.conditions]);
   const rest = cypher`WITH ${kept} ${page.window}`;
-  if (sure.length === 0) return cypher`${dated.rows(page.boundsOn)}${these} ${rest}`;
+  if (sure.length === 0) return cypher`${dated.rows(page.bounds)}${these} ${rest}`;
   const [all, none] = descending ? [quoted(""), quoted("~")] : [quoted("~"), quoted("")];
   const found = cypher`${call(join(sure, " UNION ALL "), [])} WITH d ${first} WITH collect(d) AS ds`;
   const reached = cypher`CASE WHEN size(ds) = ${page.limit} THEN coalesce(ds[-1], ${none}) ELSE ${all} END`;
-  const rows = dated.rows((day) => [...page.boundsOn(day), cypher`${day} ${descending ? cypher`>=` : cypher`<=`} ${last}`]);
-  return join([call(cypher`${found} RETURN ${reached} AS ${bind(last)}`, [last]), cypher`${rows}${these}`, rest]);
+  const upTo = descending ? { lower: [last], upper: [] } : { lower: [], upper: [last] };
+  return join([
+    call(cypher`${found} RETURN ${reached} AS ${bind(last)}`, [last]),
+    cypher`${dated.rows(both(page.bounds, upTo))}${these}`,
+    rest,
+  ]);
 }

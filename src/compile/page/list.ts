@@ -8,6 +8,7 @@ import { afterAnchor, type Filter } from "../where/anchors.ts";
 import { dayOf, edgeIsThere, mayHold, nodeIsThere } from "../where/as-of.ts";
 import { edgeConditions } from "../where/filter.ts";
 import { type Reached, reachAt, reachedFrom } from "../where/reach.ts";
+import type { Bounds } from "./keyset.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */
 export type ListSource =
@@ -44,18 +45,15 @@ export type Extent =
   /** What is asked for of each member of another list, or some of a node's edges. */
   | { readonly kind: "each" };
 
-/** Conditions on a day, given an expression for it. */
-export type Within = (day: Fragment) => readonly Fragment[];
-
 /** How the rows of some days are found; see days-first.ts. */
 export interface Dated {
-  /** Binds the rows whose days meet conditions, so that WHERE may follow. */
-  readonly rows: (within: Within) => Fragment;
+  /** Binds the rows whose days may lie within bounds, those that do among them, so that WHERE may follow. */
+  readonly rows: (within: Bounds) => Fragment;
   /**
-   * Clauses, each of which returns as `d` days of rows that are in the list for sure and cheap to find; `first`, which follows their WITH, orders and
-   * cuts them. They need not find all rows; none where nothing is sure.
+   * Clauses, each of which returns as `d` days, strictly within bounds, of rows that are in the list for sure and cheap to find, the newest first where
+   * `descending`; `first`, which follows a WITH, orders and cuts them. They need not find all such rows; none where nothing is sure.
    */
-  readonly sure: (within: Within, first: Fragment) => readonly Fragment[];
+  readonly sure: (beyond: Bounds, descending: boolean, first: Fragment) => readonly Fragment[];
 }
 
 /** How the rows of a list are found node by node; see walk.ts. */

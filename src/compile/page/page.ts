@@ -5,7 +5,7 @@ import { certain } from "../cypher/texts.ts";
 import type { Arguments } from "../request/arguments.ts";
 import type { Site } from "../request/site.ts";
 import { readCursor } from "./cursor.ts";
-import { boundOf, type KeyValue, keysetCondition } from "./keyset.ts";
+import { type Bounds, both, boundsOf, EVERYWHERE, type KeyValue, keysetCondition } from "./keyset.ts";
 import { type Order, orderClause } from "./order.ts";
 
 /** How many a page has when the query does not say. */
@@ -17,8 +17,8 @@ export const MAX_PAGE = 200;
 export interface Page {
   /** Conditions that keep what lies beyond the given cursors. */
   readonly conditions: readonly Fragment[];
-  /** What they say of an order's first key alone, of an expression that stands for it: what does not meet it, no condition lets through. None where that key may be null or is free text. */
-  readonly boundsOn: (first: Fragment) => readonly Fragment[];
+  /** What they say of the order's first key alone (`boundsOf`). */
+  readonly bounds: Bounds;
   /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more, as a page of the default size always has. */
   readonly window: Fragment;
   /** How many rows the window lets through. */
@@ -44,14 +44,17 @@ export function readPage(site: Site, order: Order, looksAhead: boolean): Page {
     .map((side) => ({ side, place: placeAt(site, order, side) }));
   return {
     conditions: places.map(({ side, place }) => keysetCondition(order.keys, place, side)),
-    boundsOn: (expression) =>
-      places.flatMap(({ side, place }) => order.keys.slice(0, 1).flatMap((key) => boundOf({ ...key, expression }, place[0], side))),
+    bounds: places.map(({ side, place }) => firstBounds(order, place, side)).reduce(both, EVERYWHERE),
     window: cypher`${orderClause(order.keys, backwards)} LIMIT ${limit}`,
     limit,
     reversed: backwards,
     size: (parameters) => Number(parameters[limit.name]) - ahead,
     byDefault,
   };
+}
+
+function firstBounds({ keys: [key] }: Order, [at]: readonly KeyValue[], side: "after" | "before"): Bounds {
+  return key ? boundsOf(key, at, side) : EVERYWHERE;
 }
 
 /** The place that a cursor gives, as parameters for each key of an order. */

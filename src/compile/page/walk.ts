@@ -1,4 +1,5 @@
 import { call, carry, cypher, type Fragment, join, type Name, where } from "../cypher/fragment.ts";
+import { isWithin } from "./keyset.ts";
 import type { Walk } from "./list.ts";
 import { type Order, orderClause } from "./order.ts";
 import type { Page } from "./page.ts";
@@ -28,7 +29,7 @@ export function walkedPage({ walk, bound, conditions, order, page, kept }: Walke
   const found = bound.filter((name) => name !== node);
   const ofNode = cypher`${rows}${where([...conditions, ...page.conditions])} WITH ${join(bound, ", ")} ${page.window}`;
   const some = call(cypher`${ofNode} RETURN ${join(found, ", ")}`, found);
-  const bounds = order.keys.slice(0, 1).flatMap(({ expression }) => page.boundsOn(expression));
+  const bounds = order.keys.slice(0, 1).flatMap(({ expression }) => isWithin(page.bounds, expression));
   return join([
     cypher`${start}${where([...bounds, ...walk.conditions])} WITH ${carry([node], [some, kept])}`,
     orderClause(order.keys.slice(0, 1), page.reversed),

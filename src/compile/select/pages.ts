@@ -2,6 +2,7 @@ import type { Value } from "../../engine/port.ts";
 import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name, where } from "../cypher/fragment.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import { datedPage } from "../page/days-first.ts";
+import { EVERYWHERE } from "../page/keyset.ts";
 import type { Gathered, List } from "../page/list.ts";
 import { type LongList, narrowed, nodesFirst } from "../page/narrow.ts";
 import type { Order } from "../page/order.ts";
@@ -158,7 +159,7 @@ function addTotal(context: Context, result: ObjectBuilder, listing: Listing, gat
   if (gathered) return result.column(cypher`size(${gathered.name})`);
   const count = context.name("count");
   const { conditions, counted, extent } = listing;
-  const match = extent.kind === "dated" ? extent.dated.rows(() => []) : listing.match;
+  const match = extent.kind === "dated" ? extent.dated.rows(EVERYWHERE) : listing.match;
   result.calls.push(call(cypher`${match}${where(conditions)} RETURN count(${counted}) AS ${bind(count)}`, [count]));
   return result.column(count);
 }

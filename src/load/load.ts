@@ -131,7 +131,7 @@ async function loadResolved(
       onRemovals?.(removals);
     }
     const author = { by, digests: new Map(group.map((bundle) => [bundle.name, digestOf(bundle)])) };
-    await writeChanges(engine, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total), author);
+    await writeChanges(engine, model, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total), author);
     done += size(group);
     recomputed += changes.recomputed;
     onProgress?.(done, total);

@@ -48,6 +48,19 @@ export const DATED: ReadonlyMap<string, Property> = new Map([
   stored("note", "String", "scalar", CLAIMED, "A remark on what it covers."),
 ]);
 
+/**
+ * What the loader keeps at a node of the dated edges that begin there: by each date that they may have, the names of the first and the last one, as texts
+ * compare. Edges without that date are left out; where all are, or there is none, the first is `~` and the last is empty. A node of which nothing is noted
+ * says nothing: its edges have to be looked at. So whoever asks for edges of some days passes over the nodes that have none.
+ */
+export const EDGE_DAYS: ReadonlyMap<string, { readonly first: string; readonly last: string }> = new Map(
+  [...DATED.values()].flatMap(({ name, type }) => {
+    if (type !== "PartialDate") return [];
+    const of = `edges${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    return [[name, { first: `${of}First`, last: `${of}Last` }] as const];
+  }),
+);
+
 /** What a record may state of a dated edge: all but what follows from its claims. */
 export const STATED: ReadonlyMap<string, Property> = new Map([...DATED].filter(([, property]) => !property.derived));
 

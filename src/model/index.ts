@@ -22,7 +22,7 @@ export {
 
 // what every dated edge has,
 
-export { claimedProperties, DATED, distinguishingProperties, STATED, statedProperties, UNTIL } from "./dated.ts";
+export { claimedProperties, DATED, distinguishingProperties, EDGE_DAYS, STATED, statedProperties, UNTIL } from "./dated.ts";
 
 // names,
 

@@ -1,3 +1,5 @@
+import { EDGE_DAYS } from "./dated.ts";
+
 /** Names that fields can't have in the schema files, since storage, answers, filters or records use them for something else. */
 
 /** By what has them, as it ends a sentence: "… is what …". */
@@ -5,10 +7,15 @@ type Reserved = readonly (readonly [names: readonly string[], use: string])[];
 
 const OF_ANSWERS: Reserved = [[["edges", "nodes", "node", "cursor", "pageInfo", "totalCount"], "a list and its pages are called by"]];
 
+const EDGE_DAY_NAMES: readonly string[] = [...EDGE_DAYS.values()].flatMap(({ first, last }) => [first, last]);
+
 /** What the loader stores beside a node's own properties, and what filters on a type call something else. */
 const OF_NODES: Reserved = [
   [
-    ["bundle", "stated", "history", "unclaimed", "unclaimedUntil", "namesEdges", "searchText", "searchNames", "sourceId", "official"],
+    [
+      ...["bundle", "stated", "history", "unclaimed", "unclaimedUntil", "namesEdges", "searchText", "searchNames", "sourceId", "official"],
+      ...EDGE_DAY_NAMES,
+    ],
     "the loader stores beside a node's properties",
   ],
   [["type", "not", "any", "all", "reach", "on", "isPart"], "filters have beside a type's properties"],

@@ -4,6 +4,7 @@ import {
   type Context,
   call,
   cypher,
+  EMPTY,
   edgeIsThere,
   edgeName,
   type Fragment,
@@ -20,7 +21,7 @@ import {
   where,
 } from "../compile/index.ts";
 import { isOfEdge, partOfEdgeField, sameSince, walkOf, walksOf } from "./edge-fields.ts";
-import { datedTypes } from "./relationships.ts";
+import { datedTypes } from "./edges.ts";
 
 /** What is asked of edges' own values. */
 interface Asked {
@@ -29,8 +30,10 @@ interface Asked {
   /** The two days that are compared. */
   readonly span: { readonly from: Parameter; readonly to: Parameter };
   readonly known: Parameter | null;
-  /** Ids of the nodes at which the edges begin or end; null where all edges are looked at. */
+  /** Ids of the nodes at which the edges begin or end; null where the graph is walked node by node. */
   readonly about: Fragment | null;
+  /** The node at which the edges begin, where the graph is walked. */
+  readonly walked: Name | null;
   /** Conditions that hold where changes of values were asked for. */
   readonly isWanted: readonly Fragment[];
 }
@@ -44,7 +47,8 @@ type Row = Readonly<Record<"node" | "relation" | "kind" | "date" | "field" | "be
  */
 export function changedValues(asked: Asked, returned: (row: Row) => Fragment): Fragment {
   const { context, span, known } = asked;
-  const [from, to, edge] = [context.name("node"), context.name("node"), context.name("edge")];
+  const [to, edge] = [context.name("node"), context.name("edge")];
+  const from = asked.walked ?? context.name("node");
   const [field, before, after, day] = [context.name("field"), context.name("value"), context.name("value"), context.name("day")];
   const claims = context.name("claims");
   const then = { valid: null, known: span.from };
@@ -74,12 +78,16 @@ export function changedValues(asked: Asked, returned: (row: Row) => Fragment): F
   ]);
 }
 
-/** Binds each edge that has a history, with its ends: found from the nodes asked about, or from those that say that claims name values of their edges. */
-function disputedEdges({ context, about }: Asked, { from, to, edge }: Readonly<Record<"from" | "to" | "edge", Name>>): Fragment {
+/** Binds each edge that has a history, with its ends: found from the nodes asked about, or from the one that is walked. */
+function disputedEdges({ context, about, walked }: Asked, { from, to, edge }: Readonly<Record<"from" | "to" | "edge", Name>>): Fragment {
+  const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
+  if (walked !== null) {
+    return cypher`MATCH (${from})-${walk}->(${bind(to)}:Node) WHERE ${edge}.history IS NOT NULL WITH ${from}, ${to}, ${edge}`;
+  }
   const [near, far] = [context.name("node"), context.name("node")];
-  const start = about === null ? cypher`MATCH (${bind(near)}:Node) WHERE ${near}.namesEdges` : matchByIds(near, context.name("id"), about);
-  const walk = cypher`MATCH (${near})-[${bind(edge)}:${anyOf(datedTypes(context))}]-(${bind(far)}:Node) WHERE ${edge}.history IS NOT NULL`;
-  return cypher`${start} ${walk} WITH DISTINCT ${edge}, startNode(${edge}) AS ${bind(from)}, endNode(${edge}) AS ${bind(to)}`;
+  const start = matchByIds(near, context.name("id"), about ?? EMPTY);
+  const found = cypher`MATCH (${near})-${walk}-(${bind(far)}:Node) WHERE ${edge}.history IS NOT NULL`;
+  return cypher`${start} ${found} WITH DISTINCT ${edge}, startNode(${edge}) AS ${bind(from)}, endNode(${edge}) AS ${bind(to)}`;
 }
 
 /** The day since which it is known that a value is what it is as known on the last day: that of the first of the last steps that all say so. */

@@ -3,13 +3,12 @@ import {
   bind,
   type Context,
   call,
-  containing,
   cypher,
+  EMPTY,
   edgeIsThere,
   edgeName,
   type Fragment,
   type IdSet,
-  inOrderOfDays,
   join,
   key,
   labelled,
@@ -28,27 +27,13 @@ import {
   untilOf,
   value,
   where,
-  word,
 } from "../compile/index.ts";
 import { THERE_FROM } from "../model/index.ts";
+import { mayHaveChanged, type Span, spanOf } from "./changed-nodes.ts";
 import { changedValues } from "./changed-values.ts";
-import { datedTypes, idsOf } from "./relationships.ts";
+import { datedTypes } from "./edges.ts";
+import { idsOf } from "./relationships.ts";
 import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDates } from "./status/index.ts";
-
-/**
- * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
- * adjoining spans: a month or year counts as begun from its first day on, and as over after its last (`mayHold`).
- */
-interface Span {
-  readonly from: Parameter;
-  readonly to: Parameter;
-  /** That what begins on a day may have begun by `to`, and not by `from`. */
-  readonly began: (day: Fragment) => Fragment;
-  /** That what has a last day may hold on `from`, and no longer on `to`. */
-  readonly ended: (day: Fragment) => Fragment;
-  /** That a day, month or year may lie between them, as a first or a last day. */
-  readonly near: (day: Fragment) => Fragment;
-}
 
 /** The columns of a row, in the order in which every branch returns them; `whole` is the field that claims about the node must not speak of. */
 const COLUMNS = ["node", "relation", "kind", "date", "field", "before", "after", "claims", "whole", "from", "to"] as const;
@@ -67,6 +52,8 @@ interface Parts {
   readonly isValid: boolean;
   readonly known: Parameter | null;
   readonly about: IdSet["ids"] | null;
+  /** The node that each branch is asked of, where the graph is walked node by node; null where the nodes asked about are looked at. */
+  readonly walked: Name | null;
   /** That changes of a kind were asked for; nothing where all were. */
   readonly isWanted: (kind: string) => Fragment[];
   readonly returned: (row: Row) => Fragment;
@@ -83,6 +70,10 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
   const about = args.has("about") ? idsOf(context, site, "about", () => [...context.model.nodes.keys()]) : null;
   const kinds = args.has("kinds") ? site.distinct("kinds") : null;
   const columns = columnsOf(context);
+  const { node, relation, kind, date, field, before, after, claims, whole, from, to } = columns;
+  const bound = [node, relation, kind, date, field, before, after, claims, whole, from, to] as const;
+  const walked = about === null ? node : null;
+  const found = bound.filter((name) => name !== walked);
   const parts: Parts = {
     context,
     site,
@@ -90,23 +81,27 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
     isValid,
     known,
     about,
+    walked,
     isWanted: (kind) => (kinds === null ? [] : [cypher`${quoted(kind)} IN ${kinds}`]),
     returned: (row) => {
-      const returned = COLUMNS.map((column) => cypher`${row[column] ?? cypher`null`} AS ${bind(columns[column])}`);
+      const returned = COLUMNS.filter((column) => columns[column] !== walked).map(
+        (column) => cypher`${row[column] ?? cypher`null`} AS ${bind(columns[column])}`,
+      );
       return cypher`RETURN ${join(returned, ", ")}`;
     },
   };
   const branches = [
-    ...(context.model.possible.get("Act") ?? []).map((type) => addedActs(parts, type)),
+    addedActs(parts),
     changedEdges(parts),
     changedFields(parts),
     isValid ? changedStatuses(parts) : changedValues({ ...parts, isWanted: parts.isWanted("CHANGED") }, parts.returned),
   ];
-  const { node, relation, kind, date, field, before, after, claims, whole, from, to } = columns;
-  const bound = [node, relation, kind, date, field, before, after, claims, whole, from, to] as const;
+  const rows = cypher`${call(join(branches, " UNION ALL "), found)} WITH ${join(bound, ", ")}`;
+  const start = walked === null ? EMPTY : mayHaveChanged(context, walked, { span, isValid, isWanted: parts.isWanted });
   return {
     type: "Change",
-    match: cypher`${call(join(branches, " UNION ALL "), bound)} WITH ${join(bound, ", ")}`,
+    match: join([start, rows]),
+    ...(walked === null ? {} : { walk: { start, node: walked, conditions: [], rows } }),
     conditions: [],
     bound,
     asOf: { valid: outer.asOf.valid, known },
@@ -146,55 +141,50 @@ function columnsOf(context: Context): Columns {
   };
 }
 
-function spanOf(site: Site): Span {
-  const from = site.parameter((args) => inOrderOfDays(args).text("from"));
-  const to = site.text("to");
-  const [aroundFrom, aroundTo] = [
-    site.parameter((args) => containing(args.text("from"))),
-    site.parameter((args) => containing(args.text("to"))),
-  ];
-  return {
-    from,
-    to,
-    began: (day) => cypher`${day} > ${from} AND ${day} <= ${to}`,
-    near: (day) => cypher`${day} <= ${to} AND (${day} >= ${from} OR ${day} IN ${aroundFrom})`,
-    ended: (day) => cypher`${day} < ${to} AND (${day} >= ${from} OR ${day} IN ${aroundFrom}) AND NOT ${day} IN ${aroundTo}`,
-  };
-}
-
-/** Binds the nodes of a label: those asked about, where some are. */
-function start({ context, about }: Parts, node: Name, label: string): Fragment {
-  if (about === null) return cypher`MATCH (${bind(node)}:${word(label)})`;
-  return matchByIds(node, context.name("id"), about);
-}
-
-/** That a node bound by `start` has the label, where ids alone do not say so. */
-function hasLabel({ about }: Parts, node: Name, label: string): Fragment[] {
-  return about === null ? [] : [labelled(node, label)];
-}
-
-/** Acts of a type that are there, or first spoken of, in the span. */
-function addedActs(parts: Parts, type: string): Fragment {
-  const { context, isValid, isWanted, known, span } = parts;
+/** The name of the node that a branch looks at, and clauses that bind it: the one that is walked, or those asked about. */
+function startOf({ context, about, walked }: Parts): { readonly node: Name; readonly start: Fragment } {
+  if (walked !== null) return { node: walked, start: cypher`WITH ${walked}` };
   const node = context.name("node");
-  const begins = context.model.properties.get(type)?.get(THERE_FROM);
-  const day = isValid && begins ? propertyAsOf({ valid: null, known }, begins, node) : stored(node, "recordedOn");
-  const conditions = [...isWanted("ADDED"), ...hasLabel(parts, node, type), span.began(day), ...nodeIsThere(context, node, [type])];
+  return { node, start: matchByIds(node, context.name("id"), about ?? EMPTY) };
+}
+
+/** Acts that are there, or first spoken of, in the span. */
+function addedActs(parts: Parts): Fragment {
+  const { context, isWanted, span } = parts;
+  const { node, start } = startOf(parts);
+  const types = context.model.possible.get("Act") ?? [];
+  const day = dayOfAct(parts, node);
+  const conditions = [...isWanted("ADDED"), isAnyOf(node, types), span.began(day), ...nodeIsThere(context, node, types)];
   // Claims about the whole: no field has an empty name.
   const row = parts.returned({ node, kind: quoted("ADDED"), date: day, whole: quoted("") });
-  return cypher`${start(parts, node, type)}${where(conditions)} ${row}`;
+  return cypher`${start}${where(conditions)} ${row}`;
+}
+
+/** The day from which an act is there, as it was known, or on which it was first spoken of. */
+function dayOfAct({ context, isValid, known }: Parts, act: Name): Fragment {
+  const begins = context.model.properties.get("Act")?.get(THERE_FROM);
+  return isValid && begins ? propertyAsOf({ valid: null, known }, begins, act) : stored(act, "recordedOn");
+}
+
+/** That a node has one of some labels. */
+function isAnyOf(node: Name, types: readonly string[]): Fragment {
+  return cypher`(${join(
+    types.map((type) => labelled(node, type)),
+    " OR ",
+  )})`;
 }
 
 /** Edges that began, were first spoken of, or ended: one walk finds them, and what began and ended in the span is two rows. */
 function changedEdges(parts: Parts): Fragment {
   const { context, about, isValid, isWanted, span } = parts;
-  const [from, to, edge] = [context.name("node"), context.name("node"), context.name("edge")];
+  const [to, edge] = [context.name("node"), context.name("edge")];
+  const from = parts.walked ?? context.name("node");
   const walk = cypher`[${bind(edge)}:${anyOf(datedTypes(context))}]`;
   const id = context.name("id");
   const ends = cypher`WITH DISTINCT ${edge}, startNode(${edge}) AS ${bind(from)}, endNode(${edge}) AS ${bind(to)}`;
   const match =
     about === null
-      ? cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`
+      ? cypher`MATCH (${from})-${walk}->(${bind(to)}:Node)`
       : cypher`UNWIND ${about} AS ${bind(id)} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) ${ends}`;
   const begins = stored(edge, isValid ? "since" : "recordedOn");
   const until = untilOf(edge, parts.known);
@@ -224,7 +214,8 @@ function changedEdges(parts: Parts): Fragment {
 /** Fields whose value on the last day is another than on the first: nodes keep the history of fields that claims gave several values. */
 function changedFields(parts: Parts): Fragment {
   const { context, isValid, span, known, isWanted } = parts;
-  const [node, field] = [context.name("node"), context.name("field")];
+  const { node, start } = startOf(parts);
+  const field = context.name("field");
   const [before, after, day] = [context.name("value"), context.name("value"), context.name("day")];
   const [claim, through, claims] = [context.name("node"), context.name("through"), context.name("claims")];
   const valueOn = (on: Parameter) => (isValid ? lastStep(node, field, on, known) : lastStep(node, field, null, on, known));
@@ -235,7 +226,7 @@ function changedFields(parts: Parts): Fragment {
   const wasKnown = isValid ? [] : nodeIsThere(context.withAsOf({ valid: null, known: span.from }), node, types);
   const there = [...nodeIsThere(context, node, types), ...wasKnown];
   return join([
-    cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`, ...there])}`,
+    cypher`${start}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`, ...there])}`,
     cypher`UNWIND [h IN ${node}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
     cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}`,
     cypher`WHERE NOT ${field} IN ['date', ${quoted(THERE_FROM)}] AND ${before} <> ${after}`,
@@ -257,7 +248,8 @@ function changedOn({ isValid, span, known }: Parts, node: Name, field: Name, aft
 /** Measures with another status than before: looked for among those that a date in the span can have changed. */
 function changedStatuses(parts: Parts): Fragment {
   const { context, span, known, isWanted } = parts;
-  const [node, effect, act, at] = [context.name("node"), context.name("edge"), context.name("act"), context.name("day")];
+  const { node, start } = startOf(parts);
+  const [effect, act, at] = [context.name("edge"), context.name("act"), context.name("day")];
   const [before, after, statuses] = [context.name("value"), context.name("value"), context.name("list")];
   const since = effectSince(context, effect, act, known);
   const until = untilOf(effect, known);
@@ -270,7 +262,7 @@ function changedStatuses(parts: Parts): Fragment {
   const isOwn = cypher`any(d IN ${ownDates(context, node, known)} WHERE ${span.near(cypher`d`)})`;
   const isReached = cypher`COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0`;
   const mayChange = cypher`(${join([isOwn, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
-  const conditions = [...isWanted("CHANGED"), ...hasLabel(parts, node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
+  const conditions = [...isWanted("CHANGED"), labelled(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
   const facts = context.name("list");
   const { clauses, status } = decideInCypher(context, facts, at, [node, at]);
   // No status changes but on a day of its own or of an effect. A package is decided by rows that belong together.
@@ -279,7 +271,7 @@ function changedStatuses(parts: Parts): Fragment {
   const isNear = cypher`${node}.kind = 'PACKAGE' OR any(d IN ${all} WHERE ${span.near(cypher`d`)})`;
   const statusAt = (day: Parameter) => cypher`[x IN ${statuses} WHERE x[0] = ${day} | x[1]][0]`;
   return join([
-    cypher`${start(parts, node, "Measure")}${where(conditions)}`,
+    cypher`${start}${where(conditions)}`,
     eachFacts(context, node, facts, known),
     cypher`WITH ${node}, ${facts} WHERE ${isNear}`,
     cypher`UNWIND [${span.from}, ${span.to}] AS ${bind(at)} ${clauses} WITH ${node}, collect([${at}, ${status}]) AS ${bind(statuses)}`,

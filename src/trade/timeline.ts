@@ -1,5 +1,6 @@
 import {
   anyOf,
+  type Bounds,
   bind,
   type Context,
   call,
@@ -11,6 +12,7 @@ import {
   type Fragment,
   highest,
   inOrderOfDays,
+  isWithin,
   join,
   key,
   labelled,
@@ -48,8 +50,17 @@ interface Parts {
   readonly context: Context;
   readonly scope: Scope;
   readonly columns: Columns;
-  /** Conditions that keep a day within what is asked for. */
-  readonly isAsked: (looked: Looked) => Fragment[];
+  readonly asked: Asked;
+}
+
+/** Conditions that keep entries to what is asked for. */
+interface Asked {
+  /** That put a day between `from` and `to` for certain, and not after the valid day. */
+  readonly days: (day: Fragment) => readonly Fragment[];
+  /** Whether any of these is given. */
+  readonly isBounded: boolean;
+  /** That keep entries to some kinds; none where all are wanted. */
+  readonly kinds: (kind: Fragment) => readonly Fragment[];
 }
 
 /** timeline: the days that the schema marks with @moment, of nodes and of edges, in one list ordered by day. */
@@ -64,14 +75,19 @@ export function timeline({ context }: Selected, site: Site): Rows {
     tie: context.name("tie"),
   };
   const scope = scopeOf(context, site);
-  const parts: Parts = { context, scope, columns, isAsked: askedOf(context, site) };
-  const branches = [...[...context.model.nodes.values()].flatMap((type) => nodeBranch(parts, type)), edgeBranch(parts)];
+  const parts: Parts = { context, scope, columns, asked: askedOf(context, site) };
+  const rows = (within: Bounds) => {
+    const ofNodes = [...context.model.nodes.values()].flatMap((type) => nodeBranch(parts, type, within));
+    const branches = join([...ofNodes, edgeBranch(parts, within)], " UNION ALL ");
+    return cypher`${call(branches, bound, scope.sets)} WITH ${carry(bound, scope.sets)}`;
+  };
   const { node, date, kind, by, claims, field, tie } = columns;
   const bound = [node, date, kind, by, claims, field, tie] as const;
   const descending = site.args.text("direction") === "DESC";
   return {
     type: "TimelineEntry",
-    match: cypher`${call(join(branches, " UNION ALL "), bound, scope.sets)} WITH ${carry(bound, scope.sets)}`,
+    match: EMPTY,
+    dated: { rows, sure: (beyond, _, first) => (scope.start === null ? sureDays(parts, beyond, first) : []) },
     conditions: [],
     bound,
     keys: [key(date, { descending }), key(kind), key(stored(node, "id")), key(tie)],
@@ -86,7 +102,7 @@ export function timeline({ context }: Selected, site: Site): Rows {
 }
 
 /** The days of the nodes of a type; none where the schema marks none. */
-function nodeBranch(parts: Parts, type: NodeType): Fragment[] {
+function nodeBranch(parts: Parts, type: NodeType, within: Bounds): Fragment[] {
   const { context, scope } = parts;
   const [act, joined] = [context.name("node"), context.name("id")];
   const marked = [...type.properties.values()].flatMap((property) => property.moments.map((moment) => ({ property, moment })));
@@ -96,12 +112,53 @@ function nodeBranch(parts: Parts, type: NodeType): Fragment[] {
   const stands = marked.flatMap(({ moment: { kind, unless } }) =>
     unless.length === 0 ? [] : [cypher`(${looked.kind} <> ${quoted(kind)} OR ${isNotPrevented(context, act, looked.day, unless)})`],
   );
-  const there = [...(scope.start === null ? [] : [labelled(act, type.name)]), ...nodeIsThere(context, act, [type.name])];
+  const there = [
+    ...(scope.start === null ? [] : [labelled(act, type.name)]),
+    ...mayHaveDays(parts, act, [...new Set(marked.map(({ property }) => property.name))], within),
+    ...nodeIsThere(context, act, [type.name]),
+  ];
   const match = cypher`${startOf(scope, act, joined, type.name)}${where(there)}`;
   const { day: date, kind, field } = looked;
   const names = [act, ...(scope.start === null ? [] : [joined])];
   const last = [...scope.conditions(act, joined, date), ...stands];
-  return [branch(parts, { match, names, looked, days, last, row: { node: act, date, kind, field, tie: field } })];
+  return [branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, field, tie: field } })];
+}
+
+/** That one of a node's days, as it is stored, may be wanted: those of other nodes need no closer look. As known on a day, it may have been another. */
+function mayHaveDays({ context, asked }: Parts, act: Name, days: readonly string[], within: Bounds): Fragment[] {
+  if (!asked.isBounded && isWithin(within, act).length === 0) return [];
+  const any = days.map((name) => {
+    const day = stored(act, name);
+    return cypher`(${join([...asked.days(day), ...isWithin(within, day)], " AND ")})`;
+  });
+  const others = context.asOf.known === null ? [] : [cypher`${act}.history IS NOT NULL`];
+  return [cypher`(${join([...any, ...others], " OR ")})`];
+}
+
+/** Clauses that find days which are in the timeline for sure: those of nodes that nothing prevents, where all that is asked can be seen at the node. */
+function sureDays(parts: Parts, beyond: Bounds, first: Fragment): Fragment[] {
+  const { context, asked } = parts;
+  return [...context.model.nodes.values()].flatMap((type) =>
+    [...type.properties.values()].flatMap((property) => {
+      if (property.moments.length === 0 || property.moments.some(({ unless }) => unless.length > 0)) return [];
+      const act = context.name("node");
+      const day = propertyAsOf(context.asOf, property, act);
+      const there = [...nodeIsThere(context, act, [type.name]), ...isOfSomeKind(context, act, property, asked)];
+      const isWanted = [...asked.days(day), ...isWithin(beyond, day, true), ...there];
+      return [cypher`MATCH (${labelled(bind(act), type.name)})${where(isWanted)} WITH ${day} AS d ${first} RETURN d`];
+    }),
+  );
+}
+
+/** That a node's day is an entry, of a kind that is asked for. */
+function isOfSomeKind(context: Context, act: Name, { moments }: Property, asked: Asked): Fragment[] {
+  const others = moments.find(({ of }) => of === null);
+  const special = moments.filter(({ of }) => of !== null);
+  if (others && special.length === 0) return [...asked.kinds(quoted(others.kind))];
+  const cases = special.map(({ of, kind }) => cypher`WHEN ${quoted(of ?? "")} THEN ${quoted(kind)}`);
+  const kind = cypher`CASE ${kindOf(context, act)} ${join(cases)}${others ? cypher` ELSE ${quoted(others.kind)}` : EMPTY} END`;
+  // What has no kind is none of these, nor any other.
+  return [cypher`${others ? kindOf(context, act) : kind} IS NOT NULL`, ...asked.kinds(kind)];
 }
 
 /** What kind of act a node is, as it was known. */
@@ -122,7 +179,7 @@ function dayOfNode(context: Context, act: Name, property: Property, { kind, of }
 }
 
 /** The days of edges, all in one branch: the statement's planning costs Neo4j more than its running. */
-function edgeBranch(parts: Parts): Fragment {
+function edgeBranch(parts: Parts, within: Bounds): Fragment {
   const { context, scope } = parts;
   const marked = momentsOfEdges(context);
   const [act, other, edge, joined] = [context.name("node"), context.name("node"), context.name("edge"), context.name("id")];
@@ -145,7 +202,7 @@ function edgeBranch(parts: Parts): Fragment {
   const said = { by: stored(other, "id"), claims: stored(edge, "claims"), tie: edgeName(other, edge, act) };
   const names = [act, other, edge, ...(scope.start === null ? [] : [joined])];
   const last = scope.conditions(act, joined, date);
-  return branch(parts, { match, names, looked, days, last, row: { node: act, date, kind, ...said } });
+  return branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, ...said } });
 }
 
 function lookedAt(context: Context): Looked {
@@ -155,13 +212,14 @@ function lookedAt(context: Context): Looked {
 
 /** Unwinds an act's days, keeps those asked for, and returns the rows. */
 function branch(
-  { scope, columns, isAsked }: Parts,
+  { scope, columns, asked }: Parts,
   of: {
     readonly match: Fragment;
     /** Names that `match` binds. */
     readonly names: readonly Name[];
     readonly looked: Looked;
     readonly days: readonly Fragment[];
+    readonly within: Bounds;
     /** Conditions that walk edges: they come last, for the few that are left. */
     readonly last: readonly Fragment[];
     readonly row: Readonly<Partial<Record<keyof Columns, Fragment>>>;
@@ -170,8 +228,12 @@ function branch(
   const { moment } = of.looked;
   const carried = carry([...of.names, moment], scope.sets);
   const returned = COLUMNS.map((column) => cypher`${of.row[column] ?? cypher`null`} AS ${bind(columns[column])}`);
+  const nearby = isWithin(of.within, cypher`m[0]`);
+  const days = cypher`[${join(of.days, ", ")}]`;
+  const looked = nearby.length === 0 ? days : cypher`[m IN ${days} WHERE ${join(nearby, " AND ")}]`;
+  const isAsked = [...asked.days(of.looked.day), ...asked.kinds(of.looked.kind)];
   return join([
-    cypher`${of.match} UNWIND [${join(of.days, ", ")}] AS ${bind(moment)} WITH ${carried}${where(isAsked(of.looked))}`,
+    cypher`${of.match} UNWIND ${looked} AS ${bind(moment)} WITH ${carried}${where(isAsked)}`,
     of.last.length > 0 ? cypher`WITH ${carried}${where(of.last)}` : EMPTY,
     cypher`RETURN ${join(returned, ", ")}`,
   ]);
@@ -192,8 +254,8 @@ function momentsOfEdges({ model }: Context): { field: EdgeField; moment: Moment 
   return [...marked.values()].flatMap((field) => field.moments.map((moment) => ({ field, moment })));
 }
 
-/** Conditions that put a day between `from` and `to` for certain, not after the valid day, and keep it to the kinds asked for. */
-function askedOf(context: Context, site: Site): (looked: Looked) => Fragment[] {
+/** Reads `from`, `to` and `kinds`. Throws BAD_FILTER where all of `from` lies after `to`. */
+function askedOf(context: Context, site: Site): Asked {
   const { args } = site;
   const from = args.has("from") ? site.parameter((given) => lowest(inOrderOfDays(given).text("from"))) : null;
   const to = args.has("to")
@@ -204,12 +266,13 @@ function askedOf(context: Context, site: Site): (looked: Looked) => Fragment[] {
     : null;
   const kinds = args.has("kinds") ? site.distinct("kinds") : null;
   const { valid } = context.asOf;
-  return ({ day, kind }) => [
+  const days = (day: Fragment) => [
     from ? cypher`${day} >= ${from}` : cypher`${day} IS NOT NULL`,
     ...(to ? [cypher`${day} <= ${to.last} AND NOT ${day} IN ${to.over}`] : []),
     ...(valid ? [cypher`${day} <= ${valid.day}`] : []),
-    ...(kinds ? [cypher`${kind} IN ${kinds}`] : []),
   ];
+  const isBounded = from !== null || to !== null || valid !== null;
+  return { days, isBounded, kinds: (kind) => (kinds ? [cypher`${kind} IN ${kinds}`] : []) };
 }
 
 /** That no edge of some types had reached a node by a day, and still held. */

@@ -67,6 +67,36 @@ export function contract(open: () => Promise<GraphEngine>): void {
       ]);
     });
 
+    it("leaves the rows of a subquery in the order of the rows that it runs for: a limit behind it keeps what comes first", async () => {
+      const PARENTS = 3_001; // more than any engine takes at once, and a prime: every step through them meets each once
+      await write(
+        "UNWIND range(1, $parents - 1) AS p CREATE (parent:Node:Parent {id: 'p' + toString(10000 + p * 7 % $parents), place: p}) CREATE (parent)-[:HAS {since: 2}]->(:Node:Child {id: parent.id + 'c2'}) CREATE (parent)-[:HAS {since: 1}]->(:Node:Child {id: parent.id + 'c1'})",
+        { parents: PARENTS },
+      );
+      const parents = Array.from({ length: PARENTS - 1 }, (_, i) => ({ id: `p${10_000 + (((i + 1) * 7) % PARENTS)}`, place: i + 1 }));
+      for (const direction of ["", " DESC"]) {
+        const inOrder = parents.sort((a, b) => (a.id < b.id ? -1 : 1) * (direction === "" ? 1 : -1));
+        // Only some parents have rows, and they have one or two: where the limit comes is none of the engine's own borders.
+        const all = inOrder.flatMap(({ id, place }) => [
+          ...(place % 2 === 0 ? [[id, ""]] : []),
+          ...(place % 3 === 0 ? [[id, `${id}c2`]] : []),
+        ]);
+        for (const size of [1, 20, 1_500]) {
+          const rows = await read(
+            `CALL () { MATCH (p:Parent) WHERE p.id > 'p10000' WITH p ORDER BY p.id${direction}
+               CALL (p) {
+                 CALL (p) { MATCH (p)-[r:HAS]->(c:Child) WHERE r.since > 1 AND p.place % 3 = 0 RETURN c.id AS id UNION ALL WITH p WHERE p.place % 2 = 0 RETURN '' AS id }
+                 WITH p, id ORDER BY id LIMIT $size RETURN id
+               }
+               WITH p, id LIMIT $size WITH p, id ORDER BY p.id${direction}, id RETURN collect([p.id, id]) AS rows }
+             RETURN rows`,
+            { size },
+          );
+          expect(rows).toEqual([[all.slice(0, size)]]);
+        }
+      }
+    });
+
     it("gives no row for no match, and one row with zero for a count", async () => {
       expect(await read("MATCH (n:Nothing) RETURN n.id")).toEqual([]);
       expect(await read("MATCH (n:Nothing) RETURN count(n)")).toEqual([[0]]);

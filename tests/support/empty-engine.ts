@@ -1,7 +1,7 @@
 import { graphql } from "graphql";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { Value } from "../../src/engine/port.ts";
-import { formatProblem, type Input, load } from "../../src/load/index.ts";
+import { formatProblem, type Input, load, requireUsable } from "../../src/load/index.ts";
 import { readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
 import { type Counted, counted } from "./counted.ts";
@@ -54,6 +54,8 @@ export function emptyEngine() {
       if (errors) throw new Error(errors.map((e) => `${e.message}: ${String(e.originalError?.cause ?? e.originalError ?? "")}`).join("; "));
       return JSON.parse(JSON.stringify(data)) as T;
     },
+    /** Notes at nodes what the loader would note there of their edges, which `write` does not: so does a start on a database of an earlier version. */
+    noted: () => requireUsable(engine, model),
     /** Loads files as `npm run load` does. Throws where they have problems. */
     load: async (...inputs: readonly Input[]): Promise<void> => {
       const { problems } = await load(engine, model, inputs);

@@ -182,12 +182,14 @@ function deniedOf({ things, about }: Pick<World, "things" | "about">, { from, to
 
 /** A real engine for the tests of the file or the `describe` in which this is called; it is empty again before each test. */
 export function worldEngine() {
-  const { ask, write, wiped } = emptyEngine();
+  const { ask, write, wiped, noted } = emptyEngine();
   return {
     ask,
     /** Writes a world into the empty engine. */
     fill: (world: World) => write(nodesOf(world), edgesOf(world)),
     /** Empties the engine again. */
     wiped,
+    /** Notes at nodes what the loader notes of their edges. */
+    noted,
   };
 }

@@ -1,4 +1,4 @@
-import { cypher, type Fragment, type Parameter } from "../cypher/fragment.ts";
+import { cypher, type Fragment, type Parameter, quoted } from "../cypher/fragment.ts";
 import { inRanges } from "../cypher/texts.ts";
 import type { Key } from "./order.ts";
 
@@ -19,12 +19,55 @@ export function keysetCondition(keys: readonly Key[], place: readonly KeyValue[]
     const { beyond, equal } = comparison(key, at, side);
     condition = condition === null ? beyond : cypher`(${beyond} OR (${equal} AND ${condition}))`;
     // Repeated as a plain bound, so that an index leads to the place: 1.8 ms against 28 on Neo4j, of 60,000 nodes.
-    const isPlain = (!key.nullable || key.present) && !at.ranges;
-    if (i === 0 && isPlain && keys.length > 1) {
-      condition = cypher`(${key.expression} ${sign(key, side)}= ${at.value} AND ${condition})`;
-    }
+    const [bound] = i === 0 && keys.length > 1 ? boundOf(key, at, side) : [];
+    if (bound) condition = cypher`(${bound} AND ${condition})`;
   }
   return condition ?? cypher`true`;
+}
+
+/** That a key lies at its value or beyond, as a plain bound; none where it may be null, or is free text. */
+function boundOf(key: Key, at: KeyValue | undefined, side: "after" | "before"): Fragment[] {
+  const isPlain = at && (!key.nullable || key.present) && !at.ranges;
+  return isPlain ? [cypher`${key.expression} ${sign(key, side)}= ${at.value}`] : [];
+}
+
+/** What a value lies between, ends included: at or above each of `lower`, at or below each of `upper`. */
+export interface Bounds {
+  readonly lower: readonly Fragment[];
+  readonly upper: readonly Fragment[];
+}
+
+/** No bounds at all. */
+export const EVERYWHERE: Bounds = { lower: [], upper: [] };
+
+/** Both bounds together. */
+export function both(one: Bounds, other: Bounds): Bounds {
+  return { lower: [...one.lower, ...other.lower], upper: [...one.upper, ...other.upper] };
+}
+
+/** That an expression lies within bounds; `strictly`, ends excluded. */
+export function isWithin({ lower, upper }: Bounds, expression: Fragment, strictly = false): Fragment[] {
+  const [above, below] = strictly ? [cypher`>`, cypher`<`] : [cypher`>=`, cypher`<=`];
+  return [
+    ...lower.map((bound) => cypher`${expression} ${above} ${bound}`),
+    ...upper.map((bound) => cypher`${expression} ${below} ${bound}`),
+  ];
+}
+
+/**
+ * What a key lies between on one side of a place: where it may be null, with `farthest` for null, as the order has it. None where it is free text, or null
+ * and no text.
+ */
+export function boundsOf(key: Key, at: KeyValue | undefined, side: "after" | "before"): Bounds {
+  const isNullable = key.nullable && !key.present;
+  if (!at || at.ranges || (isNullable && key.kind !== "string")) return EVERYWHERE;
+  const value = isNullable ? cypher`coalesce(${at.value}, ${farthest(key)})` : at.value;
+  return key.descending === (side === "after") ? { lower: [], upper: [value] } : { lower: [value], upper: [] };
+}
+
+/** Where what has no value stands in the order of a key that is a code or a date: behind all others. */
+export function farthest({ descending }: Pick<Key, "descending">): Fragment {
+  return quoted(descending ? "" : "~");
 }
 
 /** Whether a key's value lies beyond a place's, and whether it is the same. */

@@ -8,6 +8,7 @@ import { afterAnchor, type Filter } from "../where/anchors.ts";
 import { dayOf, edgeIsThere, mayHold, nodeIsThere } from "../where/as-of.ts";
 import { edgeConditions } from "../where/filter.ts";
 import { type Reached, reachAt, reachedFrom } from "../where/reach.ts";
+import type { Bounds } from "./keyset.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */
 export type ListSource =
@@ -37,8 +38,34 @@ export type Extent =
   | { readonly kind: "hub"; readonly edgesOf: Fragment }
   /** The nodes of a type that a filter gathers; `whole` gathers them all, each once, where no condition is left. */
   | { readonly kind: "gathered"; readonly whole: Gathered | null }
+  /** Rows found node by node, in the order of the nodes' ids; `match` finds them all at once, to count them. */
+  | { readonly kind: "walked"; readonly walk: Walk }
+  /** Rows in the order of their days, of which those of some days can be found alone; `match` is empty. */
+  | { readonly kind: "dated"; readonly dated: Dated }
   /** What is asked for of each member of another list, or some of a node's edges. */
   | { readonly kind: "each" };
+
+/** How the rows of some days are found; see days-first.ts. */
+export interface Dated {
+  /** Binds the rows whose days may lie within bounds, those that do among them, so that WHERE may follow. */
+  readonly rows: (within: Bounds) => Fragment;
+  /**
+   * Clauses, each of which returns as `d` days, strictly within bounds, of rows that are in the list for sure and cheap to find, the newest first where
+   * `descending`; `first`, which follows a WITH, orders and cuts them. They need not find all such rows; none where nothing is sure.
+   */
+  readonly sure: (beyond: Bounds, descending: boolean, first: Fragment) => readonly Fragment[];
+}
+
+/** How the rows of a list are found node by node; see walk.ts. */
+export interface Walk {
+  /** Binds `node` and nothing else, so that WHERE may follow: MATCH, or clauses that end with WITH. */
+  readonly start: Fragment;
+  readonly node: Name;
+  /** Conditions on the node alone. */
+  readonly conditions: readonly Fragment[];
+  /** Binds the other names of a row of one node, which is bound, so that WHERE may follow. */
+  readonly rows: Fragment;
+}
 
 /** A clause that gathers a list under a name. */
 export interface Gathered {

@@ -5,7 +5,7 @@ import { certain } from "../cypher/texts.ts";
 import type { Arguments } from "../request/arguments.ts";
 import type { Site } from "../request/site.ts";
 import { readCursor } from "./cursor.ts";
-import { type KeyValue, keysetCondition } from "./keyset.ts";
+import { type Bounds, both, boundsOf, EVERYWHERE, type KeyValue, keysetCondition } from "./keyset.ts";
 import { type Order, orderClause } from "./order.ts";
 
 /** How many a page has when the query does not say. */
@@ -17,6 +17,8 @@ export const MAX_PAGE = 200;
 export interface Page {
   /** Conditions that keep what lies beyond the given cursors. */
   readonly conditions: readonly Fragment[];
+  /** What they say of the order's first key alone (`boundsOf`). */
+  readonly bounds: Bounds;
   /** ORDER BY … LIMIT …; one more than the page where it has to show whether there is more, as a page of the default size always has. */
   readonly window: Fragment;
   /** How many rows the window lets through. */
@@ -37,17 +39,22 @@ export function readPage(site: Site, order: Order, looksAhead: boolean): Page {
   // The checks run with every request: what was compiled for `first: 10` is bound for `first: -1` as well.
   const ahead = Number(looksAhead || byDefault);
   const limit = site.parameter((given) => pageSize(given) + ahead);
-  const conditions = (["after", "before"] as const)
+  const places = (["after", "before"] as const)
     .filter((side) => args.has(side))
-    .map((side) => keysetCondition(order.keys, placeAt(site, order, side), side));
+    .map((side) => ({ side, place: placeAt(site, order, side) }));
   return {
-    conditions,
+    conditions: places.map(({ side, place }) => keysetCondition(order.keys, place, side)),
+    bounds: places.map(({ side, place }) => firstBounds(order, place, side)).reduce(both, EVERYWHERE),
     window: cypher`${orderClause(order.keys, backwards)} LIMIT ${limit}`,
     limit,
     reversed: backwards,
     size: (parameters) => Number(parameters[limit.name]) - ahead,
     byDefault,
   };
+}
+
+function firstBounds({ keys: [key] }: Order, [at]: readonly KeyValue[], side: "after" | "before"): Bounds {
+  return key ? boundsOf(key, at, side) : EVERYWHERE;
 }
 
 /** The place that a cursor gives, as parameters for each key of an order. */

@@ -1,10 +1,13 @@
 import type { Value } from "../../engine/port.ts";
 import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name, where } from "../cypher/fragment.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
+import { datedPage } from "../page/days-first.ts";
+import { EVERYWHERE } from "../page/keyset.ts";
 import type { Gathered, List } from "../page/list.ts";
 import { type LongList, narrowed, nodesFirst } from "../page/narrow.ts";
 import type { Order } from "../page/order.ts";
 import { type Page, readPage } from "../page/page.ts";
+import { walkedPage } from "../page/walk.ts";
 import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Parameters, type Read, type Shape, shapedBy } from "../request/shape.ts";
@@ -143,6 +146,8 @@ function shortcut(context: Context, listing: Listing, page: Page, kept: Fragment
   const { extent } = listing;
   const conditions = [...listing.conditions, ...page.conditions];
   const long: LongList = { ...listing, conditions, kept };
+  if (extent.kind === "walked") return walkedPage({ ...listing, walk: extent.walk, page, kept });
+  if (extent.kind === "dated") return datedPage({ ...listing, dated: extent.dated, page, kept }, context.name("value"));
   if (extent.kind === "label" && !page.reversed) return narrowed(long, page.limit, context.name("value"));
   // A cursor may stand between two edges of one node.
   if (extent.kind !== "hub" || page.conditions.length > 0) return null;
@@ -153,7 +158,8 @@ function shortcut(context: Context, listing: Listing, page: Page, kept: Fragment
 function addTotal(context: Context, result: ObjectBuilder, listing: Listing, gathered: Gathered | null): number {
   if (gathered) return result.column(cypher`size(${gathered.name})`);
   const count = context.name("count");
-  const { match, conditions, counted } = listing;
+  const { conditions, counted, extent } = listing;
+  const match = extent.kind === "dated" ? extent.dated.rows(EVERYWHERE) : listing.match;
   result.calls.push(call(cypher`${match}${where(conditions)} RETURN count(${counted}) AS ${bind(count)}`, [count]));
   return result.column(count);
 }

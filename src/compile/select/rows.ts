@@ -1,6 +1,7 @@
 import { DATED, names } from "../../model/index.ts";
 import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name } from "../cypher/fragment.ts";
 import { matchById, matchByIds } from "../cypher/patterns.ts";
+import type { Dated, Extent, Walk } from "../page/list.ts";
 import { edgeName, type Key } from "../page/order.ts";
 import type { AsOf } from "../request/day.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
@@ -25,6 +26,10 @@ export interface Rows {
   /** A total order. */
   readonly keys: readonly Key[];
   readonly fields: RowFields;
+  /** How they are found node by node, where they can be: the order begins with that node's id. */
+  readonly walk?: Walk;
+  /** How those of some days are found alone, where they can be: then `match` is empty, and the order begins with the day. */
+  readonly dated?: Dated;
   /** The day as of which all below a row is read, where it is not that of the list's own @asOf. */
   readonly asOf?: AsOf;
 }
@@ -86,7 +91,7 @@ export function compileRows(rowsOf: RowsOf, field: Selected): ObjectPlan {
     type: names.connection(rows.type, null),
     counted: rows.bound[0],
     order,
-    extent: { kind: "each" },
+    extent: extentOf(rows),
     addNode,
     addEdge: (item, part, position) => {
       const readers = selectedOn(names.edge(rows.type, null), part.selections, part.context).map((inner): [string, Read] => [
@@ -97,6 +102,11 @@ export function compileRows(rowsOf: RowsOf, field: Selected): ObjectPlan {
     },
   };
   return compilePages(site, listing, rows.asOf ? field.within(rows.asOf) : field);
+}
+
+function extentOf({ walk, dated }: Rows): Extent {
+  if (walk) return { kind: "walked", walk };
+  return dated ? { kind: "dated", dated } : { kind: "each" };
 }
 
 /** Compiles what a field selects on a row into the item, and returns how to read it. */

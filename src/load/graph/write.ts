@@ -1,6 +1,8 @@
 import type { GraphEngine, Statement } from "../../engine/port.ts";
+import { EDGE_DAYS, type Model } from "../../model/index.ts";
 import { batchesOf } from "./batches.ts";
 import type { Changes } from "./changes.ts";
+import { beginsEdges, edgeDayStatements } from "./edge-days.ts";
 import { edgeMatches, edgeRow } from "./edge-match.ts";
 import { type Author, journalStatement } from "./journal.ts";
 import type { BundleNote } from "./lookups.ts";
@@ -13,13 +15,19 @@ import type { Values } from "./values.ts";
  */
 export async function writeChanges(
   engine: GraphEngine,
+  model: Model,
   changes: Changes,
   onStatement: (done: number, total: number) => void,
   author: Author,
   notes: ReadonlyMap<string, BundleNote> = new Map(),
 ): Promise<void> {
   const entry = journalStatement(changes.reports, author);
-  const all = [...statementsOf(changes), ...noteStatements(changes, notes), ...(entry ? [entry] : [])];
+  const all = [
+    ...statementsOf(changes),
+    ...edgeDayStatements(model, startsOf(model, changes)),
+    ...noteStatements(changes, notes),
+    ...(entry ? [entry] : []),
+  ];
   if (all.length === 0) return;
   await engine.write(async (transaction) => {
     for (const [i, statement] of all.entries()) {
@@ -43,6 +51,17 @@ function* statementsOf(changes: Changes): Iterable<Statement> {
     changes.removedNodes.map(({ id }) => ({ id })),
   );
   yield* reachesStatements(changes);
+}
+
+/** The nodes at which dated edges begin that these changes touch, and new ones at which some may. */
+function startsOf(model: Model, { addedNodes, addedEdges, changedEdges, removedEdges, removedNodes }: Changes): Set<string> {
+  const moved = changedEdges.filter(({ set }) => [...EDGE_DAYS.keys(), "history"].some((name) => name in set));
+  const edges = [...[...addedEdges, ...moved].map(({ edge }) => edge), ...removedEdges];
+  const begins = new Map([...model.nodes.keys()].map((type) => [type, beginsEdges(model, type)]));
+  const starts = new Set(edges.flatMap(({ type, from }) => (model.edges.get(type)?.dated ? [from] : [])));
+  for (const { id, type } of addedNodes) if (begins.get(type)) starts.add(id);
+  for (const { id } of removedNodes) starts.delete(id);
+  return starts;
 }
 
 function* edgeRemovals({ removedEdges }: Changes): Iterable<Statement> {

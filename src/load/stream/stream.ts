@@ -153,7 +153,7 @@ class Stream {
   }
 
   async #write(changes: Changes, notes: ReadonlyMap<string, BundleNote>, digests: ReadonlyMap<string, string>): Promise<void> {
-    await writeChanges(this.engine, changes, () => undefined, { by: this.options.by ?? HERE, digests }, notes);
+    await writeChanges(this.engine, this.model, changes, () => undefined, { by: this.options.by ?? HERE, digests }, notes);
     for (const { nodes, edges } of changes.reports) {
       addCounts(this.#report.nodes, nodes);
       addCounts(this.#report.edges, edges);

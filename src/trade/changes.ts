@@ -33,7 +33,7 @@ import { mayHaveChanged, type Span, spanOf } from "./changed-nodes.ts";
 import { changedValues } from "./changed-values.ts";
 import { datedTypes } from "./edges.ts";
 import { idsOf } from "./relationships.ts";
-import { decideInCypher, EFFECTS, eachFacts, effectSince, isKnown, ownDates } from "./status/index.ts";
+import { decideInCypher, EFFECTS, eachFacts, effectSince, FACTS, isKnown, ownDates } from "./status/index.ts";
 
 /** The columns of a row, in the order in which every branch returns them; `whole` is the field that claims about the node must not speak of. */
 const COLUMNS = ["node", "relation", "kind", "date", "field", "before", "after", "claims", "whole", "from", "to"] as const;
@@ -263,17 +263,15 @@ function changedStatuses(parts: Parts): Fragment {
   const isReached = cypher`COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0`;
   const mayChange = cypher`(${join([isOwn, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
   const conditions = [...isWanted("CHANGED"), labelled(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
-  const facts = context.name("list");
-  const { clauses, status } = decideInCypher(context, facts, at, [node, at]);
+  const { clauses, status } = decideInCypher(context, at, [node, at]);
   // No status changes but on a day of its own or of an effect. A package is decided by rows that belong together.
-  const dates = cypher`[${facts}[2], ${facts}[3], ${facts}[4]]`;
-  const all = cypher`reduce(l = ${dates}, x IN ${facts}[5] | l + [x[3], x[4], x[5]])`;
-  const isNear = cypher`${node}.kind = 'PACKAGE' OR any(d IN ${all} WHERE ${span.near(cypher`d`)})`;
+  const dates = cypher`reduce(l = [said0, said1, from0, from1, until0, until1], x IN es | l + [x[3], x[4], x[5], x[6]])`;
+  const isNear = cypher`${node}.kind = 'PACKAGE' OR any(d IN ${dates} WHERE d >= ${span.from} AND d <= ${span.to})`;
   const statusAt = (day: Parameter) => cypher`[x IN ${statuses} WHERE x[0] = ${day} | x[1]][0]`;
   return join([
     cypher`${start}${where(conditions)}`,
-    eachFacts(context, node, facts, known),
-    cypher`WITH ${node}, ${facts} WHERE ${isNear}`,
+    eachFacts(context, node, known),
+    cypher`WITH ${node}, ${FACTS} WHERE ${isNear}`,
     cypher`UNWIND [${span.from}, ${span.to}] AS ${bind(at)} ${clauses} WITH ${node}, collect([${at}, ${status}]) AS ${bind(statuses)}`,
     cypher`WITH ${node}, ${statusAt(span.from)} AS ${bind(before)}, ${statusAt(span.to)} AS ${bind(after)}`,
     cypher`WHERE ${before} <> ${after} AND ${before} <> 'NOT_YET_ANNOUNCED'`,

@@ -73,7 +73,8 @@ describe("lists over the whole graph", () => {
   const { fill, ask, noted } = worldEngine();
   let rows = 0;
 
-  it.each(seeds(20))("are the same whole, in pages both ways, and by what nodes note of their edges, random graph %i", async (seed) => {
+  const SEEDS = seeds(20);
+  it.each(SEEDS)("are the same whole, in pages both ways, and by what nodes note of their edges, random graph %i", async (seed) => {
     const random = randomOf(seed + 4_000);
     const draws = [timeline, changes, relationships, disagreements, timeline, changes, relationships, relationships].map((draw) => {
       const given = [
@@ -121,7 +122,7 @@ describe("lists over the whole graph", () => {
     }
   });
 
-  it("are many", () => expect(rows).toBeGreaterThan(1_000));
+  it("are many", () => expect(rows).toBeGreaterThan(50 * SEEDS.length));
 });
 
 interface Page extends Listed<unknown> {

@@ -85,34 +85,33 @@ function actsBehind(measure: Name, into: Name, known: Parameter | null): Fragmen
   return call(cypher`${acts} ${steps} ${walk} WHERE x.id <> ${measure}.id RETURN collect(DISTINCT x) AS ${bind(into)}`, [into]);
 }
 
-/** Binds the effects on a measure itself, and on the acts behind: columns in the order of `effectOf`. */
-function effectsOn(context: Context, measure: Name, behind: Name, into: Name, known: Parameter | null): Fragment {
+/**
+ * Binds the effects on a measure itself, and on the acts behind, a row each: what is reached (`w`), the edge (`e`), its act (`a`), from when it counts
+ * (`since`), its own last day and its act's (`until`, `term`), and whether what reaches its act was left out as too far away (`cut`).
+ */
+function effectsOn(context: Context, measure: Name, behind: Name, known: Parameter | null): Fragment {
   const reaching = cypher`UNWIND [${measure}] + ${behind} AS w MATCH (w)<-[e:${anyOf(EFFECTS)}]-(a)${where(isKnown(context, ROW, known))}`;
-  // What reaches an act that is too far away is left out.
-  const isCut = cypher`CASE WHEN w.id <> ${measure}.id AND a:Measure AND a.id <> ${measure}.id AND NOT a.id IN [x IN ${behind} | x.id] THEN 1 ELSE 0 END`;
-  const dated = cypher`WITH ${measure}, ${behind}, w, e, a, ${datesOfAct(context, cypher`a`, known)} AS o WITH ${measure}, ${behind}, w, e, a, o, ${sinceBy(cypher`e`, cypher`o`)} AS since`;
-  const columns = cypher`[w.id, a.id, type(e), since, ${untilOf(ROW.effect, known)}, o[1], ${isCut}, e.since]`;
-  // The latest first: acts act on earlier ones, and cypher.ts goes through them in this order.
-  return call(cypher`${reaching} ${dated} ORDER BY since DESC RETURN collect(${columns}) AS ${bind(into)}`, [into]);
+  const cut = cypher`w.id <> ${measure}.id AND a:Measure AND a.id <> ${measure}.id AND NOT a.id IN [x IN ${behind} | x.id] AS cut`;
+  const rest = cypher`${untilOf(ROW.effect, known)} AS until`;
+  // Without a history to look into, properties are read on the spot: lists are copied on the embedded engine.
+  if (known === null) {
+    return cypher`${reaching} WITH ${measure}, w, e, a, ${effectSince(context, ROW.effect, ROW.act, known)} AS since, ${rest}, a.inForceUntil AS term, ${cut}`;
+  }
+  const dated = cypher`WITH ${measure}, ${behind}, w, e, a, ${datesOfAct(context, ROW.act, known)} AS o`;
+  return cypher`${reaching} ${dated} WITH ${measure}, w, e, a, ${sinceBy(ROW.effect, cypher`o`)} AS since, ${rest}, o[1] AS term, ${cut}`;
 }
 
 /**
- * Binds the facts of a measure (`facts`, columns in the order of `factsIn`), and, of a package without dates of its own, those of the measures
- * below it that are none: a row for each.
+ * Binds a measure, and, where it is a package without dates of its own, the measures below it that are none: a row for each (`part`), with its dates (`p`).
  */
-export function eachFacts(context: Context, node: Name, facts: Name, known: Parameter | null): Fragment {
-  const [part, behind, effects] = [context.name("node"), context.name("list"), context.name("list")];
+function eachPart(context: Context, node: Name, part: Name, known: Parameter | null): Fragment {
   const there = edgeIsThere({ valid: null, known }, cypher`e`);
   const holds = there.length > 0 ? [cypher`all(e IN q WHERE ${join(there, " AND ")})`] : [];
-  const isOwn = cypher`${part}.id = ${node}.id`;
   const partIsKnown = nodeIsThere(context.withAsOf({ valid: null, known }), part, ["Measure"]);
   const parts = cypher`MATCH (${node})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${where([...holds, ...partIsKnown])} WITH DISTINCT ${node}, ${part}`;
-  const [whole, own] = [cypher`o`, cypher`p`];
   const dated = cypher`WITH ${node}, ${part}, ${ownDates(context, node, known)} AS o, ${ownDates(context, part, known)} AS p`;
-  const counts = cypher`${isOwn} OR (${isBareBy(node, whole)} AND NOT coalesce(${isBareBy(part, own)}, false))`;
-  const acts = join([actsBehind(part, behind, known), effectsOn(context, part, behind, effects, known)]);
-  const columns = cypher`[${part}.id, ${isOwn}, p[0], p[1], p[2], ${effects}]`;
-  return cypher`${parts} ${dated} WITH ${node}, ${part}, o, p WHERE ${counts} ${acts} WITH ${node}, ${columns} AS ${bind(facts)}`;
+  const counts = cypher`${part}.id = ${node}.id OR (${isBareBy(node, cypher`o`)} AND NOT coalesce(${isBareBy(part, cypher`p`)}, false))`;
+  return cypher`${parts} ${dated} WITH ${node}, ${part}, o, p WHERE ${counts}`;
 }
 
 /**
@@ -120,8 +119,46 @@ export function eachFacts(context: Context, node: Name, facts: Name, known: Para
  * it that are none. `factsIn` reads it.
  */
 export function gatherFacts(context: Context, node: Name, known: Parameter | null): { readonly clause: Fragment; readonly facts: Name } {
-  const [each, facts] = [context.name("list"), context.name("list")];
-  return { clause: call(cypher`${eachFacts(context, node, each, known)} RETURN collect(${each}) AS ${bind(facts)}`, [facts]), facts };
+  const [part, behind, effects, facts] = [context.name("node"), context.name("list"), context.name("list"), context.name("list")];
+  const columns = cypher`[w.id, a.id, type(e), since, until, term, cut, e.since]`;
+  const reaching = call(cypher`${effectsOn(context, part, behind, known)} RETURN collect(${columns}) AS ${bind(effects)}`, [effects]);
+  const each = cypher`${eachPart(context, node, part, known)} ${actsBehind(part, behind, known)} ${reaching}`;
+  const row = cypher`[${part}.id, ${part}.id = ${node}.id, p[0], p[1], p[2], ${effects}]`;
+  return { clause: call(cypher`${each} RETURN collect(${row}) AS ${bind(facts)}`, [facts]), facts };
+}
+
+/** The first day that a date may stand for; null where there is none. */
+export const firstDay = (date: Fragment) => cypher`substring(${date} + '-01-01', 0, 10)`;
+/** The last one. */
+export const lastDay = (date: Fragment) =>
+  cypher`CASE size(${date}) WHEN 4 THEN ${date} + '-12-31' WHEN 7 THEN toString(date(${date} + '-01') + duration('P1M') - duration('P1D')) ELSE ${date} END`;
+
+/**
+ * The columns by which a statement itself decides (cypher.ts), a row for each measure and part: its id, whether it is the measure itself, the first and
+ * the last day of its announcement, its beginning and its end (these `'~'`, after all days, where it has none), the first day on which an effect may have
+ * stopped it, and its effects in lists of what is reached, the act, the type, the first and last day of their beginning and of their end, and whether
+ * they last as long as their act.
+ */
+export const FACTS = cypher`id, isOwn, said0, said1, from0, from1, until0, until1, stop, es`;
+
+/** Binds the facts of a measure and of the parts that it takes its status from: the columns of `FACTS`. */
+export function eachFacts(context: Context, node: Name, known: Parameter | null): Fragment {
+  const [part, behind, effects, stop] = [context.name("node"), context.name("list"), context.name("list"), context.name("day")];
+  // An act that was read no further may always have been stopped: its effects never begin for sure, and may last beyond its own term.
+  const lasts = cypher`until IS NULL AND type(e) IN ['SUSPENDS', 'EXTENDS']`;
+  const dates = cypher`WITH ${part}, w, a, type(e) AS type, cut, since, until, term, ${lasts} AS lasts`;
+  const ends = cypher`CASE WHEN lasts AND NOT cut THEN term ELSE until END`;
+  const days = cypher`WITH ${part}, w, a, type, lasts, coalesce(${firstDay(cypher`since`)}, '') AS begins, [CASE WHEN NOT cut THEN since END, ${ends}] AS o`;
+  const columns = cypher`[w.id, a.id, type, begins, coalesce(${firstDay(cypher`o[1]`)}, '~')] + [d IN o | coalesce(${lastDay(cypher`d`)}, '~')] + [lasts]`;
+  const stops = cypher`coalesce(min(CASE WHEN w.id = ${part}.id AND type <> 'EXTENDS' THEN begins END), '~')`;
+  const found = cypher`${effectsOn(context, part, behind, known)} ${dates} ${days} RETURN collect(${columns}) AS ${bind(effects)}, ${stops} AS ${bind(stop)}`;
+  const own = cypher`${part}.id AS id, ${part}.id = ${node}.id AS isOwn`;
+  const ownDays = cypher`[d IN p | ${firstDay(cypher`d`)}] AS p, [d IN p | ${lastDay(cypher`d`)}] AS q`;
+  return join([
+    cypher`${eachPart(context, node, part, known)} ${actsBehind(part, behind, known)} ${call(found, [effects, stop])}`,
+    cypher`WITH ${node}, ${own}, ${ownDays}, ${stop} AS stop, ${effects} AS es`,
+    cypher`WITH ${node}, id, isOwn, p[0] AS said0, q[0] AS said1, p[1] AS from0, q[1] AS from1, coalesce(p[2], '~') AS until0, coalesce(q[2], '~') AS until1, stop, es`,
+  ]);
 }
 
 const textOf = (value: Value | undefined): string | null => (typeof value === "string" ? value : null);
@@ -149,7 +186,7 @@ function effectOf([to, act, type, since, until, actUntil, cut, written]: readonl
     since: textOf(since),
     until: textOf(until),
     actUntil: textOf(actUntil),
-    cut: cut === 1,
+    cut: cut === true,
     written: textOf(written),
   };
 }

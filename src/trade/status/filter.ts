@@ -1,7 +1,7 @@
 import { anyOf, bind, type Context, call, cypher, type Fragment, join, type Name, quoted, type Site, stored } from "../../compile/index.ts";
-import { decideInCypher, firstDay, lastDay } from "./cypher.ts";
+import { decideInCypher } from "./cypher.ts";
 import { type StatusDay, statusDay } from "./day.ts";
-import { eachFacts, ownDates } from "./facts.ts";
+import { eachFacts, firstDay, lastDay, ownDates } from "./facts.ts";
 import { EFFECTS } from "./law.ts";
 
 /**
@@ -13,12 +13,11 @@ export function statusFilter(context: Context, node: Name, site: Site): Fragment
   const on = statusDay(context, site, "on");
   const wanted = site.texts("in");
   const [measure, set] = [context.name("node"), context.name("set")];
-  const facts = context.name("list");
-  const { clauses, status } = decideInCypher(context, facts, on.day, [measure]);
+  const { clauses, status } = decideInCypher(context, on.day, [measure]);
   const reached = cypher`MATCH (x)-[:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure) RETURN ${measure}`;
   const packages = cypher`MATCH (${bind(measure)}:Measure {kind: 'PACKAGE'}) RETURN ${measure}`;
   const candidates = call(cypher`${reached} UNION ${packages}`, [measure]);
-  const decided = cypher`${candidates} WITH ${measure} ${eachFacts(context, measure, facts, on.known)} ${clauses}`;
+  const decided = cypher`${candidates} WITH ${measure} ${eachFacts(context, measure, on.known)} ${clauses}`;
   context.sets.push(call(cypher`${decided} WHERE ${status} IN ${wanted} RETURN collect(${measure}.id) AS ${bind(set)}`, [set]));
   const isReached = cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0)`;
   return cypher`CASE WHEN ${isReached} THEN ${node}.id IN ${set} ELSE ${byOwnDates(context, node, on)} IN ${wanted} END`;

@@ -3,7 +3,7 @@ import { statusFilter } from "./filter.ts";
 import { selectStatus } from "./select.ts";
 
 export { decideInCypher } from "./cypher.ts";
-export { eachFacts, effectSince, isKnown, ownDates } from "./facts.ts";
+export { eachFacts, effectSince, FACTS, isKnown, ownDates } from "./facts.ts";
 export { EFFECTS } from "./law.ts";
 
 /** `statusOn` of a measure, and the filter `status: { on, known, in }`. docs/status.md has the law. */

@@ -163,6 +163,8 @@ function apolloFor(
       ApolloServerPluginLandingPageDisabled(),
       // It wraps every field's resolver, to no purpose: these answers are not to be cached.
       ApolloServerPluginCacheControlDisabled(),
+      // First, since Apollo asks one plugin after the other for an answer.
+      answersDirectly(model),
       notesRequests,
       limits<ServerContext>({
         model,
@@ -171,7 +173,6 @@ function apolloFor(
         ...(maxCost === undefined ? {} : { maxCost }),
         ...(maxDepth === undefined ? {} : { maxDepth }),
       }),
-      answersDirectly(model),
       warns(model, server.log),
       statuses,
       countsOperations(metrics, server.log),

@@ -18,7 +18,15 @@ export function until<T>(deadline: Deadline | undefined, job: Promise<T>): Promi
     const late = () => reject(lateError(deadline));
     if (signal.aborted) late();
     else signal.addEventListener("abort", late, { once: true });
-    const over = () => signal.removeEventListener("abort", late);
-    job.finally(over).then(resolve, reject);
+    job.then(
+      (result) => {
+        signal.removeEventListener("abort", late);
+        resolve(result);
+      },
+      (error: unknown) => {
+        signal.removeEventListener("abort", late);
+        reject(error);
+      },
+    );
   });
 }

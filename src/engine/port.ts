@@ -3,6 +3,8 @@
  * a statement is Cypher that both engines run (the differences are listed in this folder's README). No database's package is imported here.
  */
 
+/** A deadline as the server gives each request one. */
+export { RequestDeadline } from "./request-deadline.ts";
 /** What makes the properties that `search` reads: whoever writes a node sets `searchText` and `searchNames` by these. */
 export { searchGrams, searchWords } from "./search/text.ts";
 
@@ -31,7 +33,14 @@ export interface Deadline {
   /** The last moment at which an answer is of use, in milliseconds as `performance.now()` counts them. */
   readonly at: number;
   /** Aborted at that moment, or before it where whoever asked has gone. */
-  readonly signal: AbortSignal;
+  readonly signal: Ending;
+}
+
+/** What of an AbortSignal a deadline needs: one will do, and so will what is lighter. Whoever listens asks first whether it is over. */
+export interface Ending {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void, options: { readonly once: true }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
 }
 
 /** An index that the model asks for; `unique` adds the constraint. */

@@ -12,7 +12,7 @@ import { tradeFields } from "./trade.ts";
 export { answer, fragmentsOf } from "./answer.ts";
 export type { LoadPayload } from "./arguments.ts";
 export type { Context } from "./run.ts";
-export { type Warning, warningsOf } from "./warnings.ts";
+export { type Findings, type Warning, warningsOf } from "./warnings.ts";
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
+import { LRUCache } from "lru-cache";
 import { columnsOf, type Question, toCsv, toJsonLines } from "../exporters/index.ts";
 import type { Warning } from "../resolvers/index.ts";
 import { COST_HEADER, type CostReport } from "./cost/limits.ts";
@@ -52,7 +53,7 @@ export function serveFormats(server: FastifyInstance): void {
       reply.code(400).send(refusal(message, "BAD_REQUEST"));
       return;
     }
-    const format = name === undefined ? formatOf(request.headers.accept) : named(name);
+    const format = name === undefined ? preferred(request.headers.accept) : named(name);
     if (format) wanted.set(request, format);
     // Anything: what is sent as JSON becomes the format afterwards, and its status is for clients that read it.
     if (format || name === "json") request.headers.accept = "*/*";
@@ -82,9 +83,22 @@ export function serveFormats(server: FastifyInstance): void {
 /** The format of a name; null for JSON. */
 const named = (name: unknown): Format | null => [...FORMATS.values()].find((format) => format.name === name) ?? null;
 
-/** The format that an Accept header prefers to all others and to JSON; null where it prefers JSON, or nothing. */
-function formatOf(accept: string | undefined): Format | null {
+/** What the Accept headers of late prefer, since reading one takes 3 µs: clients send the same few. */
+const preferences = new LRUCache<string, { readonly format: Format | null }>({ max: 100 });
+
+/** `formatOf`, kept. */
+function preferred(accept: string | undefined): Format | null {
   if (accept === undefined) return null;
+  let preference = preferences.get(accept);
+  if (!preference) {
+    preference = { format: formatOf(accept) };
+    preferences.set(accept, preference);
+  }
+  return preference.format;
+}
+
+/** The format that an Accept header prefers to all others and to JSON; null where it prefers JSON, or nothing. */
+function formatOf(accept: string): Format | null {
   const ranges = accept.split(",").map((part) => {
     const [range = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
     const quality = parameters.find((text) => text.startsWith("q="))?.slice(2);

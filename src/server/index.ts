@@ -5,7 +5,6 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import fastifyApollo from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
@@ -21,10 +20,11 @@ import { MAX_TOKENS } from "./cost/prices.ts";
 import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
 import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
+import { sendSecurityHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
-import { HEADERS, servePages } from "./pages.ts";
+import { servePages } from "./pages.ts";
 import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
 import { statuses } from "./statuses.ts";
 import { Stopping } from "./stop.ts";
@@ -105,7 +105,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       exposedHeaders: [WARNINGS_HEADER, COST_HEADER, "ratelimit", "ratelimit-policy", "retry-after"],
     });
   }
-  await server.register(helmet, HEADERS);
+  sendSecurityHeaders(server);
   await server.register(compress, { threshold: 4096 });
   stopping.watch(server);
   logRequests(server);
@@ -163,6 +163,8 @@ function apolloFor(
       ApolloServerPluginLandingPageDisabled(),
       // It wraps every field's resolver, to no purpose: these answers are not to be cached.
       ApolloServerPluginCacheControlDisabled(),
+      // First, since Apollo asks one plugin after the other for an answer.
+      answersDirectly(model),
       notesRequests,
       limits<ServerContext>({
         model,
@@ -171,7 +173,6 @@ function apolloFor(
         ...(maxCost === undefined ? {} : { maxCost }),
         ...(maxDepth === undefined ? {} : { maxDepth }),
       }),
-      answersDirectly(model),
       warns(model, server.log),
       statuses,
       countsOperations(metrics, server.log),

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { FastifyHelmetOptions } from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { type GraphQLSchema, printSchema } from "graphql";
@@ -8,30 +7,6 @@ import { ROOT } from "../root.ts";
 
 /** The built page. */
 const PAGE = join(ROOT, "dist", "page");
-
-/** Headers of every answer: no request of a page leaves this server (scripts, styles, fonts and workers come from here alone), and no type is guessed. */
-export const HEADERS: FastifyHelmetOptions = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-      workerSrc: ["'self'", "blob:"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      fontSrc: ["'self'", "data:"],
-      imgSrc: ["'self'", "data:"],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      frameAncestors: ["'none'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-    },
-  },
-  // Answers are public: pages of other origins may show them, where CORS lets them read.
-  crossOriginResourcePolicy: { policy: "cross-origin" },
-  // Whether there is TLS before this server is not known here; who puts it there sets this header there.
-  strictTransportSecurity: false,
-};
 
 /** Serves GraphiQL at `/` and the schema as text at `/schema.graphql`. */
 export async function servePages(server: FastifyInstance, schema: GraphQLSchema): Promise<void> {

@@ -12,8 +12,12 @@ export interface ServerContext extends Context {
   spend(cost: number): Promise<void>;
 }
 
+/** Levels at which lines of level info are written; at others they are not even made. */
+const TALKATIVE: ReadonlySet<string> = new Set(["trace", "debug", "info"]);
+
 /** One line a request, at level info: what was asked, what it came to, how long it took. Never what was sent: it may hold a key. */
 export function logRequests(server: FastifyInstance): void {
+  if (!TALKATIVE.has(server.log.level)) return;
   server.addHook("onResponse", (request, reply, done) => {
     request.log.info(
       {
@@ -31,6 +35,7 @@ export function logRequests(server: FastifyInstance): void {
 
 /** Counts each operation, and logs it at level info with what it cost, under its request's id. */
 export function countsOperations(metrics: Metrics, log: FastifyBaseLogger): ApolloServerPlugin<ServerContext> {
+  const isLogged = TALKATIVE.has(log.level);
   return {
     requestDidStart: async () => {
       const begun = performance.now();
@@ -42,6 +47,7 @@ export function countsOperations(metrics: Metrics, log: FastifyBaseLogger): Apol
           // What could not be read, or named by none of its operations, has no name that means anything.
           const name = operation ? (operationName ?? operation.name?.value ?? null) : null;
           metrics.operation({ operation: name, outcome, seconds: milliseconds / 1000 });
+          if (!isLogged) return;
           log.info(
             {
               reqId: requestId,

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyBaseLogger } from "fastify";
 import { within } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
-import { type Context, type Warning, warningsOf } from "../resolvers/index.ts";
+import { type Context, type Findings, type Warning, warningsOf } from "../resolvers/index.ts";
 
 /** The header that has the warnings of an answer which is no JSON: a list as JSON, in ASCII. */
 export const WARNINGS_HEADER = "trade-graph-warnings";
@@ -15,7 +15,7 @@ export function warns(model: Model, log: FastifyBaseLogger): ApolloServerPlugin<
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ response, contextValue: { engine, deadline, findings = [], requestId } }) => {
-        if (response.body.kind !== "single") return;
+        if (response.body.kind !== "single" || findings.every(isPlain)) return;
         const { singleResult } = response.body;
         const warnings = await warningsOf(within(engine, deadline), model, findings).catch((error: unknown) => {
           // The answer itself is whole.
@@ -27,6 +27,9 @@ export function warns(model: Model, log: FastifyBaseLogger): ApolloServerPlugin<
     }),
   };
 }
+
+/** Whether a root field noted nothing, as most do. */
+const isPlain = ({ empty, cut, search }: Findings) => empty.length === 0 && cut.length === 0 && search === null;
 
 /** Warnings as the value of a header: those that fit, each whole. */
 export function asHeader(warnings: readonly Warning[]): string {

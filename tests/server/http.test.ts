@@ -44,6 +44,27 @@ describe("the server over HTTP", () => {
     expect(browser.json).toEqual({ data: { __typename: "Query" }, extensions: { cost: { requested: 0, actual: 0, limit: MAX_COST } } });
   });
 
+  // Quality values, and types that are not JSON, are weighed; the first four are so usual that they are not.
+  it.each([
+    [undefined, "application/json"],
+    ["*/*", "application/json"],
+    ["application/json", "application/json"],
+    ["application/graphql-response+json", "application/graphql-response+json"],
+    ["application/graphql-response+json,application/json;q=0.9", "application/graphql-response+json"],
+    ["application/json;q=0.5, application/graphql-response+json;q=0.6", "application/graphql-response+json"],
+    ["text/html, */*;q=0.1", "application/json"],
+  ])("answers a client that accepts %s as %s", async (accept, type) => {
+    const headers = { ...JSON_TYPE, ...(accept === undefined ? {} : { accept }) };
+    const answer = await served.post(JSON.stringify({ query: '{ node(id: "event:x") { id } }' }), headers);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+  });
+
+  it("refuses a client that accepts no JSON", async () => {
+    const answer = await served.post(JSON.stringify({ query: '{ node(id: "event:x") { id } }' }), { ...JSON_TYPE, accept: "image/png" });
+    expect(answer.status).toBe(406);
+  });
+
   it("refuses a mutation by GET, also from a client that may load", async () => {
     const query = encodeURIComponent("mutation { load(input: { files: [] }) { bundles { name } } }");
     const answer = await served.request(`/graphql?query=${query}`, {
@@ -185,6 +206,9 @@ describe("the server over HTTP", () => {
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
       expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+      expect(headers.get("strict-transport-security")).toBeNull();
     },
   );
 

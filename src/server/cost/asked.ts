@@ -17,12 +17,31 @@ import {
 /** Values of an operation's variables by their names, as the client sent them, defaults filled in. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** The variables that an operation declares, read from it once. */
+export interface Declared {
+  /** Values of those that a request leaves out. */
+  readonly defaults: Variables;
+  /** The type of each by its name; null for one that is no input, which validation refuses. */
+  readonly types: readonly (readonly [name: string, type: GraphQLInputType | null])[];
+}
+
+/** What an operation declares. */
+export function declaredIn(schema: GraphQLSchema, operation: OperationDefinitionNode): Declared {
+  const definitions = operation.variableDefinitions ?? [];
+  return {
+    defaults: Object.fromEntries(
+      definitions.flatMap(({ variable, defaultValue }) => (defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [])),
+    ),
+    types: definitions.map(({ variable, type: written }) => {
+      const type = typeFromAST(schema, written);
+      return [variable.name.value, isInputType(type) ? type : null];
+    }),
+  };
+}
+
 /** The variables of a request, with the defaults of those that it leaves out. */
-export function variablesOf(operation: OperationDefinitionNode, given: Variables | undefined): Variables {
-  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
-  );
-  return { ...Object.fromEntries(defaults), ...given };
+export function variablesOf({ defaults }: Declared, given: Variables | undefined): Variables {
+  return { ...defaults, ...given };
 }
 
 /** An argument as it was given, literal or by a variable, before it is checked against its type; undefined where it was left out. */
@@ -52,15 +71,8 @@ export function isIncluded({ directives }: SelectionNode, variables: Variables):
 }
 
 /** What of a request's variables the cost of its operation depends on: two requests with the same text of it cost the same. */
-export function costingOf(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): string {
-  const definitions = operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return "";
-  return JSON.stringify(
-    definitions.map(({ variable, type: written }) => {
-      const type = typeFromAST(schema, written);
-      return isInputType(type) ? costingValue(type, variables[variable.name.value]) : null;
-    }),
-  );
+export function costingOf({ types }: Declared, variables: Variables): string {
+  return types.length === 0 ? "" : JSON.stringify(types.map(([name, type]) => type && costingValue(type, variables[name])));
 }
 
 /** Of texts and ids only whether they are given, and how many: their values do not count, apart from the type in an id's prefix. */

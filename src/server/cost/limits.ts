@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { Model } from "../../model/index.ts";
 import { fragmentsOf } from "../../resolvers/index.ts";
 import { objectsIn } from "./answered.ts";
-import { costingOf, type Variables, variablesOf } from "./asked.ts";
+import { costingOf, type Declared, declaredIn, type Variables, variablesOf } from "./asked.ts";
 import type { FanOut } from "./fan-out.ts";
 import { requireShortLiterals, requireShortVariables } from "./members.ts";
 import { INTROSPECTED, MAX_COST, MAX_DEPTH } from "./prices.ts";
@@ -98,11 +98,18 @@ function answered(data: Readonly<Record<string, unknown>> | null | undefined, { 
 /** How many sets of variables an operation's costs are kept for. */
 const MOST_KEPT = 50;
 
+/** What is kept of an operation. */
+interface Kept {
+  readonly declared: Declared;
+  /** By what counts of the variables. */
+  readonly costs: LRUCache<string, Cost>;
+}
+
 /** Costs by operation, which the server keeps while it is in use, and by what counts of its variables, as long as the graph's degrees are the same. */
 class Costs {
   readonly #options: Pick<LimitOptions<never>, "model" | "fanOut">;
   readonly #limit: number;
-  #kept = new WeakMap<OperationDefinitionNode, LRUCache<string, Cost>>();
+  #kept = new WeakMap<OperationDefinitionNode, Kept>();
   #version = -1;
 
   constructor(options: Pick<LimitOptions<never>, "model" | "fanOut">, limit: number) {
@@ -126,16 +133,16 @@ class Costs {
     let kept = this.#kept.get(operation);
     if (!kept) {
       requireShortLiterals(operation, fragments);
-      kept = new LRUCache({ max: MOST_KEPT });
+      kept = { declared: declaredIn(schema, operation), costs: new LRUCache({ max: MOST_KEPT }) };
       this.#kept.set(operation, kept);
     }
     if (given) requireShortVariables(given);
-    const variables = variablesOf(operation, given);
-    const key = costingOf(schema, operation, variables);
-    let cost = kept.get(key);
+    const variables = variablesOf(kept.declared, given);
+    const key = costingOf(kept.declared, variables);
+    let cost = kept.costs.get(key);
     if (!cost) {
       cost = reckon({ model, fanOut, variables }, operation, fragments, this.#limit);
-      kept.set(key, cost);
+      kept.costs.set(key, cost);
     }
     return cost;
   }

@@ -1,6 +1,7 @@
 /** The embedded engine for servers: the database is in a process of its own, which is ended and started again where a statement outlives its deadline. */
 import { lateError, until } from "../../deadline.ts";
 import { Lifetime } from "../../lifetime.ts";
+import { Moments } from "../../moments.ts";
 import {
   type Deadline,
   EngineError,
@@ -151,16 +152,24 @@ export class OwnedEngine implements GraphEngine {
   }
 }
 
+/** One timer for all statements that run. */
+const moments = new Moments();
+
 /** Kills a process at a moment, unless the watch is ended before. */
 function killAt(owner: Owner, at: number): { end(): void } {
   let isOver = false;
   // Where this process itself was held up, the answer may be there, unread: it is read before anything is killed for it.
-  const last = () => setImmediate(() => isOver || owner.kill());
-  const timer = setTimeout(last, at - performance.now());
+  const kill = () => setImmediate(() => isOver || owner.kill());
+  const look = () => {
+    // So long that the call may have left only now.
+    if (performance.now() - at > GRACE) moment = moments.call(performance.now() + GRACE, kill);
+    else kill();
+  };
+  let moment = moments.call(at, look);
   return {
     end: () => {
       isOver = true;
-      clearTimeout(timer);
+      moments.forget(moment);
     },
   };
 }

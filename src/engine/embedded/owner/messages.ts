@@ -28,14 +28,14 @@ export interface Calls {
   close: { input: null; output: null };
 }
 
-/** One call on its way there. */
+/** One call on its way there; those of a turn go together (outbox.ts). */
 export interface Request {
   readonly id: number;
   readonly kind: keyof Calls;
   readonly input: Packed;
 }
 
-/** Its answer on the way back; an error that is null tells that there is an output. */
+/** Its answer on the way back, with others; an error that is null tells that there is an output. */
 export interface Response {
   readonly id: number;
   readonly output: Packed;

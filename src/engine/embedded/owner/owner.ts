@@ -3,7 +3,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { EngineError } from "../../port.ts";
-import { type Calls, type Opened, type OwnerOptions, pack, type Response, unpack, unpackError } from "./messages.ts";
+import { type Calls, type Opened, type OwnerOptions, pack, type Request, type Response, unpack, unpackError } from "./messages.ts";
+import { Outbox } from "./outbox.ts";
 
 /** How long the process may take to close the database, in milliseconds; a statement that nobody waits for may still run. */
 const CLOSING = 1_000;
@@ -23,12 +24,16 @@ interface Waiting {
 /** A running process that has the database open. */
 export class Owner {
   readonly #waiting = new Map<number, Waiting>();
+  // Where it can't be sent the process is about to end, and that says it all.
+  readonly #requests = new Outbox<Request>((requests) => this.child.send(requests, () => undefined));
   #next = 0;
   #isGone = false;
   #onGone: () => void = () => undefined;
 
   private constructor(private readonly child: ChildProcess) {
-    child.on("message", (response: Response) => this.#take(response));
+    child.on("message", (responses: readonly Response[]) => {
+      for (const response of responses) this.#take(response);
+    });
     // A signal or a message that could not be sent: its end, which follows, says it all.
     child.on("error", () => undefined);
     child.once("exit", () => {
@@ -71,8 +76,7 @@ export class Owner {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: (output) => resolve(output as Calls[Kind]["output"]), reject });
-      // Where it can't be sent the process is about to end, and that says it all.
-      this.child.send({ id, kind, input: pack(input) }, () => undefined);
+      this.#requests.put({ id, kind, input: pack(input) });
     });
   }
 

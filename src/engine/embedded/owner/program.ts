@@ -7,6 +7,7 @@ import { EngineError, type WriteTransaction } from "../../port.ts";
 import type { EmbeddedEngine } from "../embedded.ts";
 import { openEmbedded } from "../open.ts";
 import { type Calls, type Opened, type OwnerOptions, pack, packError, type Request, type Response, unpack } from "./messages.ts";
+import { Outbox } from "./outbox.ts";
 
 /** How often, and how long apart in milliseconds, a lock is tried again: the process of a server that was killed lets go of it in a moment. */
 const LOCK_TRIES = 10;
@@ -104,7 +105,7 @@ async function respond<Kind extends keyof Calls>(doers: Doer, kind: Kind, { id, 
   }
 }
 
-const say = (message: Response | Opened): void => {
+const say = (message: readonly Response[] | Opened): void => {
   process.send?.(message);
 };
 
@@ -115,7 +116,10 @@ async function main(argument: string): Promise<void> {
   process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
   try {
     const doers = doer(await open(JSON.parse(argument) as OwnerOptions));
-    process.on("message", (request: Request) => void respond(doers, request.kind, request).then(say));
+    const responses = new Outbox<Response>(say);
+    process.on("message", (requests: readonly Request[]) => {
+      for (const request of requests) void respond(doers, request.kind, request).then((response) => responses.put(response));
+    });
     say({ error: null });
   } catch (error) {
     say({ error: packError(error) });

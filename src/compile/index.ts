@@ -25,7 +25,7 @@ export {
 } from "./cypher/fragment.ts";
 export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
 export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
-export { undatedSources } from "./figures.ts";
+export { type Figure, type Figures, figuresStatement } from "./figures.ts";
 export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";

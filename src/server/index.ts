@@ -25,6 +25,9 @@ import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
 import { HEADERS, servePages } from "./pages.ts";
+import { Documents } from "./registered/documents.ts";
+import { readDocuments } from "./registered/files.ts";
+import { RegisteredOnly } from "./registered/requests.ts";
 import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
 import { statuses } from "./statuses.ts";
 import { Stopping } from "./stop.ts";
@@ -55,6 +58,8 @@ export interface ServerOptions {
   readonly clientLimit?: number;
   /** Which proxies are believed about their clients' addresses: addresses and networks with commas between them; none by default. */
   readonly trustProxy?: string;
+  /** Files and folders of the operations that are answered, and no others but to who has a key; all are answered where it is left out. */
+  readonly registeredOperations?: readonly string[];
   /** The most that an operation may cost, in objects of its answer. */
   readonly maxCost?: number;
   /** The most levels that an operation may have. */
@@ -71,7 +76,10 @@ const MEASURING = 10_000;
 /** How long a client may take, in milliseconds: for its headers, for a whole request, and between two requests on one connection. */
 const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
 
-/** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet. */
+/**
+ * Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet.
+ * Throws InputError where registered operations can't be read, or can't be answered on this schema.
+ */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { engine, model, corsOrigins = [], stopping = new Stopping() } = options;
   const server: FastifyInstance = fastify({
@@ -90,6 +98,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: false,
   });
   const schema = executableSchema(model);
+  const documents = options.registeredOperations ? new Documents(await readDocuments(options.registeredOperations), schema) : null;
   const metrics = new Metrics();
   const clients = options.clientLimit ? new ClientLimits(options.clientLimit) : null;
   const fanOut = new FanOut(engine, model, server.log, options.refresh);
@@ -116,7 +125,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveHealth(server, engine, stopping);
   serveBackup(server, engine, access);
   serveFormats(server);
-  await servePages(server, schema);
+  const registered = documents && new RegisteredOnly(documents, access);
+  registered?.watch(server);
+  await servePages(server, schema, registered === null);
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
@@ -124,6 +135,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       reply.header("cache-control", "no-store");
       // Every request costs something, also one that can't be read.
       await clients?.spend(request, reply, 1);
+      registered?.require(request);
       const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
       const deadline = deadlineOf(reply, options.deadlineSeconds ?? DEADLINE_SECONDS);
       return {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithSchema, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
 import compress from "@fastify/compress";
@@ -12,6 +12,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
+import { type ApolloOptions, withOptions } from "./apollo.ts";
 import { serveBackup } from "./backup.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
 import { ClientLimits } from "./clients.ts";
@@ -34,6 +35,7 @@ import { Stopping } from "./stop.ts";
 import { WARNINGS_HEADER, warns } from "./warnings.ts";
 import { type Spent, WatchedEngine } from "./watched.ts";
 
+export type { ApolloOptions } from "./apollo.ts";
 export { Stopping } from "./stop.ts";
 
 /** What a server answers from, and for whom. */
@@ -60,6 +62,8 @@ export interface ServerOptions {
   readonly trustProxy?: string;
   /** Files and folders of the operations that are answered, and no others but to who has a key; all are answered where it is left out. */
   readonly registeredOperations?: readonly string[];
+  /** Options of Apollo Server, laid over this server's own. */
+  readonly apollo?: ApolloOptions;
   /** The most that an operation may cost, in objects of its answer. */
   readonly maxCost?: number;
   /** The most levels that an operation may have. */
@@ -90,6 +94,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // One line a request is enough: request-log.ts.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_LOAD,
+    routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: TIMES.request,
     keepAliveTimeout: TIMES.idle,
     // Node looks at headers and bodies that are late only so often; by default each 30 s.
@@ -139,6 +144,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
       const deadline = deadlineOf(reply, options.deadlineSeconds ?? DEADLINE_SECONDS);
       return {
+        ...(options.apollo?.context ? await options.apollo.context(request, reply) : {}),
         engine: new WatchedEngine(engine, metrics, spent),
         deadline,
         requestId: request.id,
@@ -157,9 +163,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 function apolloFor(
   server: FastifyInstance,
   schema: GraphQLSchema,
-  { model, maxCost, maxDepth, fanOut, metrics }: ServerOptions & { readonly fanOut: FanOut; readonly metrics: Metrics },
+  { model, maxCost, maxDepth, fanOut, metrics, apollo = {} }: ServerOptions & { readonly fanOut: FanOut; readonly metrics: Metrics },
 ): ApolloServer<ServerContext> {
-  return new ApolloServer<ServerContext>({
+  // What a cost is, how to answer without graphql-js, and what an id means follow from the graph's own schema.
+  const ofTheGraph: ApolloServerPlugin<ServerContext>[] = [
+    limits<ServerContext>({
+      model,
+      fanOut,
+      onCost: ({ spend }, cost) => spend(cost),
+      ...(maxCost === undefined ? {} : { maxCost }),
+      ...(maxDepth === undefined ? {} : { maxDepth }),
+    }),
+    answersDirectly(model),
+    warns(model, server.log),
+  ];
+  const own: ApolloServerOptionsWithSchema<ServerContext> = {
     schema,
     introspection: true,
     // A query by GET changes nothing and shows nothing that is not public, to no one's cookies: any page and any spreadsheet may ask it. A POST is
@@ -176,18 +194,11 @@ function apolloFor(
       // It wraps every field's resolver, to no purpose: these answers are not to be cached.
       ApolloServerPluginCacheControlDisabled(),
       notesRequests,
-      limits<ServerContext>({
-        model,
-        fanOut,
-        onCost: ({ spend }, cost) => spend(cost),
-        ...(maxCost === undefined ? {} : { maxCost }),
-        ...(maxDepth === undefined ? {} : { maxDepth }),
-      }),
-      answersDirectly(model),
-      warns(model, server.log),
+      ...(apollo.schema ? [] : ofTheGraph),
       statuses,
       countsOperations(metrics, server.log),
     ],
     logger: server.log,
-  });
+  };
+  return new ApolloServer<ServerContext>(withOptions(own, apollo));
 }

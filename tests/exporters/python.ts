@@ -1,5 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
 
 /** The Python that scripts/python.mjs sets up, or the one that PYTHON names. */
 const PYTHON = process.env.PYTHON ?? ".venv/bin/python";
@@ -10,4 +12,13 @@ export const hasPython = existsSync(PYTHON) || process.env.REQUIRE_PYTHON === "1
 /** Runs a script with arguments, and gives what it printed as JSON. Throws where it fails, with what it said. */
 export function python(script: string, ...args: readonly string[]): unknown {
   return JSON.parse(execFileSync(PYTHON, ["-c", script, ...args], { encoding: "utf8" }));
+}
+
+/**
+ * Runs Python in a folder while this process goes on, as it must where Python asks a server that runs in it. Gives what was printed. Throws where it
+ * fails, with what it said.
+ */
+export async function pythonBeside(args: readonly string[], cwd = process.cwd()): Promise<string> {
+  const { stdout } = await promisify(execFile)(resolve(PYTHON), [...args], { cwd, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
 }

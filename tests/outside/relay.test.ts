@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readModel } from "../../src/model/index.ts";
 import { type Served, serve } from "../server/support.ts";
 import { testNeo4j } from "../support/engine.ts";
+import { NAMES, writeCountries } from "./countries.ts";
 import { outside } from "./outside.ts";
 import { MODULE, pagedFields } from "./relay-operations.ts";
 
@@ -37,7 +38,6 @@ interface Read {
   };
 }
 
-const NAMES = ["Aland", "Benin", "Chad", "Denmark", "Eritrea"];
 const SELECTED = "edges { node { name } } pageInfo { hasNextPage endCursor hasPreviousPage startCursor }";
 const ORDER = "orderBy: [{ field: NAME, direction: ASC }]";
 const FORWARDS = `query ${MODULE}ForwardsQuery($first: Int, $after: String) {
@@ -77,14 +77,7 @@ describe.skipIf(compiler === null)("Relay, by its compiler and its runtime", () 
   describe("with a server", () => {
     let served: Served;
     beforeAll(async () => {
-      served = await serve({}, undefined, (engine) =>
-        engine.write((transaction) =>
-          transaction.run({
-            text: "UNWIND $rows AS row CREATE (n:Node:Country) SET n += row",
-            params: { rows: NAMES.map((name, i) => ({ id: `country:Q${"ABCDE"[i]}`, name, kind: "STATE" })) },
-          }),
-        ),
-      );
+      served = await serve({}, undefined, writeCountries);
     });
     afterAll(() => served?.close());
 

@@ -18,7 +18,16 @@ export function python(script: string, ...args: readonly string[]): unknown {
  * Runs Python in a folder while this process goes on, as it must where Python asks a server that runs in it. Gives what was printed. Throws where it
  * fails, with what it said.
  */
-export async function pythonBeside(args: readonly string[], cwd = process.cwd()): Promise<string> {
-  const { stdout } = await promisify(execFile)(resolve(PYTHON), [...args], { cwd, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+export async function pythonBeside(
+  args: readonly string[],
+  cwd = process.cwd(),
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { stdout } = await promisify(execFile)(resolve(PYTHON), [...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return stdout;
 }

@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 /** The Python that scripts/python.mjs sets up, or the one that PYTHON names. */
@@ -8,6 +8,9 @@ const PYTHON = process.env.PYTHON ?? ".venv/bin/python";
 
 /** Whether these tests can ask Python's own libraries; REQUIRE_PYTHON=1 (CI) makes a missing one a failure instead of a skip. */
 export const hasPython = existsSync(PYTHON) || process.env.REQUIRE_PYTHON === "1";
+
+/** The same for the clients and schemathesis, which an environment that was set up before lacks. */
+export const hasPythonClients = existsSync(join(dirname(PYTHON), "schemathesis")) || process.env.REQUIRE_PYTHON === "1";
 
 /** Runs a script with arguments, and gives what it printed as JSON. Throws where it fails, with what it said. */
 export function python(script: string, ...args: readonly string[]): unknown {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasPython } from "../exporters/python.ts";
+import { hasPythonClients } from "../exporters/python.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { openSeeded, type Seeded } from "../support/seeded.ts";
 import { fuzz } from "./fuzz.ts";
@@ -8,7 +8,7 @@ import { fuzz } from "./fuzz.ts";
 const EACH = 3;
 const SEED = 20250605;
 
-describe.skipIf(!hasPython || testNeo4j())("questions at random, by schemathesis", () => {
+describe.skipIf(!hasPythonClients || testNeo4j())("questions at random, by schemathesis", () => {
   let seeded: Seeded;
   beforeAll(async () => {
     seeded = await openSeeded();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readModel } from "../../src/model/index.ts";
-import { hasPython, pythonBeside } from "../exporters/python.ts";
+import { hasPythonClients, pythonBeside } from "../exporters/python.ts";
 import { type Served, serve } from "../server/support.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { NAMES, writeCountries } from "./countries.ts";
@@ -67,7 +67,7 @@ while True:
 print(json.dumps({"there": there, "back": back}))
 `;
 
-describe.skipIf(!hasPython || testNeo4j())("clients in Python", () => {
+describe.skipIf(!hasPythonClients || testNeo4j())("clients in Python", () => {
   let served: Served;
   let url: string;
   beforeAll(async () => {

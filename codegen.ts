@@ -30,7 +30,15 @@ const model = readModel();
 writeFileSync(CONTRACT, `${printSchema(model.schema)}\n`);
 writeFileSync(SEED_SCHEMA, `${printJson(seedJsonSchema(model))}\n`);
 
-const scalars = { Date: "string", PartialDate: "string", HsCode: "string", HsEdition: "string", CountryCode: "string", URL: "string" };
+const scalars = {
+  Date: "string",
+  PartialDate: "string",
+  DateTime: "string",
+  HsCode: "string",
+  HsEdition: "string",
+  CountryCode: "string",
+  URL: "string",
+};
 
 const config: CodegenConfig = {
   schema: CONTRACT,

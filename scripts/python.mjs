@@ -1,7 +1,19 @@
-// Sets up .venv with what the export tests read exports with: networkx and pandas. Needs Python 3 with venv.
+// Sets up .venv with what tests in Python need: what reads exports (networkx, pandas), clients (gql, ariadne-codegen), and schemathesis. Needs Python 3 with venv.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: "inherit" });
 if (!existsSync(".venv/bin/python")) run("python3", "-m", "venv", ".venv");
-run(".venv/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "networkx>=3.2,<4", "pandas>=2.2,<4");
+run(
+  ".venv/bin/python",
+  "-m",
+  "pip",
+  "install",
+  "--quiet",
+  "--disable-pip-version-check",
+  "networkx>=3.2,<4",
+  "pandas>=2.2,<4",
+  "gql[httpx]>=4,<5",
+  "ariadne-codegen>=0.15,<1",
+  "schemathesis>=4.32,<5",
+);

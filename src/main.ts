@@ -32,6 +32,7 @@ async function start(): Promise<void> {
     clientLimit: settings.clientLimit,
     ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
     keysFile: settings.keysFile,
+    ...(settings.registeredOperations === undefined ? {} : { registeredOperations: settings.registeredOperations }),
     maxCost: settings.maxCost,
     maxDepth: settings.maxDepth,
   });

@@ -31,6 +31,8 @@ export interface Settings {
   readonly trustProxy?: string;
   /** The file of keys that may load some bundles through the server (src/keys). */
   readonly keysFile: string;
+  /** Files and folders of the operations that are answered, and no others; absent: all are. */
+  readonly registeredOperations?: readonly string[];
   /** The most that an operation may cost, in objects of its answer. */
   readonly maxCost: number;
   /** The most levels of fields that an operation may have. */
@@ -89,7 +91,7 @@ const environment = z
     CORS_ORIGIN: text("").pipe(
       z
         .string()
-        .transform(origins)
+        .transform(membersOf)
         .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
     ),
     KEYS_FILE: optional,
@@ -106,6 +108,7 @@ const environment = z
     ),
     DEADLINE_SECONDS: text("10").pipe(whole(1, 600)),
     STATEMENTS_AT_ONCE: text(String(Math.max(4, 2 * availableParallelism()))).pipe(whole(1, 1000)),
+    REGISTERED_OPERATIONS: optional.transform((list) => (list === undefined ? undefined : membersOf(list))),
     MAX_COST: text("500000").pipe(positive),
     MAX_DEPTH: text("26").pipe(positive),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
@@ -117,12 +120,12 @@ const environment = z
     when: ({ value }) => typeof value === "object",
   });
 
-/** The origins of a list with commas. */
-function origins(list: string): string[] {
+/** The members of a list with commas. */
+function membersOf(list: string): string[] {
   return list
     .split(",")
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== "");
+    .map((member) => member.trim())
+    .filter((member) => member !== "");
 }
 
 /** Whether a browser may send this as its Origin: anything more, a path or a slash, would never match. */
@@ -167,6 +170,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: e.LOG_LEVEL,
     clientLimit: e.CLIENT_LIMIT,
     ...(e.TRUST_PROXY === undefined ? {} : { trustProxy: e.TRUST_PROXY }),
+    ...(e.REGISTERED_OPERATIONS === undefined ? {} : { registeredOperations: e.REGISTERED_OPERATIONS.map((path) => resolve(path)) }),
     deadlineSeconds: e.DEADLINE_SECONDS,
     statementsAtOnce: e.STATEMENTS_AT_ONCE,
     maxCost: e.MAX_COST,

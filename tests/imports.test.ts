@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["production.ts", "server", "load", "engine", "model", "settings.ts", "root.ts"],
   cli: ["server", "resolvers", "backup", "keys", "load", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
   server: ["resolvers", "compile", "exporters", "backup", "keys", "load", "model", "engine/port.ts", "root.ts"],
-  resolvers: ["compile", "trade", "load", "keys", "model", "engine/port.ts"],
+  resolvers: ["compile", "trade", "load", "keys", "model", "engine/port.ts", "root.ts"],
   trade: ["compile", "model"],
   compile: ["model", "engine/port.ts"],
   importers: ["load", "model"],

@@ -51,6 +51,7 @@ describe("settings", () => {
       "LOG_LEVEL",
       "CLIENT_LIMIT",
       "TRUST_PROXY",
+      "REGISTERED_OPERATIONS",
       "MAX_COST",
       "MAX_DEPTH",
       "DEADLINE_SECONDS",
@@ -75,6 +76,7 @@ describe("settings", () => {
       MAX_DEPTH: "40",
       DEADLINE_SECONDS: "3",
       STATEMENTS_AT_ONCE: "7",
+      REGISTERED_OPERATIONS: "mine, client/persisted.json,",
     };
     expect(readSettings(env)).toEqual({
       port: 0,
@@ -87,6 +89,7 @@ describe("settings", () => {
       logLevel: "debug",
       clientLimit: 0,
       trustProxy: "10.0.0.0/8",
+      registeredOperations: [resolve("mine"), resolve("client/persisted.json")],
       deadlineSeconds: 3,
       statementsAtOnce: 7,
       maxCost: 1,

@@ -25,7 +25,7 @@ export {
 } from "./cypher/fragment.ts";
 export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
 export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
-export { undatedSources } from "./figures.ts";
+export { type Figure, type Figures, figuresStatement } from "./figures.ts";
 export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
 export { type Bounds, farthest, isWithin } from "./page/keyset.ts";
 export type { Dated, Walk } from "./page/list.ts";

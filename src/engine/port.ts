@@ -3,11 +3,12 @@
  * a statement is Cypher that both engines run (the differences are listed in this folder's README). No database's package is imported here.
  */
 
+/** What else takes its time on behalf of a request, as its version, has the same deadline. */
+export { until } from "./deadline.ts";
 /** A deadline as the server gives each request one. */
 export { RequestDeadline } from "./request-deadline.ts";
 /** What makes the properties that `search` reads: whoever writes a node sets `searchText` and `searchNames` by these. */
 export { searchGrams, searchWords } from "./search/text.ts";
-
 /** An engine's reads that all have one deadline: for what reads on behalf of a request. */
 export { type Reads, within } from "./within.ts";
 

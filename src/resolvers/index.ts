@@ -3,7 +3,7 @@ import { Compiler, Shaped, TYPE } from "../compile/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { COMPUTED } from "../trade/index.ts";
 import { loadMutation } from "./load.ts";
-import { meta } from "./meta.ts";
+import { metaField } from "./meta.ts";
 import { nodeFields } from "./nodes.ts";
 import type { Context } from "./run.ts";
 import { searchFields } from "./search.ts";
@@ -39,7 +39,7 @@ export function executableSchema(model: Model = readModel(), today: () => string
   const { schema } = model;
   const compiler = new Compiler(model, COMPUTED, today);
   const roots = new Map<unknown, Readonly<Record<string, Resolver>>>([
-    [schema.getQueryType(), { ...nodeFields(compiler), ...searchFields(compiler), ...tradeFields(compiler), meta }],
+    [schema.getQueryType(), { ...nodeFields(compiler), ...searchFields(compiler), ...tradeFields(compiler), meta: metaField(model) }],
     [schema.getMutationType(), { load: loadMutation(model) }],
   ]);
   for (const type of Object.values(schema.getTypeMap())) {

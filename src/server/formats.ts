@@ -46,7 +46,7 @@ const NAMES = [...[...FORMATS.values()].map(({ name }) => name), "json"];
 export function serveFormats(server: FastifyInstance): void {
   const wanted = new WeakMap<FastifyRequest, Format>();
   server.addHook("onRequest", (request, reply, done) => {
-    if (!/^\/graphql(\?|$)/.test(request.url)) return done();
+    if (!/^\/graphql\/?(\?|$)/.test(request.url)) return done();
     const { format: name } = request.query as { format?: unknown };
     if (name !== undefined && !NAMES.some((known) => known === name)) {
       const message = `There is no format ${JSON.stringify(name)}: write ${NAMES.map((known) => `format=${known}`).join(", ")}.`;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithSchema, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
 import compress from "@fastify/compress";
@@ -11,6 +11,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import type { Model } from "../model/index.ts";
 import { executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
+import { type ApolloOptions, withOptions } from "./apollo.ts";
 import { serveBackup } from "./backup.ts";
 import { limitBodies, MAX_LOAD } from "./body.ts";
 import { ClientLimits } from "./clients.ts";
@@ -25,12 +26,16 @@ import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
 import { servePages } from "./pages.ts";
+import { Documents } from "./registered/documents.ts";
+import { readDocuments } from "./registered/files.ts";
+import { RegisteredOnly } from "./registered/requests.ts";
 import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
 import { statuses } from "./statuses.ts";
 import { Stopping } from "./stop.ts";
 import { WARNINGS_HEADER, warns } from "./warnings.ts";
 import { type Spent, WatchedEngine } from "./watched.ts";
 
+export type { ApolloOptions } from "./apollo.ts";
 export { Stopping } from "./stop.ts";
 
 /** What a server answers from, and for whom. */
@@ -55,6 +60,10 @@ export interface ServerOptions {
   readonly clientLimit?: number;
   /** Which proxies are believed about their clients' addresses: addresses and networks with commas between them; none by default. */
   readonly trustProxy?: string;
+  /** Files and folders of the operations that are answered, and no others but to who has a key; all are answered where it is left out. */
+  readonly registeredOperations?: readonly string[];
+  /** Options of Apollo Server, laid over this server's own. */
+  readonly apollo?: ApolloOptions;
   /** The most that an operation may cost, in objects of its answer. */
   readonly maxCost?: number;
   /** The most levels that an operation may have. */
@@ -71,7 +80,10 @@ const MEASURING = 10_000;
 /** How long a client may take, in milliseconds: for its headers, for a whole request, and between two requests on one connection. */
 const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
 
-/** Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet. */
+/**
+ * Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet.
+ * Throws InputError where registered operations can't be read, or can't be answered on this schema.
+ */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { engine, model, corsOrigins = [], stopping = new Stopping() } = options;
   const server: FastifyInstance = fastify({
@@ -82,6 +94,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // One line a request is enough: request-log.ts.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_LOAD,
+    routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: TIMES.request,
     keepAliveTimeout: TIMES.idle,
     // Node looks at headers and bodies that are late only so often; by default each 30 s.
@@ -90,6 +103,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: false,
   });
   const schema = executableSchema(model);
+  const documents = options.registeredOperations ? new Documents(await readDocuments(options.registeredOperations), schema) : null;
   const metrics = new Metrics();
   const clients = options.clientLimit ? new ClientLimits(options.clientLimit) : null;
   const fanOut = new FanOut(engine, model, server.log, options.refresh);
@@ -116,7 +130,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveHealth(server, engine, stopping);
   serveBackup(server, engine, access);
   serveFormats(server);
-  await servePages(server, schema);
+  const registered = documents && new RegisteredOnly(documents, access);
+  registered?.watch(server);
+  await servePages(server, schema, registered === null);
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
@@ -124,9 +140,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       reply.header("cache-control", "no-store");
       // Every request costs something, also one that can't be read.
       await clients?.spend(request, reply, 1);
+      registered?.require(request);
       const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
       const deadline = deadlineOf(reply, options.deadlineSeconds ?? DEADLINE_SECONDS);
       return {
+        ...(options.apollo?.context ? await options.apollo.context(request, reply) : {}),
         engine: new WatchedEngine(engine, metrics, spent),
         deadline,
         requestId: request.id,
@@ -145,9 +163,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 function apolloFor(
   server: FastifyInstance,
   schema: GraphQLSchema,
-  { model, maxCost, maxDepth, fanOut, metrics }: ServerOptions & { readonly fanOut: FanOut; readonly metrics: Metrics },
+  { model, maxCost, maxDepth, fanOut, metrics, apollo = {} }: ServerOptions & { readonly fanOut: FanOut; readonly metrics: Metrics },
 ): ApolloServer<ServerContext> {
-  return new ApolloServer<ServerContext>({
+  // What a cost is, how to answer without graphql-js, and what an id means follow from the graph's own schema.
+  const ofTheGraph: ApolloServerPlugin<ServerContext>[] = [
+    limits<ServerContext>({
+      model,
+      fanOut,
+      onCost: ({ spend }, cost) => spend(cost),
+      ...(maxCost === undefined ? {} : { maxCost }),
+      ...(maxDepth === undefined ? {} : { maxDepth }),
+    }),
+    warns(model, server.log),
+  ];
+  const own: ApolloServerOptionsWithSchema<ServerContext> = {
     schema,
     introspection: true,
     // A query by GET changes nothing and shows nothing that is not public, to no one's cookies: any page and any spreadsheet may ask it. A POST is
@@ -164,19 +193,13 @@ function apolloFor(
       // It wraps every field's resolver, to no purpose: these answers are not to be cached.
       ApolloServerPluginCacheControlDisabled(),
       // First, since Apollo asks one plugin after the other for an answer.
-      answersDirectly(model),
+      ...(apollo.schema ? [] : [answersDirectly(model)]),
       notesRequests,
-      limits<ServerContext>({
-        model,
-        fanOut,
-        onCost: ({ spend }, cost) => spend(cost),
-        ...(maxCost === undefined ? {} : { maxCost }),
-        ...(maxDepth === undefined ? {} : { maxDepth }),
-      }),
-      warns(model, server.log),
+      ...(apollo.schema ? [] : ofTheGraph),
       statuses,
       countsOperations(metrics, server.log),
     ],
     logger: server.log,
-  });
+  };
+  return new ApolloServer<ServerContext>(withOptions(own, apollo));
 }

@@ -21,6 +21,7 @@ import { argumentOf, isIncluded } from "./asked.ts";
 import { priceOfFilter } from "./filters.ts";
 import { Introspection } from "./introspection.ts";
 import { edgeListOf, isConnection, type List, type Reckoning, rootListOf, rowClaims } from "./lists.ts";
+import { META, priceOfMeta } from "./meta.ts";
 import { STATUS, SUBQUERY } from "./prices.ts";
 
 /** What a selection costs for each object that it stands in. Of a connection, what its entries cost is apart: how many there are is known a level above. */
@@ -120,6 +121,7 @@ export class Measure {
     if (edge) return edgeListOf(this.#reckoning, owner.name, edge, field);
     if (model.nodes.get(owner.name)?.properties.get(name)?.kind === "value") return { most: fanOut.values(owner.name, name), work: 0 };
     if (name === "positions") return { most: POSITIONS, work: 0 };
+    if (owner.name === META) return { most: model.nodes.size, work: 0 };
     if (name === "claims") {
       const isOfEdge = owner.getInterfaces().some((one) => one.name === "DatedEdge");
       return { most: isOfEdge ? fanOut.claims : rowClaims(this.#reckoning), work: 0 };
@@ -161,6 +163,7 @@ export class Measure {
     if (name.startsWith("__")) return { depth: 0, work: 0 };
     const definition = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[name] : undefined;
     const named = definition && getNamedType(definition.type);
+    if (owner.name === META) return { depth: field.selectionSet ? 2 : 1, work: priceOfMeta(this.#reckoning, name) };
     if (!field.selectionSet || !isCompositeType(named)) return { depth: 1, work: name === "totalCount" ? SUBQUERY : 0 };
     const { depth, work } = this.once(field.selectionSet, named);
     return { depth: depth + 1, work: work + this.#planned(field, owner) };

@@ -19,7 +19,7 @@ import { FanOut } from "./cost/fan-out.ts";
 import { COST_HEADER, limits } from "./cost/limits.ts";
 import { MAX_TOKENS } from "./cost/prices.ts";
 import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
-import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
+import { answerBadPath, answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
@@ -88,6 +88,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     http: { headersTimeout: TIMES.headers, connectionsCheckingInterval: 1_000 },
     // What a connection sends while the server stops was accepted, and is answered.
     return503OnClosing: false,
+    // What is wrong before there is a route: a path that can't be decoded.
+    frameworkErrors: answerBadPath,
   });
   const schema = executableSchema(model);
   const metrics = new Metrics();

@@ -24,6 +24,7 @@ import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
+import { endStalled } from "./pace.ts";
 import { HEADERS, servePages } from "./pages.ts";
 import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
 import { statuses } from "./statuses.ts";
@@ -61,6 +62,10 @@ export interface ServerOptions {
   readonly maxDepth?: number;
   /** How old the measured degrees of the graph may become, in milliseconds; a minute by default. */
   readonly refresh?: number;
+  /** For how long a client may take nothing of its answer before its connection is closed, in milliseconds; 30 s by default. */
+  readonly stalled?: number;
+  /** For how long a client may hold up loads by taking a backup slowly, in milliseconds, and one more for each 128 characters taken; 30 s by default. */
+  readonly backupPatience?: number;
   /** How long a start waits for the degrees of the graph, in milliseconds; 10 s by default. What is not known by then is measured while it serves. */
   readonly measuring?: number;
 }
@@ -114,9 +119,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   metrics.serve(server);
   const access = new Access(options, server.log);
   limitBodies(server, access);
+  endStalled(server, options.stalled);
   answerHttpErrors(server);
   serveHealth(server, engine, stopping);
-  serveBackup(server, engine, access);
+  serveBackup(server, engine, access, options.backupPatience);
   serveFormats(server);
   await servePages(server, schema);
   await server.register(fastifyApollo(apollo), {

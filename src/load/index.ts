@@ -48,5 +48,5 @@ export { RecordSession } from "./record-session.ts";
 export { formatGone, formatRemovals, formatReport, formatUndated, type LoadReport, type Removals } from "./report.ts";
 export { bringSeed, type SeedOutcome } from "./seed.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";
-export { inTurn } from "./turns.ts";
+export { handsOnTo, inTurn } from "./turns.ts";
 export { DATA_VERSION, isHalfRestored, RESTORING, requireUsable, requireWhole } from "./usable.ts";

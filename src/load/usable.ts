@@ -3,15 +3,17 @@ import type { GraphEngine } from "../engine/port.ts";
 import { EDGE_DAYS, type Model, type Property } from "../model/index.ts";
 import { makeIndexes, noteEdgeDays, textsOf } from "./graph/index.ts";
 import { InputError } from "./read/index.ts";
+import { originalOf } from "./turns.ts";
 
 const prepared = new WeakSet<GraphEngine>();
 
 /** Makes a database ready for loads, once a process: may it be used, and are its indexes there. Throws InputError as `requireUsable` does, and EngineError. */
 export async function prepare(engine: GraphEngine, model: Model): Promise<void> {
-  if (prepared.has(engine)) return;
+  const original = originalOf(engine);
+  if (prepared.has(original)) return;
   await makeIndexes(engine, model);
   await requireUsable(engine, model);
-  prepared.add(engine);
+  prepared.add(original);
 }
 
 /** The form in which the loader stores records: raise it where a graph that an earlier version loaded would be read wrongly. */

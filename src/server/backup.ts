@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { z } from "zod";
@@ -8,6 +8,7 @@ import { mayLoad } from "../keys/index.ts";
 import { readWrites } from "../load/index.ts";
 import { refusal } from "./errors.ts";
 import type { Access } from "./key.ts";
+import { atPace } from "./pace.ts";
 import { statusOfCode } from "./statuses.ts";
 
 /** So many writes are listed unless asked, and at most. */
@@ -15,10 +16,11 @@ const WRITES = { usual: 100, most: 10_000 } as const;
 
 /**
  * What whoever runs the server may have of it with a key. `/backup`: the whole database as the lines of a backup, for a key that may load
- * everything. It goes out as it is read; loads wait meanwhile; one that breaks off lacks its last line, which who restores it looks for.
+ * everything. It goes out as it is read; loads wait meanwhile, but not for a client that takes it too slowly (pace.ts; `patience` in milliseconds): it is broken off then,
+ * and lacks its last line, which who restores it looks for.
  * `/writes?last=100`: who wrote what and when, a line of JSON each, the newest first.
  */
-export function serveBackup(server: FastifyInstance, engine: GraphEngine, access: Access): void {
+export function serveBackup(server: FastifyInstance, engine: GraphEngine, access: Access, patience?: number): void {
   // A HEAD would read all of it for nothing.
   const alone = { exposeHeadRoute: false };
   server.get("/backup", alone, (request, reply) =>
@@ -27,7 +29,7 @@ export function serveBackup(server: FastifyInstance, engine: GraphEngine, access
         throw new GraphQLError(`A backup needs a key that may load everything, and ${writer.name} may load ${writer.bundles.join(", ")}.`, {
           extensions: { code: "FORBIDDEN" },
         });
-      const lines = Readable.from(backup(engine));
+      const lines = atPace(backup(engine), patience);
       lines.once("error", (error) => request.log.error({ err: error }, "a backup broke off"));
       reply.header("content-disposition", 'attachment; filename="backup.jsonl"');
       return lines;

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { EngineError } from "../engine/port.ts";
 import { hinted } from "./hints.ts";
@@ -88,6 +88,11 @@ const METHODS = ["GET", "HEAD", "POST"] as const;
 
 /** An error outside GraphQL in the shape of GraphQL's. */
 export const refusal = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
+
+/** Gives its shape to what is refused before there is a route: a path that can't be decoded. */
+export function answerBadPath({ message }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.code(400).send(refusal(message, "BAD_REQUEST"));
+}
 
 /**
  * Gives errors before or outside GraphQL its shape: bodies that can't be read, unknown paths, methods that a path does not take,

@@ -19,12 +19,13 @@ import { FanOut } from "./cost/fan-out.ts";
 import { COST_HEADER, limits } from "./cost/limits.ts";
 import { MAX_TOKENS } from "./cost/prices.ts";
 import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
-import { answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
+import { answerBadPath, answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveFormats } from "./formats.ts";
 import { sendSecurityHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
+import { endStalled } from "./pace.ts";
 import { servePages } from "./pages.ts";
 import { Documents } from "./registered/documents.ts";
 import { readDocuments } from "./registered/files.ts";
@@ -70,6 +71,10 @@ export interface ServerOptions {
   readonly maxDepth?: number;
   /** How old the measured degrees of the graph may become, in milliseconds; a minute by default. */
   readonly refresh?: number;
+  /** For how long a client may take nothing of its answer before its connection is closed, in milliseconds; 30 s by default. */
+  readonly stalled?: number;
+  /** For how long a client may hold up loads by taking a backup slowly, in milliseconds, and one more for each 128 characters taken; 30 s by default. */
+  readonly backupPatience?: number;
   /** How long a start waits for the degrees of the graph, in milliseconds; 10 s by default. What is not known by then is measured while it serves. */
   readonly measuring?: number;
 }
@@ -101,6 +106,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     http: { headersTimeout: TIMES.headers, connectionsCheckingInterval: 1_000 },
     // What a connection sends while the server stops was accepted, and is answered.
     return503OnClosing: false,
+    // What is wrong before there is a route: a path that can't be decoded.
+    frameworkErrors: answerBadPath,
   });
   const schema = executableSchema(model);
   const documents = options.registeredOperations ? new Documents(await readDocuments(options.registeredOperations), schema) : null;
@@ -126,9 +133,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   metrics.serve(server);
   const access = new Access(options, server.log);
   limitBodies(server, access);
+  endStalled(server, options.stalled);
   answerHttpErrors(server);
   serveHealth(server, engine, stopping);
-  serveBackup(server, engine, access);
+  serveBackup(server, engine, access, options.backupPatience);
   serveFormats(server);
   const registered = documents && new RegisteredOnly(documents, access);
   registered?.watch(server);

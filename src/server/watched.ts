@@ -9,6 +9,7 @@ import {
   type Statement,
   type WriteTransaction,
 } from "../engine/port.ts";
+import { handsOnTo } from "../load/index.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** What the statements of one request came to. */
@@ -32,6 +33,8 @@ export class WatchedEngine implements GraphEngine {
     private readonly spent: Spent,
   ) {
     this.kind = engine.kind;
+    // Each request has one of its own, and loads of all of them wait for each other, and for backups.
+    handsOnTo(this, engine);
   }
 
   read(statement: Statement, deadline?: Deadline): Promise<readonly Row[]> {

@@ -205,4 +205,17 @@ describe("a character that nobody sees", () => {
       ),
     ).toEqual([]);
   });
+
+  test("of one mistake many times, the first hundred are told, and in a moment", async () => {
+    const keys = (name: (i: number) => string) => `bundle: x\n${Array.from({ length: 5_000 }, (_, i) => `${name(i)}: 1\n`).join("")}`;
+    const begun = performance.now();
+    const repeated = await problemsOf(keys(() => "same"));
+    expect(repeated).toHaveLength(101);
+    expect(repeated[99]).toMatch(/^x\.yaml:102:1: The key same stands here again, first in line 2: /);
+    expect(repeated[100]).toBe("x.yaml:103:1: There are more than 100 mistakes in the form of this file: mend those first.");
+    expect(await problemsOf(`bundle: x\n${"\u0007\n".repeat(5_000)}`)).toHaveLength(100);
+    // Comparing each key with each takes minutes for as many as a request may hold.
+    expect(await problemsOf(keys((i) => `k${i}`))).toHaveLength(5_000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
 });

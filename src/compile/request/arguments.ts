@@ -67,6 +67,11 @@ export class Arguments {
     return this.#list(name).map((item) => new Arguments(recordOf(item)));
   }
 
+  /** One of a list of input objects; an empty one where there are not so many. Reading them all for each of them took the square of their number. */
+  inputAt(name: string, index: number): Arguments {
+    return new Arguments(recordOf(this.#list(name)[index]));
+  }
+
   #list(name: string): readonly unknown[] {
     const value = this.#values[name];
     return Array.isArray(value) ? value : [];

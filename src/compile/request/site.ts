@@ -17,7 +17,7 @@ export class Site {
 
   /** The place of an input object among these arguments, or of one of a list of them; `deeper` where it is a filter inside another. */
   under(name: string, index: number | null = null, deeper = 0): Site {
-    const step = (args: Arguments) => (index === null ? args.input(name) : (args.inputs(name)[index] ?? args.input("")));
+    const step = (args: Arguments) => (index === null ? args.input(name) : args.inputAt(name, index));
     return new Site(step(this.args), (get) => this.parameter((args) => get(step(args))), this.depth + deeper);
   }
 

@@ -98,7 +98,10 @@ function holds(character: string): string {
   return `holds the control character ${namedCharacter(character)}: take it out`;
 }
 
-/** The places of the characters that no file may hold, as offsets: the first of each line. */
+/** So many characters of a file are told: what is no text at all has one in each line. */
+const MOST = 100;
+
+/** The places of the characters that no file may hold, as offsets: the first of each line, of 100 lines at most. */
 export function refusedInFile(text: string): { readonly offset: number; readonly character: string }[] {
   const found: { offset: number; character: string }[] = [];
   if (!REFUSED.test(text)) return found;
@@ -106,6 +109,7 @@ export function refusedInFile(text: string): { readonly offset: number; readonly
   for (const line of text.split("\n")) {
     const match = REFUSED.exec(line);
     if (match) found.push({ offset: start + match.index, character: match[0] });
+    if (found.length === MOST) break;
     start += line.length + 1;
   }
   return found;

@@ -41,14 +41,18 @@ export interface Entry {
 /** Reads one document of YAML 1.2 (core schema). `tree` is null where the text is no YAML or empty; then there are problems. */
 export function readDocument(file: string, text: string): { tree: Tree | null; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: "error" });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const refused = refusedInFile(text);
-  const problems = refused.map(({ offset, character }) => problemAt(at(offset), refusedHere(character)));
-  if (refused.length === 0) for (const { offset, message } of faultsOf(text, document)) problems.push(problemAt(at(offset), message));
+  if (refused.length > 0) {
+    // It is not parsed: what is no text at all has a fault in each of its lines.
+    for (let start = 0; start >= 0; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
+    return { tree: null, problems: refused.map(({ offset, character }) => problemAt(at(offset), refusedHere(character))) };
+  }
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: "error" });
+  const problems = faultsOf(text, document).map(({ offset, message }) => problemAt(at(offset), message));
 
   const read = (node: Node | null, fallback: Place, empty?: Place): Tree => {
     const place = node?.range ? at(node.range[0]) : fallback;

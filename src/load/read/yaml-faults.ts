@@ -20,16 +20,27 @@ const MISLEADING: ReadonlySet<string> = new Set([
 
 const INDENTED = 'Keys of one record start in one column, and so do the "- " of one list.';
 
-/** What a parser found wrong with a text, in words of this format: one fault for each mistake, whatever else followed from it. */
+/** So many faults of a file are told: each is looked for in the whole file, and who has that many has made one mistake many times. */
+const MOST = 100;
+
+/**
+ * What is wrong with the form of a text, in words of this format: one fault for each mistake, whatever else followed from it; 100 at most, of which
+ * the last says that there are more. The document was parsed without `uniqueKeys`: the parser compares each key with each.
+ */
 export function faultsOf(text: string, document: Document): Fault[] {
   const faults: Fault[] = [];
   const tabs = document.errors.filter(({ code }) => code === "TAB_AS_INDENT");
   let misled: { line: number; forGood: boolean } | null = null;
-  for (const error of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
+  const found = [...document.errors, ...document.warnings, ...repeatedKeys(document)];
+  for (const error of found.sort((a, b) => a.pos[0] - b.pos[0])) {
+    if (faults.length === MOST) {
+      faults.push({ offset: error.pos[0], message: `There are more than ${MOST} mistakes in the form of this file: mend those first.` });
+      break;
+    }
     const line = lineAt(text, error.pos[0]);
     if (misled && (misled.forGood || line.number - misled.line <= 1)) continue;
     if (error.code === "TAB_AS_INDENT" && error !== tabs[0]) continue;
-    const fault = faultOf(error, text, line, document);
+    const fault = "first" in error ? repeatedKey(error, text) : faultOf(error, text, line, document);
     faults.push(error === tabs[0] && tabs.length > 1 ? { ...fault, message: `${fault.message} So it is in ${tabs.length} lines.` } : fault);
     // What is not closed takes in all that follows.
     if (MISLEADING.has(error.code)) misled = { line: line.number, forGood: /closing|end with a/.test(error.message) };
@@ -83,8 +94,6 @@ function faultOf(error: YAMLParseError | Document["warnings"][number], text: str
       return /end with a/.test(error.message) ? unclosedFlow(offset, document) : indentation(first);
     case "UNEXPECTED_TOKEN":
       return unexpected(offset, error.message, rest, line.text.slice(0, offset - line.start));
-    case "DUPLICATE_KEY":
-      return repeatedKey(offset, text, document);
     case "MULTIPLE_DOCS":
       return { offset, message: "A second document starts here, and a file holds one bundle: put the second into a file of its own." };
     case "BAD_DQ_ESCAPE":
@@ -157,17 +166,37 @@ function unclosedFlow(offset: number, document: Document): Fault {
   };
 }
 
-function repeatedKey(offset: number, text: string, document: Document): Fault {
-  let message = "A key stands here twice: write it once.";
+/** A key that its map has already. */
+interface Repeated {
+  readonly code: "DUPLICATE_KEY";
+  readonly message: string;
+  readonly pos: readonly [number];
+  readonly name: string;
+  /** Where it stands first. */
+  readonly first: number;
+}
+
+function repeatedKeys(document: Document): Repeated[] {
+  const repeated: Repeated[] = [];
   walk(document, (node) => {
     if (!isMap<Node, Node | null>(node)) return;
-    const here = node.items.find(({ key }) => key.range?.[0] === offset);
-    const name = here && isScalar(here.key) ? String(here.key.value) : null;
-    const first = node.items.find(({ key }) => isScalar(key) && String(key.value) === name);
-    if (name === null || !first?.key.range) return;
-    message = `The key ${name} stands here again, first in line ${lineAt(text, first.key.range[0]).number}: write it once; where it takes several values, as a list.`;
+    const starts = new Map<string, number>();
+    for (const { key } of node.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const [name, [start]] = [String(key.value), key.range];
+      const first = starts.get(name);
+      if (first === undefined) starts.set(name, start);
+      else repeated.push({ code: "DUPLICATE_KEY", message: "a key again", pos: [start], name, first });
+    }
   });
-  return { offset, message };
+  return repeated;
+}
+
+function repeatedKey({ pos: [offset], name, first }: Repeated, text: string): Fault {
+  return {
+    offset,
+    message: `The key ${name} stands here again, first in line ${lineAt(text, first).number}: write it once; where it takes several values, as a list.`,
+  };
 }
 
 /** The start of the last node that passes and begins before an offset; null where there is none. */

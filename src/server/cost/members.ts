@@ -8,7 +8,7 @@ import {
   visit,
 } from "graphql";
 import type { Variables } from "./asked.ts";
-import { MAX_MEMBERS } from "./prices.ts";
+import { MAX_MEMBERS, MAX_VALUES } from "./prices.ts";
 
 /** Refuses lists in arguments that have too many members, wherever they stand in an operation or its fragments. Throws BAD_USER_INPUT. */
 export function requireShortLiterals(
@@ -40,14 +40,15 @@ function requireShort(value: ValueNode, place: string, node: ASTNode): void {
 /** How many levels values of variables may have: filters stop at far fewer, and what reads them goes down level by level. */
 const MOST_LEVELS = 64;
 
-/** Refuses lists in variables that have too many members, at any depth, and values that are nested too deep. Throws BAD_USER_INPUT. */
+/** Refuses lists in variables that have too many members, at any depth, values that are nested too deep, and too many of them. Throws BAD_USER_INPUT. */
 export function requireShortVariables(variables: Variables): void {
+  const seen = { values: 0 };
   for (const [name, value] of Object.entries(variables)) {
-    if (typeof value === "object" && value !== null) requireShortValue(value, `$${name}`, 1);
+    if (typeof value === "object" && value !== null) requireShortValue(value, `$${name}`, 1, seen);
   }
 }
 
-function requireShortValue(value: object, place: string, level: number): void {
+function requireShortValue(value: object, place: string, level: number, seen: { values: number }): void {
   if (level > MOST_LEVELS) {
     throw new GraphQLError(`${place.slice(0, 100)} is nested deeper than ${MOST_LEVELS} levels. Write it flatter.`, {
       extensions: { code: "BAD_USER_INPUT" },
@@ -55,8 +56,15 @@ function requireShortValue(value: object, place: string, level: number): void {
   }
   if (Array.isArray(value) && value.length > MAX_MEMBERS) throw tooMany(place, value.length);
   for (const [key, inner] of Object.entries(value)) {
+    seen.values += 1;
+    if (seen.values > MAX_VALUES) {
+      throw new GraphQLError(
+        `The variables have more than ${MAX_VALUES.toLocaleString("en")} values, those inside lists and filters counted. Ask in several steps.`,
+        { extensions: { code: "BAD_USER_INPUT" } },
+      );
+    }
     if (typeof inner === "object" && inner !== null) {
-      requireShortValue(inner, Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`, level + 1);
+      requireShortValue(inner, Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`, level + 1, seen);
     }
   }
 }

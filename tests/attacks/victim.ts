@@ -1,0 +1,149 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { Agent, type IncomingHttpHeaders, request } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openEmbedded } from "../../src/engine/index.ts";
+import { indexesOf, readModel } from "../../src/model/index.ts";
+import { address, type Run, start } from "../server/start-support.ts";
+import { openTestEngine, testNeo4j } from "../support/engine.ts";
+import { writeDenseGraph } from "./dense-graph.ts";
+
+/** The key of the server under attack. */
+export const KEY = "a-key-of-twenty-chars";
+
+/** An answer over HTTP, its body as it came over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** What of a request may be said beside its path. */
+export interface Sending {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+/** The built server in a process of its own, on the dense graph: what blocks it, brings it down or fills it is seen from outside. */
+export interface Victim {
+  readonly port: number;
+  readonly run: Run;
+  /** A request on a connection of its own. Rejects where the connection ends without an answer. */
+  send(path: string, sending?: Sending): Promise<Answer>;
+  /** Sends bytes on a connection of its own, and gives whatever comes back until the server closes it, or `milliseconds` have gone. */
+  wire(bytes: string | Buffer, milliseconds?: number): Promise<string>;
+  /**
+   * Does something with probes of /livez beside it, one after the other: what it came to, how long it took, and for how long others were held up by it
+   * at most, in milliseconds. A machine that is busy with other things makes both longer: neither counts as more than the processes of the server
+   * were at work (the server's own for `held`, with the embedded engine's for `took`).
+   */
+  probed<T>(work: () => Promise<T>): Promise<{ result: T; took: number; held: number }>;
+  close(): Promise<void>;
+}
+
+/** Starts the built program (`npm run build`) on the engine that the environment names, with the dense graph in it. */
+export async function openVictim(env: Readonly<Record<string, string>> = {}): Promise<Victim> {
+  const folder = await mkdtemp(join(tmpdir(), "trade-graph-attacks-"));
+  const neo4j = testNeo4j();
+  const engine = await (neo4j ? openTestEngine() : openEmbedded({ path: folder }));
+  await engine.prepare(indexesOf(readModel()));
+  await writeDenseGraph(engine);
+  await engine.close();
+  const place = neo4j ? { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password } : {};
+  const run = start({ DATA_DIR: folder, LOAD_KEY: KEY, ...place, ...env });
+  const port = Number(new URL(await address(run)).port);
+  const probes = new Agent({ keepAlive: true, maxSockets: 1 });
+  const send: Victim["send"] = (path, sending) => answerOf(port, path, sending);
+  return {
+    port,
+    run,
+    send,
+    wire: (bytes, milliseconds = 2_000) => exchange(port, bytes, milliseconds),
+    probed: (work) => probed(work, () => answerOf(port, "/livez", {}, probes), run.child.pid),
+    close: async () => {
+      probes.destroy();
+      run.child.kill("SIGKILL");
+      await run.ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function answerOf(port: number, path: string, { method = "GET", headers = {}, body }: Sending = {}, agent?: Agent): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, host: "127.0.0.1", path, method, headers, agent: agent ?? false }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.once("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }));
+      answer.once("error", reject);
+    });
+    sent.once("error", reject);
+    sent.end(body);
+  });
+}
+
+function exchange(port: number, bytes: string | Buffer, milliseconds: number): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    let received = "";
+    socket.setEncoding("latin1").on("data", (piece: string) => {
+      received += piece;
+    });
+    // A reset says no more than the close that follows.
+    socket.on("error", () => undefined);
+    const timer = setTimeout(() => socket.destroy(), milliseconds);
+    socket.once("close", () => {
+      clearTimeout(timer);
+      resolve(received);
+    });
+    socket.write(bytes);
+  });
+}
+
+async function probed<T>(
+  work: () => Promise<T>,
+  ask: () => Promise<Answer>,
+  pid: number | undefined,
+): Promise<{ result: T; took: number; held: number }> {
+  let isOver = false;
+  let probe = 0;
+  const before = await busy(pid);
+  const probing = (async () => {
+    do {
+      const asked = performance.now();
+      const { status } = await ask();
+      if (status !== 200) throw new Error(`the probe was answered with ${status}`);
+      probe = Math.max(probe, performance.now() - asked);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    } while (!isOver);
+  })();
+  const begun = performance.now();
+  const result = await work().finally(() => {
+    isOver = true;
+  });
+  const took = performance.now() - begun;
+  await probing;
+  const after = await busy(pid);
+  return { result, took: Math.min(took, after.all - before.all), held: Math.min(probe, after.own - before.own) };
+}
+
+/** For how many milliseconds a process has been at work so far, and it with those that it has started; infinity where the system does not say. */
+async function busy(pid: number | undefined): Promise<{ own: number; all: number }> {
+  const own = await busyAlone(pid);
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
+  const theirs = await Promise.all(children.split(" ").filter(Boolean).map(busyAlone));
+  // Neo4j is no child: what it does shows in the time alone.
+  return { own, all: theirs.length > 0 ? theirs.reduce((sum, one) => sum + one, own) : Number.POSITIVE_INFINITY };
+}
+
+async function busyAlone(pid: number | string | undefined): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .slice(11, 13)
+    .map(Number);
+  return user === undefined || system === undefined ? Number.POSITIVE_INFINITY : (user + system) * 10;
+}

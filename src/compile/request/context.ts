@@ -16,6 +16,7 @@ import { type Fragment, Name, Parameter } from "../cypher/fragment.ts";
 import { Arguments } from "./arguments.ts";
 import type { ComputedFields } from "./computed.ts";
 import { ALWAYS, type AsOf } from "./day.ts";
+import type { Later } from "./later.ts";
 import { type Getter, Site } from "./site.ts";
 import { WatchedField } from "./watch.ts";
 
@@ -46,6 +47,8 @@ interface Shared {
   /** How many names were made with each letter. */
   readonly letters: Map<string, number>;
   readonly sets: Fragment[];
+  /** Lists that statements of their own fill, in the order in which they were compiled. */
+  readonly later: Later[];
   /** Today, once something asks for it. */
   today: Parameter | null;
 }
@@ -87,6 +90,8 @@ const LETTERS = {
   field: "f",
   tie: "t",
   moment: "m",
+  /** A row that was gathered before, and a member of a list in it. */
+  row: "g",
 } as const;
 
 /** The node that a root field asks for. */
@@ -131,7 +136,7 @@ export class Context {
     this.field = field;
     this.#info = info;
     this.#clock = clock;
-    this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [], today: null };
+    this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [], later: [], today: null };
   }
 
   /** The same compilation, for a part that is asked as of another day. */
@@ -150,6 +155,17 @@ export class Context {
       this.#shared,
       new WatchedField([...this.field.path, key]),
     );
+  }
+
+  /** The same compilation, for a statement of its own: parameters are read with those of all others, sets stand before that statement alone. */
+  apart(): Context {
+    const shared: Shared = { ...this.#shared, sets: [] };
+    return new Context(this.model, this.computed, this.#info, this.#clock, this.asOf, shared, this.field);
+  }
+
+  /** Lists that are filled by statements of their own once this one was answered; see later.ts. */
+  get later(): Later[] {
+    return this.#shared.later;
   }
 
   /** Clauses that compute sets of ids, to stand before everything else; see where/sets.ts. */

@@ -64,7 +64,7 @@ export class RandomSelections {
       );
       const leads = fields.filter((field) => isCompositeType(getNamedType(field.type)));
       const selected = [
-        ...this.#times(2, () => this.#random.pick(fields)),
+        ...(fields.length > 0 ? this.#times(2, () => this.#random.pick(fields)) : []),
         ...(leads.length > 0 ? this.#times(2, () => this.#random.pick(leads)) : []),
       ];
       const text = selected.map((field) => this.#field(field, one.name, isPart ? depth : depth - 1)).join(" ");
@@ -94,7 +94,8 @@ export class RandomSelections {
     if (isEnumType(named)) return this.#random.pick(named.getValues()).name;
     if (named.name === "ID") {
       const types = [...this.#model.nodes.values()].filter(
-        ({ singular }) => owner !== null || field.name === "node" || field.name === "nodes" || field.name === "paths" || singular === field.name,
+        ({ singular }) =>
+          owner !== null || field.name === "node" || field.name === "nodes" || field.name === "paths" || singular === field.name,
       );
       const id = () => `"${this.#random.pick(idsOf(this.#random.pick(types)))}"`;
       return isListType(isNonNullType(type) ? type.ofType : type) ? `[${this.#times(4, id).join(", ")}]` : id();

@@ -1,4 +1,4 @@
-import { bind, cypher, inTurn, join, type Name, Parameter, stored } from "../cypher/fragment.ts";
+import { bind, cypher, type Fragment, inTurn, join, type Name, Parameter, stored } from "../cypher/fragment.ts";
 import type { ObjectParts } from "../request/computed.ts";
 import { GATHERED, type Gathering, LATER, type Later } from "../request/later.ts";
 import type { Selected } from "../request/selection.ts";
@@ -14,8 +14,11 @@ export interface Analysis {
   readonly type: string;
   /** Gathers the rows of some nodes, statement by statement; of a root field, those of the one start that is the empty text. */
   readonly gather: (starts: readonly string[], parameters: Parameters) => Gathering;
-  /** How the fields of a row are read: `row` is a list whose first value is the row's number, and whose others are as they were gathered. */
-  readonly fields: (row: Name) => RowFields;
+  /**
+   * Clauses that bind more for a row, and how its fields are read: `row` is a list whose first value is the row's number, and whose others are as they were
+   * gathered. A row for which the clauses find nothing, since it is gone by then, is left out.
+   */
+  readonly read: (row: Name) => { readonly match: Fragment; readonly fields: RowFields };
 }
 
 /** Writes an analysis, given its field and the place of its arguments. */
@@ -23,7 +26,7 @@ export type AnalysisOf = (field: Selected, site: Site) => Analysis;
 
 /**
  * Compiles a field that is gathered into the statement that reads what is selected of its rows. It gets all gathered rows as one parameter, so that its
- * text is the same for every answer. A row of which something is gone by then is left out.
+ * text is the same for every answer.
  */
 export function compileGathered(analysisOf: AnalysisOf, field: Selected, owner: string): Later {
   const apart = field.apart();
@@ -31,9 +34,11 @@ export function compileGathered(analysisOf: AnalysisOf, field: Selected, owner: 
   const analysis = analysisOf(apart, apart.site(owner));
   const row = context.name("row");
   const item = new ObjectBuilder();
-  const read = compileRow(item, analysis.type, analysis.fields(row), apart);
+  const { match, fields } = analysis.read(row);
+  const read = compileRow(item, analysis.type, fields, apart);
   const clauses = [
     cypher`UNWIND ${new Parameter(GATHERED)} AS ${bind(row)}`,
+    match,
     ...inTurn(item.calls),
     cypher`RETURN ${row}[0], ${listOf(item)}`,
   ];

@@ -12,6 +12,9 @@ const INSIDE: Readonly<Record<string, number>> = {
   "PathHop.relationships": LIMITS.parallelEdges,
 };
 
+/** Rows of what is worked out in steps: they know their nodes by id, and look them up in subqueries. */
+export const GATHERED_ROWS: ReadonlySet<string> = new Set(["Path", "Rung", "CausalStep"]);
+
 /** Chains of acts. */
 const CHAINS: ReadonlySet<string> = new Set(["escalation", "causalChain"]);
 

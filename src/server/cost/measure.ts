@@ -19,7 +19,7 @@ import {
 } from "graphql";
 import { argumentOf, isIncluded } from "./asked.ts";
 import { priceOfFilter } from "./filters.ts";
-import { gatheredListOf, planningOf } from "./gathered.ts";
+import { GATHERED_ROWS, gatheredListOf, planningOf } from "./gathered.ts";
 import { Introspection } from "./introspection.ts";
 import { edgeListOf, isConnection, type List, type Reckoning, rootListOf, rowClaims } from "./lists.ts";
 import { STATUS, SUBQUERY } from "./prices.ts";
@@ -172,7 +172,7 @@ export class Measure {
   #planned(field: FieldNode, { name: owner }: GraphQLCompositeType): number {
     const { model, fanOut, variables } = this.#reckoning;
     const name = field.name.value;
-    if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name) return 0;
+    if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name && !GATHERED_ROWS.has(owner)) return 0;
     if (model.computed.get(owner)?.has(name)) return planningOf(this.#reckoning, field) ?? STATUS;
     const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
     const filter = argumentOf(field, "filter", variables);

@@ -23,14 +23,14 @@ export const escalation: ComputedField = {
     addGathered(
       object,
       ({ context }, site) =>
-        chain(context, site, "Rung", RUNGS, (row) => ({
+        chain(context, site, "Rung", RUNGS, (act) => ({
           relief: {
             kind: "relationships",
             by: (edge) => [cypher`coalesce(${stored(edge, "since")}, '~')`],
             most: null,
             match: (edge, from, to) => {
               const there = [...edgeIsThere(context.asOf, edge), ...nodeIsThere(context, from, context.model.possible.get("Act") ?? [])];
-              return cypher`${matchById(to, cypher`${row}[2]`)} MATCH (${to})<-[${bind(edge)}:${anyOf(RELIEF)}]-(${bind(from)}:Node)${where(there)}`;
+              return cypher`${matchById(to, stored(act, "id"))} MATCH (${to})<-[${bind(edge)}:${anyOf(RELIEF)}]-(${bind(from)}:Node)${where(there)}`;
             },
           },
         })),

@@ -5,6 +5,7 @@ import {
   type Context,
   call,
   cypher,
+  EMPTY,
   edgeIsThere,
   type Fragment,
   idsAt,
@@ -61,7 +62,7 @@ export function paths({ context }: Selected, site: Site): Analysis {
       const { paths, cut } = yield* searchPaths(statements, asked, Number(parameters[longest.name]));
       return new Map([[start, { rows: paths.map(rowOf), cut }]]);
     },
-    fields: (row) => fieldsOf(row, walks, inTimeOrder),
+    read: (row) => ({ match: EMPTY, fields: fieldsOf(row, walks, inTimeOrder) }),
   };
 }
 

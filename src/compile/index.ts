@@ -33,7 +33,7 @@ export type { Arguments } from "./request/arguments.ts";
 export type { Complete } from "./request/complete.ts";
 export type { ComputedField, ComputedFields, ObjectParts } from "./request/computed.ts";
 export type { Context } from "./request/context.ts";
-export type { AsOf } from "./request/day.ts";
+export { type AsOf, dayAt } from "./request/day.ts";
 export { requireNoDay } from "./request/enter.ts";
 export { fullId, type IdTypes, idsAt } from "./request/ids.ts";
 export { GATHERED, type Gathered, type GatheredRows, type Gathering, LATER, type Later, Wanted } from "./request/later.ts";

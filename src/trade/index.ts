@@ -2,6 +2,7 @@ import type { AnalysisOf, ComputedFields, RowsOf } from "../compile/index.ts";
 import { causalChain, escalation } from "./chains/index.ts";
 import { changes } from "./changes.ts";
 import { disagreements } from "./disagreements.ts";
+import { exposure } from "./exposure/index.ts";
 
 export { RELIEF } from "./chains/index.ts";
 export { LIMITS } from "./limits.ts";
@@ -12,7 +13,7 @@ import { statusOn } from "./status/index.ts";
 import { timeline } from "./timeline.ts";
 
 /** The fields that schema/ marks with @computed, by their names. */
-export const COMPUTED: ComputedFields = { causalChain, escalation, statusOn };
+export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, statusOn };
 
 /** The root lists that schema/ marks with @rows, by their names. */
 export const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, relationships, timeline };

@@ -21,4 +21,8 @@ export const LIMITS = {
   chainDepthByDefault: 10,
   /** How many edges of a chain are answered at most, either way. */
   chainEdges: 200,
+  /** How many measures an exposure gives at most. */
+  exposures: 200,
+  /** How many steps lie at most between what is exposed and what a measure names. */
+  exposureDepth: 10,
 } as const;

@@ -12,10 +12,11 @@ import {
 } from "graphql";
 import type { Value } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
+import { containing } from "../cypher/dates.ts";
 import { type Fragment, Name, Parameter } from "../cypher/fragment.ts";
 import { Arguments } from "./arguments.ts";
 import type { ComputedFields } from "./computed.ts";
-import { ALWAYS, type AsOf } from "./day.ts";
+import { ALWAYS, type AsOf, type Day } from "./day.ts";
 import type { Later } from "./later.ts";
 import { type Getter, Site } from "./site.ts";
 import { WatchedField } from "./watch.ts";
@@ -199,6 +200,12 @@ export class Context {
     const { parameters } = this.#shared;
     this.#shared.today ??= new Parameter(`p${parameters.push({ site: NOWHERE, get: () => this.#clock() }) - 1}`);
     return this.#shared.today;
+  }
+
+  /** The same as a day, with the month and the year that contain it. */
+  onToday(): Day {
+    const { parameters } = this.#shared;
+    return { day: this.today(), days: new Parameter(`p${parameters.push({ site: NOWHERE, get: () => containing(this.#clock()) }) - 1}`) };
   }
 
   /** Requires something of arguments that stand at some places: now, and of every later request where variables give them. */

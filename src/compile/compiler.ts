@@ -7,8 +7,8 @@ import type { ComputedFields } from "./request/computed.ts";
 import { type Clock, Context } from "./request/context.ts";
 import { enter } from "./request/enter.ts";
 import { Selected } from "./request/selection.ts";
+import type { Parameters } from "./request/shape.ts";
 import { type ShapingVariable, shapingVariables, signatureOf } from "./request/signature.ts";
-import { NOTES, type Notes } from "./request/watch.ts";
 import { compileRoot, type Root } from "./select/root.ts";
 
 /** A root field compiled for one shape of variables. */
@@ -21,8 +21,13 @@ export interface Compiled {
   readonly leavesOut: boolean;
   /** Reads the statement's parameters from a request's variables. Throws request errors (BAD_PAGE, BAD_CURSOR, …). */
   readonly bind: (variables: Readonly<Record<string, unknown>>) => Record<string, Value>;
-  /** Turns the statement's rows into the field's value, by response keys; `notes` are taken of how the fields came out. */
-  readonly shape: (rows: readonly Row[], parameters: Readonly<Record<string, Value>>, notes?: Notes) => unknown;
+  /**
+   * Turns the statement's rows into the field's value, by response keys. Where the parameters have notes, these are taken of how the fields came out;
+   * lists that statements of their own fill are left empty, and noted as wanted in the parameters (request/later.ts). No statement: no rows.
+   */
+  readonly shape: (rows: readonly Row[], parameters: Parameters) => unknown;
+  /** Whether the field has a statement of its own; one that is nothing but a gathered list has none. */
+  readonly reads: boolean;
   /** Makes of that value just what the client gets. Throws MissingValueError where the graph lacks what the schema promises. */
   readonly complete: Complete;
 }
@@ -81,8 +86,9 @@ export class Compiler {
       text: plan.text,
       textAfter: plan.textAfter ?? (() => plan.text),
       leavesOut: plan.leavesOut ?? false,
+      reads: plan.text !== "",
       bind: context.binder(),
-      shape: (rows, parameters, notes) => plan.shape(rows, notes ? { ...parameters, [NOTES]: notes } : parameters),
+      shape: plan.shape,
       complete: completeOf(context, context.fieldOf("Query", name).type, info.fieldNodes),
     };
   }

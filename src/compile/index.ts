@@ -1,6 +1,6 @@
 /** The door of the compiler: what other rooms may use of it. */
 
-export type { Value } from "../engine/port.ts";
+export type { Row, Statement, Value } from "../engine/port.ts";
 export { type Compiled, Compiler, type Info } from "./compiler.ts";
 // What src/trade writes its questions with.
 export { containing, highest, lowest, overhang } from "./cypher/dates.ts";
@@ -16,7 +16,7 @@ export {
   join,
   type Name,
   number,
-  type Parameter,
+  Parameter,
   quoted,
   setsOf,
   stored,
@@ -35,18 +35,20 @@ export type { Arguments } from "./request/arguments.ts";
 export type { Complete } from "./request/complete.ts";
 export type { ComputedField, ComputedFields, ObjectParts } from "./request/computed.ts";
 export type { Context } from "./request/context.ts";
-export type { AsOf } from "./request/day.ts";
+export { type AsOf, dayAt } from "./request/day.ts";
 export { requireNoDay } from "./request/enter.ts";
 export { fullId, type IdTypes, idsAt } from "./request/ids.ts";
+export { GATHERED, type Gathered, type GatheredRows, type Gathering, LATER, type Later, Wanted } from "./request/later.ts";
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
-export { itemsOf, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
+export { itemsOf, type Parameters, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";
-export { type CutField, type EmptyField, Notes } from "./request/watch.ts";
+export { type CutField, type EmptyField, NOTES, Notes } from "./request/watch.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
+export { type Analysis, type AnalysisOf, addGathered } from "./select/gathered.ts";
 export { compileObject } from "./select/object.ts";
 export { type Root, typesOf } from "./select/root.ts";
-export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
+export { type Relationships, type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export { edgeIsThere, lastStep, nodeIsThere, propertiesAsOf, propertyAsOf, stepPart, untilOf } from "./where/as-of.ts";
 export { edgeProperty } from "./where/evidence.ts";
 export { edgeConditions } from "./where/filter.ts";

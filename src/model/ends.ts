@@ -17,15 +17,20 @@ export function readEdgeTypes(
   possible: Possible,
   report: Report,
 ): ReadonlyMap<string, EdgeType> {
-  const edges = new Map<string, EdgeType & { pairs: Set<string> }>();
+  const edges = new Map<string, EdgeType & { pairs: Set<string>; cause: EdgeType["cause"] }>();
   for (const name of nodeTypes) {
     for (const draft of drafts.get(name) ?? []) {
       const known = edges.get(draft.type);
       if (known && (known.dated !== draft.dated || keys(known.properties) !== keys(draft.properties))) {
         report(draft.field, `Every field of the edge ${draft.type} must have the same properties and the same dated.`);
       }
-      const edge = known ?? { type: draft.type, dated: draft.dated, properties: draft.properties, pairs: new Set<string>() };
-      edges.set(draft.type, edge);
+      const { type, dated, properties, cause } = draft;
+      const edge = known ?? { type, dated, cause, properties, pairs: new Set<string>() };
+      edges.set(type, edge);
+      if (cause !== null && edge.cause !== null && cause !== edge.cause) {
+        report(draft.field, `Every @causal of the edge ${type} must name the same end as the cause.`);
+      }
+      edge.cause ??= cause;
       if (draft.direction === "IN") continue;
       for (const other of possible.get(draft.to) ?? []) {
         if (declaresEnd(drafts.get(other) ?? [], draft.type, name, possible)) edge.pairs.add(`${name}>${other}`);
@@ -50,7 +55,7 @@ export function readEdgeFields(
   const byType = new Map<string, ReadonlyMap<string, EdgeField>>();
   for (const [name, list] of drafts) {
     const owners = possible.get(name) ?? [];
-    const fields = list.map(({ field, ...draft }): [string, EdgeField] => {
+    const fields = list.map(({ field, cause: _, ...draft }): [string, EdgeField] => {
       const { targets, closed } = targetsOf(draft, owners, edges, possible);
       if (targets.length === 0 && owners.length > 0) {
         const back = draft.direction === "OUT" ? "IN" : "OUT";
@@ -68,7 +73,7 @@ export function readEdgeFields(
 
 /** The node types at the other end of a field of `owners`, and whether the relationship type alone leads to no others. */
 function targetsOf(
-  draft: Omit<Draft, "field">,
+  draft: Omit<Draft, "field" | "cause">,
   owners: readonly string[],
   edges: ReadonlyMap<string, EdgeType>,
   possible: Possible,

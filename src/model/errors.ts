@@ -7,6 +7,7 @@ export type RequestErrorCode =
   | "BAD_CURSOR" // a cursor that this list did not give
   | "BAD_PAGE" // first, last, after, before out of bounds or at odds with each other
   | "BAD_FILTER" // a filter that can't be read, or that nothing can pass
+  | "BAD_DEPTH" // a depth or a length out of bounds
   | "BAD_ORDER" // the same field twice in orderBy
   | "BAD_SEARCH"; // search words that can't be read
 

@@ -3,7 +3,7 @@ import type { FieldDefinitionNode } from "graphql";
 import type { placeOf } from "./read.ts";
 import { whyReserved } from "./reserved.ts";
 import { type Definitions, directive, directives, unwrap } from "./storage.ts";
-import type { ComputedField, EdgeField, Moment, Property } from "./types.ts";
+import type { ComputedField, EdgeField, EdgeType, Moment, Property } from "./types.ts";
 
 /** Takes a fault in the schema files, with the definition, field or directive where it is. */
 export type Report = (at: Parameters<typeof placeOf>[0], message: string) => void;
@@ -11,6 +11,8 @@ export type Report = (at: Parameters<typeof placeOf>[0], message: string) => voi
 /** An edge field as written, before its ends are known. */
 export interface Draft extends Omit<EdgeField, "targets" | "closed"> {
   readonly field: FieldDefinitionNode;
+  /** What its @causal says; null where it has none. */
+  readonly cause: EdgeType["cause"];
 }
 
 /** A field that is stored as a property. Reports a type that none can have. */
@@ -99,6 +101,7 @@ export function readEdge(owner: string, field: FieldDefinitionNode, definitions:
     properties: new Map((own?.fields ?? []).map((f) => [f.name.value, ofEdge(readProperty(f, definitions, report), isDated)])),
     dated: isDated,
     moments: readMoments(field),
+    cause: readCause(field, report),
     description: field.description?.value ?? "",
   };
 }
@@ -106,6 +109,16 @@ export function readEdge(owner: string, field: FieldDefinitionNode, definitions:
 /** A property of an edge: claims may give a dated one other values, as long as it is one value. */
 function ofEdge(property: Property, isDated: boolean): Property {
   return { ...property, contestable: isDated && !property.list };
+}
+
+/** Which end of an edge is the cause of the other; null where the field does not say. */
+function readCause(field: FieldDefinitionNode, report: Report): EdgeType["cause"] {
+  const found = directive(field, "causal");
+  if (!found) return null;
+  const { cause } = found.args;
+  if (cause === "FROM" || cause === "TO") return cause;
+  report(found.node, "@causal(cause:) is FROM or TO.");
+  return null;
 }
 
 /** The texts of a list; none where `value` is not a list. */

@@ -99,6 +99,9 @@ function readFields(
       if (draft && !possible.has(draft.to)) report(field, `${draft.to} is no node type or interface: an edge leads to nodes.`);
       else if (draft) edges.push(draft);
     } else properties.push(readProperty(field, definitions, report));
+    const causal = directive(field, "causal");
+    if (causal && !directive(field, "edge"))
+      report(causal.node, "@causal stands beside @edge: it says which end of the edge is the cause.");
   }
   // Claims are about what has the other end of their edge.
   const isSubject = edges.some((edge) => edge.type === "ABOUT" && edge.direction === "IN");

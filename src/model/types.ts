@@ -140,6 +140,8 @@ export interface Moment {
 export interface EdgeType {
   readonly type: string;
   readonly dated: boolean;
+  /** The end whose act brought the other about; null where the edge does not say why. */
+  readonly cause: "FROM" | "TO" | null;
   /** Properties beside those that every dated edge has. */
   readonly properties: ReadonlyMap<string, Property>;
   /** Allowed ends: `from>to` for each pair of node types. */

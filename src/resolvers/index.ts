@@ -9,6 +9,7 @@ import type { Context } from "./run.ts";
 import { searchFields } from "./search.ts";
 import { tradeFields } from "./trade.ts";
 
+export { LIMITS, RELIEF } from "../trade/index.ts";
 export { answer, fragmentsOf } from "./answer.ts";
 export type { LoadPayload } from "./arguments.ts";
 export type { Context } from "./run.ts";

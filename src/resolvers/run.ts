@@ -1,8 +1,9 @@
 import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
-import { type Compiled, type Compiler, type Complete, Notes, type Root } from "../compile/index.ts";
+import { type Compiled, type Compiler, type Complete, Notes, type Root, Wanted } from "../compile/index.ts";
 import { type Deadline, type GraphEngine, type Statement, within } from "../engine/port.ts";
 import type { Writer } from "../keys/index.ts";
 import { BadIdError } from "../model/index.ts";
+import { fillLists, shapingWith } from "./gather.ts";
 import { type Findings, withMeant } from "./warnings.ts";
 
 /** What every resolver gets with a request. */
@@ -40,18 +41,21 @@ export async function runRoot(
   finish: (compiled: Compiled, params: Statement["params"]) => Finished | Promise<Finished> = ({ text }, params) => ({ text, params }),
 ): Promise<unknown> {
   // The first part runs at once, root field by root field: so findings stand in the order of the request.
-  const place = (context.findings?.push({ empty: [], cut: [], search: null }) ?? 0) - 1;
+  const place = (context.findings?.push({ empty: [], cut: [], search: null, left: [] }) ?? 0) - 1;
   const compiled = compiler.compile(root, info);
   const params = await bound(compiler, compiled, context, info);
   const { cutAt = null, ...statement } = await finish(compiled, params);
-  const rows = await context.engine.read(statement, context.deadline);
+  const rows = compiled.reads ? await context.engine.read(statement, context.deadline) : [];
   const [node] = info.fieldNodes;
   if (node) context.runs?.completions.set(node, compiled.complete);
-  if (!context.findings) return compiled.shape(rows, params);
-  const notes = new Notes();
-  const shaped = compiled.shape(rows, params, notes);
+  const notes = context.findings ? new Notes() : null;
+  const wanted = new Wanted();
+  const parameters = shapingWith(params, wanted, notes);
+  const shaped = compiled.shape(rows, parameters);
+  const left = await fillLists(wanted, { engine: within(context.engine, context.deadline), parameters });
+  if (!context.findings || !notes) return shaped;
   const search = cutAt === null ? null : { path: [node?.alias?.value ?? info.fieldName], cutAt };
-  context.findings[place] = { empty: notes.empty(params), cut: notes.cut(), search };
+  context.findings[place] = { empty: notes.empty(params), cut: notes.cut(), search, left };
   return shaped;
 }
 

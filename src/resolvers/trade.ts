@@ -1,9 +1,11 @@
 import type { GraphQLFieldResolver } from "graphql";
 import type { Compiler } from "../compile/index.ts";
-import { ROWS } from "../trade/index.ts";
+import { ANALYSES, ROWS } from "../trade/index.ts";
 import { type Context, root } from "./run.ts";
 
-/** timeline, changes, disagreements, relationships. */
+/** timeline, changes, disagreements, relationships, and what is worked out in steps: paths. */
 export function tradeFields(compiler: Compiler): Record<string, GraphQLFieldResolver<unknown, Context>> {
-  return Object.fromEntries(Object.entries(ROWS).map(([name, rows]) => [name, root(compiler, { kind: "rows", rows })]));
+  const rows = Object.entries(ROWS).map(([name, rows]) => [name, root(compiler, { kind: "rows", rows })]);
+  const gathered = Object.entries(ANALYSES).map(([name, analysis]) => [name, root(compiler, { kind: "gathered", analysis })]);
+  return Object.fromEntries([...rows, ...gathered]);
 }

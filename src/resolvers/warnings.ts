@@ -10,11 +10,12 @@ import {
 } from "../compile/index.ts";
 import { type Reads, searchWords } from "../engine/port.ts";
 import { BadIdError, type Model, nodeTypeOf } from "../model/index.ts";
+import type { CutList } from "./gather.ts";
 
 /** What a client should know of an answer that is right as it stands: a member of `extensions.warnings`. The code is stable, the message is not. */
 export interface Warning {
-  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. DEFAULT_PAGE: a list goes on behind its first page. SEARCH_CUT: a search did not look at all that holds its words. */
-  readonly code: "UNKNOWN_ID" | "DEFAULT_PAGE" | "SEARCH_CUT";
+  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. DEFAULT_PAGE: a list goes on behind its first page. SEARCH_CUT: a search did not look at all that holds its words. ANALYSIS_CUT: a limit left something out of a list that was worked out in steps. */
+  readonly code: "UNKNOWN_ID" | "DEFAULT_PAGE" | "SEARCH_CUT" | "ANALYSIS_CUT";
   /** The way to the field by response keys, without places in lists: a field is warned of once, however often it is answered. */
   readonly path: readonly string[];
   readonly message: string;
@@ -32,6 +33,8 @@ export interface Findings {
   readonly cut: readonly CutField[];
   /** A search that weighed `cutAt` of more nodes; null for all others. */
   readonly search: { readonly path: readonly string[]; readonly cutAt: number } | null;
+  /** Lists worked out in steps that a limit left something out of. */
+  readonly left: readonly CutList[];
 }
 
 /** The most unknown ids that are told one by one. */
@@ -40,13 +43,14 @@ const MOST_TOLD = 20;
 const MOST_MEANT = 5;
 
 /**
- * The warnings of an answer: unknown ids, then lists that were cut, then searches that were, each in the order of their fields. Reads nothing unless a field with ids in its arguments came back empty: then one statement
+ * The warnings of an answer: unknown ids, then lists that were cut, then searches and analyses that were, each in the order of their fields. Reads nothing unless a field with ids in its arguments came back empty: then one statement
  * looks these ids up, and where some are unknown, a few more look for what was meant. Throws EngineError.
  */
 export async function warningsOf(engine: Reads, model: Model, findings: readonly Findings[]): Promise<Warning[]> {
   const cut = [
     ...findings.flatMap((found) => found.cut).map(ofCut),
     ...findings.flatMap(({ search }) => (search ? [ofSearch(search)] : [])),
+    ...findings.flatMap(({ left }) => left.map(({ path, message }): Warning => ({ code: "ANALYSIS_CUT", path, message }))),
   ];
   const empty = findings.flatMap((found) => found.empty);
   if (empty.length === 0) return cut;

@@ -1,12 +1,22 @@
-import type { ComputedFields, RowsOf } from "../compile/index.ts";
+import type { AnalysisOf, ComputedFields, RowsOf } from "../compile/index.ts";
+import { causalChain, escalation } from "./chains/index.ts";
 import { changes } from "./changes.ts";
 import { disagreements } from "./disagreements.ts";
+import { exposure } from "./exposure/index.ts";
+
+export { RELIEF } from "./chains/index.ts";
+export { LIMITS } from "./limits.ts";
+
+import { paths } from "./paths/index.ts";
 import { relationships } from "./relationships.ts";
 import { statusOn } from "./status/index.ts";
 import { timeline } from "./timeline.ts";
 
 /** The fields that schema/ marks with @computed, by their names. */
-export const COMPUTED: ComputedFields = { statusOn };
+export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, statusOn };
 
 /** The root lists that schema/ marks with @rows, by their names. */
 export const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, relationships, timeline };
+
+/** The root lists that statements of their own gather, by their names. */
+export const ANALYSES: Readonly<Record<string, AnalysisOf>> = { paths };

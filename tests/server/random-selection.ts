@@ -64,7 +64,7 @@ export class RandomSelections {
       );
       const leads = fields.filter((field) => isCompositeType(getNamedType(field.type)));
       const selected = [
-        ...this.#times(2, () => this.#random.pick(fields)),
+        ...(fields.length > 0 ? this.#times(2, () => this.#random.pick(fields)) : []),
         ...(leads.length > 0 ? this.#times(2, () => this.#random.pick(leads)) : []),
       ];
       const text = selected.map((field) => this.#field(field, one.name, isPart ? depth : depth - 1)).join(" ");
@@ -84,14 +84,18 @@ export class RandomSelections {
   /** A literal for an argument; null where it is left out. */
   #valueOf({ name, type }: GraphQLArgument, field: GraphQLField<unknown, unknown>, owner: string | null): string | null {
     const isRequired = isNonNullType(type) && name !== "direction" && name !== "axis";
-    if (!isRequired && name !== "first" && name !== "reach") return null;
+    if (!isRequired && !["first", "reach", "depth"].includes(name)) return null;
     if (!isRequired && this.#chance(0.4)) return null;
     const named = getNamedType(type);
     if (name === "first") return String(this.#random.below(30));
+    if (named.name === "Boolean") return String(this.#chance(0.5));
+    if (name === "maxLength") return String(1 + this.#random.below(6));
+    if (name === "depth") return String(1 + this.#random.below(20));
     if (isEnumType(named)) return this.#random.pick(named.getValues()).name;
     if (named.name === "ID") {
       const types = [...this.#model.nodes.values()].filter(
-        ({ singular }) => owner !== null || field.name === "node" || field.name === "nodes" || singular === field.name,
+        ({ singular }) =>
+          owner !== null || field.name === "node" || field.name === "nodes" || field.name === "paths" || singular === field.name,
       );
       const id = () => `"${this.#random.pick(idsOf(this.#random.pick(types)))}"`;
       return isListType(isNonNullType(type) ? type.ofType : type) ? `[${this.#times(4, id).join(", ")}]` : id();

@@ -12,10 +12,12 @@ import {
 } from "graphql";
 import type { Value } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
+import { containing } from "../cypher/dates.ts";
 import { type Fragment, Name, Parameter } from "../cypher/fragment.ts";
 import { Arguments } from "./arguments.ts";
 import type { ComputedFields } from "./computed.ts";
-import { ALWAYS, type AsOf } from "./day.ts";
+import { ALWAYS, type AsOf, type Day } from "./day.ts";
+import type { Later } from "./later.ts";
 import { type Getter, Site } from "./site.ts";
 import { WatchedField } from "./watch.ts";
 
@@ -46,6 +48,8 @@ interface Shared {
   /** How many names were made with each letter. */
   readonly letters: Map<string, number>;
   readonly sets: Fragment[];
+  /** Lists that statements of their own fill, in the order in which they were compiled. */
+  readonly later: Later[];
   /** Today, once something asks for it. */
   today: Parameter | null;
 }
@@ -87,6 +91,8 @@ const LETTERS = {
   field: "f",
   tie: "t",
   moment: "m",
+  /** A row that was gathered before, and a member of a list in it. */
+  row: "g",
 } as const;
 
 /** The node that a root field asks for. */
@@ -131,7 +137,7 @@ export class Context {
     this.field = field;
     this.#info = info;
     this.#clock = clock;
-    this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [], today: null };
+    this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [], later: [], today: null };
   }
 
   /** The same compilation, for a part that is asked as of another day. */
@@ -150,6 +156,17 @@ export class Context {
       this.#shared,
       new WatchedField([...this.field.path, key]),
     );
+  }
+
+  /** The same compilation, for a statement of its own: parameters are read with those of all others, sets stand before that statement alone. */
+  apart(): Context {
+    const shared: Shared = { ...this.#shared, sets: [] };
+    return new Context(this.model, this.computed, this.#info, this.#clock, this.asOf, shared, this.field);
+  }
+
+  /** Lists that are filled by statements of their own once this one was answered; see later.ts. */
+  get later(): Later[] {
+    return this.#shared.later;
   }
 
   /** Clauses that compute sets of ids, to stand before everything else; see where/sets.ts. */
@@ -183,6 +200,12 @@ export class Context {
     const { parameters } = this.#shared;
     this.#shared.today ??= new Parameter(`p${parameters.push({ site: NOWHERE, get: () => this.#clock() }) - 1}`);
     return this.#shared.today;
+  }
+
+  /** The same as a day, with the month and the year that contain it. */
+  onToday(): Day {
+    const { parameters } = this.#shared;
+    return { day: this.today(), days: new Parameter(`p${parameters.push({ site: NOWHERE, get: () => containing(this.#clock()) }) - 1}`) };
   }
 
   /** Requires something of arguments that stand at some places: now, and of every later request where variables give them. */

@@ -47,6 +47,13 @@ export class Selected {
     return same;
   }
 
+  /** The same field, compiled into a statement of its own. */
+  apart(): Selected {
+    const same = new Selected(this.#outer, this.key, this.name, this.nodes, this.types);
+    same.#context = this.context.apart();
+    return same;
+  }
+
   /** The selection sets under the field. */
   get selections(): readonly SelectionSetNode[] {
     return selectionsOf(this.nodes);

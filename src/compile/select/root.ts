@@ -11,6 +11,7 @@ import { NOTES } from "../request/watch.ts";
 import { nodeIsThere } from "../where/as-of.ts";
 import { listOf, ObjectBuilder, type ObjectPlan, type Place, placeOf } from "./builder.ts";
 import { compileConnection } from "./connection.ts";
+import { type AnalysisOf, compileGatheredRoot } from "./gathered.ts";
 import { compileObject } from "./object.ts";
 import { compileRows, type RowsOf } from "./rows.ts";
 
@@ -33,12 +34,14 @@ export type Root =
   | { readonly kind: "list"; readonly type: NodeType }
   /** Rows that are no nodes. */
   | { readonly kind: "rows"; readonly rows: RowsOf }
+  /** Rows that statements of their own gather. */
+  | { readonly kind: "gathered"; readonly analysis: AnalysisOf }
   /** Nodes that a full-text search binds to `n`, with `score`. */
   | { readonly kind: "search" };
 
 /** A compiled root field: its text, and how its rows become the field's value. */
 export interface RootPlan {
-  /** The statement. Of a search, it wants the search engine's own clause: see `textAfter`. */
+  /** The statement; empty where the field has none of its own. Of a search, it wants the search engine's own clause: see `textAfter`. */
   readonly text: string;
   /** The statement of a search, given the search engine's own clause, which binds `n` and `score`. */
   readonly textAfter?: (searching: string) => string;
@@ -54,6 +57,10 @@ export function compileRoot(root: Root, field: Selected): RootPlan {
       return ofConnection(field, compileConnection({ kind: "root", type: root.type.name }, field));
     case "rows":
       return ofConnection(field, compileRows(root.rows, field));
+    case "gathered": {
+      const read = compileGatheredRoot(root.analysis, field);
+      return { text: "", shape: (_rows, parameters) => read([], parameters) };
+    }
     case "search":
       return compileSearch(field);
     case "many":

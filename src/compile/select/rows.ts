@@ -1,5 +1,5 @@
 import { DATED, names } from "../../model/index.ts";
-import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name } from "../cypher/fragment.ts";
+import { bind, call, carry, collect, cypher, EMPTY, type Fragment, inTurn, join, type Name, number } from "../cypher/fragment.ts";
 import { matchById, matchByIds } from "../cypher/patterns.ts";
 import type { Dated, Extent, Walk } from "../page/list.ts";
 import { edgeName, type Key } from "../page/order.ts";
@@ -44,18 +44,38 @@ export type RowField =
   | { readonly kind: "text"; readonly expression: Fragment }
   /** A node that is bound. */
   | { readonly kind: "node"; readonly name: Name; readonly type: string }
-  /** A node by its id, which is bound; null where the id is. */
-  | { readonly kind: "reference"; readonly id: Name; readonly type: string }
+  /** A node by its id; null where the id is. */
+  | { readonly kind: "reference"; readonly id: Fragment; readonly type: string }
   /** Claims by their ids, a list that is bound and may be null, and those about a bound node or one field of it, where `field` is bound and not null. */
   | { readonly kind: "claims"; readonly ids: Name; readonly about: { readonly node: Name; readonly field: Name } | null }
-  /** A dated relationship by the ids of its ends and its name (`edgeName`), which are bound; null where the name is. A relationship itself does not survive a UNION with null on the embedded engine. */
-  | { readonly kind: "relationship"; readonly from: Name; readonly to: Name; readonly name: Name }
+  /** A dated relationship by the ids of its ends and its name (`edgeName`); null where the name is. A relationship itself does not survive a UNION with null on the embedded engine. */
+  | { readonly kind: "relationship"; readonly from: Fragment; readonly to: Fragment; readonly name: Fragment }
+  /** What a list holds that is an expression, in its order: each member is a list of values with its number first, and `of` says how it is read. */
+  | { readonly kind: "list"; readonly list: Fragment; readonly of: (member: Name) => RowField | Members }
+  /** Dated relationships that a clause finds for each row, the first ones by their order. */
+  | ({ readonly kind: "relationships" } & Relationships)
   /** A list of rows, ordered by the values of their expressions `by`; null comes last. */
   | {
       readonly kind: "rows";
       readonly type: string;
       readonly members: readonly { readonly by: readonly Fragment[]; readonly fields: RowFields }[];
     };
+
+/** Rows of a type, by their fields. */
+export interface Members {
+  readonly type: string;
+  readonly fields: RowFields;
+}
+
+/** Dated relationships that a clause finds. */
+export interface Relationships {
+  /** Binds the relationship and its ends, so that WHERE may follow; `edge`, `from` and `to` are fresh names. */
+  readonly match: (edge: Name, from: Name, to: Name) => Fragment;
+  /** What they are ordered by, before their names. */
+  readonly by: (edge: Name) => readonly Fragment[];
+  /** How many are answered at most; null where all are. */
+  readonly most: number | null;
+}
 
 /** Writes the rows of a root list, given its field and the place of its arguments. */
 export type RowsOf = (field: Selected, site: Site) => Rows;
@@ -110,7 +130,7 @@ function extentOf({ walk, dated }: Rows): Extent {
 }
 
 /** Compiles what a field selects on a row into the item, and returns how to read it. */
-function compileRow(item: ObjectBuilder, type: string, fields: RowFields, { context, selections }: Selected): Read<Shaped> {
+export function compileRow(item: ObjectBuilder, type: string, fields: RowFields, { context, selections }: Selected): Read<Shaped> {
   const readers = selectedOn(type, selections, context).map((part): [string, Read] => {
     const field = fields[part.name];
     if (!field) throw new Error(`Nothing gives ${type}.${part.name}: add it to its rows in src/trade.`);
@@ -140,6 +160,10 @@ function compileField(item: ObjectBuilder, field: RowField, part: Selected): Rea
       return addRelationship(item, field, part);
     case "rows":
       return addMembers(item, field, part);
+    case "list":
+      return addList(item, field, part);
+    case "relationships":
+      return addRelationships(item, field, part);
   }
 }
 
@@ -165,20 +189,60 @@ function addMembers(item: ObjectBuilder, { type, members }: Extract<RowField, { 
 
 function addRelationship(item: ObjectBuilder, { from, to, name }: Extract<RowField, { kind: "relationship" }>, part: Selected): Read {
   const { context } = part;
-  const [start, end] = [context.name("node"), context.name("node")];
-  const [edge, claims, into] = [context.name("edge"), context.name("claims"), context.name("columns")];
+  const [start, end, edge] = [context.name("node"), context.name("node"), context.name("edge")];
+  const found = cypher`${matchById(start, from)} ${matchById(end, to)} MATCH (${start})-[${bind(edge)}]->(${end}) WHERE ${edgeName(start, edge, end)} = ${name}`;
+  const read = collectEdges(item, part, { edge, from: start, to: end }, found, EMPTY);
+  return (row, parameters) => read(row, parameters)[0] ?? null;
+}
+
+/** Relationships that a clause finds for each row. */
+function addRelationships(item: ObjectBuilder, { match, by, most }: Relationships, part: Selected): Read {
+  const { context } = part;
+  const [from, to, edge] = [context.name("node"), context.name("node"), context.name("edge")];
+  const order = join([...by(edge), edgeName(from, edge, to)], ", ");
+  return collectEdges(
+    item,
+    part,
+    { edge, from, to },
+    match(edge, from, to),
+    cypher` ORDER BY ${order}${most === null ? EMPTY : cypher` LIMIT ${number(most)}`}`,
+  );
+}
+
+/** Collects what is selected of relationships that a clause binds with their ends; `window` orders and cuts them. */
+function collectEdges(
+  item: ObjectBuilder,
+  part: Selected,
+  { edge, from, to }: Readonly<Record<"edge" | "from" | "to", Name>>,
+  found: Fragment,
+  window: Fragment,
+): Read<Shaped[]> {
+  const { context } = part;
+  const [claims, into] = [context.name("claims"), context.name("columns")];
   const node = (end: Name): RowField => ({ kind: "node", name: end, type: "Node" });
   const inner = new ObjectBuilder();
-  const fields = relationshipFields({ edge, from: node(start), to: node(end), claims });
-  const read = compileRow(inner, "Relationship", fields, part);
-  const found = cypher`${matchById(start, from)} ${matchById(end, to)} MATCH (${start})-[${bind(edge)}]->(${end}) WHERE ${edgeName(start, edge, end)} = ${name}`;
-  const carried = carry([start, end, edge, cypher`${edge}.claims AS ${bind(claims)}`], inner.calls);
-  item.calls.push(collect([found, cypher`WITH ${carried}`, ...inTurn(inner.calls)], inner.columns, into));
+  const read = compileRow(inner, "Relationship", relationshipFields({ edge, from: node(from), to: node(to), claims }), part);
+  const carried = carry([from, to, edge, cypher`${edge}.claims AS ${bind(claims)}`], inner.calls);
+  item.calls.push(collect([found, cypher`WITH ${carried}${window}`, ...inTurn(inner.calls)], inner.columns, into));
   const column = item.column(into);
-  return (row, parameters) => {
-    const [first] = itemsOf(row[column]);
-    return first ? read(first, parameters) : null;
-  };
+  return (row, parameters) => itemsOf(row[column]).map((columns) => read(columns, parameters));
+}
+
+/** The members of a list that is an expression: read in whatever order the engine gives them, and put back into their own. */
+function addList(item: ObjectBuilder, { list, of }: Extract<RowField, { kind: "list" }>, part: Selected): Read {
+  const { context } = part;
+  const [member, into] = [context.name("row"), context.name("columns")];
+  const inner = new ObjectBuilder();
+  const place = inner.column(cypher`${member}[0]`);
+  const read = readMember(inner, of(member), part);
+  item.calls.push(collect([cypher`UNWIND ${list} AS ${bind(member)}`, ...inTurn(inner.calls)], inner.columns, into));
+  const column = item.column(into);
+  return (row, parameters) =>
+    [...itemsOf(row[column])].sort((a, b) => Number(a[place]) - Number(b[place])).map((columns) => read(columns, parameters));
+}
+
+function readMember(item: ObjectBuilder, of: RowField | Members, part: Selected): Read {
+  return "fields" in of ? compileRow(item, of.type, of.fields, part) : compileField(item, of, part);
 }
 
 function addClaims(item: ObjectBuilder, { ids, about }: Extract<RowField, { kind: "claims" }>, part: Selected): Read {

@@ -4,6 +4,7 @@ import { ABOUT, type EdgeField, type Model, names, nodeTypeOf } from "../../mode
 import { argumentOf, fieldsOf, membersOf, type Variables } from "./asked.ts";
 import type { FanOut } from "./fan-out.ts";
 import { priceOfFilter } from "./filters.ts";
+import { pathsOf } from "./gathered.ts";
 import {
   CHANGED_STATUS,
   DISPUTED_CLAIM,
@@ -52,6 +53,7 @@ export function edgeListOf({ model, fanOut, variables }: Reckoning, owner: strin
 export function rootListOf(reckoning: Reckoning, field: FieldNode): List {
   const { model, fanOut, variables } = reckoning;
   const name = field.name.value;
+  if (name === "paths") return pathsOf(reckoning, field);
   if (name === "nodes") return { most: Math.min(membersOf(argumentOf(field, "ids", variables)).length, MAX_PAGE), work: 0 };
   const page = pageOf(field, variables);
   if (name === "search") return { most: page, work: SEARCH };

@@ -19,6 +19,7 @@ import {
 } from "graphql";
 import { argumentOf, isIncluded } from "./asked.ts";
 import { priceOfFilter } from "./filters.ts";
+import { GATHERED_ROWS, gatheredListOf, planningOf } from "./gathered.ts";
 import { Introspection } from "./introspection.ts";
 import { edgeListOf, isConnection, type List, type Reckoning, rootListOf, rowClaims } from "./lists.ts";
 import { META, priceOfMeta } from "./meta.ts";
@@ -120,6 +121,8 @@ export class Measure {
     const edge = model.edgeFields.get(owner.name)?.get(name);
     if (edge) return edgeListOf(this.#reckoning, owner.name, edge, field);
     if (model.nodes.get(owner.name)?.properties.get(name)?.kind === "value") return { most: fanOut.values(owner.name, name), work: 0 };
+    const gathered = gatheredListOf(this.#reckoning, owner, field);
+    if (gathered) return gathered;
     if (name === "positions") return { most: POSITIONS, work: 0 };
     if (owner.name === META) return { most: model.nodes.size, work: 0 };
     if (name === "claims") {
@@ -172,8 +175,8 @@ export class Measure {
   #planned(field: FieldNode, { name: owner }: GraphQLCompositeType): number {
     const { model, fanOut, variables } = this.#reckoning;
     const name = field.name.value;
-    if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name) return 0;
-    if (model.computed.get(owner)?.has(name)) return STATUS;
+    if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name && !GATHERED_ROWS.has(owner)) return 0;
+    if (model.computed.get(owner)?.has(name)) return planningOf(this.#reckoning, field) ?? STATUS;
     const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
     const filter = argumentOf(field, "filter", variables);
     return SUBQUERY + (listed === undefined ? 0 : priceOfFilter(model, fanOut, listed, filter).once);

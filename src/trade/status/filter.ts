@@ -12,16 +12,32 @@ import { EFFECTS } from "./law.ts";
 export function statusFilter(context: Context, node: Name, site: Site): Fragment {
   const on = statusDay(context, site, "on");
   const wanted = site.texts("in");
-  const [measure, set] = [context.name("node"), context.name("set")];
+  const set = context.name("set");
+  const { decided, measure, status } = reachedMeasures(context, on);
+  context.sets.push(call(cypher`${decided} WHERE ${status} IN ${wanted} RETURN collect(${measure}.id) AS ${bind(set)}`, [set]));
+  return cypher`CASE WHEN ${isReached(node)} THEN ${node}.id IN ${set} ELSE ${byOwnDates(context, node, on)} IN ${wanted} END`;
+}
+
+/** The status of a measure on a day, as an expression: what acts reach, and packages, are decided before all else, as for `statusFilter`. */
+export function statusValue(context: Context, node: Name, on: StatusDay): Fragment {
+  const set = context.name("set");
+  const { decided, measure, status } = reachedMeasures(context, on);
+  context.sets.push(call(cypher`${decided} RETURN collect([${measure}.id, ${status}]) AS ${bind(set)}`, [set]));
+  return cypher`CASE WHEN ${isReached(node)} THEN [x IN ${set} WHERE x[0] = ${node}.id | x[1]][0] ELSE ${byOwnDates(context, node, on)} END`;
+}
+
+/** Clauses that bind the measures that acts reach, and packages, each with its status. */
+function reachedMeasures(context: Context, on: StatusDay): { readonly decided: Fragment; readonly measure: Name; readonly status: Name } {
+  const measure = context.name("node");
   const { clauses, status } = decideInCypher(context, on.day, [measure]);
   const reached = cypher`MATCH (x)-[:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure) RETURN ${measure}`;
   const packages = cypher`MATCH (${bind(measure)}:Measure {kind: 'PACKAGE'}) RETURN ${measure}`;
   const candidates = call(cypher`${reached} UNION ${packages}`, [measure]);
-  const decided = cypher`${candidates} WITH ${measure} ${eachFacts(context, measure, on.known)} ${clauses}`;
-  context.sets.push(call(cypher`${decided} WHERE ${status} IN ${wanted} RETURN collect(${measure}.id) AS ${bind(set)}`, [set]));
-  const isReached = cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0)`;
-  return cypher`CASE WHEN ${isReached} THEN ${node}.id IN ${set} ELSE ${byOwnDates(context, node, on)} IN ${wanted} END`;
+  return { decided: cypher`${candidates} WITH ${measure} ${eachFacts(context, measure, on.known)} ${clauses}`, measure, status };
 }
+
+/** Whether more than its own dates decides a measure's status. */
+const isReached = (node: Name) => cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0)`;
 
 /** The status of a measure that no act reaches: the law of law.ts where there are no effects, in comparisons of texts. */
 function byOwnDates(context: Context, node: Name, { day, known }: StatusDay): Fragment {

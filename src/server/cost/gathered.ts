@@ -1,0 +1,80 @@
+import type { FieldNode, GraphQLObjectType } from "graphql";
+import { MAX_PAGE } from "../../compile/index.ts";
+import { LIMITS, RELIEF } from "../../resolvers/index.ts";
+import { argumentOf } from "./asked.ts";
+import type { List, Reckoning } from "./lists.ts";
+import { COMPARED_PATHS, FILTERED_STATUS, SUBQUERY, WALKED_EDGE } from "./prices.ts";
+
+/** How many members the lists have at most that stand in the rows of what is worked out in steps, by type and field. */
+const INSIDE: Readonly<Record<string, number>> = {
+  "Path.nodes": LIMITS.pathLength + 1,
+  "Path.hops": LIMITS.pathLength,
+  "PathHop.relationships": LIMITS.parallelEdges,
+  "Exposure.hops": 1 + LIMITS.exposureDepth,
+};
+
+/** Rows of what is worked out in steps: they know their nodes by id, and look them up in subqueries. */
+export const GATHERED_ROWS: ReadonlySet<string> = new Set(["Path", "Rung", "CausalStep", "Exposure", "ExposureHop"]);
+
+/** The parts of an exposure's statement of measures, with the status, and the statement of what is selected. */
+const EXPOSURE_STATEMENTS = 8;
+
+/** Chains of acts. */
+const CHAINS: ReadonlySet<string> = new Set(["escalation", "causalChain"]);
+
+/** A list that is worked out in steps at each node that has it, or one in its rows; null where it is none. */
+export function gatheredListOf(reckoning: Reckoning, owner: GraphQLObjectType, field: FieldNode): List | null {
+  const name = field.name.value;
+  if (reckoning.model.computed.get(owner.name)?.has(name) && CHAINS.has(name)) return chainOf(reckoning, field);
+  if (reckoning.model.computed.get(owner.name)?.has(name) && name === "exposure") return { most: exposuresOf(reckoning, field), work: 0 };
+  if (`${owner.name}.${name}` === "Rung.relief") return { most: reliefOf(reckoning), work: 0 };
+  const most = INSIDE[`${owner.name}.${name}`];
+  return most === undefined ? null : { most, work: 0 };
+}
+
+/** What the statements of a computed field cost once, however many nodes have it; null where it is no list that is worked out in steps. */
+export function planningOf({ fanOut, variables }: Pick<Reckoning, "fanOut" | "variables">, field: FieldNode): number | null {
+  if (field.name.value === "exposure") {
+    // All that measures name may be looked at, twice, and the status of each measure; but once for all that is exposed.
+    const named = fanOut.edges("TARGETS") + fanOut.edges("COVERS");
+    return (EXPOSURE_STATEMENTS + LIMITS.exposureDepth) * SUBQUERY + 2 * named * WALKED_EDGE + fanOut.scanned("Measure") * FILTERED_STATUS;
+  }
+  if (!CHAINS.has(field.name.value)) return null;
+  const levels = 1 + given(field, "depth", variables, LIMITS.chainDepthByDefault, LIMITS.chainDepth);
+  return (1 + levels) * SUBQUERY;
+}
+
+/** How many measures an exposure gives at most. */
+function exposuresOf({ variables }: Reckoning, field: FieldNode): number {
+  return given(field, "first", variables, LIMITS.exposures, LIMITS.exposures);
+}
+
+/** A chain: the act itself, and the edges of either direction; an act on it may have many edges that lead on. */
+function chainOf({ model, fanOut, variables }: Reckoning, field: FieldNode): List {
+  const ways = (argumentOf(field, "direction", variables) ?? null) === null ? 2 : 1;
+  const degrees = (model.possible.get("Act") ?? []).map((act) => fanOut.datedDegree(act, "IN") + fanOut.datedDegree(act, "OUT"));
+  const looked = Math.max(LIMITS.chainEdges, fanOut.isMeasured ? Math.max(...degrees) : 0);
+  return { most: 1 + ways * LIMITS.chainEdges, work: ways * looked * WALKED_EDGE };
+}
+
+/** How many edges take something back of one act at most. */
+function reliefOf({ model, fanOut }: Reckoning): number {
+  if (!fanOut.isMeasured) return MAX_PAGE;
+  const of = (act: string) => RELIEF.reduce((sum, type) => sum + fanOut.degree(act, { type, direction: "IN", symmetric: false }), 0);
+  return Math.max(0, ...(model.possible.get("Act") ?? []).map(of));
+}
+
+/** A number that a field was given, within bounds: what is beyond them is refused before it runs. */
+function given(field: FieldNode, name: string, variables: Reckoning["variables"], otherwise: number, most: number): number {
+  const value = argumentOf(field, name, variables);
+  return typeof value === "number" ? Math.min(Math.max(value, 0), most) : otherwise;
+}
+
+/** The list of `paths`: a statement for the ends, and one for each hop, each of which looks at no more edges than a level may, or than one node has. */
+export function pathsOf({ model, fanOut, variables }: Reckoning, field: FieldNode): List {
+  const length = given(field, "maxLength", variables, LIMITS.pathLengthByDefault, LIMITS.pathLength);
+  const most = given(field, "first", variables, LIMITS.pathsByDefault, LIMITS.paths);
+  const busiest = Math.max(...[...model.nodes.keys()].map((type) => fanOut.datedDegree(type, "OUT") + fanOut.datedDegree(type, "IN")));
+  const level = Math.min(Math.max(LIMITS.levelEdges, Number.isFinite(busiest) ? busiest : 0), 2 * fanOut.datedEdges);
+  return { most, work: (1 + length) * SUBQUERY + length * level * WALKED_EDGE + COMPARED_PATHS };
+}

@@ -1,0 +1,28 @@
+/*
+ * How much the questions that are worked out in steps look at and answer. Their descriptions in schema/ say the same figures, what an operation costs is
+ * reckoned by them, and where one is reached the answer has the warning ANALYSIS_CUT.
+ */
+
+export const LIMITS = {
+  /** How many hops a path has at most, and unless asked. */
+  pathLength: 6,
+  pathLengthByDefault: 4,
+  /** How many paths are answered at most, and unless asked. */
+  paths: 50,
+  pathsByDefault: 10,
+  /** How many edges that join the same two nodes are answered at most, for each hop. */
+  parallelEdges: 10,
+  /** How many edges a level of a search looks at, at most, unless one node alone has more: those of the least busy nodes first. */
+  levelEdges: 20_000,
+  /** How many hops are compared before a search gives up: 0.1 s. */
+  pathSteps: 200_000,
+  /** How many steps a chain has at most from where it begins, and unless asked, either way. */
+  chainDepth: 20,
+  chainDepthByDefault: 10,
+  /** How many edges of a chain are answered at most, either way. */
+  chainEdges: 200,
+  /** How many measures an exposure gives at most. */
+  exposures: 200,
+  /** How many steps lie at most between what is exposed and what a measure names. */
+  exposureDepth: 10,
+} as const;

@@ -1,0 +1,175 @@
+import {
+  type Analysis,
+  anyOf,
+  bind,
+  type Context,
+  call,
+  cypher,
+  EMPTY,
+  edgeIsThere,
+  type Fragment,
+  idsAt,
+  join,
+  matchById,
+  matchByIds,
+  type Name,
+  nodeIsThere,
+  Parameter,
+  type Parameters,
+  propertyAsOf,
+  type RowFields,
+  type Selected,
+  type Site,
+  stored,
+  untilOf,
+  value,
+  where,
+} from "../../compile/index.ts";
+import { type Model, names, nodeTypeOf, requestError } from "../../model/index.ts";
+import { datedTypes } from "../edges.ts";
+import { LIMITS } from "../limits.ts";
+import type { Asked, Path } from "./best.ts";
+import { type Statements, searchPaths } from "./search.ts";
+
+/** paths: how nodes hang together. Searched from both sides, a statement a level; one more reads what is selected of the paths that were found. */
+export function paths({ context }: Selected, site: Site): Analysis {
+  const all = [...context.model.nodes.keys()];
+  const [from, to] = [idsAt(context, site, "from", { types: all }), idsAt(context, site, "to", { types: all })];
+  const longest = site.parameter((args) => between("BAD_DEPTH", "maxLength", args.number("maxLength"), [1, LIMITS.pathLength]));
+  const first = site.parameter((args) => between("BAD_PAGE", "first", args.number("first"), [0, LIMITS.paths]));
+  const through = site.args.has("through") ? site.distinct("through") : null;
+  const inTimeOrder = site.args.flag("inTimeOrder");
+  const types = site.args.has("types") ? site.distinct("types") : null;
+  const walks = walksOf(context, types);
+  const texts = { ends: endsText(context, walks, inTimeOrder), level: levelText(context, walks, inTimeOrder) };
+  return {
+    type: "Path",
+    gather: function* ([start = ""], parameters) {
+      const asked: Asked = {
+        from: new Set(textsIn(parameters, from)),
+        to: new Set(textsIn(parameters, to)),
+        isInner: innerOf(
+          context.model,
+          [...textsIn(parameters, from), ...textsIn(parameters, to)],
+          through && textsIn(parameters, through),
+        ),
+        inTimeOrder,
+        first: Number(parameters[first.name]),
+      };
+      const statements: Statements = {
+        ends: (ids) => ({ text: texts.ends, params: { ...parameters, [IDS.name]: ids } }),
+        level: (ids) => ({ text: texts.level, params: { ...parameters, [IDS.name]: ids } }),
+      };
+      const { paths, cut } = yield* searchPaths(statements, asked, Number(parameters[longest.name]));
+      return new Map([[start, { rows: paths.map(rowOf), cut }]]);
+    },
+    read: (row) => ({ match: EMPTY, fields: fieldsOf(row, walks, inTimeOrder) }),
+  };
+}
+
+/** The ids of a level. */
+const IDS = new Parameter("ids");
+
+/** A number that was given. Throws a request error where it is out of bounds. */
+function between(code: "BAD_DEPTH" | "BAD_PAGE", name: string, given: number | null, [least, most]: readonly [number, number]): number {
+  if (given !== null && given >= least && given <= most) return given;
+  throw requestError(code, `${name}: ${given} is out of bounds: it may be ${least} to ${most}.`);
+}
+
+function textsIn(parameters: Parameters, { name }: Parameter): string[] {
+  const given = parameters[name];
+  return Array.isArray(given) ? given.map(String) : [];
+}
+
+/** Whether a path may lead through a node: none at which one may begin or end, and only those of the types asked for. */
+function innerOf(model: Model, ends: readonly string[], through: readonly string[] | null): (id: string) => boolean {
+  const isEnd = new Set(ends);
+  const allowed = through === null ? null : new Set(through);
+  return (id) => !isEnd.has(id) && (allowed === null || allowed.has(names.constant(nodeTypeOf(model, id)?.name ?? "")));
+}
+
+/** How edges may be walked: the pattern of one, and what must hold for it. */
+interface Walks {
+  /** The last day of an edge, as it was known. */
+  readonly last: (name: Name) => Fragment;
+  readonly edge: (name: Name) => Fragment;
+  readonly isWalked: (name: Name) => Fragment[];
+}
+
+function walksOf(context: Context, types: Parameter | null): Walks {
+  return {
+    last: (name) => untilOf(name, context.asOf.known),
+    edge: (name) => cypher`[${bind(name)}:${anyOf(datedTypes(context))}]`,
+    isWalked: (name) => [...edgeIsThere(context.asOf, name), ...(types === null ? [] : [cypher`type(${name}) IN ${types}`])],
+  };
+}
+
+/** What is known of a node: `[id, degree, date]`. */
+function knownOf(context: Context, walks: Walks, node: Name, degree: Name, inTimeOrder: boolean): Fragment {
+  const date = context.model.properties.get("Act")?.get("date");
+  const day = inTimeOrder && date ? propertyAsOf(context.asOf, date, node) : cypher`null`;
+  const [edge, far] = [context.name("through"), context.name("far")];
+  const isCounted = [...walks.isWalked(edge), ...nodeIsThere(context, far, [...context.model.nodes.keys()])];
+  const edges = cypher`COUNT { MATCH (${node})-${walks.edge(edge)}-(${bind(far)}:Node)${where(isCounted)} }`;
+  return cypher`WITH ${node}, ${edges} AS ${bind(degree)} RETURN collect([${node}.id, ${degree}, ${day}])`;
+}
+
+function endsText(context: Context, walks: Walks, inTimeOrder: boolean): string {
+  const [id, node, degree] = [context.name("id"), context.name("node"), context.name("count")];
+  const there = nodeIsThere(context, node, [...context.model.nodes.keys()]);
+  return cypher`${matchByIds(node, id, IDS)} WITH ${node}${where(there)} ${knownOf(context, walks, node, degree, inTimeOrder)}`.text;
+}
+
+function levelText(context: Context, walks: Walks, inTimeOrder: boolean): string {
+  const [id, near, far, edge] = [context.name("id"), context.name("node"), context.name("node"), context.name("edge")];
+  const [edges, others, node, degree, known] = [
+    context.name("list"),
+    context.name("list"),
+    context.name("node"),
+    context.name("count"),
+    context.name("list"),
+  ];
+  const isWalked = [...walks.isWalked(edge), ...nodeIsThere(context, far, [...context.model.nodes.keys()])];
+  const last = inTimeOrder ? cypher`, ${walks.last(edge)}` : cypher``;
+  const weighed = cypher`UNWIND ${others} AS ${bind(node)} ${knownOf(context, walks, node, degree, inTimeOrder)} AS ${bind(known)}`;
+  return join([
+    cypher`${matchByIds(near, id, IDS)} MATCH (${near})-${walks.edge(edge)}-(${bind(far)}:Node)${where(isWalked)}`,
+    cypher`WITH collect([${id}, ${far}.id${last}]) AS ${bind(edges)}, collect(DISTINCT ${far}) AS ${bind(others)}`,
+    call(weighed, [known]),
+    cypher`RETURN ${edges}, ${known}`,
+  ]).text;
+}
+
+/** A path as a row: its length, its busiest node, its nodes, and its hops with the day after which each was walked. */
+function rowOf({ ids, busiest, days }: Path) {
+  return [days.length, busiest, ids.map((id, i) => [i, id]), days.map((day, i) => [i, ids[i] ?? "", ids[i + 1] ?? "", day])];
+}
+
+function fieldsOf(row: Name, walks: Walks, inTimeOrder: boolean): RowFields {
+  return {
+    length: value(cypher`${row}[1]`),
+    busiest: value(cypher`${row}[2]`),
+    nodes: { kind: "list", list: cypher`${row}[3]`, of: (node) => ({ kind: "reference", id: cypher`${node}[1]`, type: "Node" }) },
+    hops: { kind: "list", list: cypher`${row}[4]`, of: (hop) => ({ type: "PathHop", fields: hopFields(hop, walks, inTimeOrder) }) },
+  };
+}
+
+function hopFields(hop: Name, walks: Walks, inTimeOrder: boolean): RowFields {
+  const ends = [cypher`${hop}[1]`, cypher`${hop}[2]`] as const;
+  return {
+    from: { kind: "reference", id: ends[0], type: "Node" },
+    to: { kind: "reference", id: ends[1], type: "Node" },
+    relationships: {
+      kind: "relationships",
+      by: () => [],
+      most: LIMITS.parallelEdges,
+      match: (edge, from, to) => {
+        // Whichever way it runs.
+        const way = cypher`UNWIND [[${ends[0]}, ${ends[1]}], [${ends[1]}, ${ends[0]}]] AS way`;
+        const isInOrder = inTimeOrder ? [cypher`coalesce(${walks.last(edge)} + '~', '~') >= ${hop}[3]`] : [];
+        const found = cypher`MATCH (${from})-${walks.edge(edge)}->(${to})${where([...isInOrder, ...walks.isWalked(edge)])}`;
+        return cypher`${way} ${matchById(from, cypher`way[0]`)} ${matchById(to, cypher`way[1]`)} ${found}`;
+      },
+    },
+  };
+}

@@ -251,7 +251,10 @@ export function derivedSdl(graph: Graph, taken: ReadonlySet<string>, rows: reado
   for (const row of rows) {
     addConnection({ to: row, propertiesType: null, dated: false, properties: new Map() });
   }
-  const relationships = [...graph.edges.values()].filter((e) => e.dated).map(({ type }) => `${text(meaningOf(type, fields))}\n  ${type}`);
+  const relationshipsSdl = (onlyDated: boolean) => {
+    const types = [...graph.edges.values()].filter((e) => e.dated || !onlyDated);
+    return types.map(({ type }) => `${text(meaningOf(type, fields))}\n  ${type}`).join("\n  ");
+  };
   const types = [...graph.nodes.keys()].map((name) => `"${name}."\n  ${names.constant(name)}`).join("\n  ");
-  return `"The types of nodes."\nenum NodeType {\n  ${types}\n}\n"The types of dated edges."\nenum RelationshipType {\n  ${relationships.join("\n  ")}\n}\n${[...parts.values()].join("\n")}\n${rootSdl(graph, taken)}`;
+  return `"The types of nodes."\nenum NodeType {\n  ${types}\n}\n"The types of dated edges."\nenum RelationshipType {\n  ${relationshipsSdl(true)}\n}\n"The types of edges: the dated ones, as in RelationshipType, and those of claims."\nenum EdgeType {\n  ${relationshipsSdl(false)}\n}\n${[...parts.values()].join("\n")}\n${rootSdl(graph, taken)}`;
 }

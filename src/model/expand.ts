@@ -46,7 +46,10 @@ export function serve(definitions: Definitions, graph: Graph): GraphQLSchema {
 
 function serveDefinition(definition: DefinitionNode, definitions: Definitions, graph: Graph): DefinitionNode[] {
   if (definition.kind === Kind.DIRECTIVE_DEFINITION) return isForClients(definition) ? [definition] : [];
-  if (definition.kind === Kind.ENUM_TYPE_DEFINITION && ["HierarchyEdge", "EdgeDirection"].includes(definition.name.value)) return [];
+  if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "HierarchyEdge") return [];
+  if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+    return [{ ...definition, values: (definition.values ?? []).map((value) => ({ ...value, directives: [] })) }];
+  }
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [definition];
   const name = definition.name.value;
   if (definitions.properties.has(name)) return [];

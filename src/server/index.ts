@@ -24,6 +24,7 @@ import { serveFormats } from "./formats.ts";
 import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
+import { serveNodePages } from "./node-page.ts";
 import { HEADERS, servePages } from "./pages.ts";
 import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
 import { statuses } from "./statuses.ts";
@@ -117,6 +118,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveBackup(server, engine, access);
   serveFormats(server);
   await servePages(server, schema);
+  serveNodePages(server, engine, options.deadlineSeconds ?? DEADLINE_SECONDS);
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],

@@ -87,7 +87,8 @@ export class RandomSelections {
     if (!isRequired && name !== "first" && name !== "reach") return null;
     if (!isRequired && this.#chance(0.4)) return null;
     const named = getNamedType(type);
-    if (name === "first") return String(this.#random.below(30));
+    // A group of neighbours shows fewer than a page has.
+    if (name === "first") return String(this.#random.below(field.name === "neighbours" ? 21 : 30));
     if (isEnumType(named)) return this.#random.pick(named.getValues()).name;
     if (named.name === "ID") {
       const types = [...this.#model.nodes.values()].filter(

@@ -20,7 +20,7 @@ import {
 import { argumentOf, isIncluded } from "./asked.ts";
 import { priceOfFilter } from "./filters.ts";
 import { Introspection } from "./introspection.ts";
-import { edgeListOf, isConnection, type List, type Reckoning, rootListOf, rowClaims } from "./lists.ts";
+import { edgeListOf, enumsOf, GROUP, groupsOf, isConnection, type List, type Reckoning, rootListOf, rowClaims, shownOf } from "./lists.ts";
 import { STATUS, SUBQUERY } from "./prices.ts";
 
 /** What a selection costs for each object that it stands in. Of a connection, what its entries cost is apart: how many there are is known a level above. */
@@ -94,12 +94,18 @@ export class Measure {
     if (!definition || !field.selectionSet) return NOTHING;
     const below = this.each(field.selectionSet, getNamedType(definition.type));
     const one: Each = { ...NOTHING, objects: 1 + below.objects, work: below.work };
-    if (isConnection(owner.name)) {
+    // What a group of neighbours shows is the part of a list as well: how many, its field says.
+    if (isConnection(owner.name) || owner.name === GROUP) {
       return field.name.value === "pageInfo" ? one : { ...NOTHING, entryObjects: one.objects, entryWork: one.work };
     }
     const list = this.listOf(field, owner, definition);
     if (list === null) return one;
     const { most, work } = list;
+    if (getNamedType(definition.type).name === GROUP) {
+      const shown = shownOf(field, this.#reckoning.variables);
+      const group = { objects: 1 + below.objects + times(shown, below.entryObjects), work: below.work + times(shown, below.entryWork) };
+      return { ...NOTHING, objects: times(most, group.objects), work: work + times(most, group.work) };
+    }
     if (!isConnection(getNamedType(definition.type).name)) {
       return { ...NOTHING, objects: times(most, one.objects), work: work + times(most, one.work) };
     }
@@ -118,7 +124,9 @@ export class Measure {
     if (owner === model.schema.getQueryType()) return rootListOf(this.#reckoning, field);
     const edge = model.edgeFields.get(owner.name)?.get(name);
     if (edge) return edgeListOf(this.#reckoning, owner.name, edge, field);
+    if (getNamedType(type).name === GROUP) return groupsOf(this.#reckoning, owner.name);
     if (model.nodes.get(owner.name)?.properties.get(name)?.kind === "value") return { most: fanOut.values(owner.name, name), work: 0 };
+    if (owner.name === "EnumLabels") return { most: Math.max(...enumsOf(model)), work: 0 };
     if (name === "positions") return { most: POSITIONS, work: 0 };
     if (name === "claims") {
       const isOfEdge = owner.getInterfaces().some((one) => one.name === "DatedEdge");
@@ -170,7 +178,7 @@ export class Measure {
     const { model, fanOut, variables } = this.#reckoning;
     const name = field.name.value;
     if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name) return 0;
-    if (model.computed.get(owner)?.has(name)) return STATUS;
+    if (name === "statusOn") return STATUS;
     const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
     const filter = argumentOf(field, "filter", variables);
     return SUBQUERY + (listed === undefined ? 0 : priceOfFilter(model, fanOut, listed, filter).once);

@@ -42,6 +42,7 @@ export type { Site } from "./request/site.ts";
 export { type CutField, type EmptyField, Notes } from "./request/watch.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
+export { labelOf } from "./select/label.ts";
 export { addNodes } from "./select/nodes.ts";
 export { compileObject } from "./select/object.ts";
 export { type Root, typesOf } from "./select/root.ts";

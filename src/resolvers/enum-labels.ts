@@ -1,5 +1,5 @@
 import { type GraphQLFieldResolver, isEnumType } from "graphql";
-import { type Model, nearest, requestError } from "../model/index.ts";
+import { labelOfValue, type Model, nearest, requestError } from "../model/index.ts";
 import type { EnumLabelsArguments } from "./arguments.ts";
 import type { Context } from "./run.ts";
 
@@ -12,7 +12,7 @@ export function enumLabels(model: Model): GraphQLFieldResolver<unknown, Context>
       name: type.name,
       values: type.getValues().map(({ name: value, description }) => ({
         value,
-        label: model.labels.get(`${type.name}.${value}`) ?? inWords(value),
+        label: labelOfValue(model, type.name, value),
         description: description ?? "",
       })),
     }));
@@ -27,10 +27,4 @@ export function enumLabels(model: Model): GraphQLFieldResolver<unknown, Context>
     }
     return all.filter(({ name }) => names.includes(name));
   };
-}
-
-/** `ENTITY_LISTING` as `Entity listing`. */
-function inWords(value: string): string {
-  const words = value.toLowerCase().replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

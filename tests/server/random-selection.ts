@@ -1,11 +1,13 @@
 import {
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -81,6 +83,13 @@ export class RandomSelections {
     return given.length > 0 ? `(${given.join(", ")})` : "";
   }
 
+  /** What a list is to be counted by. */
+  #facet(input: GraphQLInputObjectType): string {
+    const fields = getNamedType(input.getFields().field?.type);
+    if (!isEnumType(fields)) throw new Error(`${input.name} names no facet.`);
+    return `{ field: ${this.#random.pick(fields.getValues()).name}, first: ${this.#random.below(30)} }`;
+  }
+
   /** A literal for an argument; null where it is left out. */
   #valueOf({ name, type }: GraphQLArgument, field: GraphQLField<unknown, unknown>, owner: string | null): string | null {
     const isRequired = isNonNullType(type) && name !== "direction" && name !== "axis";
@@ -89,6 +98,7 @@ export class RandomSelections {
     const named = getNamedType(type);
     // A group of neighbours shows fewer than a page has.
     if (name === "first") return String(this.#random.below(field.name === "neighbours" ? 21 : 30));
+    if (isInputObjectType(named)) return `[${this.#times(3, () => this.#facet(named)).join(", ")}]`;
     if (isEnumType(named)) return this.#random.pick(named.getValues()).name;
     if (named.name === "ID") {
       const types = [...this.#model.nodes.values()].filter(

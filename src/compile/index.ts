@@ -46,6 +46,8 @@ export { type CutField, type EmptyField, NOTES, Notes } from "./request/watch.ts
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { compileEdge } from "./select/edge.ts";
 export { type Analysis, type AnalysisOf, addGathered } from "./select/gathered.ts";
+export { labelOf } from "./select/label.ts";
+export { addNodes } from "./select/nodes.ts";
 export { compileObject } from "./select/object.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type Relationships, type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";

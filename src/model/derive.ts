@@ -1,3 +1,4 @@
+import { facetFieldSdl, facetsSdl } from "./facets.ts";
 import type { Graph } from "./graph.ts";
 import { oneOf } from "./hints.ts";
 import { conditionOf, isOrderable, names } from "./names.ts";
@@ -161,7 +162,10 @@ function edgeOrders(field: Pick<EdgeField, "dated" | "properties">) {
 }
 
 /** Connection and edge types of an edge field, or of a root list; `via` is the type of the node through which an edge was found, where edges say so. */
-function connectionSdl(field: Pick<EdgeField, "to" | "propertiesType" | "dated" | "properties">, via: string | null): string {
+function connectionSdl(
+  field: Pick<EdgeField, "to" | "propertiesType" | "dated" | "properties">,
+  { via, facets }: { readonly via: string | null; readonly facets: string },
+): string {
   const edge = names.edge(field.to, field.propertiesType);
   const own = [...field.properties.values()]
     .map((p) => `${text(p.description)}\n  ${p.name}: ${p.list ? `[${p.type}!]!` : p.type}`)
@@ -176,6 +180,7 @@ type ${names.connection(field.to, field.propertiesType)} {
   pageInfo: PageInfo!
   "How many the whole list has; counted only when asked for."
   totalCount: Int!
+  ${facets}
 }
 "One edge to ${field.to}."
 type ${edge} ${field.dated ? "implements DatedEdge" : ""} {
@@ -226,7 +231,10 @@ export function derivedSdl(graph: Graph, taken: ReadonlySet<string>, rows: reado
   const [withVia, via] = [edgesWithVia(graph), viaType(graph)];
   const addConnection = (field: Parameters<typeof connectionSdl>[0]) => {
     const saysVia = withVia.has(names.edge(field.to, field.propertiesType));
-    add(names.connection(field.to, field.propertiesType), () => connectionSdl(field, saysVia ? via : null));
+    const isOfNodes = graph.properties.has(field.to) && !rows.includes(field.to);
+    const facets = isOfNodes ? facetFieldSdl(graph, field.to) : "";
+    if (facets !== "") add(names.facet(field.to), () => facetsSdl(graph, field.to));
+    add(names.connection(field.to, field.propertiesType), () => connectionSdl(field, { via: saysVia ? via : null, facets }));
   };
   for (const type of graph.edgeFields.keys()) {
     if (graph.nodes.has(type) || fields.some((f) => f.to === type)) add(names.filter(type), () => filterSdl(type, graph));
@@ -251,7 +259,10 @@ export function derivedSdl(graph: Graph, taken: ReadonlySet<string>, rows: reado
   for (const row of rows) {
     addConnection({ to: row, propertiesType: null, dated: false, properties: new Map() });
   }
-  const relationships = [...graph.edges.values()].filter((e) => e.dated).map(({ type }) => `${text(meaningOf(type, fields))}\n  ${type}`);
+  const relationshipsSdl = (onlyDated: boolean) => {
+    const types = [...graph.edges.values()].filter((e) => e.dated || !onlyDated);
+    return types.map(({ type }) => `${text(meaningOf(type, fields))}\n  ${type}`).join("\n  ");
+  };
   const types = [...graph.nodes.keys()].map((name) => `"${name}."\n  ${names.constant(name)}`).join("\n  ");
-  return `"The types of nodes."\nenum NodeType {\n  ${types}\n}\n"The types of dated edges."\nenum RelationshipType {\n  ${relationships.join("\n  ")}\n}\n${[...parts.values()].join("\n")}\n${rootSdl(graph, taken)}`;
+  return `"The types of nodes."\nenum NodeType {\n  ${types}\n}\n"The types of dated edges."\nenum RelationshipType {\n  ${relationshipsSdl(true)}\n}\n"The types of edges: the dated ones, as in RelationshipType, and those of claims."\nenum EdgeType {\n  ${relationshipsSdl(false)}\n}\n${[...parts.values()].join("\n")}\n${rootSdl(graph, taken)}`;
 }

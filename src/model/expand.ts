@@ -46,8 +46,10 @@ export function serve(definitions: Definitions, graph: Graph): GraphQLSchema {
 
 function serveDefinition(definition: DefinitionNode, definitions: Definitions, graph: Graph): DefinitionNode[] {
   if (definition.kind === Kind.DIRECTIVE_DEFINITION) return isForClients(definition) ? [definition] : [];
-  if (definition.kind === Kind.ENUM_TYPE_DEFINITION && ["HierarchyEdge", "EdgeDirection", "CausalEnd"].includes(definition.name.value))
-    return [];
+  if (definition.kind === Kind.ENUM_TYPE_DEFINITION && ["HierarchyEdge", "CausalEnd"].includes(definition.name.value)) return [];
+  if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+    return [{ ...definition, values: (definition.values ?? []).map((value) => ({ ...value, directives: [] })) }];
+  }
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [definition];
   const name = definition.name.value;
   if (definitions.properties.has(name)) return [];

@@ -26,8 +26,16 @@ export function readGraph(definitions: Definitions, problems: ModelProblem[]): G
   const edgeFields = readEdgeFields(drafts, edges, possible, report);
   const nodes = readNodeTypes(definitions, properties, edgeFields, report);
   const enums = new Map([...definitions.enums].map(([name, e]) => [name, (e.values ?? []).map((v) => v.name.value)]));
+  const labels = new Map(
+    [...definitions.enums].flatMap(([name, { values = [] }]) =>
+      values.flatMap((value): [string, string][] => {
+        const text = directive(value, "label")?.args.text;
+        return typeof text === "string" ? [[`${name}.${value.name.value}`, text]] : [];
+      }),
+    ),
+  );
   const lookups = readLookups(definitions, nodes, report);
-  return { nodes, possible, edgeFields, properties, computed, edges, lookups, enums };
+  return { nodes, possible, edgeFields, properties, computed, edges, lookups, enums, labels };
 }
 
 /** A field that several types have from one interface is reported once. */
@@ -140,7 +148,7 @@ function readNodeType(
   properties: ReadonlyMap<string, Property>,
   edges: ReadonlyMap<string, EdgeField>,
 ): NodeType {
-  const { prefix, plural, search = [], names = [], date = null, begins = [], hierarchy = null } = args;
+  const { prefix, plural, search = [], names = [], label = [], date = null, begins = [], hierarchy = null } = args;
   return {
     name,
     prefix: String(prefix),
@@ -148,6 +156,7 @@ function readNodeType(
     singular: name.charAt(0).toLowerCase() + name.slice(1),
     search: strings(search),
     names: strings(names),
+    label: strings(label).length > 0 ? strings(label) : strings(names).slice(0, 1),
     date: typeof date === "string" ? date : null,
     begins: strings(begins),
     hierarchy: typeof hierarchy === "string" ? hierarchy : null,
@@ -158,7 +167,7 @@ function readNodeType(
 
 /** Reports what is wrong with the arguments of a type's @node. */
 function checkNodeType(
-  { name, search, names, date, begins, hierarchy, properties, edges }: NodeType,
+  { name, search, names, label, date, begins, hierarchy, properties, edges }: NodeType,
   { node, args }: { readonly node: ConstDirectiveNode; readonly args: Readonly<Record<string, unknown>> },
   report: Report,
 ): void {
@@ -169,7 +178,7 @@ function checkNodeType(
   const reserved = whyReserved("list", String(args.plural));
   if (reserved !== null) report(node, reserved);
   const within = [...properties.values()].flatMap(({ unique }) => unique ?? []);
-  for (const property of [...search, ...names, ...within, ...begins, ...(date === null ? [] : [date])]) {
+  for (const property of [...search, ...names, ...label, ...within, ...begins, ...(date === null ? [] : [date])]) {
     if (!properties.has(property)) report(node, `${name} has no property ${property}.`);
   }
   if (hierarchy !== null && ![...edges.values()].some((edge) => edge.type === hierarchy && edge.direction === "OUT")) {

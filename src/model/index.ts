@@ -24,17 +24,22 @@ export {
 
 export { claimedProperties, DATED, distinguishingProperties, EDGE_DAYS, STATED, statedProperties, UNTIL } from "./dated.ts";
 
+// what lists are counted by,
+
+export { type FacetBy, facetsOf, MOST_VALUES, VALUES } from "./facets.ts";
+
 // names,
 
 export { ABOUT, CLAIM, conditionOf, edgePropertyOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN, THERE_FROM } from "./names.ts";
 
-// ids, values of scalars, indexes, keys, hierarchies, what is wrong with a request, and words for messages.
+// ids, words for enums, values of scalars, indexes, keys, hierarchies, what is wrong with a request, and words for messages.
 
 export { BadIdError, requestError } from "./errors.ts";
 export { article, nearest, oneOf } from "./hints.ts";
 export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";
 export { hierarchyTypes, type UniqueKey, uniqueKeys } from "./keys.ts";
+export { labelOfValue } from "./labels.ts";
 export { filterReaches, wholeOf } from "./reach.ts";
 export { HS_EDITIONS, validateScalar } from "./scalars.ts";
 export { storedText } from "./texts.ts";

@@ -8,6 +8,8 @@ export const names = {
   filter: (type: string) => `${type}Filter`,
   reach: (field: Pick<EdgeField, "to" | "propertiesType">) => `${field.to}${field.propertiesType ?? ""}Reach`,
   edgeFilter: (propertiesType: string | null) => `${propertiesType ?? ""}EdgeFilter`,
+  facetBy: (type: string) => `${type}FacetBy`,
+  facet: (type: string) => `${type}Facet`,
   order: (type: string) => `${type}Order`,
   edgeOrder: (to: string, propertiesType: string | null) => `${to}${propertiesType ?? ""}EdgeOrder`,
   /** `announcedOn` → `ANNOUNCED_ON`. */

@@ -20,6 +20,8 @@ export interface Model {
   readonly lookups: readonly Lookup[];
   /** Values of each enum, by its name. */
   readonly enums: ReadonlyMap<string, readonly string[]>;
+  /** What the values of enums are called, by `Enum.VALUE`, where their names in small letters will not do. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** A field that is not stored: the statement computes it. */
@@ -56,6 +58,8 @@ export interface NodeType {
   readonly search: readonly string[];
   /** Properties that name the thing; also found with typing errors. */
   readonly names: readonly string[];
+  /** Properties that label the thing, whichever comes first and has a value. */
+  readonly label: readonly string[];
   /** The property that dates a node, or null where none does. */
   readonly date: string | null;
   /** Other properties whose day tells that a node was there by then, where nothing dates it. */

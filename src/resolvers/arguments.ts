@@ -17,6 +17,11 @@ export interface SearchArguments {
   readonly first?: number | null;
 }
 
+/** The arguments of `enumLabels`. */
+export interface EnumLabelsArguments {
+  readonly names?: readonly string[] | null;
+}
+
 /** The arguments of the mutation `load`. */
 export interface LoadArguments {
   readonly input: {

@@ -2,6 +2,7 @@ import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, is
 import { Compiler, Shaped, TYPE } from "../compile/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { COMPUTED } from "../trade/index.ts";
+import { enumLabels } from "./enum-labels.ts";
 import { loadMutation } from "./load.ts";
 import { metaField } from "./meta.ts";
 import { nodeFields } from "./nodes.ts";
@@ -40,7 +41,16 @@ export function executableSchema(model: Model = readModel(), today: () => string
   const { schema } = model;
   const compiler = new Compiler(model, COMPUTED, today);
   const roots = new Map<unknown, Readonly<Record<string, Resolver>>>([
-    [schema.getQueryType(), { ...nodeFields(compiler), ...searchFields(compiler), ...tradeFields(compiler), meta: metaField(model) }],
+    [
+      schema.getQueryType(),
+      {
+        ...nodeFields(compiler),
+        ...searchFields(compiler),
+        ...tradeFields(compiler),
+        enumLabels: enumLabels(model),
+        meta: metaField(model),
+      },
+    ],
     [schema.getMutationType(), { load: loadMutation(model) }],
   ]);
   for (const type of Object.values(schema.getTypeMap())) {

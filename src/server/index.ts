@@ -25,6 +25,7 @@ import { sendSecurityHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
+import { serveNodePages } from "./node-page.ts";
 import { endStalled } from "./pace.ts";
 import { servePages } from "./pages.ts";
 import { Documents } from "./registered/documents.ts";
@@ -141,6 +142,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const registered = documents && new RegisteredOnly(documents, access);
   registered?.watch(server);
   await servePages(server, schema, registered === null);
+  if (registered === null) serveNodePages(server, engine, options.deadlineSeconds ?? DEADLINE_SECONDS);
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],

@@ -3,17 +3,18 @@ import { causalChain, escalation } from "./chains/index.ts";
 import { changes } from "./changes.ts";
 import { disagreements } from "./disagreements.ts";
 import { exposure } from "./exposure/index.ts";
-
-export { RELIEF } from "./chains/index.ts";
-export { LIMITS } from "./limits.ts";
-
+import { label, page } from "./label.ts";
+import { neighbours } from "./neighbours.ts";
 import { paths } from "./paths/index.ts";
 import { relationships } from "./relationships.ts";
 import { statusOn } from "./status/index.ts";
 import { timeline } from "./timeline.ts";
 
+export { RELIEF } from "./chains/index.ts";
+export { LIMITS } from "./limits.ts";
+
 /** The fields that schema/ marks with @computed, by their names. */
-export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, statusOn };
+export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, label, neighbours, page, statusOn };
 
 /** The root lists that schema/ marks with @rows, by their names. */
 export const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, relationships, timeline };

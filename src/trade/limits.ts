@@ -25,4 +25,6 @@ export const LIMITS = {
   exposures: 200,
   /** How many steps lie at most between what is exposed and what a measure names. */
   exposureDepth: 10,
+  /** How many nodes a group of neighbours shows at most. */
+  neighboursShown: 20,
 } as const;

@@ -219,6 +219,14 @@ describe("the server over HTTP", () => {
     expect(codeOf(answer)).toBe("NOT_FOUND");
   });
 
+  it("says in words where an address is no node's", async () => {
+    for (const id of ["measure:none", "nothing", "measure:%2e%2e", "a/b"]) {
+      const answer = await fetch(`${served.address}/id/${id}`, { redirect: "manual" });
+      expect(answer.status, id).toBe(404);
+      expect(await answer.text()).toContain("No node has the id");
+    }
+  });
+
   it("serves no file outside the page's folder", async () => {
     for (const path of ["/..%2f..%2fpackage.json", "/assets/..%2f..%2f..%2fpackage.json", "/%2e%2e/package.json", "/package.json"]) {
       const answer = await served.request(path);

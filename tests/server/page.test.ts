@@ -54,7 +54,7 @@ function inBrowser(): void {
   });
 
   /** Opens the page in a browser that reaches nothing but the server. */
-  async function open(): Promise<Page> {
+  async function open(path = "/", showing = "ExplorerLine"): Promise<Page> {
     complaints = [];
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     await context.route("**/*", (route) => {
@@ -73,8 +73,8 @@ function inBrowser(): void {
     opened.on("response", (response) => {
       if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
     });
-    await opened.goto(`${served.address}/`);
-    await expect.poll(() => shown(opened.locator(".graphiql-query-editor")), { timeout: 15_000 }).toContain("ExplorerLine");
+    await opened.goto(`${served.address}${path}`);
+    await expect.poll(() => shown(opened.locator(".graphiql-query-editor")), { timeout: 15_000 }).toContain(showing);
     return opened;
   }
 
@@ -94,6 +94,16 @@ function inBrowser(): void {
     const opened = await open();
     await opened.getByRole("button", { name: /^Execute query/ }).click();
     await expect.poll(() => shown(opened.locator(".result-window")), { timeout: 15_000 }).toContain("Ford's Chicago plant");
+    expect(complaints).toEqual([]);
+  });
+
+  it("opens at a node's page with a question about the node, which it answers", async () => {
+    const opened = await open("/id/measure:cn-2025-announcement-18", "cn-2025-announcement-18");
+    expect(new URL(opened.url()).pathname).toBe("/");
+    await opened.getByRole("button", { name: /^Execute query/ }).click();
+    await expect
+      .poll(() => shown(opened.locator(".result-window")), { timeout: 15_000 })
+      .toContain("Export licences for seven medium and heavy");
     expect(complaints).toEqual([]);
   });
 

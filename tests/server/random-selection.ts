@@ -1,11 +1,13 @@
 import {
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -81,13 +83,22 @@ export class RandomSelections {
     return given.length > 0 ? `(${given.join(", ")})` : "";
   }
 
+  /** What a list is to be counted by. */
+  #facet(input: GraphQLInputObjectType): string {
+    const fields = getNamedType(input.getFields().field?.type);
+    if (!isEnumType(fields)) throw new Error(`${input.name} names no facet.`);
+    return `{ field: ${this.#random.pick(fields.getValues()).name}, first: ${this.#random.below(30)} }`;
+  }
+
   /** A literal for an argument; null where it is left out. */
   #valueOf({ name, type }: GraphQLArgument, field: GraphQLField<unknown, unknown>, owner: string | null): string | null {
     const isRequired = isNonNullType(type) && name !== "direction" && name !== "axis";
     if (!isRequired && !["first", "reach", "depth"].includes(name)) return null;
     if (!isRequired && this.#chance(0.4)) return null;
     const named = getNamedType(type);
-    if (name === "first") return String(this.#random.below(30));
+    // A group of neighbours shows fewer than a page has.
+    if (name === "first") return String(this.#random.below(field.name === "neighbours" ? 21 : 30));
+    if (isInputObjectType(named)) return `[${this.#times(3, () => this.#facet(named)).join(", ")}]`;
     if (named.name === "Boolean") return String(this.#chance(0.5));
     if (name === "maxLength") return String(1 + this.#random.below(6));
     if (name === "depth") return String(1 + this.#random.below(20));

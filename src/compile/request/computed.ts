@@ -16,8 +16,8 @@ export interface ObjectParts {
 
 /** How a field that no property stores is computed by the statement. src/trade registers one for each field that schema/ marks with @computed. */
 export interface ComputedField {
-  /** Adds what is selected of the field to the object that has it: a node bound to `node`, of the type `owner`. */
-  readonly select: (object: ObjectParts, node: Name, owner: string, field: Selected) => void;
+  /** Adds what is selected of the field to the object that has it: a node bound to `node`, of one of the types `owners`, of which each has the field. */
+  readonly select: (object: ObjectParts, node: Name, owners: readonly [string, ...string[]], field: Selected) => void;
   /** The condition that the field's own filter puts on a node; the site is that filter's. */
   readonly filter?: (context: Context, node: Name, site: Site) => Fragment;
 }

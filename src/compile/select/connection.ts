@@ -41,6 +41,7 @@ export function compileConnection(source: ListSource, field: Selected): ObjectPl
     ...list,
     bound: edge ? [node, edge.name, ...(via ? [via.node, via.near] : [])] : [node],
     counted: edge?.name ?? node,
+    facets: { type, node },
     order,
     addNode: (item, part) => item.nest(compileObject(part.context, place, part.selections)),
     addEdge: (item, part, position) => {

@@ -30,7 +30,8 @@ function addField(context: Context, builder: ObjectBuilder, { node, type, target
   if (model.computed.get(owner)?.has(field.name)) {
     const computed = context.computed[field.name];
     if (!computed) throw new Error(`Nothing computes ${owner}.${field.name}: register it in src/trade.`);
-    computed.select(builder, node, owner, field);
+    const [, ...others] = field.types ?? targets;
+    computed.select(builder, node, [owner, ...others], field);
   } else if (property) addProperty(builder, property, node, field);
   else if (edge) {
     const nearTypes = field.types ?? targets;

@@ -14,6 +14,7 @@ import { itemsOf, type Parameters, type Read, type Shape, shapedBy } from "../re
 import type { Site } from "../request/site.ts";
 import { NOTES } from "../request/watch.ts";
 import { ObjectBuilder, type ObjectPlan } from "./builder.ts";
+import { addFacets } from "./facets.ts";
 
 /** A list that is cut into pages: of nodes, or of rows that clauses bind. */
 export interface Listing extends List {
@@ -24,6 +25,8 @@ export interface Listing extends List {
   /** The name that is counted. */
   readonly counted: Name;
   readonly order: Order;
+  /** What a list of nodes can be counted by is that of its type, and of which name; null where it lists rows. */
+  readonly facets: { readonly type: string; readonly node: Name } | null;
   /** Adds what `nodes { … }` selects to the item. */
   readonly addNode: (item: ObjectBuilder, part: Selected) => Read;
   /** Adds what `edges { … }` selects to the item; `position` makes the columns of the item's place in the order. */
@@ -48,8 +51,9 @@ export function compilePages(site: Site, listing: Listing, field: Selected): Obj
   const parts = selectedOn(listing.type, field.selections, context);
   const page = readPage(site, listing.order, parts.some(looksAhead));
   const item = new ObjectBuilder();
-  const readers = parts.map((part) => ({ key: part.key, read: addPart(item, part, listing, page, site) }));
-  const wantsPage = parts.some(({ name }) => name !== "totalCount");
+  const ofPage = parts.filter(({ name }) => name !== "facets");
+  const readers = ofPage.map((part) => ({ key: part.key, read: addPart(item, part, listing, page, site) }));
+  const wantsPage = ofPage.some(({ name }) => name !== "totalCount");
   const wantsTotal = parts.some(({ name }) => name === "totalCount");
 
   const result = new ObjectBuilder();
@@ -58,6 +62,12 @@ export function compilePages(site: Site, listing: Listing, field: Selected): Obj
   if (gathered) result.calls.push(gathered.clause);
   const items = wantsPage ? addPage(context, result, listing, page, item, gathered) : null;
   const total = wantsTotal ? addTotal(context, result, listing, gathered) : null;
+  const { facets: counted } = listing;
+  const facets = counted
+    ? parts
+        .filter(({ name }) => name === "facets")
+        .map((part) => ({ key: part.key, read: addFacets(result, { ...listing, ...counted }, listing.type, part) }))
+    : [];
   const shape: Shape = (columns, parameters) => {
     const found = items === null ? [] : itemsOf(columns[items]);
     const size = items === null ? 0 : page.size(parameters);
@@ -69,7 +79,10 @@ export function compilePages(site: Site, listing: Listing, field: Selected): Obj
       isCut: page.byDefault && answer.more,
       total: total === null ? null : answer.total,
     });
-    return shapedBy(readers.map(({ key, read }) => [key, read(onPage, answer)]));
+    return shapedBy([
+      ...readers.map(({ key, read }): [string, unknown] => [key, read(onPage, answer)]),
+      ...facets.map(({ key, read }): [string, unknown] => [key, read(columns, parameters)]),
+    ]);
   };
   return { calls: result.calls, columns: result.columns, shape };
 }

@@ -112,6 +112,7 @@ export function compileRows(rowsOf: RowsOf, field: Selected): ObjectPlan {
     counted: rows.bound[0],
     order,
     extent: extentOf(rows),
+    facets: null,
     addNode,
     addEdge: (item, part, position) => {
       const readers = selectedOn(names.edge(rows.type, null), part.selections, part.context).map((inner): [string, Read] => [

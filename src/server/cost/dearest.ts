@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isAbstractType, isObjectType, type SelectionSetNode } from "graphql";
 import { keyOf } from "./asked.ts";
+import { FACETS } from "./facets.ts";
 import { isConnection } from "./lists.ts";
 import type { Measure } from "./measure.ts";
 
@@ -61,6 +62,7 @@ function below(measure: Measure, { field, owner }: FieldAt, { often, entries }: 
   const type = getNamedType(definition.type);
   const owners = isAbstractType(type) ? measure.possible(type) : isObjectType(type) ? [type] : [];
   const set = field.selectionSet;
+  if (isConnection(owner.name) && field.name.value === FACETS) return null;
   if (isConnection(owner.name)) return { set, owners, often: field.name.value === "pageInfo" ? often : often * entries, entries: 1 };
   const most = measure.listOf(field, owner, definition)?.most ?? 1;
   return isConnection(type.name) ? { set, owners, often, entries: most } : { set, owners, often: often * most, entries: 1 };

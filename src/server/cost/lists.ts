@@ -1,6 +1,7 @@
-import type { FieldNode } from "graphql";
+import { type FieldNode, isEnumType } from "graphql";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../compile/index.ts";
 import { ABOUT, type EdgeField, type Model, names, nodeTypeOf } from "../../model/index.ts";
+import { LIMITS } from "../../resolvers/index.ts";
 import { argumentOf, fieldsOf, membersOf, type Variables } from "./asked.ts";
 import type { FanOut } from "./fan-out.ts";
 import { priceOfFilter } from "./filters.ts";
@@ -56,6 +57,7 @@ export function rootListOf(reckoning: Reckoning, field: FieldNode): List {
   if (name === "paths") return pathsOf(reckoning, field);
   if (name === "nodes") return { most: Math.min(membersOf(argumentOf(field, "ids", variables)).length, MAX_PAGE), work: 0 };
   const page = pageOf(field, variables);
+  if (name === "enumLabels") return { most: enumsOf(model).length, work: 0 };
   if (name === "search") return { most: page, work: SEARCH };
   const type = [...model.nodes.values()].find(({ plural }) => plural === name);
   if (!type) return { most: page, work: rowsWork(reckoning, field) };
@@ -100,6 +102,29 @@ function startsAt({ model, fanOut, variables }: Reckoning, field: FieldNode, nam
     if (!type || (reach !== "EXACT" && type.hierarchy !== null)) return Number.POSITIVE_INFINITY;
     return sum + (fanOut.datedDegree(type.name, "OUT") + fanOut.datedDegree(type.name, "IN")) * WHOLE_GRAPH_EDGE;
   }, 0);
+}
+
+/** How many values each enum of the served schema has. */
+export function enumsOf({ schema }: Model): number[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) =>
+    isEnumType(type) && !type.name.startsWith("__") ? [type.getValues().length] : [],
+  );
+}
+
+/** A group of a node's neighbours. */
+export const GROUP = "Neighbours";
+
+/** The groups of a node's neighbours: one for each field that lists edges; all of them are walked. */
+export function groupsOf({ model, fanOut }: Reckoning, owner: string): List {
+  const fields = [...(model.edgeFields.get(owner)?.values() ?? [])];
+  const walked = fields.reduce((sum, field) => sum + fanOut.degree(owner, field), 0);
+  return { most: fields.length, work: Number.isFinite(walked) ? walked * SCANNED_EDGE : 0 };
+}
+
+/** How many nodes each group of a node's neighbours shows at most. */
+export function shownOf(field: FieldNode, variables: Variables): number {
+  const first = argumentOf(field, "first", variables);
+  return typeof first === "number" ? Math.min(Math.max(first, 0), LIMITS.neighboursShown) : LIMITS.neighboursShown;
 }
 
 /** How many claims a row of a type has at most: those of an edge, of the edges that reached an act, and those about a node. */

@@ -18,10 +18,11 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { argumentOf, isIncluded } from "./asked.ts";
+import { askedFacets, FACET, FACETS, facetsOnce } from "./facets.ts";
 import { priceOfFilter } from "./filters.ts";
 import { GATHERED_ROWS, gatheredListOf, planningOf } from "./gathered.ts";
 import { Introspection } from "./introspection.ts";
-import { edgeListOf, isConnection, type List, type Reckoning, rootListOf, rowClaims } from "./lists.ts";
+import { edgeListOf, enumsOf, GROUP, groupsOf, isConnection, type List, type Reckoning, rootListOf, rowClaims, shownOf } from "./lists.ts";
 import { META, priceOfMeta } from "./meta.ts";
 import { STATUS, SUBQUERY } from "./prices.ts";
 
@@ -32,6 +33,8 @@ export interface Each {
   /** For each entry of a connection. */
   readonly entryObjects: number;
   readonly entryWork: number;
+  /** Of a connection: how often its list is gone over beside its page. */
+  readonly scans: number;
 }
 
 /** What a selection costs once, however many objects it stands in. */
@@ -42,7 +45,7 @@ export interface Once {
   readonly work: number;
 }
 
-const NOTHING: Each = { objects: 0, work: 0, entryObjects: 0, entryWork: 0 };
+const NOTHING: Each = { objects: 0, work: 0, entryObjects: 0, entryWork: 0, scans: 0 };
 
 /** Below the root, entries, their nodes and page info are read from the subquery of the list that they stand in. */
 const PARTS_OF_LISTS: ReadonlySet<string> = new Set(["edges", "nodes", "node", "pageInfo"]);
@@ -96,19 +99,38 @@ export class Measure {
     if (!definition || !field.selectionSet) return NOTHING;
     const below = this.each(field.selectionSet, getNamedType(definition.type));
     const one: Each = { ...NOTHING, objects: 1 + below.objects, work: below.work };
-    if (isConnection(owner.name)) {
+    if (isConnection(owner.name) && field.name.value === FACETS) return this.#facets(field, definition, below);
+    // What a group of neighbours or a facet shows is the part of a list as well: how many, its field says.
+    if (isConnection(owner.name) || owner.name === GROUP || (owner.name === FACET && field.name.value === "values")) {
       return field.name.value === "pageInfo" ? one : { ...NOTHING, entryObjects: one.objects, entryWork: one.work };
     }
     const list = this.listOf(field, owner, definition);
     if (list === null) return one;
     const { most, work } = list;
+    if (getNamedType(definition.type).name === GROUP) {
+      const shown = shownOf(field, this.#reckoning.variables);
+      const group = { objects: 1 + below.objects + times(shown, below.entryObjects), work: below.work + times(shown, below.entryWork) };
+      return { ...NOTHING, objects: times(most, group.objects), work: work + times(most, group.work) };
+    }
     if (!isConnection(getNamedType(definition.type).name)) {
       return { ...NOTHING, objects: times(most, one.objects), work: work + times(most, one.work) };
     }
     return {
       ...NOTHING,
       objects: one.objects + times(most, below.entryObjects),
-      work: work + one.work + times(most, below.entryWork),
+      work: work * (1 + below.scans) + one.work + times(most, below.entryWork),
+    };
+  }
+
+  /** Facets of a list: each is an object, as is each value that it shows. */
+  #facets(field: FieldNode, definition: GraphQLField<unknown, unknown>, below: Each): Each {
+    const facets = askedFacets(this.#reckoning.model, field, definition, this.#reckoning.variables);
+    const shown = facets.reduce((sum, facet) => sum + facet.shown, 0);
+    return {
+      ...NOTHING,
+      objects: times(facets.length, 1 + below.objects) + times(shown, below.entryObjects),
+      work: times(facets.length, below.work) + times(shown, below.entryWork),
+      scans: facets.length,
     };
   }
 
@@ -120,9 +142,11 @@ export class Measure {
     if (owner === model.schema.getQueryType()) return rootListOf(this.#reckoning, field);
     const edge = model.edgeFields.get(owner.name)?.get(name);
     if (edge) return edgeListOf(this.#reckoning, owner.name, edge, field);
+    if (getNamedType(type).name === GROUP) return groupsOf(this.#reckoning, owner.name);
     if (model.nodes.get(owner.name)?.properties.get(name)?.kind === "value") return { most: fanOut.values(owner.name, name), work: 0 };
     const gathered = gatheredListOf(this.#reckoning, owner, field);
     if (gathered) return gathered;
+    if (owner.name === "EnumLabels") return { most: Math.max(...enumsOf(model)), work: 0 };
     if (name === "positions") return { most: POSITIONS, work: 0 };
     if (owner.name === META) return { most: model.nodes.size, work: 0 };
     if (name === "claims") {
@@ -175,8 +199,14 @@ export class Measure {
   #planned(field: FieldNode, { name: owner }: GraphQLCompositeType): number {
     const { model, fanOut, variables } = this.#reckoning;
     const name = field.name.value;
+    if (isConnection(owner) && name === FACETS) {
+      const type = model.schema.getType(owner);
+      const definition = isObjectType(type) ? type.getFields()[name] : undefined;
+      return definition ? facetsOnce(fanOut, askedFacets(model, field, definition, variables)) : 0;
+    }
+    if (owner === FACET) return 0;
     if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name && !GATHERED_ROWS.has(owner)) return 0;
-    if (model.computed.get(owner)?.has(name)) return planningOf(this.#reckoning, field) ?? STATUS;
+    if (model.computed.get(owner)?.has(name)) return planningOf(this.#reckoning, field) ?? (name === "statusOn" ? STATUS : SUBQUERY);
     const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
     const filter = argumentOf(field, "filter", variables);
     return SUBQUERY + (listed === undefined ? 0 : priceOfFilter(model, fanOut, listed, filter).once);
@@ -217,6 +247,7 @@ const plus = (a: Each, b: Each): Each => ({
   work: a.work + b.work,
   entryObjects: a.entryObjects + b.entryObjects,
   entryWork: a.entryWork + b.entryWork,
+  scans: a.scans + b.scans,
 });
 
 const dearer = (a: Each, b: Each): Each => ({
@@ -224,6 +255,7 @@ const dearer = (a: Each, b: Each): Each => ({
   work: Math.max(a.work, b.work),
   entryObjects: Math.max(a.entryObjects, b.entryObjects),
   entryWork: Math.max(a.entryWork, b.entryWork),
+  scans: Math.max(a.scans, b.scans),
 });
 
 /** So often something; nothing of what has no bound is nothing. */

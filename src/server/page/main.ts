@@ -24,12 +24,17 @@ const tabs = Object.keys(operations)
   .sort((a, b) => (place(a) < place(b) ? -1 : 1))
   .map((file) => ({ query: operations[file] ?? "" }));
 
+/** `?query=` opens the page with that question alone, `&variables=` with its variables. */
+const given = new URLSearchParams(window.location.search);
+const query = given.get("query");
+const opened = query === null ? { defaultTabs: tabs } : { initialQuery: query, initialVariables: given.get("variables") ?? "" };
+
 const root = document.getElementById("page");
 if (root) {
   createRoot(root).render(
     createElement(
       GraphiQL,
-      { fetcher: createGraphiQLFetcher({ url: "/graphql" }), defaultTabs: tabs, defaultEditorToolsVisibility: false },
+      { fetcher: createGraphiQLFetcher({ url: "/graphql" }), ...opened, defaultEditorToolsVisibility: false },
       createElement(GraphiQL.Logo, null, createElement("a", { href: "/schema.graphql", title: "The schema as text" }, "trade-graph")),
     ),
   );

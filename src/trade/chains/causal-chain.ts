@@ -4,7 +4,7 @@ import { chain, type Links } from "./chain.ts";
 
 /** causalChain: what brought an act about, back to the first causes, and what it brought about, forward to the last effects. */
 export const causalChain: ComputedField = {
-  select: (object, node, owner, field) =>
+  select: (object, node, [owner], field) =>
     addGathered(object, ({ context }, site) => chain(context, site, "CausalStep", causalLinks(context.model)), node, owner, field),
 };
 

@@ -19,7 +19,7 @@ export const RELIEF = ["EASES", "SUSPENDS", "ENDS"] as const;
 
 /** escalation: the ladder on which a measure stands. */
 export const escalation: ComputedField = {
-  select: (object, node, owner, field) =>
+  select: (object, node, [owner], field) =>
     addGathered(
       object,
       ({ context }, site) =>

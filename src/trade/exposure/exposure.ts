@@ -32,7 +32,7 @@ import { FIRST, NAMES, SPARES, STEPS, type StepName } from "./ways.ts";
 
 /** exposure: the measures that reach a node on a day, each with the way by which it does. */
 export const exposure: ComputedField = {
-  select: (object, node, owner, field) => addGathered(object, ({ context }, site) => exposureOf(context, site), node, owner, field),
+  select: (object, node, [owner], field) => addGathered(object, ({ context }, site) => exposureOf(context, site), node, owner, field),
 };
 
 function exposureOf(outer: Context, site: Site): Analysis {

@@ -20,7 +20,6 @@ import {
   type RowFields,
   type Selected,
   type Site,
-  stored,
   untilOf,
   value,
   where,

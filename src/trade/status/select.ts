@@ -36,7 +36,7 @@ interface Decided extends Answer {
 type ReadPart = (decided: Decided, row: readonly Value[], parameters: Readonly<Record<string, Value>>) => unknown;
 
 /** Compiles `statusOn(date, known) { status decidedBy { … } fromParts { … } }` into the object that has it. */
-export function selectStatus(object: ObjectParts, node: Name, owner: string, field: Selected): void {
+export function selectStatus(object: ObjectParts, node: Name, [owner]: readonly [string, ...string[]], field: Selected): void {
   const site = field.site(owner);
   const { day, known } = statusDay(field.context, site, "date");
   // What decided it is told as it was known on the same day.

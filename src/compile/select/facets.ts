@@ -1,0 +1,243 @@
+import type { Value } from "../../engine/port.ts";
+import { type FacetBy, facetsOf, labelOfValue, MOST_VALUES, type Property, requestError } from "../../model/index.ts";
+import {
+  bind,
+  call,
+  carry,
+  collect,
+  cypher,
+  type Fragment,
+  inTurn,
+  join,
+  type Name,
+  type Parameter,
+  stored,
+  where,
+} from "../cypher/fragment.ts";
+import { labelCondition, labelled, matchById, pattern } from "../cypher/patterns.ts";
+import type { Context } from "../request/context.ts";
+import { type Selected, selectedOn } from "../request/selection.ts";
+import { itemsOf, type Parameters, type Read, type Shaped, shapedBy } from "../request/shape.ts";
+import { edgeIsThere, nodeIsThere, propertyAsOf } from "../where/as-of.ts";
+import { ObjectBuilder } from "./builder.ts";
+import { labelOf } from "./label.ts";
+import { compileObject } from "./object.ts";
+
+/** A list that is counted: the type of its nodes as the schema names it, the name of a node, and how the list is found. */
+export interface CountedList {
+  readonly type: string;
+  readonly node: Name;
+  /** The name that is counted: the node, or the edge that leads to it. */
+  readonly counted: Name;
+  readonly match: Fragment;
+  readonly conditions: readonly Fragment[];
+}
+
+/** A value with how many entries have it, what to call it, and what was read of the node that it names, if it does. */
+interface Found {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly row: readonly Value[];
+}
+
+/** A facet as it was read: what is shown, and counts of the rest. */
+interface Counts {
+  readonly shown: readonly Found[];
+  readonly none: number;
+  readonly distinct: number;
+  readonly others: number;
+}
+
+/** Reads one `node` of a facet's values, by its selection. */
+type NodeReads = ReadonlyMap<string, Read<Shaped>>;
+
+/**
+ * Compiles `facets(by:)` of a connection into the object that has it: a subquery for each facet, which goes over the list and groups it as it goes, and
+ * along edges one more for the nodes that are shown, and two for `none`.
+ */
+export function addFacets(result: ObjectBuilder, list: CountedList, connection: string, field: Selected): Read<Shaped[]> {
+  const site = field.site(connection);
+  const known = facetsOf(field.context.model, list.type);
+  const reads = site.args.inputs("by").map((args, i): Read<Shaped> => {
+    const by = known.find(({ constant }) => constant === args.text("field"));
+    if (!by) throw new Error(`Nothing counts ${list.type} by ${args.text("field")}.`);
+    const first = site.under("by", i).parameter((given) => shownOf(given.number("first") ?? 0));
+    const write = facetWriter(by, field);
+    return by.of.kind === "edge"
+      ? alongEdge(result, list, by.of, { first, write }, field)
+      : ofProperty(result, list, by.of, { first, write }, field.context);
+  });
+  return (row, parameters) => reads.map((read) => read(row, parameters));
+}
+
+/** Throws BAD_PAGE where a facet can't show so many values. */
+function shownOf(first: number): number {
+  if (first >= 0 && first <= MOST_VALUES) return first;
+  throw requestError(
+    "BAD_PAGE",
+    `first: ${first} is out of bounds: a facet shows 0 to ${MOST_VALUES} values, and counts the rest in \`others\`.`,
+  );
+}
+
+/** What makes a facet of its counts. */
+type Writer = (counts: Counts, parameters: Parameters, nodes: NodeReads) => Shaped;
+
+function facetWriter({ constant, of }: FacetBy, { selections, context }: Selected): Writer {
+  const parts = selectedOn("Facet", selections, context);
+  const disjoint = of.kind === "edge" ? !of.edge.list : !of.property.list;
+  const inValue = new Map(
+    parts.map((part) => [part.key, part.name === "values" ? selectedOn("FacetValue", part.selections, part.context) : []]),
+  );
+  const shownAs = (part: Selected, found: Found, parameters: Parameters, nodes: NodeReads): Shaped =>
+    shapedBy(
+      (inValue.get(part.key) ?? []).map(({ key, name }) => {
+        if (name === "node") return [key, nodes.get(`${part.key}.${key}`)?.(found.row, parameters) ?? null];
+        return [key, name === "value" ? found.value : name === "label" ? found.label : found.count];
+      }),
+    );
+  return (counts, parameters, nodes) => {
+    const { shown, none, distinct, others } = counts;
+    const plain: Readonly<Record<string, unknown>> = { by: constant, disjoint, none, distinctValues: distinct, others };
+    return shapedBy(
+      parts.map((part) => [
+        part.key,
+        part.name === "values" ? shown.map((found) => shownAs(part, found, parameters, nodes)) : plain[part.name],
+      ]),
+    );
+  };
+}
+
+/** What all facets have. */
+interface Shown {
+  readonly first: Parameter;
+  readonly write: Writer;
+}
+
+const byCount = (a: Found, b: Found) => b.count - a.count || (a.value < b.value ? -1 : 1);
+
+/** Counts by a property: all its values are read, since they are few. */
+function ofProperty(
+  result: ObjectBuilder,
+  { node, counted, match, conditions }: CountedList,
+  { kind, property }: Extract<FacetBy["of"], { property: Property }>,
+  { first, write }: Shown,
+  context: Context,
+): Read<Shaped> {
+  const [value, into] = [context.name("value"), context.name("columns")];
+  const plain = propertyAsOf(context.asOf, property, node);
+  const text = kind === "year" ? cypher`substring(${plain}, 0, 4)` : property.list ? plain : cypher`toString(${plain})`;
+  // A list that is empty stands for itself, as none.
+  const each = property.list ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS v` : cypher``;
+  const found = cypher`${match}${where(conditions)} WITH ${counted}, ${text} AS v${each} WITH v AS ${bind(value)}, count(${counted}) AS k`;
+  result.calls.push(collect([found], [cypher`${value}`, cypher`k`], into));
+  const column = result.column(into);
+  return (row, parameters) => {
+    const groups = itemsOf(row[column]).map(([value = null, count]) => ({
+      value: value === null ? null : String(value),
+      count: Number(count),
+    }));
+    const sorted = groups.flatMap(({ value, count }): Found[] => {
+      if (value === null) return [];
+      const label = property.kind === "enum" ? labelOfValue(context.model, property.type, value) : value;
+      return [{ value, label, count, row: [] }];
+    });
+    sorted.sort(byCount);
+    const shown = sorted.slice(0, Number(parameters[first.name]));
+    const none = groups.filter(({ value }) => value === null).reduce((sum, { count }) => sum + count, 0);
+    return write({ shown, none, distinct: sorted.length, others: sumOf(sorted) - sumOf(shown) }, parameters, new Map());
+  };
+}
+
+const sumOf = (found: readonly Found[]) => found.reduce((sum, { count }) => sum + count, 0);
+
+/** Counts by what lies at the other end of an edge: of what may be many values, the statement cuts those that are shown. */
+function alongEdge(
+  result: ObjectBuilder,
+  list: CountedList,
+  along: Extract<FacetBy["of"], { kind: "edge" }>,
+  { first, write }: Shown,
+  field: Selected,
+): Read<Shaped> {
+  const { context } = field;
+  const { counted, match, conditions } = list;
+  const parts = selectedOn("Facet", field.selections, context);
+  const { walk, end } = walkOf(context, list.node, along);
+  const [values, distinct, sum] = [context.name("list"), context.name("count"), context.name("count")];
+  const grouped = cypher`WITH ${stored(end, "id")} AS v, count(DISTINCT ${counted}) AS k ORDER BY k DESC, v WITH collect([v, k]) AS vs`;
+  const returned = cypher`RETURN vs[0..${first}] AS ${bind(values)}, size(vs) AS ${bind(distinct)}, reduce(s = 0, x IN vs | s + x[1]) AS ${bind(sum)}`;
+  result.calls.push(call(cypher`${match}${where(conditions)} ${walk} ${grouped} ${returned}`, [values, distinct, sum]));
+  const [all, ofAll] = [result.column(distinct), result.column(sum)];
+  const readShown = addShown(context, result, values, typesAt(along), parts);
+  const none = parts.some(({ name }) => name === "none") ? addNone(result, list, along, context) : () => 0;
+  return (row, parameters) => {
+    const { shown, nodes } = readShown(row);
+    const counts = { shown, none: none(row), distinct: Number(row[all]), others: Number(row[ofAll]) - sumOf(shown) };
+    return write(counts, parameters, nodes);
+  };
+}
+
+/** The types of the nodes that are counted by. */
+function typesAt({ edge, level }: Extract<FacetBy["of"], { kind: "edge" }>): readonly string[] {
+  return level === "node" ? edge.targets : [level === "chapter" ? "Commodity" : "Country"];
+}
+
+/** The walk from a node of the list to what it is counted by. */
+function walkOf(context: Context, node: Name, { edge, level }: Extract<FacetBy["of"], { kind: "edge" }>): { walk: Fragment; end: Name } {
+  const [through, far] = [context.name("through"), context.name("far")];
+  const there = [...labelCondition(far, edge), ...edgeIsThere(context.asOf, through), ...nodeIsThere(context, far, edge.targets)];
+  const near = cypher`MATCH ${pattern(node, through, far, edge)}${where(there)}`;
+  if (level === "node") return { walk: near, end: far };
+  const end = context.name("far");
+  const held = edgeIsThere(context.asOf, cypher`e`);
+  const steps = held.length > 0 ? [cypher`all(e IN q WHERE ${join(held, " AND ")})`] : [];
+  if (level === "chapter") {
+    return {
+      walk: cypher`${near} MATCH (${far})-[q:PART_OF*0..]->(${labelled(bind(end), "Commodity")} {level: 'CHAPTER'})${where(steps)}`,
+      end,
+    };
+  }
+  // A country is counted by itself, a body by the country to which it belongs: not by the blocs to which that belongs.
+  const last = edgeIsThere(context.asOf, cypher`h`);
+  const own = cypher`WITH ${far} WHERE ${labelled(far, "Country")} RETURN ${far} AS ${bind(end)}`;
+  const ofBody = cypher`MATCH (${far})-[q:PART_OF*0..]->(g:Agency)-[h:PART_OF]->(${bind(end)}:Country)${where([...steps, ...last])} RETURN ${end}`;
+  return { walk: cypher`${near} ${call(cypher`${own} UNION ${ofBody}`, [end])}`, end };
+}
+
+/** Reads the nodes that are shown, with their counts. */
+function addShown(context: Context, result: ObjectBuilder, values: Name, types: readonly string[], parts: readonly Selected[]) {
+  const [shown, node, into] = [context.name("value"), context.name("node"), context.name("columns")];
+  const item = new ObjectBuilder();
+  const [id, count] = [item.column(stored(node, "id")), item.column(cypher`${shown}[1]`)];
+  const label = item.column(labelOf(context, types, node));
+  const nodes = new Map<string, Read<Shaped>>();
+  for (const part of parts.filter(({ name }) => name === "values")) {
+    for (const inner of selectedOn("FacetValue", part.selections, part.context)) {
+      if (inner.name !== "node") continue;
+      nodes.set(
+        `${part.key}.${inner.key}`,
+        item.nest(compileObject(inner.context, { node, type: "Node", targets: types }, inner.selections)),
+      );
+    }
+  }
+  const found = cypher`UNWIND ${values} AS ${bind(shown)} ${matchById(node, cypher`${shown}[0]`)}`;
+  result.calls.push(collect([found, cypher`WITH ${carry([shown, node], item.calls)}`, ...inTurn(item.calls)], item.columns, into));
+  const column = result.column(into);
+  return (row: readonly Value[]) => {
+    const found = itemsOf(row[column]).map(
+      (columns): Found => ({ value: String(columns[id]), label: String(columns[label]), count: Number(columns[count]), row: columns }),
+    );
+    return { shown: found.sort(byCount), nodes };
+  };
+}
+
+/** Adds what tells how many entries have no value: how many there are, and how many have one. */
+function addNone(result: ObjectBuilder, list: CountedList, along: Extract<FacetBy["of"], { kind: "edge" }>, context: Context) {
+  const { match, conditions, counted } = list;
+  const [all, some] = [context.name("count"), context.name("count")];
+  const { walk } = walkOf(context, list.node, along);
+  result.calls.push(call(cypher`${match}${where(conditions)} RETURN count(${counted}) AS ${bind(all)}`, [all]));
+  result.calls.push(call(cypher`${match}${where(conditions)} ${walk} RETURN count(DISTINCT ${counted}) AS ${bind(some)}`, [some]));
+  const columns = [result.column(all), result.column(some)] as const;
+  return (row: readonly Value[]) => Number(row[columns[0]]) - Number(row[columns[1]]);
+}

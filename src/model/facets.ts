@@ -1,0 +1,77 @@
+import type { Graph } from "./graph.ts";
+import { names } from "./names.ts";
+import type { EdgeField, Property } from "./types.ts";
+
+/** What the nodes of a list can be counted by: a constant of the enum `…Facet` of their type. */
+export interface FacetBy {
+  readonly constant: string;
+  readonly description: string;
+  readonly of:
+    | { readonly kind: "property"; readonly property: Property }
+    /** The year of a date, in four digits. */
+    | { readonly kind: "year"; readonly property: Property }
+    /** The node at the other end of an edge, or what that belongs to: its chapter, its country. */
+    | { readonly kind: "edge"; readonly edge: EdgeField; readonly level: "node" | "chapter" | "country" };
+}
+
+/** How many values of each a list of facets shows at the highest. */
+export const MOST_VALUES = 100;
+/** How many it shows where nobody says. */
+export const VALUES = 20;
+
+/** What nodes of a type, or of an interface, can be counted by, in the order of the schema: properties, then edges. */
+export function facetsOf(graph: Pick<Graph, "properties" | "edgeFields">, type: string): FacetBy[] {
+  const properties = [...(graph.properties.get(type)?.values() ?? [])].flatMap((property): FacetBy[] => {
+    const constant = names.constant(property.name);
+    if (property.kind === "enum" || property.type === "Boolean") {
+      return [{ constant, description: property.description, of: { kind: "property", property } }];
+    }
+    if (property.list || (property.type !== "PartialDate" && property.type !== "Date")) return [];
+    return [{ constant: `${constant}_YEAR`, description: `The year of this: ${property.description}`, of: { kind: "year", property } }];
+  });
+  const edges = [...(graph.edgeFields.get(type)?.values() ?? [])].filter(({ dated }) => dated).flatMap(facetsAlong);
+  return [...properties, ...edges];
+}
+
+function facetsAlong(edge: EdgeField): FacetBy[] {
+  const constant = names.constant(edge.name);
+  const at = (level: "node" | "chapter" | "country", suffix: string, description: string): FacetBy => ({
+    constant: constant + suffix,
+    description,
+    of: { kind: "edge", edge, level },
+  });
+  const whose = `What stands at the other end of these edges: ${edge.description}`;
+  return [
+    at("node", "", whose),
+    ...(edge.targets.includes("Commodity")
+      ? [at("chapter", "_CHAPTER", `The chapter of the Harmonized System above it, or itself. ${whose}`)]
+      : []),
+    ...(edge.targets.includes("Agency") ? [at("country", "_COUNTRY", `The country or bloc that it belongs to, or itself. ${whose}`)] : []),
+  ];
+}
+
+/** The input that names a facet of a type's lists, and the enum of what they can be counted by. */
+export function facetsSdl(graph: Graph, type: string): string {
+  const values = facetsOf(graph, type).map(({ constant, description }) => `${JSON.stringify(description)}\n  ${constant}`);
+  return `"What to count a list of ${type} by."
+input ${names.facetBy(type)} {
+  "What its entries have."
+  field: ${names.facet(type)}!
+  "How many values to show, ${MOST_VALUES} at the highest: BAD_PAGE beyond. What the others have is counted in \`others\`."
+  first: Int! = ${VALUES}
+}
+"What lists of ${type} can be counted by."
+enum ${names.facet(type)} {
+  ${values.join("\n  ")}
+}`;
+}
+
+/** The field of a connection that counts its list; none where there is nothing to count by. */
+export function facetFieldSdl(graph: Graph, type: string): string {
+  if (facetsOf(graph, type).length === 0) return "";
+  return `"The whole list, whatever the page, counted by what its entries have: of the same filter, day and edges. One facet for each of \`by\`, in that order."
+  facets(
+    "What to count by."
+    by: [${names.facetBy(type)}!]!
+  ): [Facet!]!`;
+}

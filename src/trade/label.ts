@@ -1,0 +1,17 @@
+import { type ComputedField, labelOf, stored } from "../compile/index.ts";
+
+/** label: what a node is called. */
+export const label: ComputedField = {
+  select(object, node, owners, field) {
+    const column = object.column(labelOf(field.context, owners, node));
+    object.reader(field.key, field.types, (row) => row[column]);
+  },
+};
+
+/** page: the address of a node's page, from the server's root. */
+export const page: ComputedField = {
+  select(object, node, _owners, field) {
+    const id = object.column(stored(node, "id"));
+    object.reader(field.key, field.types, (row) => `/id/${encodeURI(String(row[id]))}`);
+  },
+};

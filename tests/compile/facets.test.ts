@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { facetsOf, type Model, nodeTypeOf, readModel } from "../../src/model/index.ts";
+import { type OpenWorld, openWorld } from "../support/open-world.ts";
+import { world } from "../support/world.ts";
+
+interface Facet {
+  readonly by: string;
+  readonly disjoint: boolean;
+  readonly values: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly count: number;
+    readonly node: { id: string; label: string } | null;
+  }[];
+  readonly none: number;
+  readonly distinctValues: number;
+  readonly others: number;
+}
+
+const FACET = "by disjoint values { value label count node { id label } } none distinctValues others";
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** What the nodes above one are, step by step, itself with them: as of a day only by steps that may have held and were known. */
+function above(id: string, holds: (edge: (typeof world.edges)[number]) => boolean): string[] {
+  const found = [id];
+  for (const at of found) {
+    for (const edge of world.edges)
+      if (edge.type === "PART_OF" && edge.from === at && holds(edge) && !found.includes(edge.to)) found.push(edge.to);
+  }
+  return found;
+}
+
+const typeOf = (model: Model, id: string) => nodeTypeOf(model, id)?.name;
+
+describe("facets", () => {
+  const model = readModel();
+  let open: OpenWorld;
+  beforeAll(async () => {
+    open = await openWorld();
+  });
+  afterAll(() => open?.close());
+
+  /** The values of an entry by which a facet counts it: read by the plain fields of the API. */
+  function valuesOf(type: string, by: string, entry: Entry): string[] {
+    const facet = facetsOf(model, type).find(({ constant }) => constant === by);
+    if (!facet) throw new Error(`There is no facet ${by}.`);
+    const { of } = facet;
+    if (of.kind !== "edge") {
+      const value = entry[of.property.name];
+      const values = Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
+      return values.map((one) => (of.kind === "year" ? String(one).slice(0, 4) : String(one)));
+    }
+    const far = entry[of.edge.name] as { nodes: { id: string }[] } | { id: string } | null;
+    const ids = far === null ? [] : "nodes" in far ? far.nodes.map(({ id }) => id) : [far.id];
+    const reached = ids.flatMap((id) => {
+      if (of.level === "node") return [id];
+      if (of.level === "chapter") {
+        return above(id, () => true).filter((one) =>
+          world.nodes.some(({ properties }) => properties.id === one && properties.level === "CHAPTER"),
+        );
+      }
+      if (typeOf(model, id) === "Country") return [id];
+      const bodies = above(id, ({ to }) => typeOf(model, to) === "Agency");
+      return world.edges
+        .filter(
+          (edge) =>
+            edge.type === "PART_OF" &&
+            bodies.includes(edge.from) &&
+            typeOf(model, edge.to) === "Country" &&
+            typeOf(model, edge.from) === "Agency",
+        )
+        .map(({ to }) => to);
+    });
+    return [...new Set(reached)];
+  }
+
+  /** The same counts, made of entries one by one. */
+  function counted(type: string, by: string, first: number, entries: readonly Entry[]): Omit<Facet, "disjoint" | "by"> & { total: number } {
+    const counts = new Map<string, number>();
+    let none = 0;
+    for (const entry of entries) {
+      const values = valuesOf(type, by, entry);
+      if (values.length === 0) none += 1;
+      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const shown = sorted.slice(0, first);
+    const others = sorted.slice(first).reduce((sum, [, count]) => sum + count, 0);
+    const values = shown.map(([value, count]) => ({ value, count, label: "", node: null }));
+    return { values, none, distinctValues: sorted.length, others, total: entries.length };
+  }
+
+  /** What a list has to select for its entries to be counted one by one. */
+  const selectionOf = (type: string) => {
+    const properties = facetsOf(model, type).flatMap(({ of }) => (of.kind === "edge" ? [] : [of.property.name]));
+    const edges = facetsOf(model, type).flatMap(({ of }) =>
+      of.kind === "edge" && of.level === "node" ? [`${of.edge.name}${of.edge.list ? "(first: 200) { nodes { id } }" : " { id }"}`] : [],
+    );
+    return ["id", ...new Set(properties), ...edges].join(" ");
+  };
+
+  async function compare(type: string, list: string, asOf = ""): Promise<number> {
+    const bys = facetsOf(model, type).map(({ constant }) => constant);
+    const all = (await open.ask(
+      `query ${asOf} { ${list.replace("…", `(first: 200) { totalCount nodes { ${selectionOf(type)} } }`)} }`,
+    )) as Entry;
+    const entries = found(all) as { totalCount: number; nodes: readonly Entry[] };
+    expect(entries.nodes).toHaveLength(entries.totalCount);
+    let values = 0;
+    for (let at = 0; at < bys.length; at += 4) {
+      const asked = bys.slice(at, at + 4);
+      const by = asked.map((field) => `{ field: ${field}, first: 3 }`).join(", ");
+      open.takeStatements();
+      const answer = found(
+        (await open.ask(`query ${asOf} { ${list.replace("…", `{ totalCount facets(by: [${by}]) { ${FACET} } }`)} }`)) as Entry,
+      );
+      expect(open.takeStatements()).toBe(1);
+      const { totalCount, facets } = answer as { totalCount: number; facets: Facet[] };
+      for (const [i, facet] of facets.entries()) {
+        const name = asked[i] ?? "";
+        const { total, ...expected } = counted(type, name, 3, entries.nodes);
+        const shown = facet.values.map(({ value, count }) => ({ value, count, label: "", node: null }));
+        expect({ ...facet, values: shown }, `${list} ${asOf}`).toEqual({ by: name, disjoint: facet.disjoint, ...expected });
+        for (const { value, node } of facet.values) if (node) expect(node.id).toBe(value);
+        if (facet.disjoint) {
+          const sum = facet.values.reduce((sum, { count }) => sum + count, facet.none + facet.others);
+          expect([sum, total], name).toEqual([totalCount, totalCount]);
+        }
+        values += facet.values.length;
+      }
+    }
+    return values;
+  }
+
+  /** The connection in an answer: the only one. */
+  const found = (data: Entry): unknown => {
+    const [value] = Object.values(data);
+    return typeof value === "object" && value !== null && "totalCount" in value ? value : found(value as Entry);
+  };
+
+  const lists = [...model.nodes.values()]
+    .filter(({ name }) => facetsOf(model, name).length > 0)
+    .map(({ name, plural }) => [name, plural] as const);
+  it.each(lists)("count all of %s as counting them one by one does", async (type, plural) => {
+    expect(await compare(type, `${plural}…`)).toBeGreaterThan(0);
+  });
+
+  it.each(['@asOf(valid: "2025-06-10")', '@asOf(known: "2025-04-12")', '@asOf(valid: "2025-04-10", known: "2025-06-12")'])(
+    "count measures %s",
+    async (asOf) => {
+      expect(await compare("Measure", "measures…", asOf)).toBeGreaterThan(0);
+    },
+  );
+
+  it("count lists within nodes, of interfaces too", async () => {
+    const country = world.edges.find(({ type, to }) => type === "IMPOSED_BY" && to.startsWith("country:"))?.to;
+    expect(await compare("Measure", `node(id: "${country}") { ... on Country { imposes… } }`)).toBeGreaterThan(0);
+    const act = world.edges.find(({ type, from }) => type === "FOLLOWS" && from.startsWith("event:"))?.from;
+    expect(await compare("Act", `event(id: "${act}") { follows… }`)).toBeGreaterThan(0);
+  });
+});

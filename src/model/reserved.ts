@@ -8,7 +8,19 @@ const OF_ANSWERS: Reserved = [[["edges", "nodes", "node", "cursor", "pageInfo", 
 /** What the loader stores beside a node's own properties, and what filters on a type call something else. */
 const OF_NODES: Reserved = [
   [
-    ["bundle", "stated", "history", "unclaimed", "unclaimedUntil", "namesEdges", "searchText", "searchNames", "sourceId", "official"],
+    [
+      "bundle",
+      "stated",
+      "history",
+      "asKnown",
+      "unclaimed",
+      "unclaimedUntil",
+      "namesEdges",
+      "searchText",
+      "searchNames",
+      "sourceId",
+      "official",
+    ],
     "the loader stores beside a node's properties",
   ],
   [["type", "not", "any", "all", "reach", "on", "isPart"], "filters have beside a type's properties"],

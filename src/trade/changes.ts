@@ -1,5 +1,6 @@
 import {
   anyOf,
+  asKnown,
   bind,
   type Context,
   call,
@@ -13,7 +14,7 @@ import {
   join,
   key,
   labelled,
-  lastStep,
+  lastStepKnown,
   matchByIds,
   type Name,
   nodeIsThere,
@@ -24,6 +25,7 @@ import {
   type Selected,
   type Site,
   stepPart,
+  stepsKnown,
   stored,
   untilOf,
   value,
@@ -227,7 +229,7 @@ function changedFields(parts: Parts): Fragment {
   const [node, field] = [context.name("node"), context.name("field")];
   const [before, after, day] = [context.name("value"), context.name("value"), context.name("day")];
   const [claim, through, claims] = [context.name("node"), context.name("through"), context.name("claims")];
-  const valueOn = (on: Parameter) => (isValid ? lastStep(node, field, on, known) : lastStep(node, field, null, on, known));
+  const valueOn = (on: Parameter) => (isValid ? lastStepKnown(node, field, on, known) : lastStepKnown(node, field, null, on, known));
   const says = cypher`${through}.field = ${field} AND ${through}.value = ${after}`;
   const sayings = cypher`MATCH (${node})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim) WHERE ${says} RETURN collect(DISTINCT ${claim}.id) AS ${bind(claims)}`;
   const types = [...context.model.nodes.keys()];
@@ -235,8 +237,8 @@ function changedFields(parts: Parts): Fragment {
   const wasKnown = isValid ? [] : nodeIsThere(context.withAsOf({ valid: null, known: span.from }), node, types);
   const there = [...nodeIsThere(context, node, types), ...wasKnown];
   return join([
-    cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`, ...there])}`,
-    cypher`UNWIND [h IN ${node}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
+    cypher`${start(parts, node, "Node")}${where([...isWanted("CHANGED"), cypher`${historyOf(parts, node)} IS NOT NULL`, ...there])}`,
+    cypher`UNWIND [h IN ${historyOf(parts, node)} | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
     cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}`,
     cypher`WHERE NOT ${field} IN ['date', ${quoted(THERE_FROM)}] AND ${before} <> ${after}`,
     cypher`WITH ${node}, ${field}, ${before}, ${after}, ${changedOn(parts, node, field, after)} AS ${bind(day)}`,
@@ -245,13 +247,24 @@ function changedFields(parts: Parts): Fragment {
   ]);
 }
 
+/** The days by which a step of a history must be known to count on the last day. */
+function knownBy({ isValid, span, known }: Parts): Fragment[] {
+  return [...(isValid ? [] : [span.to]), ...(known === null ? [] : [known])];
+}
+
+/** The history of a node that is compared: as it was known, where a day says what was. */
+function historyOf(parts: Parts, node: Name): Fragment {
+  return knownBy(parts).length > 0 ? asKnown(node) : stored(node, "history");
+}
+
 /** The day since which a field has the value that it has on the last day: that of the first of the last steps that all say so. */
-function changedOn({ isValid, span, known }: Parts, node: Name, field: Name, after: Name): Fragment {
+function changedOn(parts: Parts, node: Name, field: Name, after: Name): Fragment {
+  const { isValid, span } = parts;
   const on = stepPart(isValid ? "since" : "recordedOn");
-  const isKnown = known === null ? [] : [cypher`${stepPart("recordedOn")} <= ${known}`];
-  const steps = join([cypher`${stepPart("field")} = ${field}`, cypher`${on} <= ${span.to}`, ...isKnown], " AND ");
+  const began = isValid ? [cypher`${on} <= ${span.to}`] : [];
+  const steps = join([cypher`${stepPart("field")} = ${field}`, ...began, ...stepsKnown(knownBy(parts))], " AND ");
   const first = cypher`CASE WHEN ${stepPart("value")} <> ${after} THEN '' WHEN first = '' THEN ${on} ELSE first END`;
-  return cypher`reduce(first = '', h IN [h IN ${node}.history WHERE ${steps}] | ${first})`;
+  return cypher`reduce(first = '', h IN [h IN ${historyOf(parts, node)} WHERE ${steps}] | ${first})`;
 }
 
 /** Measures with another status than before: looked for among those that a date in the span can have changed. */

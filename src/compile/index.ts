@@ -47,6 +47,7 @@ export { type Root, typesOf } from "./select/root.ts";
 export { type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export {
   asKnown,
+  byUntil,
   edgeIsThere,
   lastStep,
   lastStepKnown,

@@ -2,6 +2,7 @@ import {
   anyOf,
   asKnown,
   bind,
+  byUntil,
   type Context,
   call,
   containing,
@@ -199,10 +200,9 @@ function changedEdges(parts: Parts): Fragment {
       ? cypher`MATCH (${bind(from)}:Node)-${walk}->(${bind(to)}:Node)`
       : cypher`UNWIND ${about} AS ${bind(id)} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) ${ends}`;
   const begins = stored(edge, isValid ? "since" : "recordedOn");
-  const until = untilOf(edge, parts.known);
   const [began, ended] = [
     [...isWanted("ADDED"), span.began(begins)],
-    [...isWanted("ENDED"), span.ended(until)],
+    [...isWanted("ENDED"), byUntil(edge, parts.known, span.ended)],
   ];
   const isChanged = isValid ? [cypher`(${join(began, " AND ")} OR ${join(ended, " AND ")})`] : began;
   const areThere = [from, to].flatMap((end) => nodeIsThere(context, end, [...context.model.nodes.keys()]));
@@ -218,7 +218,7 @@ function changedEdges(parts: Parts): Fragment {
   const moment = context.name("moment");
   const row = (kind: string, date: Fragment, conditions: readonly Fragment[]) =>
     cypher`CASE WHEN ${join(conditions, " AND ")} THEN [${quoted(kind)}, ${date}] END`;
-  const rows = cypher`[${row("ADDED", begins, began)}, ${row("ENDED", until, ended)}]`;
+  const rows = cypher`[${row("ADDED", begins, began)}, ${row("ENDED", untilOf(edge, parts.known), ended)}]`;
   const each = cypher`UNWIND ${rows} AS ${bind(moment)} WITH ${from}, ${to}, ${edge}, ${moment} WHERE ${moment} IS NOT NULL`;
   return cypher`${found} ${each} ${parts.returned({ ...said, kind: cypher`${moment}[0]`, date: cypher`${moment}[1]` })}`;
 }
@@ -273,11 +273,13 @@ function changedStatuses(parts: Parts): Fragment {
   const [node, effect, act, at] = [context.name("node"), context.name("edge"), context.name("act"), context.name("day")];
   const [before, after, statuses] = [context.name("value"), context.name("value"), context.name("list")];
   const since = effectSince(context, effect, act, known);
-  const until = untilOf(effect, known);
   const reaching = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})`;
   // What says so: the claims of what reached it in the span, or where its own dates did it, those about the measure.
   const [id, claims] = [context.name("id"), context.name("claims")];
-  const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...isKnown(context, { effect, act }, known)];
+  const reached = [
+    cypher`((${span.began(since)}) OR (${byUntil(effect, known, span.ended)}))`,
+    ...isKnown(context, { effect, act }, known),
+  ];
   const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
   // What acts reach is looked at whenever that was: what became of those acts decides too. So are packages, which follow their parts.
   const isOwn = cypher`any(d IN ${ownDates(context, node, known)} WHERE ${span.near(cypher`d`)})`;

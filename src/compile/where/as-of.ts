@@ -179,12 +179,16 @@ export function untilOf(edge: Fragment, known: AsOf["known"]): Fragment {
   return propertyAsOf({ valid: null, known }, UNTIL, edge);
 }
 
+/** What is made of the last day of an edge, as it was known: what looks at the history stands once, since it is long to plan. */
+export function byUntil(edge: Fragment, known: AsOf["known"], made: (until: Fragment) => Fragment): Fragment {
+  const until = untilOf(edge, known);
+  return known === null ? made(until) : cypher`[u IN [${until}] | ${made(cypher`u`)}][0]`;
+}
+
 /** Whether an edge may have held on a day, by its dates as they were known: certain only of what these exclude. */
 export function mayHold(edge: Fragment, { day, days }: Day, known: AsOf["known"]): Fragment {
-  const holds = (until: Fragment) => cypher`coalesce(${until}, '~') >= ${day} OR ${until} IN ${days}`;
-  // What looks at the history stands once: it is long.
-  const isOpen = known === null ? holds(untilOf(edge, null)) : cypher`any(u IN [${untilOf(edge, known)}] WHERE ${holds(cypher`u`)})`;
-  return cypher`coalesce(${edge}.since, '') <= ${day} AND (${isOpen})`;
+  const isOpen = byUntil(edge, known, (until) => cypher`(coalesce(${until}, '~') >= ${day} OR ${until} IN ${days})`);
+  return cypher`coalesce(${edge}.since, '') <= ${day} AND ${isOpen}`;
 }
 
 /** What must hold for a dated edge to be there. */

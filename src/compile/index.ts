@@ -51,7 +51,19 @@ export { addNodes } from "./select/nodes.ts";
 export { compileObject } from "./select/object.ts";
 export { type Root, typesOf } from "./select/root.ts";
 export { type Relationships, type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
-export { edgeIsThere, lastStep, nodeIsThere, propertiesAsOf, propertyAsOf, stepPart, untilOf } from "./where/as-of.ts";
+export {
+  asKnown,
+  byUntil,
+  edgeIsThere,
+  lastStep,
+  lastStepKnown,
+  nodeIsThere,
+  propertiesAsOf,
+  propertyAsOf,
+  stepPart,
+  stepsKnown,
+  untilOf,
+} from "./where/as-of.ts";
 export { edgeProperty } from "./where/evidence.ts";
 export { edgeConditions } from "./where/filter.ts";
 export { inOrderOfDays } from "./where/ranges.ts";

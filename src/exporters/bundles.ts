@@ -1,5 +1,5 @@
 import type { GraphEngine } from "../engine/port.ts";
-import { type Bundle, bundlesInGraph, owners } from "../load/index.ts";
+import { type Bundle, bundlesInGraph, namedBeside, owners } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { compare } from "./graph.ts";
 
@@ -63,7 +63,10 @@ async function readHeld(engine: GraphEngine, model: Model, names: readonly strin
   const foreign = new Map(
     bundles.map(({ name, nodes, edges }) => {
       const own = new Set(nodes.map(({ id }) => id));
-      return [name, [...new Set(edges.flatMap(({ from, to, claims }) => [from, to, ...claims]))].filter((id) => !own.has(id))] as const;
+      return [
+        name,
+        [...new Set(edges.flatMap((edge) => [edge.from, edge.to, ...namedBeside(edge)]))].filter((id) => !own.has(id)),
+      ] as const;
     }),
   );
   const found = await owners(engine, [...new Set([...foreign.values()].flat())]);

@@ -36,6 +36,7 @@ export {
   type EdgeRecord,
   formatProblem,
   type NodeRecord,
+  namedBeside,
   type Place,
   type Problem,
   type Properties,

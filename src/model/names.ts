@@ -23,7 +23,8 @@ export const names = {
 /**
  * Stands between the parts of a step in the `history` of a node or an edge: the field, since when the value holds, since when that is known, the value.
  * The steps of one field are in the order in which they count: of those that had begun and were known on a day, the last one does. A field that
- * has steps, none of which was known, had no value then. In `unclaimed` it stands between a field and the record's own value, in `unclaimedUntil` also before a day.
+ * has steps, none of which was known, had no value then. The steps of a node's `asKnown` have two parts more: from when on they counted, and from when on no
+ * more (`~` where they still do). In `unclaimed` it stands between a field and the record's own value, in `unclaimedUntil` also before a day.
  */
 export const HISTORY_STEP = "\u241f";
 

@@ -13,7 +13,17 @@ const EDGE_DAY_NAMES: readonly string[] = [...EDGE_DAYS.values()].flatMap(({ fir
 const OF_NODES: Reserved = [
   [
     [
-      ...["bundle", "stated", "history", "unclaimed", "unclaimedUntil", "namesEdges", "searchText", "searchNames", "sourceId", "official"],
+      "bundle",
+      "stated",
+      "history",
+      "asKnown",
+      "unclaimed",
+      "unclaimedUntil",
+      "namesEdges",
+      "searchText",
+      "searchNames",
+      "sourceId",
+      "official",
       ...EDGE_DAY_NAMES,
     ],
     "the loader stores beside a node's properties",

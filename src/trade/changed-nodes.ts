@@ -1,5 +1,6 @@
 import {
   anyOf,
+  asKnown,
   bind,
   type Context,
   call,
@@ -73,7 +74,7 @@ export function mayHaveChanged(context: Context, node: Name, asked: Asked): Frag
   const all = context.name("list");
   const day = stored(node, isValid ? THERE_FROM : "recordedOn");
   const itself = join([...isWanted("ADDED"), span.began(day)], " AND ");
-  const isLookedAt = cypher`(${itself} OR ${node}.history IS NOT NULL OR ${mayHaveEdges(node, asked)})`;
+  const isLookedAt = cypher`(${itself} OR ${asKnown(node)} IS NOT NULL OR ${mayHaveEdges(node, asked)})`;
   const { possible } = context.model;
   const types = new Set([...startsOf(context, datedTypes(context)), ...(possible.get("Act") ?? []), ...(possible.get("Subject") ?? [])]);
   const branches = [
@@ -115,7 +116,7 @@ function nearStatuses(context: Context, node: Name, { span, isWanted }: Asked): 
     const day = stored(dated, name);
     return cypher`(${day} <= ${span.to} AND ${day} >= ${span.aroundFrom}[0])`;
   });
-  const isNear = cypher`(${join([...near, cypher`${dated}.history IS NOT NULL`], " OR ")})`;
+  const isNear = cypher`(${join([...near, cypher`${asKnown(dated)} IS NOT NULL`], " OR ")})`;
   const above = (measure: Name) => cypher`MATCH (${measure})-[:PART_OF*0..]->(${bind(node)}:Measure)`;
   const isReached = cypher`MATCH (${bind(reached)}:Measure)<-[:${anyOf(EFFECTS)}]-()${where(isWanted("CHANGED"))}`;
   return [

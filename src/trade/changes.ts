@@ -1,6 +1,8 @@
 import {
   anyOf,
+  asKnown,
   bind,
+  byUntil,
   type Context,
   call,
   cypher,
@@ -12,7 +14,7 @@ import {
   join,
   key,
   labelled,
-  lastStep,
+  lastStepKnown,
   matchByIds,
   type Name,
   nodeIsThere,
@@ -23,6 +25,7 @@ import {
   type Selected,
   type Site,
   stepPart,
+  stepsKnown,
   stored,
   untilOf,
   value,
@@ -187,10 +190,9 @@ function changedEdges(parts: Parts): Fragment {
       ? cypher`MATCH (${from})-${walk}->(${bind(to)}:Node)`
       : cypher`UNWIND ${about} AS ${bind(id)} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) ${ends}`;
   const begins = stored(edge, isValid ? "since" : "recordedOn");
-  const until = untilOf(edge, parts.known);
   const [began, ended] = [
     [...isWanted("ADDED"), span.began(begins)],
-    [...isWanted("ENDED"), span.ended(until)],
+    [...isWanted("ENDED"), byUntil(edge, parts.known, span.ended)],
   ];
   const isChanged = isValid ? [cypher`(${join(began, " AND ")} OR ${join(ended, " AND ")})`] : began;
   const areThere = [from, to].flatMap((end) => nodeIsThere(context, end, [...context.model.nodes.keys()]));
@@ -206,7 +208,7 @@ function changedEdges(parts: Parts): Fragment {
   const moment = context.name("moment");
   const row = (kind: string, date: Fragment, conditions: readonly Fragment[]) =>
     cypher`CASE WHEN ${join(conditions, " AND ")} THEN [${quoted(kind)}, ${date}] END`;
-  const rows = cypher`[${row("ADDED", begins, began)}, ${row("ENDED", until, ended)}]`;
+  const rows = cypher`[${row("ADDED", begins, began)}, ${row("ENDED", untilOf(edge, parts.known), ended)}]`;
   const each = cypher`UNWIND ${rows} AS ${bind(moment)} WITH ${from}, ${to}, ${edge}, ${moment} WHERE ${moment} IS NOT NULL`;
   return cypher`${found} ${each} ${parts.returned({ ...said, kind: cypher`${moment}[0]`, date: cypher`${moment}[1]` })}`;
 }
@@ -218,7 +220,7 @@ function changedFields(parts: Parts): Fragment {
   const field = context.name("field");
   const [before, after, day] = [context.name("value"), context.name("value"), context.name("day")];
   const [claim, through, claims] = [context.name("node"), context.name("through"), context.name("claims")];
-  const valueOn = (on: Parameter) => (isValid ? lastStep(node, field, on, known) : lastStep(node, field, null, on, known));
+  const valueOn = (on: Parameter) => (isValid ? lastStepKnown(node, field, on, known) : lastStepKnown(node, field, null, on, known));
   const says = cypher`${through}.field = ${field} AND ${through}.value = ${after}`;
   const sayings = cypher`MATCH (${node})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim) WHERE ${says} RETURN collect(DISTINCT ${claim}.id) AS ${bind(claims)}`;
   const types = [...context.model.nodes.keys()];
@@ -226,8 +228,8 @@ function changedFields(parts: Parts): Fragment {
   const wasKnown = isValid ? [] : nodeIsThere(context.withAsOf({ valid: null, known: span.from }), node, types);
   const there = [...nodeIsThere(context, node, types), ...wasKnown];
   return join([
-    cypher`${start}${where([...isWanted("CHANGED"), cypher`${node}.history IS NOT NULL`, ...there])}`,
-    cypher`UNWIND [h IN ${node}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
+    cypher`${start}${where([...isWanted("CHANGED"), cypher`${historyOf(parts, node)} IS NOT NULL`, ...there])}`,
+    cypher`UNWIND [h IN ${historyOf(parts, node)} | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
     cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}`,
     cypher`WHERE NOT ${field} IN ['date', ${quoted(THERE_FROM)}] AND ${before} <> ${after}`,
     cypher`WITH ${node}, ${field}, ${before}, ${after}, ${changedOn(parts, node, field, after)} AS ${bind(day)}`,
@@ -236,13 +238,24 @@ function changedFields(parts: Parts): Fragment {
   ]);
 }
 
+/** The days by which a step of a history must be known to count on the last day. */
+function knownBy({ isValid, span, known }: Parts): Fragment[] {
+  return [...(isValid ? [] : [span.to]), ...(known === null ? [] : [known])];
+}
+
+/** The history of a node that is compared: as it was known, where a day says what was. */
+function historyOf(parts: Parts, node: Name): Fragment {
+  return knownBy(parts).length > 0 ? asKnown(node) : stored(node, "history");
+}
+
 /** The day since which a field has the value that it has on the last day: that of the first of the last steps that all say so. */
-function changedOn({ isValid, span, known }: Parts, node: Name, field: Name, after: Name): Fragment {
+function changedOn(parts: Parts, node: Name, field: Name, after: Name): Fragment {
+  const { isValid, span } = parts;
   const on = stepPart(isValid ? "since" : "recordedOn");
-  const isKnown = known === null ? [] : [cypher`${stepPart("recordedOn")} <= ${known}`];
-  const steps = join([cypher`${stepPart("field")} = ${field}`, cypher`${on} <= ${span.to}`, ...isKnown], " AND ");
+  const began = isValid ? [cypher`${on} <= ${span.to}`] : [];
+  const steps = join([cypher`${stepPart("field")} = ${field}`, ...began, ...stepsKnown(knownBy(parts))], " AND ");
   const first = cypher`CASE WHEN ${stepPart("value")} <> ${after} THEN '' WHEN first = '' THEN ${on} ELSE first END`;
-  return cypher`reduce(first = '', h IN [h IN ${node}.history WHERE ${steps}] | ${first})`;
+  return cypher`reduce(first = '', h IN [h IN ${historyOf(parts, node)} WHERE ${steps}] | ${first})`;
 }
 
 /** Measures with another status than before: looked for among those that a date in the span can have changed. */
@@ -252,11 +265,13 @@ function changedStatuses(parts: Parts): Fragment {
   const [effect, act, at] = [context.name("edge"), context.name("act"), context.name("day")];
   const [before, after, statuses] = [context.name("value"), context.name("value"), context.name("list")];
   const since = effectSince(context, effect, act, known);
-  const until = untilOf(effect, known);
   const reaching = cypher`MATCH (${node})<-[${bind(effect)}:${anyOf(EFFECTS)}]-(${bind(act)})`;
   // What says so: the claims of what reached it in the span, or where its own dates did it, those about the measure.
   const [id, claims] = [context.name("id"), context.name("claims")];
-  const reached = [cypher`((${span.began(since)}) OR (${span.ended(until)}))`, ...isKnown(context, { effect, act }, known)];
+  const reached = [
+    cypher`((${span.began(since)}) OR (${byUntil(effect, known, span.ended)}))`,
+    ...isKnown(context, { effect, act }, known),
+  ];
   const saying = cypher`${reaching}${where(reached)} UNWIND ${effect}.claims AS ${bind(id)} RETURN collect(DISTINCT ${id}) AS ${bind(claims)}`;
   // What acts reach is looked at whenever that was: what became of those acts decides too. So are packages, which follow their parts.
   const isOwn = cypher`any(d IN ${ownDates(context, node, known)} WHERE ${span.near(cypher`d`)})`;

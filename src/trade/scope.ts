@@ -2,6 +2,7 @@ import {
   type AsOf,
   anyOf,
   bind,
+  byUntil,
   type Context,
   call,
   cypher,
@@ -99,7 +100,7 @@ export function scopeOf(context: Context, site: Site): Scope {
         const [through, far] = [context.name("through"), context.name("far")];
         const isJoined = [
           inSet(set, far, day),
-          isNotOver(untilOf(through, context.asOf.known), day),
+          byUntil(through, context.asOf.known, (until) => isNotOver(until, day)),
           ...edgeIsThere(knowledge(context), through),
         ];
         return cypher`COUNT { MATCH (${act})-[${bind(through)}:${types}]-(${bind(far)})${where(isJoined)} } > 0`;

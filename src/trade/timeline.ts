@@ -2,6 +2,7 @@ import {
   anyOf,
   type Bounds,
   bind,
+  byUntil,
   type Context,
   call,
   carry,
@@ -278,10 +279,9 @@ function askedOf(context: Context, site: Site): Asked {
 /** That no edge of some types had reached a node by a day, and still held. */
 function isNotPrevented(context: Context, node: Name, day: Fragment, types: readonly string[]): Fragment {
   const [edge, act] = [context.name("edge"), context.name("act")];
-  const until = untilOf(edge, context.asOf.known);
   const conditions = [
     cypher`${effectSince(context, edge, act, context.asOf.known)} <= ${day}`,
-    cypher`(${until} IS NULL OR ${until} >= ${day})`,
+    byUntil(edge, context.asOf.known, (until) => cypher`(${until} IS NULL OR ${until} >= ${day})`),
     ...isKnown(context, { effect: edge, act }, context.asOf.known),
   ];
   return cypher`COUNT { MATCH (${node})<-[${bind(edge)}:${anyOf(types)}]-(${bind(act)})${where(conditions)} } = 0`;

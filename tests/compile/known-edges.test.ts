@@ -269,6 +269,41 @@ describe("edges' own values as known on a day", () => {
     expect(changes.totalCount).toBe(0);
   });
 
+  it("stand against what a claim gives of the edge that began when the claim says, and of no other", async () => {
+    const twice = `
+bundle: twice
+restsOn: early
+claims:
+  - {id: of-june, source: january, certainty: ALLEGED, about: [{to: measure:t, field: covers(commodity:goods).newRate, value: "30", since: 2025-06-04}]}
+  - {id: of-may, source: march, certainty: ALLEGED, about: [{to: measure:t, field: covers(commodity:goods).newRate, value: "20", since: 2025-05}]}
+  - {id: of-t, source: january, certainty: CONFIRMED, about: [measure:t]}
+measures:
+  - id: t
+    title: T
+    kind: TARIFF
+    effect: RESTRICTING
+    covers:
+      - {to: commodity:goods, since: 2025-05-01, newRate: 25, rateUnit: PERCENT, claims: [of-t]}
+      - {to: commodity:goods, since: 2025-06, newRate: 50, rateUnit: PERCENT, claims: [of-t]}
+`;
+    const query = `{
+      measure(id: "t") { covers { edges { newRate } } }
+      disagreements(about: ["measure:t"]) { nodes { positions { value claim { id } } } }
+    }`;
+    const [then, later] = await asked(query, twice);
+    const row = (claim: string, value: string, own: string) => {
+      return {
+        positions: [
+          { value, claim: { id: `claim:${claim}` } },
+          { value: own, claim: null },
+        ],
+      };
+    };
+    const measure = { covers: { edges: [{ newRate: 25 }, { newRate: 50 }] } };
+    expect(then).toEqual({ measure, disagreements: { nodes: [row("of-june", "30", "50")] } });
+    expect(later).toEqual({ measure, disagreements: { nodes: [row("of-june", "30", "50"), row("of-may", "20", "25")] } });
+  });
+
   it("stand against what a claim gives, once that is known", async () => {
     const query = `{ disagreements(about: ["measure:m", "event:said", "commodity:goods"]) { nodes { field positions { value claim { id } } } } }`;
     const [then, later] = await asked(query);

@@ -118,18 +118,21 @@ export function randomGraph(random: ReturnType<typeof randomOf>): Graph {
     randomNode(random, "commitments", "commitment:k0"),
   ];
   for (const { id: to, section } of nodes) {
-    const wholes = section === "commitments" ? 0 : random.below(3);
-    for (let i = wholes; i > 0; i--) claim([{ to, field: null, value: null, since: null }]);
+    for (let i = random.below(3); i > 0; i--) claim([{ to, field: null, value: null, since: null }]);
     for (let i = random.below(4); i > 0; i--) {
       const [field, values] = random.pick(Object.entries(VALUES[section] ?? {}));
       claim([{ to, field, value: String(random.pick(values)), since: null }]);
     }
   }
-  // Since when the record's own status holds where a later claim repeats it, or is about the whole, the history does not keep: none are drawn.
-  const own = nodes.find(({ id }) => id === "commitment:k0")?.fixed.status;
-  for (let i = random.below(4); i > 0; i--) {
-    const value = random.pick(STATUSES.filter((status) => status !== own));
-    claim([{ to: "commitment:k0", field: "status", value, since: random.pick(["2025-01-05", "2025-02-05", "2025-03-05"]) }]);
+  for (let i = random.below(5); i > 0; i--) {
+    claim([
+      {
+        to: "commitment:k0",
+        field: "status",
+        value: random.pick(STATUSES),
+        since: random.pick(["2025-01-05", "2025-02-05", "2025-03-05"]),
+      },
+    ]);
   }
   const edge = (from: string, field: string, to: string, values: Edge["values"] = {}): Edge => ({
     from,

@@ -208,6 +208,40 @@ claims:
     expect(await history()).toEqual([["R2", 25, ["title␟␟2025-04-05␟R", "title␟␟2025-04-06␟R", "title␟␟2025-04-10␟R2"]]]);
   });
 
+  test("what was known of a field that changes is kept beside its history where a claim took a step of that away", async () => {
+    const promise = (claims: string) =>
+      file(
+        "promise.yaml",
+        `
+bundle: promise
+commitments:
+  - id: p
+    title: A promise
+    status: PLEDGED
+    pledgedOn: 2025-03-01
+    claims:
+      - {id: said, source: paper, certainty: REPORTED, statement: It was promised.}
+      - {id: begun, source: paper, certainty: REPORTED, field: status, value: UNDER_WAY, since: 2025-03-15}
+${claims}`,
+      );
+    const history = async () => (await rows(engine, "MATCH (n:Commitment) RETURN n.history, n.asKnown"))[0];
+    const begun = "status␟2025-03-15␟2025-04-05␟UNDER_WAY";
+    await loaded(engine, promise(""));
+    expect(await history()).toEqual([["status␟2025-03-01␟2025-04-05␟PLEDGED", begun], null]);
+    // The gazette has it that it was pledged once more in April; until it said so, the record's own day counted.
+    await loaded(
+      engine,
+      promise("      - {id: again, source: gazette, certainty: CONFIRMED, field: status, value: PLEDGED, since: 2025-04-01}"),
+    );
+    expect(await history()).toEqual([
+      [begun, "status␟2025-04-01␟2025-04-10␟PLEDGED"],
+      [
+        ...["status␟2025-03-01␟2025-04-05␟PLEDGED␟2025-04-05␟2025-04-10", `${begun}␟2025-04-05␟2025-04-10`],
+        ...[`${begun}␟2025-04-10␟~`, "status␟2025-04-01␟2025-04-10␟PLEDGED␟2025-04-10␟~"],
+      ],
+    ]);
+  });
+
   test("a field that changes as things go on has the value of the latest day, and accusations move nothing", async () => {
     await loaded(
       engine,

@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { jsonl } from "../../src/exporters/index.ts";
-import type { Input } from "../../src/load/index.ts";
+import { jsonl as readJsonl } from "../../src/importers/index.ts";
+import { type Input, loadStream } from "../../src/load/index.ts";
 import { openTestEngine, wipe } from "../support/engine.ts";
 import { randomOf } from "../support/random.ts";
 import { seeds } from "../support/seeds.ts";
@@ -117,10 +121,20 @@ describe("an edge's own value that claims speak of", () => {
 
   test("is kept as its record gives it in exported bundles, and comes back from them", async () => {
     await loaded(engine, DUTY, gazetted("measure:m", "covers(commodity:tin).newRate", "10"));
+    const before = await sorted(engine);
     const lines: string[] = [];
     for await (const line of jsonl(engine, model)) lines.push(String(line));
     expect(lines.filter((line) => line.includes("newRate")).join("")).toContain('"newRate":5');
     expect(lines.join("")).not.toContain('"newRate":10');
+    const path = join(await mkdtemp(join(tmpdir(), "edge-values-")), "graph.jsonl");
+    await writeFile(path, lines.join(""));
+    await wipe(engine);
+    const rejected: string[] = [];
+    const notes = { reject: ({ message }: { message: string }) => void rejected.push(message), count: () => undefined };
+    const report = await loadStream(engine, model, readJsonl([path], notes));
+    expect([rejected, report.problems, [...report.missing]]).toEqual([[], [], []]);
+    expect(await sorted(engine)).toEqual(before);
+    await rm(dirname(path), { recursive: true });
   });
 });
 

@@ -7,7 +7,7 @@ import type { ListSource } from "../page/list.ts";
 import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn, selectedOnNode } from "../request/selection.ts";
 import { columnsOf, itemsOf, type Shaped, shapedBy } from "../request/shape.ts";
-import { edgeIsThere, nodeIsThere, valueAsOf } from "../where/as-of.ts";
+import { edgeIsThere, historyFor, nodeIsThere, valueAsOf } from "../where/as-of.ts";
 import { ObjectBuilder, type ObjectPlan, type Place } from "./builder.ts";
 import { compileConnection } from "./connection.ts";
 
@@ -55,7 +55,7 @@ function addProperty(builder: ObjectBuilder, property: Property, node: Name, fie
   const column = builder.column(stored(node, property.name));
   const asOf = valueAsOf(context.asOf, property);
   if (asOf) {
-    const history = builder.column(stored(node, "history"));
+    const history = builder.column(historyFor(context.asOf, node, property));
     builder.reader(field.key, field.types, (columns, parameters) => asOf(columns[history] ?? null, columns[column] ?? null, parameters));
     return;
   }

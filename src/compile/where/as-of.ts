@@ -21,14 +21,15 @@ export function propertyAsOf(asOf: AsOf, property: Property, node: Fragment): Fr
   const days = daysFor(asOf, property);
   if (!days) return plain;
   const field = quoted(property.name);
-  const value = typed(property, lastStep(node, field, days.valid, days.known));
+  const last = property.latest ? lastStepKnown : lastStep;
+  const value = typed(property, last(node, field, days.valid, days.known));
   if (canBeMissing(days, property)) {
     const itsOwn = cypher`any(h IN ${node}.history WHERE h STARTS WITH ${quoted(property.name + HISTORY_STEP)})`;
     return cypher`CASE WHEN ${itsOwn} THEN ${value} ELSE ${plain} END`;
   }
   const first = days.valid !== null && days.known !== null ? [typed(property, firstKnown(node, field, days.known))] : [];
   // Few nodes have a history: all others should cost no more than a look.
-  return cypher`CASE WHEN ${node}.history IS NULL THEN ${plain} ELSE coalesce(${join([value, ...first, plain], ", ")}) END`;
+  return cypher`CASE WHEN ${historyOf(node, property, days.known)} IS NULL THEN ${plain} ELSE coalesce(${join([value, ...first, plain], ", ")}) END`;
 }
 
 /**
@@ -68,7 +69,12 @@ function typed({ type }: Property, text: Fragment): Fragment {
   return type === "Boolean" ? cypher`${text} = 'true'` : text;
 }
 
-/** The same where a node's history is in the answer already: reads the value out of it. Null where its value needs no look at the history. */
+/** The expression of the history that `valueAsOf` reads. */
+export function historyFor({ known }: AsOf, node: Fragment, property: Property): Fragment {
+  return historyOf(node, property, known);
+}
+
+/** The same where a node's history (`historyFor`) is in the answer already: reads the value out of it. Null where its value needs no look at the history. */
 export function valueAsOf(asOf: AsOf, property: Property): ((history: Value, plain: Value, parameters: Parameters) => Value) | null {
   const days = daysFor(asOf, property);
   if (!days) return null;
@@ -78,7 +84,8 @@ export function valueAsOf(asOf: AsOf, property: Property): ((history: Value, pla
     const [valid, known] = [at(parameters, days.valid), at(parameters, days.known)];
     const steps = history.map((step) => String(step).split(HISTORY_STEP));
     const ofField = steps.filter(([field]) => field === property.name);
-    const isKnown = ([, , recorded = ""]: readonly string[]) => known === null || recorded <= known;
+    const isKnown = ([, , recorded = "", , from = "", over = "~"]: readonly string[]) =>
+      known === null || (recorded <= known && from <= known && over > known);
     const last = ofField.findLast((step) => isKnown(step) && (valid === null || (step[1] ?? "") <= valid));
     const missing = canBeMissing(days, property);
     const text = (last ?? (missing || known === null ? undefined : ofField.find(isKnown)))?.[3];
@@ -87,9 +94,9 @@ export function valueAsOf(asOf: AsOf, property: Property): ((history: Value, pla
   };
 }
 
-/** A part of a step in a node's history: its field, since when it holds, since when that is known, its value. */
-export function stepPart(part: "field" | "since" | "recordedOn" | "value"): Fragment {
-  const index = ["field", "since", "recordedOn", "value"].indexOf(part);
+/** A part of a step in a node's history: its field, since when it holds, since when that is known, its value; of one as it was known, from when to when it counted. */
+export function stepPart(part: "field" | "since" | "recordedOn" | "value" | "from" | "over"): Fragment {
+  const index = ["field", "since", "recordedOn", "value", "from", "over"].indexOf(part);
   return cypher`split(h, ${quoted(HISTORY_STEP)})[${number(index)}]`;
 }
 
@@ -108,10 +115,46 @@ export function lastStep(node: Fragment, field: Fragment, valid: Fragment | null
   return lastOf(node, conditions, stepPart("value"));
 }
 
-/** The value of the first step in a node's history of a field that was known: of a day before all that is said, the nearest; null where there is none. */
+/**
+ * The same of a field that changes as things go on. Where claims took a step of its history away, such as one that was only alleged, the node keeps
+ * beside its history what that was, as it was known: then a step counts from a day on which it was known up to one on which it was no more.
+ */
+export function lastStepKnown(node: Fragment, field: Fragment, valid: Fragment | null, ...known: readonly (Fragment | null)[]): Fragment {
+  const days = known.flatMap((day) => (day === null ? [] : [day]));
+  // Without a day, all that is known today counts: the history says that.
+  if (days.length === 0) return lastStep(node, field, valid);
+  const conditions = [
+    cypher`${stepPart("field")} = ${field}`,
+    ...(valid === null ? [] : [cypher`${stepPart("since")} <= ${valid}`]),
+    ...stepsKnown(days),
+  ];
+  return cypher`[h IN ${asKnown(node)} WHERE ${join(conditions, " AND ")} | ${stepPart("value")}][-1]`;
+}
+
+/** The history of a node, as it was known where that was another. */
+export function asKnown(node: Fragment): Fragment {
+  return cypher`coalesce(${node}.asKnown, ${node}.history)`;
+}
+
+/** That a step (`h`) of what `asKnown` gives was known on each of some days, the first of which decides; nothing where there is none. */
+export function stepsKnown(days: readonly Fragment[]): Fragment[] {
+  if (days.length === 0) return [];
+  const isNoMore = days.map((day) => cypher`coalesce(${stepPart("over")}, '~') > ${day}`);
+  return [
+    ...days.map((day) => cypher`${stepPart("recordedOn")} <= ${day} AND coalesce(${stepPart("from")}, '') <= ${day}`),
+    cypher`(${join(isNoMore, " OR ")})`,
+  ];
+}
+
+/** The history in which a property is looked up. */
+function historyOf(node: Fragment, { latest }: Property, known: Parameter | null): Fragment {
+  return latest && known !== null ? asKnown(node) : cypher`${node}.history`;
+}
+
+/** The value of the first step of a field that changes as things go on that was known: of a day before all that is said, the nearest; null where there is none. */
 function firstKnown(node: Fragment, field: Fragment, known: Fragment): Fragment {
-  const conditions = [cypher`${stepPart("field")} = ${field}`, cypher`${stepPart("recordedOn")} <= ${known}`];
-  return cypher`[h IN ${node}.history WHERE ${join(conditions, " AND ")} | ${stepPart("value")}][0]`;
+  const conditions = [cypher`${stepPart("field")} = ${field}`, ...stepsKnown([known])];
+  return cypher`[h IN ${asKnown(node)} WHERE ${join(conditions, " AND ")} | ${stepPart("value")}][0]`;
 }
 
 /**
@@ -136,12 +179,16 @@ export function untilOf(edge: Fragment, known: AsOf["known"]): Fragment {
   return propertyAsOf({ valid: null, known }, UNTIL, edge);
 }
 
+/** What is made of the last day of an edge, as it was known: what looks at the history stands once, since it is long to plan. */
+export function byUntil(edge: Fragment, known: AsOf["known"], made: (until: Fragment) => Fragment): Fragment {
+  const until = untilOf(edge, known);
+  return known === null ? made(until) : cypher`[u IN [${until}] | ${made(cypher`u`)}][0]`;
+}
+
 /** Whether an edge may have held on a day, by its dates as they were known: certain only of what these exclude. */
 export function mayHold(edge: Fragment, { day, days }: Day, known: AsOf["known"]): Fragment {
-  const holds = (until: Fragment) => cypher`coalesce(${until}, '~') >= ${day} OR ${until} IN ${days}`;
-  // What looks at the history stands once: it is long.
-  const isOpen = known === null ? holds(untilOf(edge, null)) : cypher`any(u IN [${untilOf(edge, known)}] WHERE ${holds(cypher`u`)})`;
-  return cypher`coalesce(${edge}.since, '') <= ${day} AND (${isOpen})`;
+  const isOpen = byUntil(edge, known, (until) => cypher`(coalesce(${until}, '~') >= ${day} OR ${until} IN ${days})`);
+  return cypher`coalesce(${edge}.since, '') <= ${day} AND ${isOpen}`;
 }
 
 /** What must hold for a dated edge to be there. */

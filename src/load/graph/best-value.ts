@@ -1,6 +1,7 @@
 import type { Value } from "../../engine/port.ts";
 import { HISTORY_STEP, type Model, type NodeType, type Property, validateScalar } from "../../model/index.ts";
 import { type ClaimFacts, earliest } from "./claim-support.ts";
+import { type Latest, linesAsKnown, stepsByValidity } from "./latest-value.ts";
 import { textOrNull, type Values } from "./values.ts";
 
 /** What one claim asserts of a node or an edge: of a field, with a value, or of the whole. */
@@ -14,14 +15,14 @@ export interface Assertion {
 }
 
 /** A claim in support of a value. */
-interface SupportingClaim extends ClaimFacts {
+export interface SupportingClaim extends ClaimFacts {
   readonly since: string | null;
   /** It is about the whole, and so supports the record's own value. */
   readonly whole: boolean;
 }
 
 /** A value that somebody claims for a field, with the claims that support it. */
-interface Candidate {
+export interface Candidate {
   readonly text: string;
   /** What the thing's own record states. */
   readonly stated: boolean;
@@ -31,11 +32,8 @@ interface Candidate {
   readonly whole: readonly SupportingClaim[];
 }
 
-/** Certainties with which a claim moves no status where somebody knows better. */
-const WEAK: readonly string[] = ["ALLEGED", "FORECAST", "UNVERIFIED"];
-
 /** What supports a record that nothing is claimed about. */
-const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: null, official: false };
+export const UNSOURCED: ClaimFacts = { certainty: null, recordedOn: null, sourceId: null, official: false };
 
 /** What claims give values of: a node or an edge. */
 export interface Claimed {
@@ -54,13 +52,15 @@ export interface Claimed {
  * and what is only alleged, forecast or unverified counts where nobody says better.
  * A claim that names the field supports its value; where none gives the record's own value, the claims about the whole support that: of an edge, those that it rests on.
  * Returns what to set: values other than the record's own (with those kept in `stated`), the `history` of the fields whose value changed, or became
- * known only after the thing itself did (see HISTORY_STEP), in `unclaimed` the record's own values that claims deny and none gives, and in `unclaimedUntil`
+ * known only after the thing itself did (see HISTORY_STEP), `asKnown` where that does not tell what was known (latest-value.ts), in `unclaimed` the record's own values that claims deny and none gives, and in `unclaimedUntil`
  * those that one gives from a day on, with that day.
  */
 export function bestValues(model: Model, of: Claimed, stated: Values, assertions: readonly Assertion[]): Values {
   const values: Record<string, Value> = {};
   const replaced: Record<string, Value> = {};
   const history: string[] = [];
+  const asKnown: string[] = [];
+  let isDifferent = false;
   const unclaimed: string[] = [];
   const unclaimedUntil: string[] = [];
   const recordedOn = of.recordedOn ?? "";
@@ -74,7 +74,7 @@ export function bestValues(model: Model, of: Claimed, stated: Values, assertions
     const own = property.latest ? null : unclaimedOf(name, candidates);
     if (own?.until === null) unclaimed.push(own.line);
     else if (own) unclaimedUntil.push([own.line, own.until].join(HISTORY_STEP));
-    const steps = property.latest ? stepsByValidity(model, candidates) : stepsByPublication(model, candidates);
+    const steps = property.latest ? stepsByValidity(model, candidates, (c) => supportOf(c)) : stepsByPublication(model, candidates);
     const final = steps.at(-1);
     if (final === undefined) continue;
     const value = typedValue(property, final.text);
@@ -84,12 +84,24 @@ export function bestValues(model: Model, of: Claimed, stated: Values, assertions
     }
     const kept = keptSteps(property, steps, { text: String(stated[name] ?? ""), since: date ?? "", known: recordedOn });
     history.push(...historyLines(name, kept));
+    if (property.latest) {
+      const dated = of.date === null ? null : candidateValues(model, of.properties.get(of.date) ?? property, date, null, assertions);
+      const lines = linesAsKnown(
+        model,
+        latestOf({ property, candidates, dated, stated: String(stated[name] ?? ""), date, recordedOn }),
+        kept,
+      );
+      asKnown.push(...(lines ?? historyLines(name, kept)));
+      isDifferent ||= lines !== null;
+    } else asKnown.push(...historyLines(name, kept));
     if (name === of.date && of.properties.get("date")?.derived) {
       values.date = value;
       history.push(...historyLines("date", kept));
+      asKnown.push(...historyLines("date", kept));
     }
   }
   if (history.length > 0) values.history = history;
+  if (isDifferent) values.asKnown = asKnown;
   if (unclaimed.length > 0) values.unclaimed = unclaimed;
   if (unclaimedUntil.length > 0) values.unclaimedUntil = unclaimedUntil;
   if (Object.keys(replaced).length > 0) values.stated = JSON.stringify(replaced);
@@ -97,7 +109,7 @@ export function bestValues(model: Model, of: Claimed, stated: Values, assertions
 }
 
 /** What `bestValues` adds beside values. */
-const COMPUTED: ReadonlySet<string> = new Set(["stated", "history", "unclaimed", "unclaimedUntil"]);
+const COMPUTED: ReadonlySet<string> = new Set(["stated", "history", "asKnown", "unclaimed", "unclaimedUntil"]);
 
 /** What the record itself says, of a node as it is stored: without what follows from claims. */
 export function statedValues(type: NodeType, stored: Values): Values {
@@ -159,15 +171,31 @@ function candidateValues(
   return [...values.filter((value) => value.text !== text), own];
 }
 
+/** What was known of a field with @latest; `dated` are the values of the day that dates the thing, null where none does. */
+function latestOf({
+  dated,
+  date,
+  ...known
+}: Omit<Latest, "dateOn" | "days"> & { readonly dated: readonly Candidate[] | null; readonly date: string | null }): Latest {
+  const own = dated?.find(({ stated }) => stated);
+  const supporting = [...known.candidates, ...(own ? [own] : [])].flatMap(({ named, whole }) => [...named, ...whole]);
+  return {
+    ...known,
+    // A day that no claim names is known with the thing.
+    dateOn: (day) => (own === undefined || !dated?.some(({ named }) => named.length > 0) || supportOf(own, day).length > 0 ? date : null),
+    days: supporting.map(({ recordedOn }) => recordedOn ?? ""),
+  };
+}
+
 /** What supports a value by what was published by a day; by all that is known, where none is given. */
-function supportOf({ named, whole }: Candidate, day: string | null = null): readonly SupportingClaim[] {
+export function supportOf({ named, whole }: Candidate, day: string | null = null): readonly SupportingClaim[] {
   const known = (claims: readonly SupportingClaim[]) => claims.filter((s) => day === null || (s.recordedOn ?? "") <= day);
   const naming = known(named);
   return naming.length > 0 ? naming : known(whole);
 }
 
 /** One value of a field in its history. */
-interface HistoryStep {
+export interface HistoryStep {
   readonly since: string;
   readonly known: string;
   readonly text: string;
@@ -183,7 +211,7 @@ export function nodeRecordedOn(type: NodeType, assertions: readonly Assertion[])
  * The steps that a field's history needs: none where it had its one value as long as the node was known. What can't be missing is the
  * record's `own` until a claim gives it another value; what can be has none until then.
  */
-function keptSteps(property: Property, steps: readonly HistoryStep[], own: HistoryStep): readonly HistoryStep[] {
+export function keptSteps(property: Property, steps: readonly HistoryStep[], own: HistoryStep): readonly HistoryStep[] {
   const isKnown = steps.some(({ known }) => known <= own.known);
   if (!isKnown && !property.required) return steps;
   const all = isKnown ? steps : [own, ...steps];
@@ -193,26 +221,6 @@ function keptSteps(property: Property, steps: readonly HistoryStep[], own: Histo
 /** A field's history as it is stored (see HISTORY_STEP). */
 function historyLines(field: string, steps: readonly HistoryStep[]): string[] {
   return steps.map(({ since, known, text }) => [field, since, known, text].join(HISTORY_STEP));
-}
-
-/**
- * Of a field that changes as things go on: each value that a claim gives, in the order of the days since which they hold. What is
- * alleged, forecast or unverified moves nothing where somebody knows better: the other side's accusation is no breach.
- */
-function stepsByValidity(model: Model, all: readonly Candidate[]): HistoryStep[] {
-  const weak = (s: SupportingClaim) => s.certainty !== null && WEAK.includes(s.certainty);
-  const supported = all.map((c) => ({ ...c, support: supportOf(c) }));
-  const firm = supported.map((c) => ({ ...c, support: c.support.filter((s) => s.whole || !weak(s)) }));
-  const candidates = firm.some((c) => c.support.length > 0) ? firm : supported;
-  const steps = candidates.flatMap(({ text, stated, support }) =>
-    support.map((s) => ({
-      since: s.since ?? "",
-      known: s.recordedOn ?? "",
-      text,
-      rank: [s.since ?? "", -uncertainty(model, [s]), s.official, stated, s.recordedOn ?? ""] as const,
-    })),
-  );
-  return steps.sort((a, b) => compare(a.rank, b.rank) || (a.text < b.text ? 1 : -1));
 }
 
 /** Of any other field: the best supported value by each day on which a source was published, where it changes. */
@@ -240,12 +248,12 @@ function bestOf(model: Model, candidates: readonly Candidate[], day: string): st
 }
 
 /** How sure the surest of some claims is: 0 is the surest. */
-function uncertainty(model: Model, support: readonly SupportingClaim[]): number {
+export function uncertainty(model: Model, support: readonly SupportingClaim[]): number {
   const known = model.enums.get("Certainty") ?? [];
   return Math.min(...support.map((s) => (s.certainty === null ? known.length : known.indexOf(s.certainty))));
 }
 
-function compare(a: readonly (string | number | boolean)[], b: readonly (string | number | boolean)[]): number {
+export function compare(a: readonly (string | number | boolean)[], b: readonly (string | number | boolean)[]): number {
   for (const [i, left] of a.entries()) {
     const right = b[i];
     if (right !== undefined && left !== right) return left < right ? -1 : 1;

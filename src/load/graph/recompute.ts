@@ -76,7 +76,9 @@ function valueNode(state: State, id: string, touched: Touched): void {
     ...(recordedOn === null ? [] : [{ day: recordedOn, known: recordedOn }]),
     ...state.beginningsAt(id),
   ]);
-  node.values = history.length > 0 ? { ...values, history: [...textsOf(values.history), ...history] } : values;
+  const kept = (name: string) =>
+    values[name] === undefined && name !== "history" ? {} : { [name]: [...textsOf(values[name]), ...history] };
+  node.values = history.length > 0 ? { ...values, ...kept("history"), ...kept("asKnown") } : values;
   const namesEdges = assertions.some(({ field }) => endsNamed(state, id, field).length > 0) || null;
   const derived = { ...(isDated ? { recordedOn } : {}), ...(hasBeginning(type) ? { [THERE_FROM]: day } : {}), [NAMES_EDGES]: namesEdges };
   setDerived(node, derived, touched);

@@ -14,9 +14,6 @@ interface Attack {
   readonly expected: "QUERY_TOO_EXPENSIVE" | "QUERY_TOO_DEEP" | "BAD_USER_INPUT" | "GRAPHQL_VALIDATION_FAILED" | "an answer";
 }
 
-/** Root lists of the whole graph look at all 80,000 edges: 0.3 to 0.5 s on the embedded engine; beside much other work 1.6 s, and up to 4 s on Neo4j. */
-const WHOLE_GRAPH = 5_000;
-
 const times = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i)).join(" ");
 const nested = (depth: number, make: (inner: string) => string, inner: string): string =>
   depth === 0 ? inner : make(nested(depth - 1, make, inner));
@@ -48,18 +45,23 @@ const ATTACKS: readonly Attack[] = [
   {
     name: "a page of all relationships",
     query: "{ relationships(first: 200) { nodes { since } } }",
-    within: WHOLE_GRAPH,
     expected: "an answer",
   },
   {
-    name: "50 pages of all relationships",
-    query: `{ ${times(50, (i) => `r${i}: relationships(first: 200) { nodes { since } }`)} }`,
+    name: "a page of all relationships, the latest first",
+    query: "{ relationships(first: 200, orderBy: [{ field: SINCE, direction: DESC }]) { nodes { since } } }",
+    // All 80,000 edges began on one day, and are sorted.
+    within: 5_000,
+    expected: "an answer",
+  },
+  {
+    name: "50 pages of all relationships, by day",
+    query: `{ ${times(50, (i) => `r${i}: relationships(first: 200, orderBy: [{ field: SINCE }]) { nodes { since } }`)} }`,
     expected: "QUERY_TOO_EXPENSIVE",
   },
   {
     name: "a page of all changes",
     query: '{ changes(from: "1990-01-01", to: "2026-01-01", first: 200) { nodes { date } } }',
-    within: WHOLE_GRAPH,
     expected: "an answer",
   },
   {

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  asKnown,
   type Bounds,
   bind,
   byUntil,
@@ -132,7 +133,7 @@ function mayHaveDays({ context, asked }: Parts, act: Name, days: readonly string
     const day = stored(act, name);
     return cypher`(${join([...asked.days(day), ...isWithin(within, day)], " AND ")})`;
   });
-  const others = context.asOf.known === null ? [] : [cypher`${act}.history IS NOT NULL`];
+  const others = context.asOf.known === null ? [] : [cypher`${asKnown(act)} IS NOT NULL`];
   return [cypher`(${join([...any, ...others], " OR ")})`];
 }
 

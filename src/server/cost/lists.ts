@@ -9,11 +9,16 @@ import { pathsOf } from "./gathered.ts";
 import {
   CHANGED_STATUS,
   DISPUTED_CLAIM,
+  FILTERED_EDGE,
+  PASSED_EDGE,
   REACHED_PART,
   SCANNED_EDGE,
   SCANNED_NODE,
   SEARCH,
+  TIMELINE_ACT,
+  TIMELINE_ACT_CLOSELY,
   TIMELINE_EDGE,
+  WALKED_NODE,
   WHOLE_GRAPH_EDGE,
 } from "./prices.ts";
 
@@ -30,6 +35,8 @@ export interface Reckoning {
   readonly model: Model;
   readonly fanOut: FanOut;
   readonly variables: Variables;
+  /** Whether the operation as a whole is asked as of a day. */
+  readonly isAsOf?: boolean;
 }
 
 /** How many entries a field's page has at most. */
@@ -50,8 +57,8 @@ export function edgeListOf({ model, fanOut, variables }: Reckoning, owner: strin
   return { most: Math.min(pageOf(field, variables), all), work: Number.isFinite(looked) ? looked * SCANNED_EDGE * (1 + walks) : 0 };
 }
 
-/** The list of a root field: all nodes of a type, rows, nodes by their ids, or the hits of a search. */
-export function rootListOf(reckoning: Reckoning, field: FieldNode): List {
+/** The list of a root field: all nodes of a type, rows, nodes by their ids, or the hits of a search; `isCounted` where its `totalCount` is selected. */
+export function rootListOf(reckoning: Reckoning, field: FieldNode, isCounted: boolean): List {
   const { model, fanOut, variables } = reckoning;
   const name = field.name.value;
   if (name === "paths") return pathsOf(reckoning, field);
@@ -60,33 +67,75 @@ export function rootListOf(reckoning: Reckoning, field: FieldNode): List {
   if (name === "enumLabels") return { most: enumsOf(model).length, work: 0 };
   if (name === "search") return { most: page, work: SEARCH };
   const type = [...model.nodes.values()].find(({ plural }) => plural === name);
-  if (!type) return { most: page, work: rowsWork(reckoning, field) };
+  if (!type) return { most: page, work: rowsWork(reckoning, field, isCounted) };
   const ids = fieldsOf(argumentOf(field, "filter", variables)).find(([key]) => key === "id")?.[1];
   const most = Array.isArray(ids) ? ids.length : fanOut.nodes(type.name);
   return { most: Math.min(page, most), work: fanOut.scanned(type.name) * SCANNED_NODE };
 }
 
-/** What finding the rows of a root list costs: that of the nodes it starts from, or of the whole graph where it starts from none. */
-function rowsWork(reckoning: Reckoning, field: FieldNode): number {
+/** What finding the rows of a root list costs: that of the nodes it starts from, or what it looks at of the whole graph where it starts from none. */
+function rowsWork(reckoning: Reckoning, field: FieldNode, isCounted: boolean): number {
   const { fanOut, variables } = reckoning;
   const starts = (...arguments_: string[]) => startsAt(reckoning, field, arguments_);
+  const isGiven = (...arguments_: string[]) => arguments_.some((name) => (argumentOf(field, name, variables) ?? null) !== null);
   switch (field.name.value) {
     case "disagreements":
       return Math.min(starts("about"), fanOut.scanned("Claim") * DISPUTED_CLAIM);
-    case "timeline":
-      return Math.min(starts("actors", "commodities", "measures"), fanOut.datedEdges * TIMELINE_EDGE);
+    case "timeline": {
+      const isOfIds = isGiven("actors", "commodities", "measures");
+      if (isOfIds) return Math.min(starts("actors", "commodities", "measures"), fanOut.datedEdges * TIMELINE_EDGE);
+      const isClose = isCounted || isGiven("kinds") || isAsOf(reckoning, field);
+      return actsOf(reckoning) * (isClose ? TIMELINE_ACT_CLOSELY : TIMELINE_ACT);
+    }
     case "relationships":
-      return Math.min(starts("from", "to"), fanOut.datedEdges * WHOLE_GRAPH_EDGE);
+      return Math.min(starts("from", "to"), relationshipsWork(reckoning, field, { isCounted, isGiven }));
     case "changes": {
       const kinds = membersOf(argumentOf(field, "kinds", variables));
       const isWithEdges = kinds.length === 0 || kinds.some((kind) => kind !== "CHANGED");
-      const statuses = fanOut.scanned("Measure") * CHANGED_STATUS;
-      return Math.min(starts("about"), statuses + (isWithEdges ? fanOut.datedEdges * WHOLE_GRAPH_EDGE : 0));
+      const isWithStatuses = kinds.length === 0 || kinds.includes("CHANGED");
+      const statuses = isWithStatuses ? fanOut.scanned("Measure") * CHANGED_STATUS : 0;
+      const edges = isWithEdges ? fanOut.datedEdges * (isCounted ? WHOLE_GRAPH_EDGE : PASSED_EDGE) : 0;
+      return Math.min(starts("about"), walked(reckoning) + statuses + edges);
     }
     default:
       // A list that nobody gave a price counts as the dearest.
       return fanOut.datedEdges * WHOLE_GRAPH_EDGE;
   }
+}
+
+/**
+ * What finding relationships of the whole graph costs. A page of all of them takes node after node, and all edges of the last one; conditions may leave
+ * out every edge before the page is full; in the order of a day, what has no day is sorted as a whole.
+ */
+function relationshipsWork(
+  reckoning: Reckoning,
+  field: FieldNode,
+  { isCounted, isGiven }: { readonly isCounted: boolean; readonly isGiven: (name: string) => boolean },
+): number {
+  const { fanOut, model } = reckoning;
+  const isFiltered = isGiven("types") || isGiven("edge") || isAsOf(reckoning, field);
+  const counted = isCounted ? fanOut.datedEdges * (isFiltered ? FILTERED_EDGE : PASSED_EDGE) : 0;
+  if (isGiven("orderBy")) return counted + fanOut.datedEdges * WHOLE_GRAPH_EDGE;
+  const largest = fanOut.isMeasured ? Math.max(0, ...[...model.nodes.keys()].map((type) => fanOut.datedDegree(type, "OUT"))) : 0;
+  const looked = isFiltered ? fanOut.datedEdges * FILTERED_EDGE : largest * WHOLE_GRAPH_EDGE;
+  return counted + walked(reckoning) + Math.min(looked, fanOut.datedEdges * WHOLE_GRAPH_EDGE);
+}
+
+/** Whether a field is asked as of a day, by itself or with its operation. */
+function isAsOf({ isAsOf = false }: Reckoning, field: FieldNode): boolean {
+  return isAsOf || (field.directives ?? []).some(({ name }) => name.value === "asOf");
+}
+
+/** What taking the nodes in their turn costs at which dated edges may begin. */
+function walked({ model, fanOut }: Reckoning): number {
+  const dated = [...model.edges.values()].filter((edge) => edge.dated);
+  const begin = new Set(dated.flatMap(({ pairs }) => [...pairs].flatMap((pair) => pair.split(">")[0] ?? [])));
+  return [...begin].reduce((sum, type) => sum + fanOut.scanned(type), 0) * WALKED_NODE;
+}
+
+/** How many acts there are. */
+function actsOf({ model, fanOut }: Reckoning): number {
+  return (model.possible.get("Act") ?? []).reduce((sum, type) => sum + fanOut.scanned(type), 0);
 }
 
 /** The type of ids in arguments where their prefix may be left out. */

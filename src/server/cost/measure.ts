@@ -139,7 +139,7 @@ export class Measure {
     const { model, fanOut } = this.#reckoning;
     const isList = isListType(getNullableType(type));
     if (!isList && !isConnection(getNamedType(type).name)) return null;
-    if (owner === model.schema.getQueryType()) return rootListOf(this.#reckoning, field);
+    if (owner === model.schema.getQueryType()) return rootListOf(this.#reckoning, field, this.#isCounted(field, getNamedType(type)));
     const edge = model.edgeFields.get(owner.name)?.get(name);
     if (edge) return edgeListOf(this.#reckoning, owner.name, edge, field);
     if (getNamedType(type).name === GROUP) return groupsOf(this.#reckoning, owner.name);
@@ -157,6 +157,12 @@ export class Measure {
     const parts = model.edgeFields.get(getNamedType(type).name)?.get("parts");
     if (name === "fromParts" && parts) return { most: fanOut.reached(parts), work: 0 };
     return { most: Number.POSITIVE_INFINITY, work: 0 };
+  }
+
+  /** Whether the count of a connection is selected. */
+  #isCounted({ selectionSet }: FieldNode, type: GraphQLNamedType): boolean {
+    if (!selectionSet || !isObjectType(type) || !isConnection(type.name)) return false;
+    return this.fieldsOn(selectionSet, type).some(({ name }) => name.value === "totalCount");
   }
 
   /** What a selection costs once, where it stands in objects of a type. */

@@ -29,7 +29,8 @@ export function reckon(
   if (!root) {
     throw new GraphQLError(`This server has no ${operation.operation}s.`, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
   }
-  const measure = new Measure(reckoning, fragments);
+  const isAsOf = (operation.directives ?? []).some(({ name }) => name.value === "asOf");
+  const measure = new Measure({ ...reckoning, isAsOf }, fragments);
   const once = measure.once(operation.selectionSet, root);
   const each = measure.each(operation.selectionSet, root);
   const work = once.work + each.work;

@@ -7,10 +7,15 @@ import { ROOT } from "./sides/process.ts";
 const SERVER = join(ROOT, "dist", "src", "main.js");
 const PEERS = join(ROOT, "tests", "bench", "peers");
 
-/** Builds dist/ where it is missing or older than src/, so that yesterday's program is not measured, and installs the peers where they are missing. */
-export async function makeReady(): Promise<void> {
+/** Builds dist/ where it is missing or older than src/, so that yesterday's program is not measured. */
+export async function makeBuilt(): Promise<void> {
   if (!existsSync(SERVER)) await command("npm", ["run", "build"]);
   else if ((await newest(join(ROOT, "src"))) > (await stat(SERVER)).mtimeMs) await command("npx", ["tsc", "-p", "tsconfig.build.json"]);
+}
+
+/** The same, and installs the peers where they are missing. */
+export async function makeReady(): Promise<void> {
+  await makeBuilt();
   if (!existsSync(join(PEERS, "node_modules"))) await command("npm", ["ci", "--no-audit", "--no-fund", "--prefix", PEERS]);
 }
 

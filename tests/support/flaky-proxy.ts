@@ -6,6 +6,10 @@ export interface FlakyProxy {
   readonly uri: string;
   /** Cuts the connection of the next `count` messages from the client. */
   breakNext(count: number): void;
+  /** Holds back everything from now on, in both directions, new connections included: a server that is stuck, and its kernel that accepts all the same. */
+  stall(): void;
+  /** Lets go what was held back. */
+  go(): void;
   /** How many connections were cut. */
   broken(): number;
   close(): Promise<void>;
@@ -17,8 +21,10 @@ export async function openFlakyProxy(target: string): Promise<FlakyProxy> {
   const sockets = new Set<Socket>();
   let toBreak = 0;
   let broken = 0;
+  let isStalled = false;
   const listener = createServer((client) => {
     const server = connect(Number(port), hostname);
+    if (isStalled) for (const socket of [client, server]) socket.pause();
     for (const [one, other] of [
       [client, server],
       [server, client],
@@ -39,7 +45,8 @@ export async function openFlakyProxy(target: string): Promise<FlakyProxy> {
         server.write(data);
       }
     });
-    server.pipe(client);
+    server.on("data", (data) => client.write(data));
+    server.once("end", () => client.end());
   });
   await new Promise<void>((resolve) => {
     listener.listen(0, "127.0.0.1", resolve);
@@ -50,6 +57,14 @@ export async function openFlakyProxy(target: string): Promise<FlakyProxy> {
     uri: `bolt://127.0.0.1:${address.port}`,
     breakNext: (count) => {
       toBreak = count;
+    },
+    stall: () => {
+      isStalled = true;
+      for (const socket of sockets) socket.pause();
+    },
+    go: () => {
+      isStalled = false;
+      for (const socket of sockets) socket.resume();
     },
     broken: () => broken,
     close: () =>

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
 import { type Degree, type Degrees, degreeStatements, MAX_PAGE, noDegrees, wayOf } from "../../compile/index.ts";
 import { EngineError, type GraphEngine } from "../../engine/port.ts";
@@ -61,6 +62,20 @@ export class FanOut {
       this.#measuring = null;
     });
     return this.#measuring;
+  }
+
+  /** Whether something was written that is not measured yet, so that degrees count as larger than they are. */
+  get isBehind(): boolean {
+    return this.#written > 0;
+  }
+
+  /** Resolves once what is written by now is measured, or after so many milliseconds. */
+  async catchUp(milliseconds: number): Promise<void> {
+    const caughtUp = (async () => {
+      // What was written while the first was under way may not be in it.
+      for (let tries = 0; tries < 2 && this.isBehind; tries++) await this.measure();
+    })();
+    await Promise.race([caughtUp, setTimeout(milliseconds, null, { ref: false })]);
   }
 
   /** How many edges of a field one node of a type has at most. */

@@ -23,6 +23,12 @@ export interface CostReport {
 /** The header that has the cost of an answer which is no JSON: the same object as JSON. */
 export const COST_HEADER = "trade-graph-cost";
 
+/**
+ * How long an operation that seems to cost too much just after a load may wait until the graph's degrees are measured, in milliseconds: until then each
+ * counts as larger by all that was written, and what was honest before the load must be so after it.
+ */
+const CATCHING_UP = 2_000;
+
 /** What operations are held to. */
 export interface LimitOptions<Context> {
   readonly model: Model;
@@ -49,7 +55,12 @@ export function limits<Context extends object>(options: LimitOptions<Context>): 
       const listener: GraphQLRequestListener<Context> = {
         didResolveOperation: async ({ document, operation, schema, request, contextValue }) => {
           if (!operation || operation.operation === "mutation") return;
-          cost = costs.of(schema, operation, fragmentsOf(document), request.variables);
+          const reckoned = () => costs.of(schema, operation, fragmentsOf(document), request.variables);
+          cost = reckoned();
+          if (cost.requested > maxCost && options.fanOut.isBehind) {
+            await options.fanOut.catchUp(CATCHING_UP);
+            cost = reckoned();
+          }
           requireBelow(cost, maxDepth, maxCost);
           await options.onCost?.(contextValue, cost.requested);
           hasRun = true;

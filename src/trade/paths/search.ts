@@ -72,8 +72,9 @@ function cutOf(passedOver: ReadonlyMap<string, number>, gaveUp: boolean): string
   const parts: string[] = [];
   if (passedOver.size > 0) {
     const least = Math.min(...passedOver.values());
+    const nodes = passedOver.size === 1 ? `a node of ${least} edges` : `${passedOver.size} nodes of ${least} edges and more`;
     parts.push(
-      `Not all that leads through ${passedOver.size} nodes of ${least} edges and more was looked at: each level looks at ${LIMITS.levelEdges} edges, the least busy nodes first.`,
+      `Not all that leads through ${nodes} was looked at: each level looks at ${LIMITS.levelEdges} edges, the least busy nodes first.`,
     );
   }
   if (gaveUp) parts.push("There are more ways than could be compared.");

@@ -23,7 +23,7 @@ const THEMES: Readonly<Record<string, string>> = {
 const HEAD = `# Questions and answers
 
 Every question here is a file of [tests/operations](../tests/operations): the test suite sends it to a server on each engine and compares the
-answer to the letter, in one statement a root field. Marks such as S11.a name sentences of the article of 28 June 2025 with which the data began.
+answer to the letter, in one statement a root field, or one a level where it is worked out in steps (paths, ladders, causes). Marks such as S11.a name sentences of the article of 28 June 2025 with which the data began.
 
 Written by \`scripts/questions.ts\`: change the golden files, not this page.
 `;

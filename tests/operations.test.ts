@@ -18,6 +18,20 @@ function documentOf(name: string): DocumentNode {
   return document;
 }
 
+/** How many statements the operations take that are worked out in steps: those of their root fields, then one a level, then one for what is selected. */
+const IN_STEPS: Readonly<Record<string, number>> = {
+  // The event; its causes, theirs, and that the first has none; the rows.
+  "explorer-line-first-cause": 1 + 3 + 1,
+  // Both ends; three hops; the rows.
+  "from-ford-to-mofcom": 1 + 3 + 1,
+  // Both ends; four hops; the rows.
+  "from-tariff-to-lifting": 1 + 4 + 1,
+  // The measure; three rungs and a look behind them; the rows.
+  "ladder-of-the-reciprocal-tariff": 1 + 4 + 1,
+  // The measure; one rung either way and a look behind them; the rows.
+  "rare-earth-ladder": 1 + 2 + 1,
+};
+
 function rootFields(document: DocumentNode): number {
   const operation = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION);
   return operation?.selectionSet.selections.length ?? 0;
@@ -36,14 +50,17 @@ describe("golden operations", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(operations)("$theme/$name gets its exact answer in one request, by one statement a root field", async ({ name, answer }) => {
-    const document = documentOf(name);
-    seeded.takeStatements();
-    expect(await seeded.ask(document as never)).toEqual(JSON.parse(answer()));
-    // Where a list is rightly empty, one statement more makes sure that the ids which it was asked by are known.
-    const lookUps = /: (0|\[\])(,|\n)/.test(answer()) ? [0, 1] : [0];
-    expect(lookUps).toContain(seeded.takeStatements() - rootFields(document));
-  });
+  it.each(operations)(
+    "$theme/$name gets its exact answer in one request, by one statement a root field, or as many as its steps need",
+    async ({ name, answer }) => {
+      const document = documentOf(name);
+      seeded.takeStatements();
+      expect(await seeded.ask(document as never)).toEqual(JSON.parse(answer()));
+      // Where a list is rightly empty, one statement more makes sure that the ids which it was asked by are known.
+      const lookUps = /: (0|\[\])(,|\n)/.test(answer()) ? [0, 1] : [0];
+      expect(lookUps).toContain(seeded.takeStatements() - (IN_STEPS[name] ?? rootFields(document)));
+    },
+  );
 
   it("a client with the typed document of a golden operation knows the answer's shape", async () => {
     const { event } = await seeded.ask(ExplorerLineDocument);

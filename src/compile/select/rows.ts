@@ -1,18 +1,19 @@
 import { DATED, names } from "../../model/index.ts";
-import { bind, call, carry, collect, cypher, EMPTY, type Fragment, inTurn, join, type Name, number } from "../cypher/fragment.ts";
+import { bind, call, carry, cypher, type Fragment, join, type Name } from "../cypher/fragment.ts";
 import { matchById, matchByIds } from "../cypher/patterns.ts";
 import type { Dated, Extent, Walk } from "../page/list.ts";
-import { edgeName, type Key } from "../page/order.ts";
+import type { Key } from "../page/order.ts";
 import type { AsOf } from "../request/day.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
-import { itemsOf, type Read, type Shaped, shapedBy } from "../request/shape.ts";
+import { type Read, type Shaped, shapedBy } from "../request/shape.ts";
 import type { Site } from "../request/site.ts";
 import { edgeProperty, official, sourceCount } from "../where/evidence.ts";
-import { ObjectBuilder, type ObjectPlan, placeOf } from "./builder.ts";
+import { type ObjectBuilder, type ObjectPlan, placeOf } from "./builder.ts";
 import { compileCursor } from "./edge.ts";
 import { addNodes } from "./nodes.ts";
 import { compileObject } from "./object.ts";
 import { compilePages, type Listing } from "./pages.ts";
+import { addList, addRelationship, addRelationships } from "./row-lists.ts";
 
 /** A list whose members are no nodes but rows that clauses bind: what src/trade writes for the root lists with @rows. */
 export interface Rows {
@@ -50,8 +51,15 @@ export type RowField =
   | { readonly kind: "claims"; readonly ids: Name; readonly about: { readonly node: Name; readonly field: Name } | null }
   /** A dated relationship by the ids of its ends and its name (`edgeName`); null where the name is. A relationship itself does not survive a UNION with null on the embedded engine. */
   | { readonly kind: "relationship"; readonly from: Fragment; readonly to: Fragment; readonly name: Fragment }
-  /** What a list holds that is an expression, in its order: each member is a list of values with its number first, and `of` says how it is read. */
-  | { readonly kind: "list"; readonly list: Fragment; readonly of: (member: Name) => RowField | Members }
+  /**
+   * What a list holds that is an expression, in its order: each member is a list of values with its number first. `of` gives clauses that bind more for a
+   * member, and says how it is read; a member for which they find nothing is left out.
+   */
+  | {
+      readonly kind: "list";
+      readonly list: Fragment;
+      readonly of: (member: Name) => { readonly match: Fragment; readonly read: RowField | Members };
+    }
   /** Dated relationships that a clause finds for each row, the first ones by their order. */
   | ({ readonly kind: "relationships" } & Relationships)
   /** A list of rows, ordered by the values of their expressions `by`; null comes last. */
@@ -69,8 +77,8 @@ export interface Members {
 
 /** Dated relationships that a clause finds. */
 export interface Relationships {
-  /** Binds the relationship and its ends, so that WHERE may follow; `edge`, `from` and `to` are fresh names. */
-  readonly match: (edge: Name, from: Name, to: Name) => Fragment;
+  /** Binds the relationship, so that WITH may follow; `edge` is a fresh name. */
+  readonly match: (edge: Name) => Fragment;
   /** What they are ordered by, before their names. */
   readonly by: (edge: Name) => readonly Fragment[];
   /** How many are answered at most; null where all are. */
@@ -140,7 +148,8 @@ export function compileRow(item: ObjectBuilder, type: string, fields: RowFields,
   return (row, parameters) => shapedBy(readers.map(([key, read]) => [key, read(row, parameters)]));
 }
 
-function compileField(item: ObjectBuilder, field: RowField, part: Selected): Read {
+/** Compiles one field of a row into the item, and returns how to read it. */
+export function compileField(item: ObjectBuilder, field: RowField, part: Selected): Read {
   switch (field.kind) {
     case "value": {
       const { expression } = field;
@@ -186,64 +195,6 @@ function addMembers(item: ObjectBuilder, { type, members }: Extract<RowField, { 
     const placed = readers.map((member) => ({ ...member, at: place(member.by) }));
     return placed.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ read }) => read(row, parameters));
   };
-}
-
-function addRelationship(item: ObjectBuilder, { from, to, name }: Extract<RowField, { kind: "relationship" }>, part: Selected): Read {
-  const { context } = part;
-  const [start, end, edge] = [context.name("node"), context.name("node"), context.name("edge")];
-  const found = cypher`${matchById(start, from)} ${matchById(end, to)} MATCH (${start})-[${bind(edge)}]->(${end}) WHERE ${edgeName(start, edge, end)} = ${name}`;
-  const read = collectEdges(item, part, { edge, from: start, to: end }, found, EMPTY);
-  return (row, parameters) => read(row, parameters)[0] ?? null;
-}
-
-/** Relationships that a clause finds for each row. */
-function addRelationships(item: ObjectBuilder, { match, by, most }: Relationships, part: Selected): Read {
-  const { context } = part;
-  const [from, to, edge] = [context.name("node"), context.name("node"), context.name("edge")];
-  const order = join([...by(edge), edgeName(from, edge, to)], ", ");
-  return collectEdges(
-    item,
-    part,
-    { edge, from, to },
-    match(edge, from, to),
-    cypher` ORDER BY ${order}${most === null ? EMPTY : cypher` LIMIT ${number(most)}`}`,
-  );
-}
-
-/** Collects what is selected of relationships that a clause binds with their ends; `window` orders and cuts them. */
-function collectEdges(
-  item: ObjectBuilder,
-  part: Selected,
-  { edge, from, to }: Readonly<Record<"edge" | "from" | "to", Name>>,
-  found: Fragment,
-  window: Fragment,
-): Read<Shaped[]> {
-  const { context } = part;
-  const [claims, into] = [context.name("claims"), context.name("columns")];
-  const node = (end: Name): RowField => ({ kind: "node", name: end, type: "Node" });
-  const inner = new ObjectBuilder();
-  const read = compileRow(inner, "Relationship", relationshipFields({ edge, from: node(from), to: node(to), claims }), part);
-  const carried = carry([from, to, edge, cypher`${edge}.claims AS ${bind(claims)}`], inner.calls);
-  item.calls.push(collect([found, cypher`WITH ${carried}${window}`, ...inTurn(inner.calls)], inner.columns, into));
-  const column = item.column(into);
-  return (row, parameters) => itemsOf(row[column]).map((columns) => read(columns, parameters));
-}
-
-/** The members of a list that is an expression: read in whatever order the engine gives them, and put back into their own. */
-function addList(item: ObjectBuilder, { list, of }: Extract<RowField, { kind: "list" }>, part: Selected): Read {
-  const { context } = part;
-  const [member, into] = [context.name("row"), context.name("columns")];
-  const inner = new ObjectBuilder();
-  const place = inner.column(cypher`${member}[0]`);
-  const read = readMember(inner, of(member), part);
-  item.calls.push(collect([cypher`UNWIND ${list} AS ${bind(member)}`, ...inTurn(inner.calls)], inner.columns, into));
-  const column = item.column(into);
-  return (row, parameters) =>
-    [...itemsOf(row[column])].sort((a, b) => Number(a[place]) - Number(b[place])).map((columns) => read(columns, parameters));
-}
-
-function readMember(item: ObjectBuilder, of: RowField | Members, part: Selected): Read {
-  return "fields" in of ? compileRow(item, of.type, of.fields, part) : compileField(item, of, part);
 }
 
 function addClaims(item: ObjectBuilder, { ids, about }: Extract<RowField, { kind: "claims" }>, part: Selected): Read {

@@ -1,9 +1,10 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
 import { MAX_PAGE } from "../../compile/index.ts";
+import { nodeTypeOf } from "../../model/index.ts";
 import { LIMITS, RELIEF } from "../../resolvers/index.ts";
-import { argumentOf } from "./asked.ts";
+import { argumentOf, membersOf } from "./asked.ts";
 import type { List, Reckoning } from "./lists.ts";
-import { COMPARED_PATHS, FILTERED_STATUS, SUBQUERY, WALKED_EDGE } from "./prices.ts";
+import { CHAINED_EDGE, COMPARED_PATHS, FILTERED_STATUS, SUBQUERY, WALKED_EDGE } from "./prices.ts";
 
 /** How many members the lists have at most that stand in the rows of what is worked out in steps, by type and field. */
 const INSIDE: Readonly<Record<string, number>> = {
@@ -54,7 +55,7 @@ function chainOf({ model, fanOut, variables }: Reckoning, field: FieldNode): Lis
   const ways = (argumentOf(field, "direction", variables) ?? null) === null ? 2 : 1;
   const degrees = (model.possible.get("Act") ?? []).map((act) => fanOut.datedDegree(act, "IN") + fanOut.datedDegree(act, "OUT"));
   const looked = Math.max(LIMITS.chainEdges, fanOut.isMeasured ? Math.max(...degrees) : 0);
-  return { most: 1 + ways * LIMITS.chainEdges, work: ways * looked * WALKED_EDGE };
+  return { most: 1 + ways * LIMITS.chainEdges, work: ways * looked * CHAINED_EDGE };
 }
 
 /** How many edges take something back of one act at most. */
@@ -71,10 +72,26 @@ function given(field: FieldNode, name: string, variables: Reckoning["variables"]
 }
 
 /** The list of `paths`: a statement for the ends, and one for each hop, each of which looks at no more edges than a level may, or than one node has. */
-export function pathsOf({ model, fanOut, variables }: Reckoning, field: FieldNode): List {
+export function pathsOf(reckoning: Reckoning, field: FieldNode): List {
+  const { fanOut, variables } = reckoning;
   const length = given(field, "maxLength", variables, LIMITS.pathLengthByDefault, LIMITS.pathLength);
   const most = given(field, "first", variables, LIMITS.pathsByDefault, LIMITS.paths);
-  const busiest = Math.max(...[...model.nodes.keys()].map((type) => fanOut.datedDegree(type, "OUT") + fanOut.datedDegree(type, "IN")));
-  const level = Math.min(Math.max(LIMITS.levelEdges, Number.isFinite(busiest) ? busiest : 0), 2 * fanOut.datedEdges);
-  return { most, work: (1 + length) * SUBQUERY + length * level * WALKED_EDGE + COMPARED_PATHS };
+  const busiest = Math.max(...[...reckoning.model.nodes.keys()].map((type) => degreeOf(reckoning, type)));
+  const level = Math.min(Math.max(LIMITS.levelEdges, busiest), 2 * fanOut.datedEdges);
+  // The first level of either side looks at the edges of the ends alone.
+  const ends = ["from", "to"].map((name) => Math.min(level, edgesOfEnds(reckoning, argumentOf(field, name, variables))));
+  const first = ends.sort((a, b) => a - b).slice(0, length);
+  const walked = first.reduce((sum, edges) => sum + edges, 0) + (length - first.length) * level;
+  return { most, work: (1 + length) * SUBQUERY + walked * WALKED_EDGE + COMPARED_PATHS };
+}
+
+/** How many dated edges a node of a type has at most; 0 where nobody knows. */
+function degreeOf({ fanOut }: Reckoning, type: string): number {
+  return fanOut.isMeasured ? fanOut.datedDegree(type, "OUT") + fanOut.datedDegree(type, "IN") : 0;
+}
+
+/** How many edges the nodes of some ids have at most; without a bound where nobody knows. */
+function edgesOfEnds(reckoning: Reckoning, ids: unknown): number {
+  if (!reckoning.fanOut.isMeasured) return Number.POSITIVE_INFINITY;
+  return membersOf(ids).reduce((sum: number, id) => sum + degreeOf(reckoning, nodeTypeOf(reckoning.model, String(id))?.name ?? ""), 0);
 }

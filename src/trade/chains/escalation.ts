@@ -1,15 +1,4 @@
-import {
-  addGathered,
-  anyOf,
-  bind,
-  type ComputedField,
-  cypher,
-  edgeIsThere,
-  matchById,
-  nodeIsThere,
-  stored,
-  where,
-} from "../../compile/index.ts";
+import { addGathered, anyOf, bind, type ComputedField, cypher, edgeIsThere, nodeIsThere, stored, where } from "../../compile/index.ts";
 import { chain, type Links } from "./chain.ts";
 
 /** By these an act is a rung above another: it answers it, retaliates against it, or goes further. */
@@ -28,9 +17,10 @@ export const escalation: ComputedField = {
             kind: "relationships",
             by: (edge) => [cypher`coalesce(${stored(edge, "since")}, '~')`],
             most: null,
-            match: (edge, from, to) => {
+            match: (edge) => {
+              const from = context.name("node");
               const there = [...edgeIsThere(context.asOf, edge), ...nodeIsThere(context, from, context.model.possible.get("Act") ?? [])];
-              return cypher`${matchById(to, stored(act, "id"))} MATCH (${to})<-[${bind(edge)}:${anyOf(RELIEF)}]-(${bind(from)}:Node)${where(there)}`;
+              return cypher`MATCH (${act})<-[${bind(edge)}:${anyOf(RELIEF)}]-(${bind(from)}:Node)${where(there)}`;
             },
           },
         })),

@@ -19,6 +19,7 @@ import {
   nodeIsThere,
   Parameter,
   quoted,
+  type RowField,
   type RowFields,
   type Site,
   value,
@@ -58,7 +59,7 @@ function exposureOf(outer: Context, site: Site): Analysis {
       const hops: RowFields[string] = {
         kind: "list",
         list: cypher`${row}[5]`,
-        of: (hop) => ({ type: "ExposureHop", fields: hopFields(hop) }),
+        of: (hop) => hopOf(context, hop),
       };
       return {
         match: matchById(node, cypher`${row}[1]`),
@@ -132,11 +133,15 @@ function measuresText(context: Context, site: Site): string {
 
 const namesOf = (sets: readonly Fragment[]) => [...new Set(sets.flatMap(({ binds }) => binds))];
 
-function hopFields(hop: Name): RowFields {
+function hopOf(context: Context, hop: Name): ReturnType<Extract<RowField, { kind: "list" }>["of"]> {
+  const [near, far] = [context.name("node"), context.name("node")];
+  // The name of an edge begins with its ends, `from|TYPE|to|since`, whichever way it is walked.
   const [from, to] = [cypher`split(${hop}[3], '|')[0]`, cypher`split(${hop}[3], '|')[2]`];
-  return {
-    from: { kind: "reference", id: cypher`${hop}[1]`, type: "Node" },
-    to: { kind: "reference", id: cypher`${hop}[2]`, type: "Node" },
+  const fields: RowFields = {
+    from: { kind: "node", name: near, type: "Node" },
+    to: { kind: "node", name: far, type: "Node" },
     relationship: { kind: "relationship", from, to, name: cypher`${hop}[3]` },
   };
+  const match = cypher`${matchById(near, cypher`${hop}[1]`)} ${matchById(far, cypher`${hop}[2]`)}`;
+  return { match, read: { type: "ExposureHop", fields } };
 }

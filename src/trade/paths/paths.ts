@@ -62,7 +62,7 @@ export function paths({ context }: Selected, site: Site): Analysis {
       const { paths, cut } = yield* searchPaths(statements, asked, Number(parameters[longest.name]));
       return new Map([[start, { rows: paths.map(rowOf), cut }]]);
     },
-    read: (row) => ({ match: EMPTY, fields: fieldsOf(row, walks, inTimeOrder) }),
+    read: (row) => ({ match: EMPTY, fields: fieldsOf(context, row, walks, inTimeOrder) }),
   };
 }
 
@@ -144,30 +144,41 @@ function rowOf({ ids, busiest, days }: Path) {
   return [days.length, busiest, ids.map((id, i) => [i, id]), days.map((day, i) => [i, ids[i] ?? "", ids[i + 1] ?? "", day])];
 }
 
-function fieldsOf(row: Name, walks: Walks, inTimeOrder: boolean): RowFields {
+function fieldsOf(context: Context, row: Name, walks: Walks, inTimeOrder: boolean): RowFields {
   return {
     length: value(cypher`${row}[1]`),
     busiest: value(cypher`${row}[2]`),
-    nodes: { kind: "list", list: cypher`${row}[3]`, of: (node) => ({ kind: "reference", id: cypher`${node}[1]`, type: "Node" }) },
-    hops: { kind: "list", list: cypher`${row}[4]`, of: (hop) => ({ type: "PathHop", fields: hopFields(hop, walks, inTimeOrder) }) },
+    nodes: {
+      kind: "list",
+      list: cypher`${row}[3]`,
+      of: (member) => {
+        const node = context.name("node");
+        return { match: matchById(node, cypher`${member}[1]`), read: { kind: "node", name: node, type: "Node" } };
+      },
+    },
+    hops: {
+      kind: "list",
+      list: cypher`${row}[4]`,
+      of: (hop) => {
+        const [from, to] = [context.name("node"), context.name("node")];
+        const match = cypher`${matchById(from, cypher`${hop}[1]`)} ${matchById(to, cypher`${hop}[2]`)}`;
+        return { match, read: { type: "PathHop", fields: hopFields({ hop, from, to }, walks, inTimeOrder) } };
+      },
+    },
   };
 }
 
-function hopFields(hop: Name, walks: Walks, inTimeOrder: boolean): RowFields {
-  const ends = [cypher`${hop}[1]`, cypher`${hop}[2]`] as const;
+function hopFields({ hop, from, to }: Readonly<Record<"hop" | "from" | "to", Name>>, walks: Walks, inTimeOrder: boolean): RowFields {
   return {
-    from: { kind: "reference", id: ends[0], type: "Node" },
-    to: { kind: "reference", id: ends[1], type: "Node" },
+    from: { kind: "node", name: from, type: "Node" },
+    to: { kind: "node", name: to, type: "Node" },
     relationships: {
       kind: "relationships",
       by: () => [],
       most: LIMITS.parallelEdges,
-      match: (edge, from, to) => {
-        // Whichever way it runs.
-        const way = cypher`UNWIND [[${ends[0]}, ${ends[1]}], [${ends[1]}, ${ends[0]}]] AS way`;
+      match: (edge) => {
         const isInOrder = inTimeOrder ? [cypher`coalesce(${walks.last(edge)} + '~', '~') >= ${hop}[3]`] : [];
-        const found = cypher`MATCH (${from})-${walks.edge(edge)}->(${to})${where([...isInOrder, ...walks.isWalked(edge)])}`;
-        return cypher`${way} ${matchById(from, cypher`way[0]`)} ${matchById(to, cypher`way[1]`)} ${found}`;
+        return cypher`MATCH (${from})-${walks.edge(edge)}-(${to})${where([...isInOrder, ...walks.isWalked(edge)])}`;
       },
     },
   };

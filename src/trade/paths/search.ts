@@ -57,13 +57,14 @@ export function* searchPaths(statements: Statements, asked: Asked, longest: numb
 
 /** The nodes of a frontier that are walked, the least busy first, and those that are too many. */
 function withinBounds(frontier: readonly string[], gathered: Graph): { walked: string[]; left: string[] } {
-  const degree = (id: string) => gathered.degree(id);
-  const ordered = [...frontier].sort((a, b) => degree(a) - degree(b) || (a < b ? -1 : 1));
+  const weighed = frontier.map((id) => ({ id, degree: gathered.degree(id) }));
+  const inOrder = weighed.sort((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1));
   let edges = 0;
-  const within = ordered.findIndex((id, i) => {
-    edges += degree(id);
+  const within = inOrder.findIndex(({ degree }, i) => {
+    edges += degree;
     return i > 0 && edges > LIMITS.levelEdges;
   });
+  const ordered = inOrder.map(({ id }) => id);
   return within < 0 ? { walked: ordered, left: [] } : { walked: ordered.slice(0, within), left: ordered.slice(within) };
 }
 
@@ -71,8 +72,9 @@ function cutOf(passedOver: ReadonlyMap<string, number>, gaveUp: boolean): string
   const parts: string[] = [];
   if (passedOver.size > 0) {
     const least = Math.min(...passedOver.values());
+    const nodes = passedOver.size === 1 ? `a node of ${least} edges` : `${passedOver.size} nodes of ${least} edges and more`;
     parts.push(
-      `Not all that leads through ${passedOver.size} nodes of ${least} edges and more was looked at: each level looks at ${LIMITS.levelEdges} edges, the least busy nodes first.`,
+      `Not all that leads through ${nodes} was looked at: each level looks at ${LIMITS.levelEdges} edges, the least busy nodes first.`,
     );
   }
   if (gaveUp) parts.push("There are more ways than could be compared.");
@@ -88,7 +90,8 @@ class Graph {
 
   addNodes(rows: unknown): void {
     for (const [id, degree, date] of listsIn(rows)) {
-      this.nodes.set(String(id), { degree: Number(degree), date: typeof date === "string" ? date : null });
+      const day = typeof date === "string" ? date : "";
+      this.nodes.set(String(id), { degree: Number(degree), date: day, last: `${day}~` });
     }
   }
 

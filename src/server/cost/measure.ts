@@ -20,7 +20,7 @@ import {
 import { argumentOf, isIncluded } from "./asked.ts";
 import { priceOfFilter } from "./filters.ts";
 import { Introspection } from "./introspection.ts";
-import { edgeListOf, isConnection, type List, type Reckoning, rootListOf, rowClaims } from "./lists.ts";
+import { edgeListOf, isConnection, type List, type Reckoning, rateListOf, rootListOf, rowClaims } from "./lists.ts";
 import { STATUS, SUBQUERY } from "./prices.ts";
 
 /** What a selection costs for each object that it stands in. Of a connection, what its entries cost is apart: how many there are is known a level above. */
@@ -113,6 +113,8 @@ export class Measure {
   /** The list of a field; null where it gives one object at most. */
   listOf(field: FieldNode, owner: GraphQLObjectType, { name, type }: GraphQLField<unknown, unknown>): List | null {
     const { model, fanOut } = this.#reckoning;
+    const rates = rateListOf(this.#reckoning, owner.name, name);
+    if (rates) return rates;
     const isList = isListType(getNullableType(type));
     if (!isList && !isConnection(getNamedType(type).name)) return null;
     if (owner === model.schema.getQueryType()) return rootListOf(this.#reckoning, field);
@@ -171,6 +173,8 @@ export class Measure {
     const name = field.name.value;
     if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name) return 0;
     if (model.computed.get(owner)?.has(name)) return STATUS;
+    // The statuses of the duties, whether or not they are selected.
+    if (rateListOf(this.#reckoning, owner, name) && owner === model.schema.getQueryType()?.name) return STATUS + SUBQUERY;
     const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
     const filter = argumentOf(field, "filter", variables);
     return SUBQUERY + (listed === undefined ? 0 : priceOfFilter(model, fanOut, listed, filter).once);

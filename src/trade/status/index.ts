@@ -3,8 +3,10 @@ import { statusFilter } from "./filter.ts";
 import { selectStatus } from "./select.ts";
 
 export { decideInCypher } from "./cypher.ts";
-export { eachFacts, effectSince, isKnown, ownDates } from "./facts.ts";
-export { EFFECTS } from "./law.ts";
+export { eachFacts, effectSince, factsIn, gatherFacts, isKnown, ownDates } from "./facts.ts";
+export { decide, EFFECTS, type Facts, type Status } from "./law.ts";
+export { compileStatus } from "./select.ts";
+export { AFTER, all, BEFORE, begun, dayAfter, not, over, type Sure, some, spanOf } from "./sure.ts";
 
 /** `statusOn` of a measure, and the filter `status: { on, known, in }`. docs/status.md has the law. */
 export const statusOn: ComputedField = { select: selectStatus, filter: statusFilter };

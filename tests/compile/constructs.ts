@@ -189,6 +189,10 @@ export const constructs: Readonly<Record<string, Construct>> = {
     query: `{ effectiveRates(importer: "US", exporter: "CN", hsCode: "850511", from: "2025-01-01", to: "2025-12-31", known: "2026-01-01") { from until goods { name } notHeld layers(in: [COUNTS]) { through { id } status { status decidedBy { node { id } } } inFavourOf { id } edges { type measure { id } node { id } claims { id } } } } }`,
     without: ["title"],
   },
+  "how a commitment stood on a day, and by which acts": {
+    query: `{ commitments { nodes { scoreOn(date: "2025-08-01") { standing since by { type node { id } } } } } }`,
+    without: ["title", "certainty"],
+  },
   "a search": { query: `{ search(text: "rare earths") { score node { id ... on Entity { name } } } }`, without: ["title"] },
   "a search whose hits have lists filtered by what lies under an id": {
     query: `{ search(text: "china") { node { ... on Country { imposes(filter: {covers: ["commodity:hs-28"]}) { totalCount } } } } }`,

@@ -126,6 +126,10 @@ export class Measure {
       const isOfEdge = owner.getInterfaces().some((one) => one.name === "DatedEdge");
       return { most: isOfEdge ? fanOut.claims : rowClaims(this.#reckoning), work: 0 };
     }
+    if (owner.name === "CommitmentScore" && name === "by") {
+      const ways = ["CARRIES_OUT", "BREAKS"].map((type) => fanOut.degree("Commitment", { type, direction: "IN", symmetric: false }));
+      return { most: ways.reduce((sum, most) => sum + most, 0), work: 0 };
+    }
     // The measures from which a package has its status lie below it at any depth.
     const parts = model.edgeFields.get(getNamedType(type).name)?.get("parts");
     if (name === "fromParts" && parts) return { most: fanOut.reached(parts), work: 0 };

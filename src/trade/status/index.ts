@@ -3,6 +3,7 @@ import { statusFilter } from "./filter.ts";
 import { selectStatus } from "./select.ts";
 
 export { decideInCypher } from "./cypher.ts";
+export { statusDay } from "./day.ts";
 export { eachFacts, effectSince, factsIn, gatherFacts, isKnown, ownDates } from "./facts.ts";
 export { decide, EFFECTS, type Facts, type Status } from "./law.ts";
 export { compileStatus } from "./select.ts";

@@ -49,7 +49,7 @@ export { type Analysis, type AnalysisOf, addGathered } from "./select/gathered.t
 export { labelOf } from "./select/label.ts";
 export { addNodes } from "./select/nodes.ts";
 export { compileObject } from "./select/object.ts";
-export { type Root, typesOf } from "./select/root.ts";
+export { type ObjectOf, type Root, typesOf } from "./select/root.ts";
 export { type Relationships, type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
 export {
   asKnown,

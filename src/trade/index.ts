@@ -1,4 +1,4 @@
-import type { AnalysisOf, ComputedFields, RowsOf } from "../compile/index.ts";
+import type { AnalysisOf, ComputedFields, ObjectOf, RowsOf } from "../compile/index.ts";
 import { causalChain, escalation } from "./chains/index.ts";
 import { changes } from "./changes.ts";
 import { disagreements } from "./disagreements.ts";
@@ -6,7 +6,9 @@ import { exposure } from "./exposure/index.ts";
 import { label, page } from "./label.ts";
 import { neighbours } from "./neighbours.ts";
 import { paths } from "./paths/index.ts";
+import { effectiveRate, effectiveRates, MOST_LAYERS, MOST_ROWS } from "./rates/index.ts";
 import { relationships } from "./relationships.ts";
+import { scoreOn } from "./scores.ts";
 import { statusOn } from "./status/index.ts";
 import { timeline } from "./timeline.ts";
 
@@ -14,10 +16,16 @@ export { RELIEF } from "./chains/index.ts";
 export { LIMITS } from "./limits.ts";
 
 /** The fields that schema/ marks with @computed, by their names. */
-export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, label, neighbours, page, statusOn };
+export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, label, neighbours, page, scoreOn, statusOn };
 
 /** The root lists that schema/ marks with @rows, by their names. */
 export const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, relationships, timeline };
 
 /** The root lists that statements of their own gather, by their names. */
 export const ANALYSES: Readonly<Record<string, AnalysisOf>> = { paths };
+
+/** The root fields that are worked out of what a statement reads, by their names. */
+export const OBJECTS: Readonly<Record<string, ObjectOf>> = { effectiveRate, effectiveRates };
+
+// How long the lists of rates are at most, by which they are priced.
+export { MOST_LAYERS, MOST_ROWS };

@@ -28,8 +28,8 @@ import {
   word,
 } from "../compile/index.ts";
 
-/** Relationship types by which an act has nothing to do with an actor: whom a tariff spares, who has an opinion on it. */
-const APART: readonly string[] = ["EXEMPTS", "SUPPORTS", "OPPOSES"];
+/** Relationship types by which an act has nothing to do with an actor or goods: what a tariff spares, who has an opinion on it. */
+const APART: readonly string[] = ["EXEMPTS", "EXCLUDES", "SUPPORTS", "OPPOSES"];
 
 /** What the arguments keep of the acts: where to start from, and conditions on an entry. */
 export interface Scope {

@@ -181,6 +181,18 @@ export const constructs: Readonly<Record<string, Construct>> = {
   "edges by themselves": {
     query: `{ relationships(types: [TARGETS], to: ["country:US"], edge: {evidence: {maxSources: 1}}, orderBy: [{field: SINCE}]) { nodes { type from { id } since claims { id } } } }`,
   },
+  "the rate of a line": {
+    query: `{ effectiveRate(importer: "US", exporter: "CN", hsCode: "850511", on: "2025-06-10") { total layers { measure { id } state } } }`,
+    without: ["title", "certainty"],
+  },
+  "the rate of a line over a span, as it was known, with what it rests on": {
+    query: `{ effectiveRates(importer: "US", exporter: "CN", hsCode: "850511", from: "2025-01-01", to: "2025-12-31", known: "2026-01-01") { from until goods { name } notHeld layers(in: [COUNTS]) { through { id } status { status decidedBy { node { id } } } inFavourOf { id } edges { type measure { id } node { id } claims { id } } } } }`,
+    without: ["title"],
+  },
+  "how a commitment stood on a day, and by which acts": {
+    query: `{ commitments { nodes { scoreOn(date: "2025-08-01") { standing since by { type node { id } } } } } }`,
+    without: ["title", "certainty"],
+  },
   "a search": { query: `{ search(text: "rare earths") { score node { id ... on Entity { name } } } }`, without: ["title"] },
   "a search whose hits have lists filtered by what lies under an id": {
     query: `{ search(text: "china") { node { ... on Country { imposes(filter: {covers: ["commodity:hs-28"]}) { totalCount } } } } }`,

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { MORE_FACTS } from "./more-facts.ts";
 
 /** Every fact of the episodes, by its claim, with the page that states it. */
 const FACTS: Readonly<Record<string, string>> = {
+  ...MORE_FACTS,
   "re-01": "https://osencmagnet.com/export-controls-on-rare-earth-elements/",
   "re-02": "https://hklaw.com/en/insights/publications/2025/04/china-imposes-export-controls-on-medium-and-heavy-rare-earth-materials",
   "re-03": "https://www.nasdaq.com/articles/china-bans-export-of-rare-earths-processing-technologies",
@@ -249,6 +251,10 @@ const FILES = [
   "congo-cobalt",
   "us-uk-deal",
   "nexperia",
+  "tariff-stacking",
+  "lithium",
+  "mineral-subsidies",
+  "steel-trade-defence",
 ];
 
 type Tree = Record<string, unknown>;

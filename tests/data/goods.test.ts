@@ -13,9 +13,9 @@ it("all that is goods lies under commodity:all-goods: no software, no technology
   expect({ data: body.data }).toEqual({
     data: {
       commodities: {
-        nodes: ["all-goods", "critical-software", "eda-software", "low-value-parcels", "rare-earth-technology"].map((key) => ({
-          id: `commodity:${key}`,
-        })),
+        nodes: ["all-goods", "critical-software", "eda-software", "lithium-technology", "low-value-parcels", "rare-earth-technology"].map(
+          (key) => ({ id: `commodity:${key}` }),
+        ),
       },
     },
   });
@@ -30,7 +30,7 @@ it("dysprosium is hit by its own name, as a rare earth, and with all goods", asy
   const through = (name: string | undefined) => edges.filter(({ via }) => via?.name === name).map(({ node }) => node.id);
   expect(through(undefined)).toEqual(["measure:cn-2025-announcement-18"]);
   // As many as there are lines `covers` of these groups in seed/.
-  expect(through("Rare earths")).toHaveLength(3);
+  expect(through("Rare earths")).toHaveLength(6);
   expect(through("All goods")).toHaveLength(23);
-  expect(edges).toHaveLength(27);
+  expect(edges).toHaveLength(30);
 });

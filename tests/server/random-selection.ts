@@ -104,9 +104,11 @@ export class RandomSelections {
     if (name === "depth") return String(1 + this.#random.below(20));
     if (isEnumType(named)) return this.#random.pick(named.getValues()).name;
     if (named.name === "ID") {
-      const types = [...this.#model.nodes.values()].filter(
-        ({ singular }) =>
-          owner !== null || field.name === "node" || field.name === "nodes" || field.name === "paths" || singular === field.name,
+      const partners = ["importer", "exporter"];
+      const types = [...this.#model.nodes.values()].filter(({ singular }) =>
+        partners.includes(name)
+          ? singular === "country"
+          : owner !== null || field.name === "node" || field.name === "nodes" || field.name === "paths" || singular === field.name,
       );
       const id = () => `"${this.#random.pick(idsOf(this.#random.pick(types)))}"`;
       return isListType(isNonNullType(type) ? type.ofType : type) ? `[${this.#times(4, id).join(", ")}]` : id();

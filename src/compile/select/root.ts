@@ -7,6 +7,7 @@ import { type Context, ROOT } from "../request/context.ts";
 import { fullId } from "../request/ids.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { columnsOf, type Parameters, type Read, shapedBy } from "../request/shape.ts";
+import type { Site } from "../request/site.ts";
 import { NOTES } from "../request/watch.ts";
 import { nodeIsThere } from "../where/as-of.ts";
 import { listOf, ObjectBuilder, type ObjectPlan, type Place, placeOf } from "./builder.ts";
@@ -36,8 +37,13 @@ export type Root =
   | { readonly kind: "rows"; readonly rows: RowsOf }
   /** Rows that statements of their own gather. */
   | { readonly kind: "gathered"; readonly analysis: AnalysisOf }
+  /** What is no list of nodes or rows, and is worked out of what one statement reads. */
+  | { readonly kind: "object"; readonly object: ObjectOf }
   /** Nodes that a full-text search binds to `n`, with `score`. */
   | { readonly kind: "search" };
+
+/** Writes a root field of that kind: the subqueries to run, the columns they leave, and how to make the field's value of these. */
+export type ObjectOf = (field: Selected, site: Site) => Pick<ObjectPlan, "calls" | "columns"> & { readonly shape: Read };
 
 /** A compiled root field: its text, and how its rows become the field's value. */
 export interface RootPlan {
@@ -61,6 +67,8 @@ export function compileRoot(root: Root, field: Selected): RootPlan {
       const read = compileGatheredRoot(root.analysis, field);
       return { text: "", shape: (_rows, parameters) => read([], parameters) };
     }
+    case "object":
+      return ofConnection(field, root.object(field, field.site("Query")));
     case "search":
       return compileSearch(field);
     case "many":
@@ -70,8 +78,8 @@ export function compileRoot(root: Root, field: Selected): RootPlan {
   }
 }
 
-/** A root list: its page and its count are all that the statement returns. */
-function ofConnection({ context }: Selected, plan: ObjectPlan): RootPlan {
+/** A root list, or what is worked out: its page and its count, or its columns, are all that the statement returns. */
+function ofConnection({ context }: Selected, plan: ReturnType<ObjectOf>): RootPlan {
   const returned = plan.columns.length > 0 ? join(plan.columns, ", ") : cypher`1`;
   const text = statement(context, [...inTurn(plan.calls), cypher`RETURN ${returned}`]);
   return { text, shape: ([row], parameters) => plan.shape(row ?? [], parameters) };

@@ -1,7 +1,7 @@
 import { type FieldNode, isEnumType } from "graphql";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../compile/index.ts";
 import { ABOUT, type EdgeField, type Model, names, nodeTypeOf } from "../../model/index.ts";
-import { LIMITS } from "../../resolvers/index.ts";
+import { LIMITS, MOST_LAYERS, MOST_ROWS } from "../../resolvers/index.ts";
 import { argumentOf, fieldsOf, membersOf, type Variables } from "./asked.ts";
 import type { FanOut } from "./fan-out.ts";
 import { priceOfFilter } from "./filters.ts";
@@ -10,6 +10,7 @@ import {
   CHANGED_STATUS,
   DISPUTED_CLAIM,
   FILTERED_EDGE,
+  FILTERED_STATUS,
   PASSED_EDGE,
   REACHED_PART,
   SCANNED_EDGE,
@@ -71,6 +72,27 @@ export function rootListOf(reckoning: Reckoning, field: FieldNode, isCounted: bo
   const ids = fieldsOf(argumentOf(field, "filter", variables)).find(([key]) => key === "id")?.[1];
   const most = Array.isArray(ids) ? ids.length : fanOut.nodes(type.name);
   return { most: Math.min(page, most), work: fanOut.scanned(type.name) * SCANNED_NODE };
+}
+
+/** How many objects the lists of rates have at most, by their fields: of a layer, who imposed it, whom it is aimed at, what it covers, and what takes it out. */
+const RATE_LISTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  EffectiveRate: { layers: MOST_LAYERS },
+  RateLayer: { edges: 4 },
+};
+
+/**
+ * The rates that a root field gives, or the parts of one; null where it is about something else. What finding them costs: the edges to goods above and below
+ * the line, as of a list that reaches, and the status of each duty, once however many rows there are.
+ */
+export function rateListOf({ model, fanOut }: Reckoning, owner: string, name: string): List | null {
+  if (owner === model.schema.getQueryType()?.name) {
+    const most = name === "effectiveRates" ? MOST_ROWS : name === "effectiveRate" ? 1 : null;
+    if (most === null) return null;
+    const covered = fanOut.edges("COVERS") * REACHED_PART * FILTERED_EDGE;
+    return { most, work: covered + Math.min(MOST_LAYERS, fanOut.scanned("Measure")) * FILTERED_STATUS };
+  }
+  const most = RATE_LISTS[owner]?.[name];
+  return most === undefined ? null : { most: name === "layers" ? Math.min(most, fanOut.nodes("Measure")) : most, work: 0 };
 }
 
 /** What finding the rows of a root list costs: that of the nodes it starts from, or what it looks at of the whole graph where it starts from none. */

@@ -22,7 +22,19 @@ import { askedFacets, FACET, FACETS, facetsOnce } from "./facets.ts";
 import { priceOfFilter } from "./filters.ts";
 import { GATHERED_ROWS, gatheredListOf, planningOf } from "./gathered.ts";
 import { Introspection } from "./introspection.ts";
-import { edgeListOf, enumsOf, GROUP, groupsOf, isConnection, type List, type Reckoning, rootListOf, rowClaims, shownOf } from "./lists.ts";
+import {
+  edgeListOf,
+  enumsOf,
+  GROUP,
+  groupsOf,
+  isConnection,
+  type List,
+  type Reckoning,
+  rateListOf,
+  rootListOf,
+  rowClaims,
+  shownOf,
+} from "./lists.ts";
 import { META, priceOfMeta } from "./meta.ts";
 import { STATUS, SUBQUERY } from "./prices.ts";
 
@@ -137,6 +149,8 @@ export class Measure {
   /** The list of a field; null where it gives one object at most. */
   listOf(field: FieldNode, owner: GraphQLObjectType, { name, type }: GraphQLField<unknown, unknown>): List | null {
     const { model, fanOut } = this.#reckoning;
+    const rates = rateListOf(this.#reckoning, owner.name, name);
+    if (rates) return rates;
     const isList = isListType(getNullableType(type));
     if (!isList && !isConnection(getNamedType(type).name)) return null;
     if (owner === model.schema.getQueryType()) return rootListOf(this.#reckoning, field, this.#isCounted(field, getNamedType(type)));
@@ -152,6 +166,10 @@ export class Measure {
     if (name === "claims") {
       const isOfEdge = owner.getInterfaces().some((one) => one.name === "DatedEdge");
       return { most: isOfEdge ? fanOut.claims : rowClaims(this.#reckoning), work: 0 };
+    }
+    if (owner.name === "CommitmentScore" && name === "by") {
+      const ways = ["CARRIES_OUT", "BREAKS"].map((type) => fanOut.degree("Commitment", { type, direction: "IN", symmetric: false }));
+      return { most: ways.reduce((sum, most) => sum + most, 0), work: 0 };
     }
     // The measures from which a package has its status lie below it at any depth.
     const parts = model.edgeFields.get(getNamedType(type).name)?.get("parts");
@@ -213,6 +231,8 @@ export class Measure {
     if (owner === FACET) return 0;
     if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name && !GATHERED_ROWS.has(owner)) return 0;
     if (model.computed.get(owner)?.has(name)) return planningOf(this.#reckoning, field) ?? (name === "statusOn" ? STATUS : SUBQUERY);
+    // The statuses of the duties, whether or not they are selected.
+    if (rateListOf(this.#reckoning, owner, name) && owner === model.schema.getQueryType()?.name) return STATUS + SUBQUERY;
     const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
     const filter = argumentOf(field, "filter", variables);
     return SUBQUERY + (listed === undefined ? 0 : priceOfFilter(model, fanOut, listed, filter).once);

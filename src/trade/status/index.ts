@@ -3,8 +3,11 @@ import { statusFilter, statusValue } from "./filter.ts";
 import { selectStatus } from "./select.ts";
 
 export { decideInCypher } from "./cypher.ts";
-export { eachFacts, effectSince, FACTS, isKnown, ownDates } from "./facts.ts";
-export { EFFECTS } from "./law.ts";
+export { statusDay } from "./day.ts";
+export { eachFacts, effectSince, FACTS, factsIn, gatherFacts, isKnown, ownDates } from "./facts.ts";
+export { decide, EFFECTS, type Facts, type Status } from "./law.ts";
+export { compileStatus } from "./select.ts";
+export { AFTER, all, BEFORE, begun, dayAfter, not, over, type Sure, some, spanOf } from "./sure.ts";
 export { statusValue };
 
 /** `statusOn` of a measure, and the filter `status: { on, known, in }`. docs/status.md has the law. */

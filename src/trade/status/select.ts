@@ -16,6 +16,7 @@ import {
   type Parameter,
   placeOf,
   type Selected,
+  type Shaped,
   selectedOn,
   shapedBy,
   stored,
@@ -43,18 +44,28 @@ export function selectStatus(object: ObjectParts, node: Name, [owner]: readonly 
   const context = known === field.context.asOf.known ? field.context : field.context.withAsOf({ ...field.context.asOf, known });
   const { clause, facts } = gatherFacts(context, node, known);
   object.calls.push(clause);
-  const column = object.column(facts);
-  const readers = selectedOn("StatusOn", field.selections, context).map((part): [string, ReadPart] => [
+  const read = compileStatus(object, node, object.column(facts), known, { context, selections: field.selections });
+  object.reader(field.key, field.types, (row, parameters) => read(row, parameters, String(parameters[day.name])));
+}
+
+/** Compiles what is selected of the status of a measure whose facts (`gatherFacts`) stand in a column, and returns how to read it for a day. */
+export function compileStatus(
+  object: ObjectParts,
+  node: Name,
+  facts: number,
+  known: Parameter | null,
+  { context, selections }: Pick<Selected, "context" | "selections">,
+): (row: readonly Value[], parameters: Readonly<Record<string, Value>>, day: string) => Shaped {
+  const readers = selectedOn("StatusOn", selections, context).map((part): [string, ReadPart] => [
     part.key,
     compilePart(object, node, known, part),
   ]);
-  object.reader(field.key, field.types, (row, parameters) => {
-    const { own, parts } = factsIn(row[column]);
-    const on = String(parameters[day.name]);
-    const answer = decide(own, parts, on);
-    const decided = { ...answer, decidedBy: () => (answer.parts === null ? decidingEffect(own, on) : null) };
+  return (row, parameters, day) => {
+    const { own, parts } = factsIn(row[facts]);
+    const answer = decide(own, parts, day);
+    const decided = { ...answer, decidedBy: () => (answer.parts === null ? decidingEffect(own, day) : null) };
     return shapedBy(readers.map(([key, read]) => [key, read(decided, row, parameters)]));
-  });
+  };
 }
 
 function compilePart(object: ObjectParts, node: Name, known: Parameter | null, part: Selected): ReadPart {

@@ -91,7 +91,7 @@ function actsBehind(measure: Name, into: Name, known: Parameter | null): Fragmen
  */
 function effectsOn(context: Context, measure: Name, behind: Name, known: Parameter | null): Fragment {
   const reaching = cypher`UNWIND [${measure}] + ${behind} AS w MATCH (w)<-[e:${anyOf(EFFECTS)}]-(a)${where(isKnown(context, ROW, known))}`;
-  const cut = cypher`w.id <> ${measure}.id AND a:Measure AND a.id <> ${measure}.id AND NOT a.id IN [x IN ${behind} | x.id] AS cut`;
+  const cut = cypher`w.id <> ${measure}.id AND a:Measure AND NOT a.id IN [x IN [${measure}] + ${behind} | x.id] AS cut`;
   const rest = cypher`${untilOf(ROW.effect, known)} AS until`;
   // Without a history to look into, properties are read on the spot: lists are copied on the embedded engine.
   if (known === null) {
@@ -136,28 +136,27 @@ export const lastDay = (date: Fragment) =>
 /**
  * The columns by which a statement itself decides (cypher.ts), a row for each measure and part: its id, whether it is the measure itself, the first and
  * the last day of its announcement, its beginning and its end (these `'~'`, after all days, where it has none), the first day on which an effect may have
- * stopped it, and its effects in lists of what is reached, the act, the type, the first and last day of their beginning and of their end, and whether
- * they last as long as their act.
+ * stopped it, whether acts lie behind its own that something may have stopped or prolonged, and its effects in lists of what is reached, the act, the type, the first and last day of their
+ * beginning and of their end, and whether they last as long as their act.
  */
-export const FACTS = cypher`id, isOwn, said0, said1, from0, from1, until0, until1, stop, es`;
+export const FACTS = cypher`id, isOwn, said0, said1, from0, from1, until0, until1, stop, acts, es`;
 
 /** Binds the facts of a measure and of the parts that it takes its status from: the columns of `FACTS`. */
 export function eachFacts(context: Context, node: Name, known: Parameter | null): Fragment {
   const [part, behind, effects, stop] = [context.name("node"), context.name("list"), context.name("list"), context.name("day")];
-  // An act that was read no further may always have been stopped: its effects never begin for sure, and may last beyond its own term.
   const lasts = cypher`until IS NULL AND type(e) IN ['SUSPENDS', 'EXTENDS']`;
-  const dates = cypher`WITH ${part}, w, a, type(e) AS type, cut, since, until, term, ${lasts} AS lasts`;
-  const ends = cypher`CASE WHEN lasts AND NOT cut THEN term ELSE until END`;
-  const days = cypher`WITH ${part}, w, a, type, lasts, coalesce(${firstDay(cypher`since`)}, '') AS begins, [CASE WHEN NOT cut THEN since END, ${ends}] AS o`;
-  const columns = cypher`[w.id, a.id, type, begins, coalesce(${firstDay(cypher`o[1]`)}, '~')] + [d IN o | coalesce(${lastDay(cypher`d`)}, '~')] + [lasts]`;
+  // An act that was read no further may always have been stopped: its effects never begin for sure, and may last beyond its own term.
+  const dates = cypher`CASE WHEN NOT cut THEN since END AS since, CASE WHEN ${lasts} AND NOT cut THEN term ELSE until END AS until`;
+  const days = cypher`WITH ${part}, w, a, type(e) AS type, ${lasts} AS lasts, coalesce(${firstDay(cypher`since`)}, '') AS begins, ${dates}`;
+  const columns = cypher`[w.id, a.id, type, begins, coalesce(${firstDay(cypher`until`)}, '~'), coalesce(${lastDay(cypher`since`)}, '~'), coalesce(${lastDay(cypher`until`)}, '~'), lasts]`;
   const stops = cypher`coalesce(min(CASE WHEN w.id = ${part}.id AND type <> 'EXTENDS' THEN begins END), '~')`;
-  const found = cypher`${effectsOn(context, part, behind, known)} ${dates} ${days} RETURN collect(${columns}) AS ${bind(effects)}, ${stops} AS ${bind(stop)}`;
+  const found = cypher`${effectsOn(context, part, behind, known)} ${days} RETURN collect(${columns}) AS ${bind(effects)}, ${stops} AS ${bind(stop)}`;
   const own = cypher`${part}.id AS id, ${part}.id = ${node}.id AS isOwn`;
   const ownDays = cypher`[d IN p | ${firstDay(cypher`d`)}] AS p, [d IN p | ${lastDay(cypher`d`)}] AS q`;
   return join([
     cypher`${eachPart(context, node, part, known)} ${actsBehind(part, behind, known)} ${call(found, [effects, stop])}`,
-    cypher`WITH ${node}, ${own}, ${ownDays}, ${stop} AS stop, ${effects} AS es`,
-    cypher`WITH ${node}, id, isOwn, p[0] AS said0, q[0] AS said1, p[1] AS from0, q[1] AS from1, coalesce(p[2], '~') AS until0, coalesce(q[2], '~') AS until1, stop, es`,
+    cypher`WITH ${node}, ${own}, ${ownDays}, ${stop} AS stop, size(${behind}) > 0 AS acts, ${effects} AS es`,
+    cypher`WITH ${node}, id, isOwn, p[0] AS said0, q[0] AS said1, p[1] AS from0, q[1] AS from1, coalesce(p[2], '~') AS until0, coalesce(q[2], '~') AS until1, stop, acts, es`,
   ]);
 }
 

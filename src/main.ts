@@ -40,13 +40,18 @@ async function start(): Promise<void> {
   const address = await server.listen({ port: settings.port, host: settings.host });
   console.log(`
 trade-graph is at ${address}/ (${await engine.version()})
+${settings.registeredOperations === undefined ? waysToAsk(address) : "\n  It answers registered operations only (REGISTERED_OPERATIONS)."}
+`);
+}
 
+/** How to ask a server that answers everything, for who has just started it. */
+function waysToAsk(address: string): string {
+  return `
   GraphiQL   ${address}/          in a browser
   GraphQL    ${address}/graphql   for everything else; try:
 
   curl -s ${address}/graphql -H 'content-type: application/json' \\
-    -d '{"query":"${QUESTION}"}'
-`);
+    -d '{"query":"${QUESTION}"}'`;
 }
 
 /** How long the engine may take to close once nothing is asked of it any more, in milliseconds; a statement that nobody waits for may still run. */

@@ -11,7 +11,7 @@ import { tradeFields } from "./trade.ts";
 
 export { answer, fragmentsOf } from "./answer.ts";
 export type { LoadPayload } from "./arguments.ts";
-export type { Context } from "./run.ts";
+export type { Context, Written } from "./run.ts";
 export { type Warning, warningsOf } from "./warnings.ts";
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;

@@ -13,7 +13,7 @@ import { tradeFields } from "./trade.ts";
 export { LIMITS, RELIEF } from "../trade/index.ts";
 export { answer, fragmentsOf } from "./answer.ts";
 export type { LoadPayload } from "./arguments.ts";
-export type { Context } from "./run.ts";
+export type { Context, Written } from "./run.ts";
 export { type Findings, type Warning, warningsOf } from "./warnings.ts";
 export { MOST_LAYERS, MOST_ROWS };
 

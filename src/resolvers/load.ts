@@ -1,13 +1,10 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
 import { requireNoDay } from "../compile/index.ts";
 import { mayLoad } from "../keys/index.ts";
-import { emptyFolder, type Input, load, NotAllowedError, withFolder } from "../load/index.ts";
+import { emptyFolder, type Input, type LoadReport, load, NotAllowedError, withFolder } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import type { LoadArguments, LoadPayload } from "./arguments.ts";
-import type { Context } from "./run.ts";
-
-/** How many of a bundle's nodes or edges a load wrote. */
-const written = ({ added, changed }: { readonly added: number; readonly changed: number }) => added + changed;
+import type { Context, Written } from "./run.ts";
 
 /** load: the loader behind a key, for scripts, and for the embedded engine while a server has its files open. */
 export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Context> {
@@ -23,7 +20,7 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
         `The key ${writer.name} may load ${writer.bundles.join(", ")}, and not ${error.bundles.join(", ")}. Nothing was written. Whoever runs the server gives a key for it: npm run keys -- add.`,
       );
     });
-    if (!dryRun) wrote?.(report.bundles.reduce((sum, { nodes, edges }) => sum + written(nodes) + written(edges), 0));
+    if (!dryRun) wrote?.(writtenBy(report));
     return {
       bundles: report.bundles,
       differences: report.differences ?? [],
@@ -36,6 +33,16 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
       removals: report.removals ?? [],
       recomputed: report.recomputed,
     };
+  };
+}
+
+/** How much a load wrote, all its bundles together. */
+function writtenBy({ bundles, recomputed }: LoadReport): Written {
+  const sum = (of: (bundle: LoadReport["bundles"][number]) => number) => bundles.reduce((total, bundle) => total + of(bundle), 0);
+  return {
+    nodes: { added: sum(({ nodes }) => nodes.added), changed: sum(({ nodes }) => nodes.changed) },
+    edges: { added: sum(({ edges }) => edges.added), changed: sum(({ edges }) => edges.changed) },
+    recomputed,
   };
 }
 

@@ -6,6 +6,14 @@ import { BadIdError } from "../model/index.ts";
 import { fillLists, shapingWith } from "./gather.ts";
 import { type Findings, withMeant } from "./warnings.ts";
 
+/** How much a load wrote. */
+export interface Written {
+  readonly nodes: { readonly added: number; readonly changed: number };
+  readonly edges: { readonly added: number; readonly changed: number };
+  /** Nodes and edges whose dates or certainty it computed anew, since what they rest on changed. */
+  readonly recomputed: number;
+}
+
 /** What every resolver gets with a request. */
 export interface Context {
   readonly engine: GraphEngine;
@@ -17,8 +25,8 @@ export interface Context {
   readonly requestId?: string;
   /** Gathers what root fields noted of their answers, for warnings.ts; left out where nobody warns. */
   readonly findings?: Findings[];
-  /** Told how many nodes and edges a load added or changed, once it is committed. */
-  readonly wrote?: (records: number) => void;
+  /** Told what a load wrote, once it is committed. */
+  readonly wrote?: (written: Written) => void;
   /** Kept where root fields run before graphql-js is called; see answer.ts. */
   runs?: Runs;
 }

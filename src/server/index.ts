@@ -162,7 +162,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         findings: [],
         spent,
         spend: async (cost) => clients?.spend(request, reply, cost),
-        wrote: (records) => fanOut.wrote(records),
+        wrote: (written) => fanOut.wrote(written),
       };
     },
   });

@@ -23,10 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-/** Loads 300 sources, as which every degree counts as larger by 300 until it is measured. */
+/** Loads 150 events, each with a claim: 300 edges, by which every degree counts as larger until it is measured. */
 async function load(bundle: string): Promise<void> {
-  const sources = Array.from({ length: 300 }, (_, i) => `{id: ${bundle}-${i}, title: T, reliability: PRESS, publishedOn: 2025-07-01}`);
-  const files = [{ name: "a.yaml", text: `bundle: ${bundle}\nsources: [${sources.join()}]\n` }];
+  const claim = (i: number) => `{id: ${bundle}-c${i}, source: ${bundle}, certainty: REPORTED}`;
+  const events = Array.from({ length: 150 }, (_, i) => `{id: ${bundle}-${i}, title: T, kind: STATEMENT, claims: [${claim(i)}]}`);
+  const source = `{id: ${bundle}, title: T, reliability: PRESS, publishedOn: 2025-07-01}`;
+  const files = [{ name: "a.yaml", text: `bundle: ${bundle}\nsources: [${source}]\nevents: [${events.join()}]\n` }];
   const headers = { "content-type": "application/json", authorization: `Bearer ${KEY}` };
   const { json } = await served.post(JSON.stringify({ query: LOAD, variables: { input: { files } } }), headers);
   expect(json.data).toEqual({ load: { problems: [] } });

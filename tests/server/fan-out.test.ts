@@ -87,11 +87,27 @@ describe("how far edges fan out", () => {
   it("counts as larger by what a load wrote, until it was measured again", async () => {
     const fanOut = await measured();
     const before = fanOut.nodes("Event");
+    const follows = { type: "FOLLOWS", direction: "OUT", symmetric: false } as const;
+    const degree = fanOut.degree("Event", follows);
     const version = fanOut.version;
-    fanOut.wrote(5);
+    fanOut.wrote({ nodes: { added: 5, changed: 3 }, edges: { added: 2, changed: 1 }, recomputed: 4 });
     expect(fanOut.nodes("Event")).toBe(before + 5);
+    expect(fanOut.degree("Event", follows)).toBe(degree + 2);
+    expect(fanOut.claims).toBe(2 + 15);
     expect(fanOut.version).toBeGreaterThan(version);
     await expect.poll(() => fanOut.nodes("Event"), { timeout: 20_000 }).toBe(before);
+  });
+
+  it("does not grow by nodes that only changed, but for the values that they may have", async () => {
+    const fanOut = await measured();
+    const [nodes, values] = [fanOut.nodes("Event"), fanOut.values("Event", "figures")];
+    const degree = fanOut.datedDegree("Event", "OUT");
+    fanOut.wrote({ nodes: { added: 0, changed: 200 }, edges: { added: 0, changed: 0 }, recomputed: 0 });
+    expect([fanOut.nodes("Event"), fanOut.datedDegree("Event", "OUT"), fanOut.claims]).toEqual([nodes, degree, 2]);
+    expect(fanOut.values("Event", "figures")).toBe(values + 200);
+    expect(fanOut.isBehind).toBe(true);
+    await fanOut.catchUp(20_000);
+    expect([fanOut.isBehind, fanOut.values("Event", "figures")]).toEqual([false, values]);
   });
 
   it("keeps what was written while it was measured: that may not be in it", async () => {
@@ -112,7 +128,7 @@ describe("how far edges fan out", () => {
       log,
     );
     const first = fanOut.measure();
-    fanOut.wrote(7);
+    fanOut.wrote({ nodes: { added: 7, changed: 0 }, edges: { added: 0, changed: 0 }, recomputed: 0 });
     const before = statements;
     release();
     await first;

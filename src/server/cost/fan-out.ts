@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { type Degree, type Degrees, degreeStatements, MAX_PAGE, noDegrees, wayOf } from "../../compile/index.ts";
 import { EngineError, type GraphEngine } from "../../engine/port.ts";
 import type { EdgeField, Model } from "../../model/index.ts";
+import type { Written } from "../../resolvers/index.ts";
 
 /** Measuring takes no more than this part of the time. */
 const MOST_OF_TIME = 1 / 100;
@@ -29,8 +30,8 @@ export class FanOut {
   readonly #log: Pick<FastifyBaseLogger, "warn">;
   readonly #refresh: number;
   #degrees: Degrees | null = null;
-  /** How many records were written since: any degree may have grown by so much. */
-  #written = 0;
+  /** What was written since: by how much what is known may have grown. */
+  #growth: Growth = NO_GROWTH;
   #measuring: Promise<void> | null = null;
   #dueAt = 0;
 
@@ -47,10 +48,11 @@ export class FanOut {
     if (performance.now() >= this.#dueAt) void this.measure();
   }
 
-  /** Tells of a load that wrote so many records, nodes and edges: until they are measured, every degree may have grown by as many. */
-  wrote(records: number): void {
-    if (records === 0) return;
-    this.#written += records;
+  /** Tells of what a load wrote: until that is measured, every figure may have grown by as many records as bear on it. */
+  wrote(written: Written): void {
+    const grown = growthOf(written);
+    if (Object.values(grown).every((records) => records === 0)) return;
+    this.#growth = plus(this.#growth, grown, 1);
     this.version += 1;
     // What was written while a measurement was under way may not be in it.
     void (this.#measuring ?? Promise.resolve()).then(() => this.measure());
@@ -66,7 +68,7 @@ export class FanOut {
 
   /** Whether something was written that is not measured yet, so that degrees count as larger than they are. */
   get isBehind(): boolean {
-    return this.#written > 0;
+    return Object.values(this.#growth).some((records) => records > 0);
   }
 
   /** Resolves once what is written by now is measured, or after so many milliseconds. */
@@ -81,13 +83,15 @@ export class FanOut {
   /** How many edges of a field one node of a type has at most. */
   degree(owner: string, { type, direction, symmetric }: Walked): number {
     const ways = symmetric ? (["OUT", "IN"] as const) : [direction];
-    return this.#grown(ways.map((way) => this.#way(owner, type, way).largest).reduce((sum, largest) => sum + largest, 0));
+    return this.#growth.edges + ways.map((way) => this.#way(owner, type, way).largest).reduce((sum, largest) => sum + largest, 0);
   }
 
   /** How many edges of all dated types one node of a type has at most. */
   datedDegree(owner: string, direction: "OUT" | "IN"): number {
     const dated = [...this.#model.edges.values()].filter((edge) => edge.dated);
-    return this.#grown(dated.map(({ type }) => this.#way(owner, type, direction).largest).reduce((sum, largest) => sum + largest, 0));
+    return (
+      this.#growth.edges + dated.map(({ type }) => this.#way(owner, type, direction).largest).reduce((sum, largest) => sum + largest, 0)
+    );
   }
 
   /** How many edges of a type the graph has. */
@@ -105,12 +109,12 @@ export class FanOut {
 
   /** How many edges of a type a list can have that reaches beyond its own node: all there are, both ways where it is symmetric. */
   reached({ type, symmetric }: Walked): number {
-    return this.#degrees ? this.#grown(this.edges(type) * (symmetric ? 2 : 1)) : Number.POSITIVE_INFINITY;
+    return this.#degrees ? this.edges(type) * (symmetric ? 2 : 1) + this.#growth.edges : Number.POSITIVE_INFINITY;
   }
 
   /** How many nodes a type has at most. */
   nodes(type: string): number {
-    return this.#degrees ? this.#grown(this.#degrees.nodes.get(type) ?? 0) : Number.POSITIVE_INFINITY;
+    return this.#degrees ? (this.#degrees.nodes.get(type) ?? 0) + this.#growth.nodes : Number.POSITIVE_INFINITY;
   }
 
   /** How many nodes a type has, to price work. */
@@ -125,12 +129,12 @@ export class FanOut {
 
   /** How many claims one edge rests on at most. */
   get claims(): number {
-    return this.#degrees ? this.#grown(this.#degrees.claims) : MAX_PAGE;
+    return this.#degrees ? this.#degrees.claims + this.#growth.claims : MAX_PAGE;
   }
 
   /** How many objects a property of a @value type has at most. */
   values(owner: string, property: string): number {
-    return this.#degrees ? this.#grown(this.#degrees.values.get(`${owner}.${property}`) ?? 0) : MAX_PAGE;
+    return this.#degrees ? (this.#degrees.values.get(`${owner}.${property}`) ?? 0) + this.#growth.values : MAX_PAGE;
   }
 
   /** What has not been measured yet has no bound. */
@@ -139,12 +143,8 @@ export class FanOut {
     return this.#degrees.ways.get(wayOf(owner, type, direction)) ?? { all: 0, largest: 0 };
   }
 
-  #grown(measured: number): number {
-    return measured + this.#written;
-  }
-
   async #measure(): Promise<void> {
-    const writtenBefore = this.#written;
+    const before = this.#growth;
     const start = performance.now();
     const measured = noDegrees();
     try {
@@ -153,7 +153,7 @@ export class FanOut {
         read(row, measured);
       }
       this.#degrees = measured;
-      this.#written -= writtenBefore;
+      this.#growth = plus(this.#growth, before, -1);
       this.version += 1;
     } catch (error) {
       // A server that ends does not wait for it.
@@ -164,3 +164,34 @@ export class FanOut {
     this.#dueAt = performance.now() + Math.max(this.#refresh, took / MOST_OF_TIME);
   }
 }
+
+/** By how much each kind of figure may have grown. */
+interface Growth {
+  /** The nodes of a type: a node keeps its type, so by those that are new. */
+  readonly nodes: number;
+  /** The edges of a node: by those that are new. */
+  readonly edges: number;
+  /** The claims that an edge rests on: by all that was written, where an edge may rest on more than before. */
+  readonly claims: number;
+  /** The values that a node has of one property. */
+  readonly values: number;
+}
+
+const NO_GROWTH: Growth = { nodes: 0, edges: 0, claims: 0, values: 0 };
+
+function growthOf({ nodes, edges, recomputed }: Written): Growth {
+  const records = nodes.added + nodes.changed + edges.added + edges.changed + recomputed;
+  return {
+    nodes: nodes.added,
+    edges: edges.added,
+    claims: edges.added + edges.changed + recomputed > 0 ? records : 0,
+    values: nodes.added + nodes.changed,
+  };
+}
+
+const plus = (a: Growth, b: Growth, sign: 1 | -1): Growth => ({
+  nodes: a.nodes + sign * b.nodes,
+  edges: a.edges + sign * b.edges,
+  claims: a.claims + sign * b.claims,
+  values: a.values + sign * b.values,
+});

@@ -34,7 +34,11 @@ export async function askAll(address: URL, operations: readonly Asked[], connect
         const body = await connection.send(request.bytes);
         if (body.includes('"errors":[')) note(errors, `${request.name}: ${body.toString().slice(0, 200)}`);
       } catch (error) {
-        note(errors, `${request.name}: ${String(error).slice(0, 200)}`);
+        // Of an answer that is no 200, its status and its body; its headers say nothing.
+        const [status = "", body = ""] = String(error)
+          .replace("Error: An answer without status 200 and content-length:\n", "")
+          .split("\r\n\r\n");
+        note(errors, `${request.name}: ${status.split("\r\n")[0]} ${body.slice(0, 160)}`);
         connection.close();
         connection = await Connection.open(address);
       }

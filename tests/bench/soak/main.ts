@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     LOAD_KEY: KEY,
     CLIENT_LIMIT: String(CLIENT_LIMIT),
     TRUST_PROXY: "127.0.0.1",
-    LOG_LEVEL: "fatal",
+    LOG_LEVEL: "error",
   });
   try {
     const server = new URL(`${await addressOf(run)}/graphql`);
@@ -54,7 +54,20 @@ async function main(): Promise<void> {
     const alive = await fetch(new URL("/livez", server)).then(({ status }) => status);
     lines.push(["still there at the end", `/livez ${alive}`, alive === 200 && run.child.exitCode === null]);
     console.log(table(neo4j ? "Neo4j" : "embedded", lines));
-    if (lines.some(([, , held]) => held === false)) process.exitCode = 1;
+    if (lines.some(([, , held]) => held === false)) {
+      process.exitCode = 1;
+      // Timeouts are meant: what else the server said may say why.
+      const said = run
+        .output()
+        .split("\n")
+        .filter((line) => !line.includes("at its deadline"));
+      console.error(
+        said
+          .slice(-20)
+          .map((line) => line.slice(0, 1_000))
+          .join("\n"),
+      );
+    }
   } finally {
     run.child.kill("SIGTERM");
     await run.ended;

@@ -2,6 +2,7 @@ import {
   anyOf,
   type Bounds,
   bind,
+  both,
   type Context,
   call,
   carry,
@@ -56,8 +57,8 @@ interface Parts {
 interface Asked {
   /** That put a day between `from` and `to` for certain, and not after the valid day. */
   readonly days: (day: Fragment) => readonly Fragment[];
-  /** Whether any of these is given. */
-  readonly isBounded: boolean;
+  /** What all such days lie between. */
+  readonly bounds: Bounds;
   /** That keep entries to some kinds; none where all are wanted. */
   readonly kinds: (kind: Fragment) => readonly Fragment[];
 }
@@ -125,11 +126,9 @@ function nodeBranch(parts: Parts, type: NodeType, within: Bounds): Fragment[] {
 
 /** That one of a node's days, as it is stored, may be wanted: those of other nodes need no closer look. As known on a day, it may have been another. */
 function mayHaveDays({ context, asked }: Parts, act: Name, days: readonly string[], within: Bounds): Fragment[] {
-  if (!asked.isBounded && isWithin(within, act).length === 0) return [];
-  const any = days.map((name) => {
-    const day = stored(act, name);
-    return cypher`(${join([...asked.days(day), ...isWithin(within, day)], " AND ")})`;
-  });
+  const all = both(asked.bounds, within);
+  if (isWithin(all, act).length === 0) return [];
+  const any = days.map((name) => cypher`(${join(isWithin(all, stored(act, name)), " AND ")})`);
   const others = context.asOf.known === null ? [] : [cypher`${act}.history IS NOT NULL`];
   return [cypher`(${join([...any, ...others], " OR ")})`];
 }
@@ -270,8 +269,8 @@ function askedOf(context: Context, site: Site): Asked {
     ...(to ? [cypher`${day} <= ${to.last} AND NOT ${day} IN ${to.over}`] : []),
     ...(valid ? [cypher`${day} <= ${valid.day}`] : []),
   ];
-  const isBounded = from !== null || to !== null || valid !== null;
-  return { days, isBounded, kinds: (kind) => (kinds ? [cypher`${kind} IN ${kinds}`] : []) };
+  const bounds = { lower: from ? [from] : [], upper: [...(to ? [to.last] : []), ...(valid ? [valid.day] : [])] };
+  return { days, bounds, kinds: (kind) => (kinds ? [cypher`${kind} IN ${kinds}`] : []) };
 }
 
 /** That no edge of some types had reached a node by a day, and still held. */

@@ -27,7 +27,7 @@ export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
 export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
 export { type Figure, type Figures, figuresStatement } from "./figures.ts";
 export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
-export { type Bounds, farthest, isWithin } from "./page/keyset.ts";
+export { type Bounds, both, farthest, isWithin } from "./page/keyset.ts";
 export type { Dated, Walk } from "./page/list.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";

@@ -105,7 +105,8 @@ function walkOf(context: Context, site: Site, { from, to, edge }: Ends, carried:
   const bound = (of: "first" | "last") => site.parameter((args) => startIds(context, args.texts("types"))[of]);
   const asked = site.args.has("types")
     ? [cypher`${stored(from, "id")} >= ${bound("first")}`, cypher`${stored(from, "id")} <= ${bound("last")}`]
-    : [];
+    : // Every node has one: so Neo4j finds them in the order of its index.
+      [cypher`${stored(from, "id")} IS NOT NULL`];
   return {
     start: cypher`MATCH (${bind(from)}:Node)`,
     node: from,

@@ -1,6 +1,5 @@
 import {
   anyOf,
-  asKnown,
   type Bounds,
   bind,
   byUntil,
@@ -12,16 +11,12 @@ import {
   edgeIsThere,
   edgeName,
   type Fragment,
-  highest,
-  inOrderOfDays,
   isWithin,
   join,
   key,
   labelled,
-  lowest,
   type Name,
   nodeIsThere,
-  overhang,
   propertyAsOf,
   quoted,
   type Rows,
@@ -35,6 +30,7 @@ import {
 import type { EdgeField, Moment, NodeType, Property } from "../model/index.ts";
 import { knowledge, type Scope, scopeOf, startOf } from "./scope.ts";
 import { effectSince, isKnown } from "./status/index.ts";
+import { type Asked, askedOf, kindOf, mayHaveDays, sureDays } from "./timeline-days.ts";
 
 /** The names of the rows: an act, a day, its kind, the act by which it came, claims, the field that says it, and what breaks ties. */
 type Columns = Readonly<Record<"node" | "date" | "kind" | "by" | "claims" | "field" | "tie", Name>>;
@@ -53,16 +49,6 @@ interface Parts {
   readonly scope: Scope;
   readonly columns: Columns;
   readonly asked: Asked;
-}
-
-/** Conditions that keep entries to what is asked for. */
-interface Asked {
-  /** That put a day between `from` and `to` for certain, and not after the valid day. */
-  readonly days: (day: Fragment) => readonly Fragment[];
-  /** Whether any of these is given. */
-  readonly isBounded: boolean;
-  /** That keep entries to some kinds; none where all are wanted. */
-  readonly kinds: (kind: Fragment) => readonly Fragment[];
 }
 
 /** timeline: the days that the schema marks with @moment, of nodes and of edges, in one list ordered by day. */
@@ -124,49 +110,6 @@ function nodeBranch(parts: Parts, type: NodeType, within: Bounds): Fragment[] {
   const names = [act, ...(scope.start === null ? [] : [joined])];
   const last = [...scope.conditions(act, joined, date), ...stands];
   return [branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, field, tie: field } })];
-}
-
-/** That one of a node's days, as it is stored, may be wanted: those of other nodes need no closer look. As known on a day, it may have been another. */
-function mayHaveDays({ context, asked }: Parts, act: Name, days: readonly string[], within: Bounds): Fragment[] {
-  if (!asked.isBounded && isWithin(within, act).length === 0) return [];
-  const any = days.map((name) => {
-    const day = stored(act, name);
-    return cypher`(${join([...asked.days(day), ...isWithin(within, day)], " AND ")})`;
-  });
-  const others = context.asOf.known === null ? [] : [cypher`${asKnown(act)} IS NOT NULL`];
-  return [cypher`(${join([...any, ...others], " OR ")})`];
-}
-
-/** Clauses that find days which are in the timeline for sure: those of nodes that nothing prevents, where all that is asked can be seen at the node. */
-function sureDays(parts: Parts, beyond: Bounds, first: Fragment): Fragment[] {
-  const { context, asked } = parts;
-  return [...context.model.nodes.values()].flatMap((type) =>
-    [...type.properties.values()].flatMap((property) => {
-      if (property.moments.length === 0 || property.moments.some(({ unless }) => unless.length > 0)) return [];
-      const act = context.name("node");
-      const day = propertyAsOf(context.asOf, property, act);
-      const there = [...nodeIsThere(context, act, [type.name]), ...isOfSomeKind(context, act, property, asked)];
-      const isWanted = [...asked.days(day), ...isWithin(beyond, day, true), ...there];
-      return [cypher`MATCH (${labelled(bind(act), type.name)})${where(isWanted)} WITH ${day} AS d ${first} RETURN d`];
-    }),
-  );
-}
-
-/** That a node's day is an entry, of a kind that is asked for. */
-function isOfSomeKind(context: Context, act: Name, { moments }: Property, asked: Asked): Fragment[] {
-  const others = moments.find(({ of }) => of === null);
-  const special = moments.filter(({ of }) => of !== null);
-  if (others && special.length === 0) return [...asked.kinds(quoted(others.kind))];
-  const cases = special.map(({ of, kind }) => cypher`WHEN ${quoted(of ?? "")} THEN ${quoted(kind)}`);
-  const kind = cypher`CASE ${kindOf(context, act)} ${join(cases)}${others ? cypher` ELSE ${quoted(others.kind)}` : EMPTY} END`;
-  // What has no kind is none of these, nor any other.
-  return [cypher`${others ? kindOf(context, act) : kind} IS NOT NULL`, ...asked.kinds(kind)];
-}
-
-/** What kind of act a node is, as it was known. */
-function kindOf(context: Context, act: Name): Fragment {
-  const kind = context.model.properties.get("Event")?.get("kind");
-  return kind ? propertyAsOf(context.asOf, kind, act) : stored(act, "kind");
 }
 
 /** A day of a node, with its kind and field: null where the moment is not one of such a node. */
@@ -254,27 +197,6 @@ function momentsOfEdges({ model }: Context): { field: EdgeField; moment: Moment 
     }
   }
   return [...marked.values()].flatMap((field) => field.moments.map((moment) => ({ field, moment })));
-}
-
-/** Reads `from`, `to` and `kinds`. Throws BAD_FILTER where all of `from` lies after `to`. */
-function askedOf(context: Context, site: Site): Asked {
-  const { args } = site;
-  const from = args.has("from") ? site.parameter((given) => lowest(inOrderOfDays(given).text("from"))) : null;
-  const to = args.has("to")
-    ? {
-        last: site.parameter((given) => highest(given.text("to"))),
-        over: site.parameter((given) => overhang(given.text("to"))),
-      }
-    : null;
-  const kinds = args.has("kinds") ? site.distinct("kinds") : null;
-  const { valid } = context.asOf;
-  const days = (day: Fragment) => [
-    from ? cypher`${day} >= ${from}` : cypher`${day} IS NOT NULL`,
-    ...(to ? [cypher`${day} <= ${to.last} AND NOT ${day} IN ${to.over}`] : []),
-    ...(valid ? [cypher`${day} <= ${valid.day}`] : []),
-  ];
-  const isBounded = from !== null || to !== null || valid !== null;
-  return { days, isBounded, kinds: (kind) => (kinds ? [cypher`${kind} IN ${kinds}`] : []) };
 }
 
 /** That no edge of some types had reached a node by a day, and still held. */

@@ -193,6 +193,15 @@ export const constructs: Readonly<Record<string, Construct>> = {
     query: `{ commitments { nodes { scoreOn(date: "2025-08-01") { standing since by { type node { id } } } } } }`,
     without: ["title", "certainty"],
   },
+  "all edges of a type, with their count": {
+    query: `{ relationships(types: [TARGETS], first: 5) { totalCount nodes { type from { id } to { id } } } }`,
+  },
+  "all edges, the latest first": {
+    query: `query ($after: String) { relationships(orderBy: [{field: SINCE, direction: DESC}], after: $after) { nodes { type since } } }`,
+  },
+  "the last entries of the whole timeline": {
+    query: `{ timeline(last: 5, kinds: [STATEMENT, ENDED]) { nodes { date kind node { id } } } }`,
+  },
   "a search": { query: `{ search(text: "rare earths") { score node { id ... on Entity { name } } } }`, without: ["title"] },
   "a search whose hits have lists filtered by what lies under an id": {
     query: `{ search(text: "china") { node { ... on Country { imposes(filter: {covers: ["commodity:hs-28"]}) { totalCount } } } } }`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
+import { EDGE_DAYS } from "../../src/model/index.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { edges, file, loaded, rows, world } from "./support.ts";
 
@@ -40,6 +41,13 @@ describe("a seed file", () => {
       eccn: [],
       searchText: expect.stringContaining("0101"),
       searchNames: expect.any(String),
+      // No edge begins there.
+      ...Object.fromEntries(
+        [...EDGE_DAYS.values()].flatMap(({ first, last }) => [
+          [first, "~"],
+          [last, ""],
+        ]),
+      ),
     });
     expect((await node("event:e"))?.[1]).toMatchObject({
       startedOn: "2025",

@@ -15,7 +15,8 @@ export function withoutEdgeDays(values: Values): Values {
 
 /**
  * Statements that note at nodes the first and last days of the dated edges that begin there (`EDGE_DAYS`): to be run after their edges were written, in
- * the same transaction. They read all such edges of each node: 0.5 µs an edge on the embedded engine.
+ * the same transaction. On the embedded engine that reads 0.5 µs an edge, and writes 60 µs a node: 4 % of what loading
+ * 5,000 interventions took.
  */
 export function* edgeDayStatements(model: Model, ids: Iterable<string>): Iterable<Statement> {
   const types = [...model.edges.values()].flatMap(({ type, dated }) => (dated ? [type] : []));

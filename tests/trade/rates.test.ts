@@ -6,7 +6,7 @@ import { type Counted, counted } from "../support/counted.ts";
 import { openTestEngine, wipe } from "../support/engine.ts";
 import { randomOf } from "../support/random.ts";
 import { seeds } from "../support/seeds.ts";
-import { layersIn, NODES, type RateGraph, randomRates, rateWorld, totalIn } from "./rate-worlds.ts";
+import { type Link, layersIn, NODES, type RateGraph, randomRates, rateWorld, totalIn } from "./rate-worlds.ts";
 import { type Given, numberOf } from "./status-worlds.ts";
 
 interface Layer {
@@ -206,6 +206,27 @@ describe("the rate of a line on graphs at random", () => {
         expect({ layers, total, whyNoTotal }, day).toEqual({ layers: row.layers, total: row.total, whyNoTotal: row.whyNoTotal });
       }
     }
+  });
+
+  it("follows terms over eight steps, and leaves open what lies farther", async () => {
+    const dates = { announcedOn: "2024-01-01", inForceFrom: "2024-01-01", inForceUntil: null };
+    const acts = Array.from({ length: 10 }, (_, i) => ({ id: `measure:m${i}`, ...dates }));
+    const plain = { kind: "TARIFF", effect: "RESTRICTING", flow: "IMPORT", rate: 1, rateUnit: "PERCENT", onlyFor: [] };
+    const always = { since: null, until: null, recordedOn: null };
+    const steps = (length: number) =>
+      Array.from({ length }, (_, i) => ({ type: "PART_OF", from: `measure:m${i}`, to: `measure:m${i + 1}`, ...always }));
+    const links = [
+      { type: "IMPOSED_BY", from: "measure:m0", to: "country:I", ...always },
+      { type: "COVERS", from: "measure:m0", to: "commodity:hs-850511", ...always },
+      { type: "EXCLUDES", from: "measure:m8", to: "commodity:hs-850511", ...always },
+    ];
+    const stateAfter = async (length: number, some: readonly Link[]) => {
+      await fill({ duties: acts.map(({ id }) => ({ id, ...plain })), history: { acts, edges: [] }, links: [...some, ...steps(length)] });
+      return (await rateOn({ importer: "I", exporter: "E", hsCode: "850511" }, "2025-06-10", null)).layers.map(({ state }) => state);
+    };
+    expect(await stateAfter(8, links)).toEqual(["GOODS_EXCLUDED"]);
+    expect(await stateAfter(8, links.slice(0, 2))).toEqual(["COUNTS"]);
+    expect(await stateAfter(9, links.slice(0, 2))).toEqual(["OPEN"]);
   });
 
   it("says so where there are more than 200 layers, and refuses a span of more than 100 rows", async () => {

@@ -25,8 +25,8 @@ const KINDS = ["TARIFF", "TARIFF_QUOTA", "ANTI_DUMPING", "COUNTERVAILING", "SAFE
 export const MOST_LAYERS = 200;
 
 /** How far terms are followed, from a measure over its wholes and what it took the place of: rounds of some edges each, as the effects of a status are. */
-const ROUNDS = 4;
-const EDGES_A_ROUND = 3;
+const ROUNDS = 2;
+const EDGES_A_ROUND = 4;
 
 /** What is asked for, as parameters. */
 export interface Asked {

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  asKnown,
   bind,
   type ComputedField,
   type Context,
@@ -65,9 +66,10 @@ function daysBetween(from: string, to: string): number {
 function statusIn(history: Value | undefined, plain: string, day: string, known: string | null): Pick<Facts, "status" | "since"> | null {
   const steps = (Array.isArray(history) ? history : [])
     .map((step) => String(step).split(HISTORY_STEP))
-    .flatMap(([field, since = "", recordedOn = "", value = plain]) =>
-      field === "status" && (known === null || recordedOn <= known) ? [{ since, value }] : [],
-    );
+    .flatMap(([field, since = "", recordedOn = "", value = plain, from = "", over = "~"]) => {
+      const isKnown = known === null || (recordedOn <= known && from <= known && over > known);
+      return field === "status" && isKnown ? [{ since, value }] : [];
+    });
   const at = steps.findLastIndex(({ since }) => since <= day);
   const status = steps[at] ?? steps[0];
   if (!status) return null;
@@ -82,7 +84,10 @@ export const scoreOn: ComputedField = {
     const context = known === field.context.asOf.known ? field.context : field.context.withAsOf({ ...field.context.asOf, known });
     const properties = ["pledgedOn", "dueOn"].flatMap((name) => context.model.properties.get(owner)?.get(name) ?? []);
     const dates = object.column(propertiesAsOf({ valid: null, known }, properties, node));
-    const [status, history] = [object.column(stored(node, "status")), object.column(stored(node, "history"))];
+    const [status, history] = [
+      object.column(stored(node, "status")),
+      object.column(known === null ? stored(node, "history") : asKnown(node)),
+    ];
     const readers = selectedOn("CommitmentScore", field.selections, context).map((part): [string, ReadPart] => [
       part.key,
       part.name === "by" ? addDeeds(object, node, known, part) : ({ facts, day }) => partOf(facts, day, part.name),

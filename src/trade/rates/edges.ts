@@ -14,6 +14,7 @@ import {
   type Selected,
   selectedOn,
   stored,
+  untilOf,
   where,
 } from "../../compile/index.ts";
 import type { EdgeName } from "./layer.ts";
@@ -42,8 +43,8 @@ export function addEdges({ item, duty, sets, asked }: Building, field: Selected)
     if (part.name !== "measure") return [];
     return [{ key: part.key, read: inner.nest(compileObject(part.context, placeOf(part.context, owner, "Measure"), part.selections)) }];
   });
-  const names = [cypher`type(${edge})`, stored(owner, "id"), stored(far, "id"), stored(edge, "since"), stored(edge, "until")].map((name) =>
-    inner.column(name),
+  const names = [cypher`type(${edge})`, stored(owner, "id"), stored(far, "id"), stored(edge, "since"), untilOf(edge, asked.known)].map(
+    (name) => inner.column(name),
   );
   const { ids } = sets;
   const isOwn = cypher`${owner}.id = ${duty.measure}.id`;

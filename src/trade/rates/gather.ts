@@ -12,7 +12,9 @@ import {
   number,
   type Parameter,
   propertiesAsOf,
+  propertyAsOf,
   quoted,
+  untilOf,
   where,
   word,
 } from "../../compile/index.ts";
@@ -50,18 +52,31 @@ export interface LineSets {
 interface Knowing {
   readonly edge: (edge: Fragment) => Fragment[];
   readonly path: (path: Fragment) => Fragment[];
+  /** The last day of an edge, as it was known. */
+  readonly last: (edge: Fragment) => Fragment;
+  /** A value of an edge's own, as it was known. */
+  readonly own: (edge: Fragment, type: string, property: string) => Fragment;
 }
 
-function knowing(known: Parameter | null): Knowing {
+function knowing({ model }: Context, known: Parameter | null): Knowing {
   const edge = (one: Fragment) => edgeIsThere({ valid: null, known }, one);
   const each = join(edge(cypher`x`), " AND ");
-  return { edge, path: (path) => (each.text === "" ? [] : [cypher`all(x IN ${path} WHERE ${each})`]) };
+  return {
+    edge,
+    path: (path) => (each.text === "" ? [] : [cypher`all(x IN ${path} WHERE ${each})`]),
+    last: (one) => untilOf(one, known),
+    own: (one, type, name) => {
+      const property = model.edges.get(type)?.properties.get(name);
+      if (!property) throw new Error(`No edge ${type} has ${name}.`);
+      return propertyAsOf({ valid: null, known }, property, one);
+    },
+  };
 }
 
 /** Binds the sets of a line before all else. The first way of each set is that of no steps: the goods, the importer, the exporter themselves. */
 export function lineSets(context: Context, { importer, exporter, code, edition, known }: Asked): LineSets {
-  const { path } = knowing(known);
-  const steps = (q: string) => cypher`[x IN ${word(q)} | [x.since, x.until]]`;
+  const { path, last } = knowing(context, known);
+  const steps = (q: string) => cypher`[x IN ${word(q)} | [x.since, ${last(cypher`x`)}]]`;
   const put = (start: Fragment, branches: readonly Fragment[], columns: Fragment): { ways: Name; ids: Name } => {
     const [ways, ids] = [context.name("set"), context.name("set")];
     const all = cypher`CALL (a) { ${join(branches, " UNION ALL ")} }`;
@@ -117,19 +132,19 @@ export function duties(context: Context, sets: LineSets, known: Parameter | null
     context.name("list"),
     context.name("id"),
   ];
-  const knows = knowing(known);
+  const knows = knowing(context, known);
   const then = context.withAsOf({ valid: null, known });
   const e = cypher`e`;
   const isThere = [...knows.edge(e), ...nodeIsThere(then, measure, ["Measure"])];
-  const cover = cypher`[g.id, e.since, e.until, e.newRate, e.rateUnit]`;
+  const cover = cypher`[g.id, e.since, ${knows.last(e)}, ${knows.own(e, "COVERS", "newRate")}, ${knows.own(e, "COVERS", "rateUnit")}]`;
   const start = cypher`UNWIND ${sets.ids.goods} AS ${bind(id)} MATCH (g:Node {id: ${id}}) MATCH (g)<-[e:COVERS]-(${bind(measure)}:Measure)${where(isThere)}`;
   const imposing = cypher`MATCH (${measure})-[e:IMPOSED_BY]->(a)${where([cypher`a.id IN ${sets.ids.authorities}`, ...knows.edge(e)])}`;
-  const byWhom = call(cypher`${imposing} RETURN collect([a.id, e.since, e.until]) AS ${bind(imposed)}`, [imposed]);
+  const byWhom = call(cypher`${imposing} RETURN collect([a.id, e.since, ${knows.last(e)}]) AS ${bind(imposed)}`, [imposed]);
   const atWhom = targeting(measure, { named, targets }, sets, knows);
   const { clause, facts } = gatherFacts(then, measure, known);
   const exempts = context.name("list");
   const exempting = cypher`MATCH (${measure})-[e:EXEMPTS]->(a)${where([cypher`a.id IN ${sets.ids.partners}`, ...knows.edge(e)])}`;
-  const spared = call(cypher`${exempting} RETURN collect([a.id, e.since, e.until]) AS ${bind(exempts)}`, [exempts]);
+  const spared = call(cypher`${exempting} RETURN collect([a.id, e.since, ${knows.last(e)}]) AS ${bind(exempts)}`, [exempts]);
   const [wholes, farther] = [context.name("list"), context.name("list")];
   const parting = cypher`MATCH (${measure})-[q:PART_OF*1..]->(w:Measure)${where(knows.path(cypher`q`))}`;
   const above = call(cypher`${parting} RETURN collect(DISTINCT w.id) AS ${bind(wholes)}`, [wholes]);
@@ -185,10 +200,16 @@ function isDuty(own: Name, covers: Name): Fragment[] {
 }
 
 /** Binds how many targets a measure names, and those that have to do with the exporter: `[id, since, until, scope, seat, its since, its until]`. */
-function targeting(measure: Name, into: Readonly<Record<"named" | "targets", Name>>, { ids }: LineSets, { edge }: Knowing): Fragment {
+function targeting(
+  measure: Name,
+  into: Readonly<Record<"named" | "targets", Name>>,
+  { ids }: LineSets,
+  { edge, last, own }: Knowing,
+): Fragment {
+  const e = cypher`e`;
   const named = cypher`MATCH (${measure})-[e:TARGETS]->(t:Node)${where(edge(cypher`e`))}`;
   const seated = cypher`OPTIONAL MATCH (t)-[s:HEADQUARTERED_IN]->(c:Country)${where([cypher`c.id IN ${ids.partners}`, ...edge(cypher`s`)])}`;
-  const row = cypher`CASE WHEN t.id IN ${ids.partners} OR c IS NOT NULL THEN [t.id, e.since, e.until, e.scope, c.id, s.since, s.until] END`;
+  const row = cypher`CASE WHEN t.id IN ${ids.partners} OR c IS NOT NULL THEN [t.id, e.since, ${last(e)}, ${own(e, "TARGETS", "scope")}, c.id, s.since, ${last(cypher`s`)}] END`;
   return call(cypher`${named} ${seated} RETURN count(e) AS ${bind(into.named)}, collect(${row}) AS ${bind(into.targets)}`, [
     into.named,
     into.targets,
@@ -205,8 +226,8 @@ function lineageOf(measure: Name, into: Name, farther: Name, { edge, path }: Kno
 }
 
 /** Binds the terms of a lineage: `[type, from, to, since, until]`, of goods that it spares those of the line's tree. */
-function termsOf(lineage: Name, into: Name, { ids }: LineSets, { edge }: Knowing): Fragment {
+function termsOf(lineage: Name, into: Name, { ids }: LineSets, { edge, last }: Knowing): Fragment {
   const matters = cypher`(type(e) = 'GIVES_WAY_TO' OR x.id IN ${ids.goods})`;
   const found = cypher`UNWIND ${lineage} AS w MATCH (w)-[e:EXCLUDES|GIVES_WAY_TO]->(x:Node)${where([matters, ...edge(cypher`e`)])}`;
-  return call(cypher`${found} RETURN collect([type(e), w.id, x.id, e.since, e.until]) AS ${bind(into)}`, [into]);
+  return call(cypher`${found} RETURN collect([type(e), w.id, x.id, e.since, ${last(cypher`e`)}]) AS ${bind(into)}`, [into]);
 }

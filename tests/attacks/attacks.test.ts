@@ -15,7 +15,7 @@ describe("a server under attack", () => {
   let victim: Victim;
   beforeAll(async () => {
     victim = await openVictim();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => victim?.close());
 
   const ask = async (query: string, variables?: unknown) => {

@@ -126,7 +126,9 @@ async function probed<T>(
   const took = performance.now() - begun;
   await probing;
   const after = await busy(pid);
-  return { result, took: Math.min(took, after.all - before.all), held: Math.min(probe, after.own - before.own) };
+  // Where the system does not say, there is no difference to take.
+  const worked = (from: number, to: number) => (Number.isFinite(from) && Number.isFinite(to) ? to - from : Number.POSITIVE_INFINITY);
+  return { result, took: Math.min(took, worked(before.all, after.all)), held: Math.min(probe, worked(before.own, after.own)) };
 }
 
 /** For how many milliseconds a process has been at work so far, and it with those that it has started; infinity where the system does not say. */

@@ -75,8 +75,8 @@ describe.skipIf(!neo4j)("a server whose Neo4j is stuck", () => {
       const answers = await Promise.all(Array.from({ length: 40 }, ask));
       for (const { status, took, json } of answers) {
         expect([status, json.errors?.map(({ extensions }) => extensions.code)]).toEqual([504, ["TIMEOUT"]]);
-        // Half a second more than the second that is promised: forty at once on a machine that does other things.
-        expect(took).toBeLessThan(SECONDS * 1000 + 1_500);
+        // deadline.test.ts has the second that is promised; here are forty at once, and the machine may do other things.
+        expect(took).toBeLessThan(SECONDS * 1000 + 3_000);
       }
     }
     proxy.go();

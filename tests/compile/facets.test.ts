@@ -46,6 +46,7 @@ describe("facets", () => {
     const facet = facetsOf(model, type).find(({ constant }) => constant === by);
     if (!facet) throw new Error(`There is no facet ${by}.`);
     const { of } = facet;
+    if (of.kind === "computed") return [(entry[of.field.name] as { status: string }).status];
     if (of.kind !== "edge") {
       const value = entry[of.property.name];
       const values = Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
@@ -93,7 +94,10 @@ describe("facets", () => {
 
   /** What a list has to select for its entries to be counted one by one. */
   const selectionOf = (type: string) => {
-    const properties = facetsOf(model, type).flatMap(({ of }) => (of.kind === "edge" ? [] : [of.property.name]));
+    const properties = facetsOf(model, type).flatMap(({ of }) => {
+      if (of.kind === "edge") return [];
+      return of.kind === "computed" ? [`${of.field.name} { status }`] : [of.property.name];
+    });
     const edges = facetsOf(model, type).flatMap(({ of }) =>
       of.kind === "edge" && of.level === "node" ? [`${of.edge.name}${of.edge.list ? "(first: 200) { nodes { id } }" : " { id }"}`] : [],
     );

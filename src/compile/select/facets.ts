@@ -1,5 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { type FacetBy, facetsOf, labelOfValue, MOST_VALUES, type Property, requestError } from "../../model/index.ts";
+import { type FacetBy, facetsOf, labelOfValue, MOST_VALUES, requestError } from "../../model/index.ts";
 import {
   bind,
   call,
@@ -63,10 +63,9 @@ export function addFacets(result: ObjectBuilder, list: CountedList, connection: 
     const by = known.find(({ constant }) => constant === args.text("field"));
     if (!by) throw new Error(`Nothing counts ${list.type} by ${args.text("field")}.`);
     const first = site.under("by", i).parameter((given) => shownOf(given.number("first") ?? 0));
-    const write = facetWriter(by, field);
-    return by.of.kind === "edge"
-      ? alongEdge(result, list, by.of, { first, write }, field)
-      : ofProperty(result, list, by.of, { first, write }, field.context);
+    const shown = { first, write: facetWriter(by, field) };
+    if (by.of.kind === "edge") return alongEdge(result, list, by.of, shown, field);
+    return ofValue(result, list, countedValue(field.context, list.node, by.of), shown, field.context);
   });
   return (row, parameters) => reads.map((read) => read(row, parameters));
 }
@@ -80,12 +79,18 @@ function shownOf(first: number): number {
   );
 }
 
+/** Whether a node has one value at most. */
+function isDisjoint(of: FacetBy["of"]): boolean {
+  if (of.kind === "edge") return !of.edge.list;
+  return of.kind === "computed" || !of.property.list;
+}
+
 /** What makes a facet of its counts. */
 type Writer = (counts: Counts, parameters: Parameters, nodes: NodeReads) => Shaped;
 
 function facetWriter({ constant, of }: FacetBy, { selections, context }: Selected): Writer {
   const parts = selectedOn("Facet", selections, context);
-  const disjoint = of.kind === "edge" ? !of.edge.list : !of.property.list;
+  const disjoint = isDisjoint(of);
   const inValue = new Map(
     parts.map((part) => [part.key, part.name === "values" ? selectedOn("FacetValue", part.selections, part.context) : []]),
   );
@@ -116,20 +121,41 @@ interface Shown {
 
 const byCount = (a: Found, b: Found) => b.count - a.count || (a.value < b.value ? -1 : 1);
 
-/** Counts by a property: all its values are read, since they are few. */
-function ofProperty(
+/** What a node has by itself to be counted by. */
+export interface CountedValue {
+  /** A text, or null where it has none; of a list, all of them. */
+  readonly expression: Fragment;
+  readonly isList: boolean;
+  /** The enum that has the values; null where they are no enum's. */
+  readonly values: string | null;
+}
+
+/** What of a node itself a facet counts by, as of the day of the context. */
+export function countedValue(context: Context, node: Name, of: Exclude<FacetBy["of"], { kind: "edge" }>): CountedValue {
+  if (of.kind === "computed") {
+    const { value } = context.computed[of.field.name] ?? {};
+    if (!value) throw new Error(`Nothing gives the value of ${of.field.name} to count by: register it in src/trade.`);
+    return { expression: value(context, node), isList: false, values: of.values };
+  }
+  const { property } = of;
+  const plain = propertyAsOf(context.asOf, property, node);
+  const values = property.kind === "enum" ? property.type : null;
+  if (of.kind === "year") return { expression: cypher`substring(${plain}, 0, 4)`, isList: false, values };
+  return { expression: property.list ? plain : cypher`toString(${plain})`, isList: property.list, values };
+}
+
+/** Counts by a value of the nodes themselves: all values are read, since they are few. */
+function ofValue(
   result: ObjectBuilder,
-  { node, counted, match, conditions }: CountedList,
-  { kind, property }: Extract<FacetBy["of"], { property: Property }>,
+  { counted, match, conditions }: CountedList,
+  { expression, isList, values }: CountedValue,
   { first, write }: Shown,
   context: Context,
 ): Read<Shaped> {
   const [value, into] = [context.name("value"), context.name("columns")];
-  const plain = propertyAsOf(context.asOf, property, node);
-  const text = kind === "year" ? cypher`substring(${plain}, 0, 4)` : property.list ? plain : cypher`toString(${plain})`;
   // A list that is empty stands for itself, as none.
-  const each = property.list ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS v` : cypher``;
-  const found = cypher`${match}${where(conditions)} WITH ${counted}, ${text} AS v${each} WITH v AS ${bind(value)}, count(${counted}) AS k`;
+  const each = isList ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS v` : cypher``;
+  const found = cypher`${match}${where(conditions)} WITH ${counted}, ${expression} AS v${each} WITH v AS ${bind(value)}, count(${counted}) AS k`;
   result.calls.push(collect([found], [cypher`${value}`, cypher`k`], into));
   const column = result.column(into);
   return (row, parameters) => {
@@ -139,7 +165,7 @@ function ofProperty(
     }));
     const sorted = groups.flatMap(({ value, count }): Found[] => {
       if (value === null) return [];
-      const label = property.kind === "enum" ? labelOfValue(context.model, property.type, value) : value;
+      const label = values === null ? value : labelOfValue(context.model, values, value);
       return [{ value, label, count, row: [] }];
     });
     sorted.sort(byCount);

@@ -1,4 +1,5 @@
 import type { ComputedField } from "../../compile/index.ts";
+import { dayOfAsOf } from "./day.ts";
 import { statusFilter, statusValue } from "./filter.ts";
 import { selectStatus } from "./select.ts";
 
@@ -10,5 +11,9 @@ export { compileStatus } from "./select.ts";
 export { AFTER, all, BEFORE, begun, dayAfter, not, over, type Sure, some, spanOf } from "./sure.ts";
 export { statusValue };
 
-/** `statusOn` of a measure, and the filter `status: { on, known, in }`. docs/status.md has the law. */
-export const statusOn: ComputedField = { select: selectStatus, filter: statusFilter };
+/** `statusOn` of a measure, the filter `status: { on, known, in }`, and the facet STATUS. docs/status.md has the law. */
+export const statusOn: ComputedField = {
+  select: selectStatus,
+  filter: statusFilter,
+  value: (context, node) => statusValue(context, node, dayOfAsOf(context)),
+};

@@ -1,25 +1,12 @@
 import type { Value } from "../../engine/port.ts";
 import { type FacetBy, facetsOf, labelOfValue, MOST_VALUES, requestError } from "../../model/index.ts";
-import {
-  bind,
-  call,
-  carry,
-  collect,
-  cypher,
-  type Fragment,
-  inTurn,
-  join,
-  type Name,
-  type Parameter,
-  stored,
-  where,
-} from "../cypher/fragment.ts";
-import { labelCondition, labelled, matchById, pattern } from "../cypher/patterns.ts";
+import { bind, call, carry, collect, cypher, type Fragment, inTurn, type Name, type Parameter, stored, where } from "../cypher/fragment.ts";
+import { matchById } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Parameters, type Read, type Shaped, shapedBy } from "../request/shape.ts";
-import { edgeIsThere, nodeIsThere, propertyAsOf } from "../where/as-of.ts";
 import { ObjectBuilder } from "./builder.ts";
+import { type CountedEdge, type CountedValue, countedValue, isDisjoint, typesAt, walkOf } from "./counted-by.ts";
 import { labelOf } from "./label.ts";
 import { compileObject } from "./object.ts";
 
@@ -79,12 +66,6 @@ function shownOf(first: number): number {
   );
 }
 
-/** Whether a node has one value at most. */
-function isDisjoint(of: FacetBy["of"]): boolean {
-  if (of.kind === "edge") return !of.edge.list;
-  return of.kind === "computed" || !of.property.list;
-}
-
 /** What makes a facet of its counts. */
 type Writer = (counts: Counts, parameters: Parameters, nodes: NodeReads) => Shaped;
 
@@ -121,29 +102,6 @@ interface Shown {
 
 const byCount = (a: Found, b: Found) => b.count - a.count || (a.value < b.value ? -1 : 1);
 
-/** What a node has by itself to be counted by. */
-export interface CountedValue {
-  /** A text, or null where it has none; of a list, all of them. */
-  readonly expression: Fragment;
-  readonly isList: boolean;
-  /** The enum that has the values; null where they are no enum's. */
-  readonly values: string | null;
-}
-
-/** What of a node itself a facet counts by, as of the day of the context. */
-export function countedValue(context: Context, node: Name, of: Exclude<FacetBy["of"], { kind: "edge" }>): CountedValue {
-  if (of.kind === "computed") {
-    const { value } = context.computed[of.field.name] ?? {};
-    if (!value) throw new Error(`Nothing gives the value of ${of.field.name} to count by: register it in src/trade.`);
-    return { expression: value(context, node), isList: false, values: of.values };
-  }
-  const { property } = of;
-  const plain = propertyAsOf(context.asOf, property, node);
-  const values = property.kind === "enum" ? property.type : null;
-  if (of.kind === "year") return { expression: cypher`substring(${plain}, 0, 4)`, isList: false, values };
-  return { expression: property.list ? plain : cypher`toString(${plain})`, isList: property.list, values };
-}
-
 /** Counts by a value of the nodes themselves: all values are read, since they are few. */
 function ofValue(
   result: ObjectBuilder,
@@ -178,13 +136,7 @@ function ofValue(
 const sumOf = (found: readonly Found[]) => found.reduce((sum, { count }) => sum + count, 0);
 
 /** Counts by what lies at the other end of an edge: of what may be many values, the statement cuts those that are shown. */
-function alongEdge(
-  result: ObjectBuilder,
-  list: CountedList,
-  along: Extract<FacetBy["of"], { kind: "edge" }>,
-  { first, write }: Shown,
-  field: Selected,
-): Read<Shaped> {
+function alongEdge(result: ObjectBuilder, list: CountedList, along: CountedEdge, { first, write }: Shown, field: Selected): Read<Shaped> {
   const { context } = field;
   const { counted, match, conditions } = list;
   const parts = selectedOn("Facet", field.selections, context);
@@ -201,33 +153,6 @@ function alongEdge(
     const counts = { shown, none: none(row), distinct: Number(row[all]), others: Number(row[ofAll]) - sumOf(shown) };
     return write(counts, parameters, nodes);
   };
-}
-
-/** The types of the nodes that are counted by. */
-function typesAt({ edge, level }: Extract<FacetBy["of"], { kind: "edge" }>): readonly string[] {
-  return level === "node" ? edge.targets : [level === "chapter" ? "Commodity" : "Country"];
-}
-
-/** The walk from a node of the list to what it is counted by. */
-function walkOf(context: Context, node: Name, { edge, level }: Extract<FacetBy["of"], { kind: "edge" }>): { walk: Fragment; end: Name } {
-  const [through, far] = [context.name("through"), context.name("far")];
-  const there = [...labelCondition(far, edge), ...edgeIsThere(context.asOf, through), ...nodeIsThere(context, far, edge.targets)];
-  const near = cypher`MATCH ${pattern(node, through, far, edge)}${where(there)}`;
-  if (level === "node") return { walk: near, end: far };
-  const end = context.name("far");
-  const held = edgeIsThere(context.asOf, cypher`e`);
-  const steps = held.length > 0 ? [cypher`all(e IN q WHERE ${join(held, " AND ")})`] : [];
-  if (level === "chapter") {
-    return {
-      walk: cypher`${near} MATCH (${far})-[q:PART_OF*0..]->(${labelled(bind(end), "Commodity")} {level: 'CHAPTER'})${where(steps)}`,
-      end,
-    };
-  }
-  // A country is counted by itself, a body by the country to which it belongs: not by the blocs to which that belongs.
-  const last = edgeIsThere(context.asOf, cypher`h`);
-  const own = cypher`WITH ${far} WHERE ${labelled(far, "Country")} RETURN ${far} AS ${bind(end)}`;
-  const ofBody = cypher`MATCH (${far})-[q:PART_OF*0..]->(g:Agency)-[h:PART_OF]->(${bind(end)}:Country)${where([...steps, ...last])} RETURN ${end}`;
-  return { walk: cypher`${near} ${call(cypher`${own} UNION ${ofBody}`, [end])}`, end };
 }
 
 /** Reads the nodes that are shown, with their counts. */
@@ -258,7 +183,7 @@ function addShown(context: Context, result: ObjectBuilder, values: Name, types: 
 }
 
 /** Adds what tells how many entries have no value: how many there are, and how many have one. */
-function addNone(result: ObjectBuilder, list: CountedList, along: Extract<FacetBy["of"], { kind: "edge" }>, context: Context) {
+function addNone(result: ObjectBuilder, list: CountedList, along: CountedEdge, context: Context) {
   const { match, conditions, counted } = list;
   const [all, some] = [context.name("count"), context.name("count")];
   const { walk } = walkOf(context, list.node, along);

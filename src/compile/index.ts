@@ -44,6 +44,7 @@ export { itemsOf, type Parameters, type Read, Shaped, shapedBy, TYPE } from "./r
 export type { Site } from "./request/site.ts";
 export { type CutField, type EmptyField, NOTES, Notes } from "./request/watch.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
+export { type CountedEdge, countedNodes, countedValue, typesAt, walkAbove, walkAlong } from "./select/counted-by.ts";
 export { compileEdge } from "./select/edge.ts";
 export { type Analysis, type AnalysisOf, addGathered } from "./select/gathered.ts";
 export { labelOf } from "./select/label.ts";
@@ -66,6 +67,7 @@ export {
 } from "./where/as-of.ts";
 export { edgeProperty } from "./where/evidence.ts";
 export { edgeConditions } from "./where/filter.ts";
+export { partCondition } from "./where/parts.ts";
 export { inOrderOfDays } from "./where/ranges.ts";
 export { hierarchies, type Reach, reachAt, typesReaching } from "./where/reach.ts";
 export { type IdSet, idSet, inSet, memberOn } from "./where/sets.ts";

@@ -1,6 +1,6 @@
 import type { Graph } from "./graph.ts";
 import { names } from "./names.ts";
-import type { EdgeField, Property } from "./types.ts";
+import type { ComputedField, EdgeField, Property } from "./types.ts";
 
 /** What the nodes of a list can be counted by: a constant of the enum `…Facet` of their type. */
 export interface FacetBy {
@@ -10,6 +10,8 @@ export interface FacetBy {
     | { readonly kind: "property"; readonly property: Property }
     /** The year of a date, in four digits. */
     | { readonly kind: "year"; readonly property: Property }
+    /** What the statement computes of each node: one value of the enum `values`. */
+    | { readonly kind: "computed"; readonly field: ComputedField; readonly values: string }
     /** The node at the other end of an edge, or what that belongs to: its chapter, its country. */
     | { readonly kind: "edge"; readonly edge: EdgeField; readonly level: "node" | "chapter" | "country" };
 }
@@ -19,8 +21,8 @@ export const MOST_VALUES = 100;
 /** How many it shows where nobody says. */
 export const VALUES = 20;
 
-/** What nodes of a type, or of an interface, can be counted by, in the order of the schema: properties, then edges. */
-export function facetsOf(graph: Pick<Graph, "properties" | "edgeFields">, type: string): FacetBy[] {
+/** What nodes of a type, or of an interface, can be counted by, in the order of the schema: properties, what is computed, then edges. */
+export function facetsOf(graph: Pick<Graph, "properties" | "computed" | "edgeFields">, type: string): FacetBy[] {
   const properties = [...(graph.properties.get(type)?.values() ?? [])].flatMap((property): FacetBy[] => {
     const constant = names.constant(property.name);
     if (property.kind === "enum" || property.type === "Boolean") {
@@ -29,8 +31,14 @@ export function facetsOf(graph: Pick<Graph, "properties" | "edgeFields">, type: 
     if (property.list || (property.type !== "PartialDate" && property.type !== "Date")) return [];
     return [{ constant: `${constant}_YEAR`, description: `The year of this: ${property.description}`, of: { kind: "year", property } }];
   });
+  const computed = [...(graph.computed.get(type)?.values() ?? [])].flatMap((field): FacetBy[] => {
+    if (!field.facet) return [];
+    const { constant, values } = field.facet;
+    const description = `As it is on the day of @asOf(valid:), else today (UTC), and as known on that of @asOf(known:). ${field.description}`;
+    return [{ constant, description, of: { kind: "computed", field, values } }];
+  });
   const edges = [...(graph.edgeFields.get(type)?.values() ?? [])].filter(({ dated }) => dated).flatMap(facetsAlong);
-  return [...properties, ...edges];
+  return [...properties, ...computed, ...edges];
 }
 
 function facetsAlong(edge: EdgeField): FacetBy[] {

@@ -57,10 +57,11 @@ function readMoments(field: FieldDefinitionNode): Moment[] {
 export function readComputed(field: FieldDefinitionNode): ComputedField | null {
   const found = directive(field, "computed");
   if (!found) return null;
-  const { filter, input } = found.args;
+  const { filter, input, facet, values } = found.args;
   return {
     name: field.name.value,
     filter: typeof filter === "string" && typeof input === "string" ? { name: filter, input } : null,
+    facet: typeof facet === "string" && typeof values === "string" ? { constant: facet, values } : null,
     description: field.description?.value ?? "",
   };
 }

@@ -29,6 +29,8 @@ export interface ComputedField {
   readonly name: string;
   /** Field of the type's filter that keeps nodes by it, with its input type; null where there is none. */
   readonly filter: { readonly name: string; readonly input: string } | null;
+  /** Constant by which lists are counted by it, with the enum of its values; null where they can't be. */
+  readonly facet: { readonly constant: string; readonly values: string } | null;
   readonly description: string;
 }
 

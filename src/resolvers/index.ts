@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
 import { Compiler, Shaped, TYPE } from "../compile/index.ts";
 import { type Model, readModel } from "../model/index.ts";
-import { COMPUTED, MOST_LAYERS, MOST_ROWS } from "../trade/index.ts";
+import { COMPUTED, countPeriods, MOST_LAYERS, MOST_PERIODS, MOST_ROWS } from "../trade/index.ts";
 import { enumLabels } from "./enum-labels.ts";
 import { loadMutation } from "./load.ts";
 import { metaField } from "./meta.ts";
@@ -15,7 +15,7 @@ export { answer, fragmentsOf } from "./answer.ts";
 export type { LoadPayload } from "./arguments.ts";
 export type { Context, Written } from "./run.ts";
 export { type Findings, type Warning, warningsOf } from "./warnings.ts";
-export { MOST_LAYERS, MOST_ROWS };
+export { countPeriods, MOST_LAYERS, MOST_PERIODS, MOST_ROWS };
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 

@@ -9,6 +9,7 @@ import { paths } from "./paths/index.ts";
 import { effectiveRate, effectiveRates, MOST_LAYERS, MOST_ROWS } from "./rates/index.ts";
 import { relationships } from "./relationships.ts";
 import { scoreOn } from "./scores.ts";
+import { countPeriods, MOST_PERIODS, statistics } from "./statistics/index.ts";
 import { statusOn } from "./status/index.ts";
 import { timeline } from "./timeline.ts";
 
@@ -25,7 +26,7 @@ export const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, 
 export const ANALYSES: Readonly<Record<string, AnalysisOf>> = { paths };
 
 /** The root fields that are worked out of what a statement reads, by their names. */
-export const OBJECTS: Readonly<Record<string, ObjectOf>> = { effectiveRate, effectiveRates };
+export const OBJECTS: Readonly<Record<string, ObjectOf>> = { effectiveRate, effectiveRates, statistics };
 
-// How long the lists of rates are at most, by which they are priced.
-export { MOST_LAYERS, MOST_ROWS };
+// How long the lists of rates are at most, and how many periods statistics have, by which they are priced.
+export { countPeriods, MOST_LAYERS, MOST_PERIODS, MOST_ROWS };

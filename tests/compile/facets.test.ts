@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { facetsOf, type Model, nodeTypeOf, readModel } from "../../src/model/index.ts";
+import { facetsOf, readModel } from "../../src/model/index.ts";
 import { type OpenWorld, openWorld } from "../support/open-world.ts";
 import { world } from "../support/world.ts";
+import { type Entry, selectionOf, valuesOf } from "./counted-by.ts";
 
 interface Facet {
   readonly by: string;
@@ -19,20 +20,6 @@ interface Facet {
 
 const FACET = "by disjoint values { value label count node { id label } } none distinctValues others";
 
-type Entry = Readonly<Record<string, unknown>>;
-
-/** What the nodes above one are, step by step, itself with them: as of a day only by steps that may have held and were known. */
-function above(id: string, holds: (edge: (typeof world.edges)[number]) => boolean): string[] {
-  const found = [id];
-  for (const at of found) {
-    for (const edge of world.edges)
-      if (edge.type === "PART_OF" && edge.from === at && holds(edge) && !found.includes(edge.to)) found.push(edge.to);
-  }
-  return found;
-}
-
-const typeOf = (model: Model, id: string) => nodeTypeOf(model, id)?.name;
-
 describe("facets", () => {
   const model = readModel();
   let open: OpenWorld;
@@ -41,46 +28,12 @@ describe("facets", () => {
   });
   afterAll(() => open?.close());
 
-  /** The values of an entry by which a facet counts it: read by the plain fields of the API. */
-  function valuesOf(type: string, by: string, entry: Entry): string[] {
-    const facet = facetsOf(model, type).find(({ constant }) => constant === by);
-    if (!facet) throw new Error(`There is no facet ${by}.`);
-    const { of } = facet;
-    if (of.kind !== "edge") {
-      const value = entry[of.property.name];
-      const values = Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
-      return values.map((one) => (of.kind === "year" ? String(one).slice(0, 4) : String(one)));
-    }
-    const far = entry[of.edge.name] as { nodes: { id: string }[] } | { id: string } | null;
-    const ids = far === null ? [] : "nodes" in far ? far.nodes.map(({ id }) => id) : [far.id];
-    const reached = ids.flatMap((id) => {
-      if (of.level === "node") return [id];
-      if (of.level === "chapter") {
-        return above(id, () => true).filter((one) =>
-          world.nodes.some(({ properties }) => properties.id === one && properties.level === "CHAPTER"),
-        );
-      }
-      if (typeOf(model, id) === "Country") return [id];
-      const bodies = above(id, ({ to }) => typeOf(model, to) === "Agency");
-      return world.edges
-        .filter(
-          (edge) =>
-            edge.type === "PART_OF" &&
-            bodies.includes(edge.from) &&
-            typeOf(model, edge.to) === "Country" &&
-            typeOf(model, edge.from) === "Agency",
-        )
-        .map(({ to }) => to);
-    });
-    return [...new Set(reached)];
-  }
-
   /** The same counts, made of entries one by one. */
   function counted(type: string, by: string, first: number, entries: readonly Entry[]): Omit<Facet, "disjoint" | "by"> & { total: number } {
     const counts = new Map<string, number>();
     let none = 0;
     for (const entry of entries) {
-      const values = valuesOf(type, by, entry);
+      const values = valuesOf(model, type, by, entry);
       if (values.length === 0) none += 1;
       for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
@@ -91,19 +44,10 @@ describe("facets", () => {
     return { values, none, distinctValues: sorted.length, others, total: entries.length };
   }
 
-  /** What a list has to select for its entries to be counted one by one. */
-  const selectionOf = (type: string) => {
-    const properties = facetsOf(model, type).flatMap(({ of }) => (of.kind === "edge" ? [] : [of.property.name]));
-    const edges = facetsOf(model, type).flatMap(({ of }) =>
-      of.kind === "edge" && of.level === "node" ? [`${of.edge.name}${of.edge.list ? "(first: 200) { nodes { id } }" : " { id }"}`] : [],
-    );
-    return ["id", ...new Set(properties), ...edges].join(" ");
-  };
-
   async function compare(type: string, list: string, asOf = ""): Promise<number> {
     const bys = facetsOf(model, type).map(({ constant }) => constant);
     const all = (await open.ask(
-      `query ${asOf} { ${list.replace("…", `(first: 200) { totalCount nodes { ${selectionOf(type)} } }`)} }`,
+      `query ${asOf} { ${list.replace("…", `(first: 200) { totalCount nodes { ${selectionOf(model, type)} } }`)} }`,
     )) as Entry;
     const entries = found(all) as { totalCount: number; nodes: readonly Entry[] };
     expect(entries.nodes).toHaveLength(entries.totalCount);

@@ -90,12 +90,18 @@ export class RandomSelections {
     return `{ field: ${this.#random.pick(fields.getValues()).name}, first: ${this.#random.below(30)} }`;
   }
 
+  /** What statistics are to be grouped by, each once. */
+  #groupings(names: readonly string[]): string {
+    return `[${[...new Set(this.#times(3, () => this.#random.pick(names)))].join(", ")}]`;
+  }
+
   /** A literal for an argument; null where it is left out. */
   #valueOf({ name, type }: GraphQLArgument, field: GraphQLField<unknown, unknown>, owner: string | null): string | null {
     const isRequired = isNonNullType(type) && name !== "direction" && name !== "axis";
     if (!isRequired && !["first", "reach", "depth"].includes(name)) return null;
     if (!isRequired && this.#chance(0.4)) return null;
     const named = getNamedType(type);
+    if (name === "groupBy" && isEnumType(named)) return this.#groupings(named.getValues().map((value) => value.name));
     // A group of neighbours shows fewer than a page has.
     if (name === "first") return String(this.#random.below(field.name === "neighbours" ? 21 : 30));
     if (isInputObjectType(named)) return `[${this.#times(3, () => this.#facet(named)).join(", ")}]`;
@@ -113,6 +119,8 @@ export class RandomSelections {
       const id = () => `"${this.#random.pick(idsOf(this.#random.pick(types)))}"`;
       return isListType(isNonNullType(type) ? type.ofType : type) ? `[${this.#times(4, id).join(", ")}]` : id();
     }
+    if (named.name === "PartialDate")
+      return this.#random.pick(name === "from" ? ['"2019"', '"2024-11"', '"2025-06-10"'] : ['"2025-12"', '"2026"']);
     if (named.name === "Date") return name === "from" ? '"2024-12-31"' : '"2025-12-31"';
     if (named.name === "HsCode") return '"850511"';
     if (named.name === "HsEdition") return '"2022"';

@@ -20,6 +20,8 @@ export interface ComputedField {
   readonly select: (object: ObjectParts, node: Name, owners: readonly [string, ...string[]], field: Selected) => void;
   /** The condition that the field's own filter puts on a node; the site is that filter's. */
   readonly filter?: (context: Context, node: Name, site: Site) => Fragment;
+  /** The value of a node by which lists are counted, as an expression: as of the day of @asOf, else today. */
+  readonly value?: (context: Context, node: Name) => Fragment;
 }
 
 /** Computed fields by their names. */

@@ -18,6 +18,7 @@ import {
   typeFromAST,
   type ValueNode,
 } from "graphql";
+import { names } from "../../model/index.ts";
 
 /** A variable on which the text of a statement depends. */
 export interface ShapingVariable {
@@ -87,7 +88,7 @@ function mayShape(type: GraphQLInputType): boolean {
 
 /**
  * What of a request's variables decides the shape of its statement: which are given, enum values, booleans, and the shape of
- * input objects and of lists of them. Texts, numbers and ids don't: they become parameters. Two requests for one field
+ * input objects and of lists of them, and what is to be counted by. Texts, numbers, ids and other lists don't: they become parameters. Two requests for one field
  * with equal signatures share one compiled statement.
  */
 export function signatureOf(shaping: readonly ShapingVariable[], variables: Readonly<Record<string, unknown>>): string {
@@ -102,6 +103,7 @@ function shapeOf(value: unknown, type: GraphQLInputType): string {
   if (value === null) return "-";
   if (isListType(type)) {
     const item = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType;
+    if (Array.isArray(value) && isEnumType(item) && item.name.endsWith(names.facet(""))) return `=${value.join()}`;
     return Array.isArray(value) && isInputObjectType(item) ? `[${value.map((v) => shapeOf(v, item)).join()}]` : "l";
   }
   if (isInputObjectType(type)) {

@@ -1,25 +1,12 @@
 import type { Value } from "../../engine/port.ts";
-import { type FacetBy, facetsOf, labelOfValue, MOST_VALUES, type Property, requestError } from "../../model/index.ts";
-import {
-  bind,
-  call,
-  carry,
-  collect,
-  cypher,
-  type Fragment,
-  inTurn,
-  join,
-  type Name,
-  type Parameter,
-  stored,
-  where,
-} from "../cypher/fragment.ts";
-import { labelCondition, labelled, matchById, pattern } from "../cypher/patterns.ts";
+import { type FacetBy, facetsOf, labelOfValue, MOST_VALUES, requestError } from "../../model/index.ts";
+import { bind, call, carry, collect, cypher, type Fragment, inTurn, type Name, type Parameter, stored, where } from "../cypher/fragment.ts";
+import { matchById } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Parameters, type Read, type Shaped, shapedBy } from "../request/shape.ts";
-import { edgeIsThere, nodeIsThere, propertyAsOf } from "../where/as-of.ts";
 import { ObjectBuilder } from "./builder.ts";
+import { type CountedEdge, type CountedValue, countedValue, isDisjoint, typesAt, walkOf } from "./counted-by.ts";
 import { labelOf } from "./label.ts";
 import { compileObject } from "./object.ts";
 
@@ -63,10 +50,9 @@ export function addFacets(result: ObjectBuilder, list: CountedList, connection: 
     const by = known.find(({ constant }) => constant === args.text("field"));
     if (!by) throw new Error(`Nothing counts ${list.type} by ${args.text("field")}.`);
     const first = site.under("by", i).parameter((given) => shownOf(given.number("first") ?? 0));
-    const write = facetWriter(by, field);
-    return by.of.kind === "edge"
-      ? alongEdge(result, list, by.of, { first, write }, field)
-      : ofProperty(result, list, by.of, { first, write }, field.context);
+    const shown = { first, write: facetWriter(by, field) };
+    if (by.of.kind === "edge") return alongEdge(result, list, by.of, shown, field);
+    return ofValue(result, list, countedValue(field.context, list.node, by.of), shown, field.context);
   });
   return (row, parameters) => reads.map((read) => read(row, parameters));
 }
@@ -85,7 +71,7 @@ type Writer = (counts: Counts, parameters: Parameters, nodes: NodeReads) => Shap
 
 function facetWriter({ constant, of }: FacetBy, { selections, context }: Selected): Writer {
   const parts = selectedOn("Facet", selections, context);
-  const disjoint = of.kind === "edge" ? !of.edge.list : !of.property.list;
+  const disjoint = isDisjoint(of);
   const inValue = new Map(
     parts.map((part) => [part.key, part.name === "values" ? selectedOn("FacetValue", part.selections, part.context) : []]),
   );
@@ -116,20 +102,18 @@ interface Shown {
 
 const byCount = (a: Found, b: Found) => b.count - a.count || (a.value < b.value ? -1 : 1);
 
-/** Counts by a property: all its values are read, since they are few. */
-function ofProperty(
+/** Counts by a value of the nodes themselves: all values are read, since they are few. */
+function ofValue(
   result: ObjectBuilder,
-  { node, counted, match, conditions }: CountedList,
-  { kind, property }: Extract<FacetBy["of"], { property: Property }>,
+  { counted, match, conditions }: CountedList,
+  { expression, isList, values }: CountedValue,
   { first, write }: Shown,
   context: Context,
 ): Read<Shaped> {
   const [value, into] = [context.name("value"), context.name("columns")];
-  const plain = propertyAsOf(context.asOf, property, node);
-  const text = kind === "year" ? cypher`substring(${plain}, 0, 4)` : property.list ? plain : cypher`toString(${plain})`;
   // A list that is empty stands for itself, as none.
-  const each = property.list ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS v` : cypher``;
-  const found = cypher`${match}${where(conditions)} WITH ${counted}, ${text} AS v${each} WITH v AS ${bind(value)}, count(${counted}) AS k`;
+  const each = isList ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS v` : cypher``;
+  const found = cypher`${match}${where(conditions)} WITH ${counted}, ${expression} AS v${each} WITH v AS ${bind(value)}, count(${counted}) AS k`;
   result.calls.push(collect([found], [cypher`${value}`, cypher`k`], into));
   const column = result.column(into);
   return (row, parameters) => {
@@ -139,7 +123,7 @@ function ofProperty(
     }));
     const sorted = groups.flatMap(({ value, count }): Found[] => {
       if (value === null) return [];
-      const label = property.kind === "enum" ? labelOfValue(context.model, property.type, value) : value;
+      const label = values === null ? value : labelOfValue(context.model, values, value);
       return [{ value, label, count, row: [] }];
     });
     sorted.sort(byCount);
@@ -152,13 +136,7 @@ function ofProperty(
 const sumOf = (found: readonly Found[]) => found.reduce((sum, { count }) => sum + count, 0);
 
 /** Counts by what lies at the other end of an edge: of what may be many values, the statement cuts those that are shown. */
-function alongEdge(
-  result: ObjectBuilder,
-  list: CountedList,
-  along: Extract<FacetBy["of"], { kind: "edge" }>,
-  { first, write }: Shown,
-  field: Selected,
-): Read<Shaped> {
+function alongEdge(result: ObjectBuilder, list: CountedList, along: CountedEdge, { first, write }: Shown, field: Selected): Read<Shaped> {
   const { context } = field;
   const { counted, match, conditions } = list;
   const parts = selectedOn("Facet", field.selections, context);
@@ -175,33 +153,6 @@ function alongEdge(
     const counts = { shown, none: none(row), distinct: Number(row[all]), others: Number(row[ofAll]) - sumOf(shown) };
     return write(counts, parameters, nodes);
   };
-}
-
-/** The types of the nodes that are counted by. */
-function typesAt({ edge, level }: Extract<FacetBy["of"], { kind: "edge" }>): readonly string[] {
-  return level === "node" ? edge.targets : [level === "chapter" ? "Commodity" : "Country"];
-}
-
-/** The walk from a node of the list to what it is counted by. */
-function walkOf(context: Context, node: Name, { edge, level }: Extract<FacetBy["of"], { kind: "edge" }>): { walk: Fragment; end: Name } {
-  const [through, far] = [context.name("through"), context.name("far")];
-  const there = [...labelCondition(far, edge), ...edgeIsThere(context.asOf, through), ...nodeIsThere(context, far, edge.targets)];
-  const near = cypher`MATCH ${pattern(node, through, far, edge)}${where(there)}`;
-  if (level === "node") return { walk: near, end: far };
-  const end = context.name("far");
-  const held = edgeIsThere(context.asOf, cypher`e`);
-  const steps = held.length > 0 ? [cypher`all(e IN q WHERE ${join(held, " AND ")})`] : [];
-  if (level === "chapter") {
-    return {
-      walk: cypher`${near} MATCH (${far})-[q:PART_OF*0..]->(${labelled(bind(end), "Commodity")} {level: 'CHAPTER'})${where(steps)}`,
-      end,
-    };
-  }
-  // A country is counted by itself, a body by the country to which it belongs: not by the blocs to which that belongs.
-  const last = edgeIsThere(context.asOf, cypher`h`);
-  const own = cypher`WITH ${far} WHERE ${labelled(far, "Country")} RETURN ${far} AS ${bind(end)}`;
-  const ofBody = cypher`MATCH (${far})-[q:PART_OF*0..]->(g:Agency)-[h:PART_OF]->(${bind(end)}:Country)${where([...steps, ...last])} RETURN ${end}`;
-  return { walk: cypher`${near} ${call(cypher`${own} UNION ${ofBody}`, [end])}`, end };
 }
 
 /** Reads the nodes that are shown, with their counts. */
@@ -232,7 +183,7 @@ function addShown(context: Context, result: ObjectBuilder, values: Name, types: 
 }
 
 /** Adds what tells how many entries have no value: how many there are, and how many have one. */
-function addNone(result: ObjectBuilder, list: CountedList, along: Extract<FacetBy["of"], { kind: "edge" }>, context: Context) {
+function addNone(result: ObjectBuilder, list: CountedList, along: CountedEdge, context: Context) {
   const { match, conditions, counted } = list;
   const [all, some] = [context.name("count"), context.name("count")];
   const { walk } = walkOf(context, list.node, along);

@@ -1,8 +1,9 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isAbstractType, isObjectType, type SelectionSetNode } from "graphql";
 import { keyOf } from "./asked.ts";
 import { FACETS } from "./facets.ts";
-import { isConnection } from "./lists.ts";
+import { hasEntries, isConnection } from "./lists.ts";
 import type { Measure } from "./measure.ts";
+import { STATISTICS } from "./statistics.ts";
 
 /** A field that is most of what an operation costs. */
 export interface Dearest {
@@ -63,7 +64,8 @@ function below(measure: Measure, { field, owner }: FieldAt, { often, entries }: 
   const owners = isAbstractType(type) ? measure.possible(type) : isObjectType(type) ? [type] : [];
   const set = field.selectionSet;
   if (isConnection(owner.name) && field.name.value === FACETS) return null;
+  if (owner.name === STATISTICS) return null;
   if (isConnection(owner.name)) return { set, owners, often: field.name.value === "pageInfo" ? often : often * entries, entries: 1 };
   const most = measure.listOf(field, owner, definition)?.most ?? 1;
-  return isConnection(type.name) ? { set, owners, often, entries: most } : { set, owners, often: often * most, entries: 1 };
+  return hasEntries(type.name) ? { set, owners, often, entries: most } : { set, owners, often: often * most, entries: 1 };
 }

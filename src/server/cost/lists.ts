@@ -22,6 +22,7 @@ import {
   WALKED_NODE,
   WHOLE_GRAPH_EDGE,
 } from "./prices.ts";
+import { STATISTICS } from "./statistics.ts";
 
 /** A list as far as its cost goes. */
 export interface List {
@@ -212,3 +213,5 @@ export function rowClaims({ model, fanOut }: Reckoning): number {
 
 /** The connections of rows and nodes alike end so. */
 export const isConnection = (type: string): boolean => type.endsWith(names.connection("", null));
+/** Types whose parts are entries, of which the field that gives them says how many there are. */
+export const hasEntries = (type: string): boolean => isConnection(type) || type === STATISTICS;

@@ -27,6 +27,7 @@ import {
   enumsOf,
   GROUP,
   groupsOf,
+  hasEntries,
   isConnection,
   type List,
   type Reckoning,
@@ -37,6 +38,7 @@ import {
 } from "./lists.ts";
 import { META, priceOfMeta } from "./meta.ts";
 import { STATUS, SUBQUERY } from "./prices.ts";
+import { COUNTED, eachPeriod, MOST_GROUPINGS, periodsOf, STATISTICS, statisticsRowsOnce, statisticsWork } from "./statistics.ts";
 
 /** What a selection costs for each object that it stands in. Of a connection, what its entries cost is apart: how many there are is known a level above. */
 export interface Each {
@@ -112,6 +114,10 @@ export class Measure {
     const below = this.each(field.selectionSet, getNamedType(definition.type));
     const one: Each = { ...NOTHING, objects: 1 + below.objects, work: below.work };
     if (isConnection(owner.name) && field.name.value === FACETS) return this.#facets(field, definition, below);
+    if (owner.name === STATISTICS) {
+      const shown = eachPeriod(this.#reckoning, field);
+      return { ...NOTHING, entryObjects: times(shown, one.objects), entryWork: times(shown, one.work) };
+    }
     // What a group of neighbours or a facet shows is the part of a list as well: how many, its field says.
     if (isConnection(owner.name) || owner.name === GROUP || (owner.name === FACET && field.name.value === "values")) {
       return field.name.value === "pageInfo" ? one : { ...NOTHING, entryObjects: one.objects, entryWork: one.work };
@@ -124,7 +130,7 @@ export class Measure {
       const group = { objects: 1 + below.objects + times(shown, below.entryObjects), work: below.work + times(shown, below.entryWork) };
       return { ...NOTHING, objects: times(most, group.objects), work: work + times(most, group.work) };
     }
-    if (!isConnection(getNamedType(definition.type).name)) {
+    if (!hasEntries(getNamedType(definition.type).name)) {
       return { ...NOTHING, objects: times(most, one.objects), work: work + times(most, one.work) };
     }
     return {
@@ -151,6 +157,8 @@ export class Measure {
     const { model, fanOut } = this.#reckoning;
     const rates = rateListOf(this.#reckoning, owner.name, name);
     if (rates) return rates;
+    if (getNamedType(type).name === STATISTICS) return this.#statistics(field, getNamedType(type));
+    if (name === "groups") return { most: MOST_GROUPINGS, work: 0 };
     const isList = isListType(getNullableType(type));
     if (!isList && !isConnection(getNamedType(type).name)) return null;
     if (owner === model.schema.getQueryType()) return rootListOf(this.#reckoning, field, this.#isCounted(field, getNamedType(type)));
@@ -175,6 +183,13 @@ export class Measure {
     const parts = model.edgeFields.get(getNamedType(type).name)?.get("parts");
     if (name === "fromParts" && parts) return { most: fanOut.reached(parts), work: 0 };
     return { most: Number.POSITIVE_INFINITY, work: 0 };
+  }
+
+  /** The periods of statistics, and what counting in them costs. */
+  #statistics(field: FieldNode, type: GraphQLNamedType): List {
+    const parts = field.selectionSet && isObjectType(type) ? this.fieldsOn(field.selectionSet, type) : [];
+    const rows = parts.filter(({ name }) => name.value === "rows");
+    return { most: periodsOf(this.#reckoning, field), work: statisticsWork(this.#reckoning, field, rows) };
   }
 
   /** Whether the count of a connection is selected. */
@@ -229,11 +244,14 @@ export class Measure {
       return definition ? facetsOnce(fanOut, askedFacets(model, field, definition, variables)) : 0;
     }
     if (owner === FACET) return 0;
+    if (owner === STATISTICS) return name === "rows" ? statisticsRowsOnce(this.#reckoning, field) : SUBQUERY;
     if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name && !GATHERED_ROWS.has(owner)) return 0;
     if (model.computed.get(owner)?.has(name)) return planningOf(this.#reckoning, field) ?? (name === "statusOn" ? STATUS : SUBQUERY);
     // The statuses of the duties, whether or not they are selected.
     if (rateListOf(this.#reckoning, owner, name) && owner === model.schema.getQueryType()?.name) return STATUS + SUBQUERY;
-    const listed = model.edgeFields.get(owner)?.get(name)?.to ?? [...model.nodes.values()].find(({ plural }) => plural === name)?.name;
+    const listed =
+      model.edgeFields.get(owner)?.get(name)?.to ??
+      (name === "statistics" ? COUNTED : [...model.nodes.values()].find(({ plural }) => plural === name)?.name);
     const filter = argumentOf(field, "filter", variables);
     return SUBQUERY + (listed === undefined ? 0 : priceOfFilter(model, fanOut, listed, filter).once);
   }

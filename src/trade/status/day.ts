@@ -10,7 +10,12 @@ export interface StatusDay {
 export function statusDay(context: Context, site: Site, name: string): StatusDay {
   const { args } = site;
   return {
-    day: args.has(name) ? site.text(name) : (context.asOf.valid?.day ?? context.today()),
+    day: args.has(name) ? site.text(name) : dayOfAsOf(context).day,
     known: args.has("known") ? site.text("known") : context.asOf.known,
   };
+}
+
+/** The day of @asOf, where nothing else gives one: today without it. */
+export function dayOfAsOf(context: Context): StatusDay {
+  return { day: context.asOf.valid?.day ?? context.today(), known: context.asOf.known };
 }

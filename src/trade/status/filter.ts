@@ -1,4 +1,17 @@
-import { anyOf, bind, type Context, call, cypher, type Fragment, join, type Name, quoted, type Site, stored } from "../../compile/index.ts";
+import {
+  anyOf,
+  bind,
+  type Context,
+  call,
+  cypher,
+  type Fragment,
+  join,
+  type Name,
+  type Parameter,
+  quoted,
+  type Site,
+  stored,
+} from "../../compile/index.ts";
 import { decideInCypher } from "./cypher.ts";
 import { type StatusDay, statusDay } from "./day.ts";
 import { eachFacts, firstDay, lastDay, ownDates } from "./facts.ts";
@@ -37,10 +50,14 @@ function reachedMeasures(context: Context, on: StatusDay): { readonly decided: F
 }
 
 /** Whether more than its own dates decides a measure's status. */
-const isReached = (node: Name) => cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0)`;
+export const isReached = (node: Name) => cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0)`;
 
 /** The status of a measure that no act reaches: the law of law.ts where there are no effects, in comparisons of texts. */
-function byOwnDates(context: Context, node: Name, { day, known }: StatusDay): Fragment {
+export function byOwnDates(
+  context: Context,
+  node: Name,
+  { day, known }: { readonly day: Fragment; readonly known: Parameter | null },
+): Fragment {
   const dates = ownDates(context, node, known);
   // As known on a day, dates are long expressions: each stands once.
   if (known !== null) return cypher`[o IN [${dates}] | ${ofDates(cypher`o[0]`, cypher`o[1]`, cypher`o[2]`, day)}][0]`;

@@ -9,6 +9,7 @@ import { paths } from "./paths/index.ts";
 import { effectiveRate, effectiveRates, MOST_LAYERS, MOST_ROWS } from "./rates/index.ts";
 import { relationships } from "./relationships.ts";
 import { scoreOn } from "./scores.ts";
+import { similar } from "./similar/index.ts";
 import { statusOn } from "./status/index.ts";
 import { timeline } from "./timeline.ts";
 
@@ -16,7 +17,7 @@ export { RELIEF } from "./chains/index.ts";
 export { LIMITS } from "./limits.ts";
 
 /** The fields that schema/ marks with @computed, by their names. */
-export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, label, neighbours, page, scoreOn, statusOn };
+export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, label, neighbours, page, scoreOn, similar, statusOn };
 
 /** The root lists that schema/ marks with @rows, by their names. */
 export const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, relationships, timeline };

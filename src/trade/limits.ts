@@ -29,6 +29,10 @@ export const LIMITS = {
   similar: 50,
   similarByDefault: 10,
   sharedGoods: 20,
+  /** How many stages are answered at most, and unless asked; how many edges of producers, of users and how many measures each of them shows. */
+  stages: 50,
+  stagesByDefault: 20,
+  stageEntries: 20,
   /** How many nodes a group of neighbours shows at most. */
   neighboursShown: 20,
 } as const;

@@ -126,7 +126,7 @@ describe("similar", () => {
   it("is the same seen from either side, and never above 1", async () => {
     const nodes = await ask(null);
     const scores = new Map(
-      nodes.flatMap(({ id, similar }) => similar.map(({ measure, score }) => [`${id} ${measure.id}`, score] as const)),
+      nodes.flatMap(({ id, similar }) => similar.map(({ measure, score }) => [[id, measure.id].join(" "), score] as const)),
     );
     for (const [pair, score] of scores) {
       expect(scores.get(pair.split(" ").reverse().join(" "))).toBe(score);

@@ -1,6 +1,7 @@
 import type { AnalysisOf, ComputedFields, ObjectOf, RowsOf } from "../compile/index.ts";
 import { causalChain, escalation } from "./chains/index.ts";
 import { changes } from "./changes.ts";
+import { chokepoints } from "./chokepoints/index.ts";
 import { disagreements } from "./disagreements.ts";
 import { exposure } from "./exposure/index.ts";
 import { label, page } from "./label.ts";
@@ -9,6 +10,7 @@ import { paths } from "./paths/index.ts";
 import { effectiveRate, effectiveRates, MOST_LAYERS, MOST_ROWS } from "./rates/index.ts";
 import { relationships } from "./relationships.ts";
 import { scoreOn } from "./scores.ts";
+import { similar } from "./similar/index.ts";
 import { countPeriods, MOST_PERIODS, statistics } from "./statistics/index.ts";
 import { statusOn } from "./status/index.ts";
 import { timeline } from "./timeline.ts";
@@ -17,7 +19,18 @@ export { RELIEF } from "./chains/index.ts";
 export { LIMITS } from "./limits.ts";
 
 /** The fields that schema/ marks with @computed, by their names. */
-export const COMPUTED: ComputedFields = { causalChain, escalation, exposure, label, neighbours, page, scoreOn, statusOn };
+export const COMPUTED: ComputedFields = {
+  causalChain,
+  chokepoints,
+  escalation,
+  exposure,
+  label,
+  neighbours,
+  page,
+  scoreOn,
+  similar,
+  statusOn,
+};
 
 /** The root lists that schema/ marks with @rows, by their names. */
 export const ROWS: Readonly<Record<string, RowsOf>> = { changes, disagreements, relationships, timeline };

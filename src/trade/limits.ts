@@ -25,6 +25,14 @@ export const LIMITS = {
   exposures: 200,
   /** How many steps lie at most between what is exposed and what a measure names. */
   exposureDepth: 10,
+  /** How many measures like another are answered at most, and unless asked, and how many pairs of goods beside each. */
+  similar: 50,
+  similarByDefault: 10,
+  sharedGoods: 20,
+  /** How many stages are answered at most, and unless asked; how many edges of producers, of users and how many measures each of them shows. */
+  stages: 50,
+  stagesByDefault: 20,
+  stageEntries: 20,
   /** How many nodes a group of neighbours shows at most. */
   neighboursShown: 20,
 } as const;

@@ -4,7 +4,7 @@ import { nodeTypeOf } from "../../model/index.ts";
 import { LIMITS, RELIEF } from "../../resolvers/index.ts";
 import { argumentOf, membersOf } from "./asked.ts";
 import type { List, Reckoning } from "./lists.ts";
-import { CHAINED_EDGE, COMPARED_PATHS, FILTERED_STATUS, SUBQUERY, WALKED_EDGE } from "./prices.ts";
+import { CHAINED_EDGE, COMPARED_PATHS, FILTERED_STATUS, SCANNED_EDGE, SUBQUERY, WALKED_EDGE } from "./prices.ts";
 
 /** How many members the lists have at most that stand in the rows of what is worked out in steps, by type and field. */
 const INSIDE: Readonly<Record<string, number>> = {
@@ -12,13 +12,32 @@ const INSIDE: Readonly<Record<string, number>> = {
   "Path.hops": LIMITS.pathLength,
   "PathHop.relationships": LIMITS.parallelEdges,
   "Exposure.hops": 1 + LIMITS.exposureDepth,
+  "SimilarMeasure.shared": LIMITS.sharedGoods,
+  "Stage.producers": LIMITS.stageEntries,
+  "Stage.users": LIMITS.stageEntries,
+  "Stage.concentration": 2,
+  "Stage.measures": LIMITS.stageEntries,
 };
 
 /** Rows of what is worked out in steps: they know their nodes by id, and look them up in subqueries. */
-export const GATHERED_ROWS: ReadonlySet<string> = new Set(["Path", "Rung", "CausalStep", "Exposure", "ExposureHop"]);
+export const GATHERED_ROWS: ReadonlySet<string> = new Set([
+  "Path",
+  "Rung",
+  "CausalStep",
+  "Exposure",
+  "ExposureHop",
+  "SimilarMeasure",
+  "SharedGoods",
+]);
 
 /** The parts of an exposure's statement of measures, with the status, and the statement of what is selected. */
 const EXPOSURE_STATEMENTS = 8;
+
+/** The statements that look for measures like others, with their parts, and the one of what is selected. */
+const SIMILAR_STATEMENTS = 9;
+
+/** The statements that gather stages, with their parts and the status, and the one of what is selected. */
+const STAGE_STATEMENTS = 12;
 
 /** Chains of acts. */
 const CHAINS: ReadonlySet<string> = new Set(["escalation", "causalChain"]);
@@ -28,6 +47,8 @@ export function gatheredListOf(reckoning: Reckoning, owner: GraphQLObjectType, f
   const name = field.name.value;
   if (reckoning.model.computed.get(owner.name)?.has(name) && CHAINS.has(name)) return chainOf(reckoning, field);
   if (reckoning.model.computed.get(owner.name)?.has(name) && name === "exposure") return { most: exposuresOf(reckoning, field), work: 0 };
+  if (reckoning.model.computed.get(owner.name)?.has(name) && name === "chokepoints") return stagesOf(reckoning, field);
+  if (reckoning.model.computed.get(owner.name)?.has(name) && name === "similar") return similarOf(reckoning, field);
   if (`${owner.name}.${name}` === "Rung.relief") return { most: reliefOf(reckoning), work: 0 };
   const most = INSIDE[`${owner.name}.${name}`];
   return most === undefined ? null : { most, work: 0 };
@@ -40,6 +61,16 @@ export function planningOf({ fanOut, variables }: Pick<Reckoning, "fanOut" | "va
     const named = fanOut.edges("TARGETS") + fanOut.edges("COVERS");
     return (EXPOSURE_STATEMENTS + LIMITS.exposureDepth) * SUBQUERY + 2 * named * WALKED_EDGE + fanOut.scanned("Measure") * FILTERED_STATUS;
   }
+  // All below a commodity, the edges of who makes and uses it, and each measure on it with its status; once for all that are asked.
+  if (field.name.value === "chokepoints") {
+    const read = fanOut.edges("PRODUCES") + fanOut.edges("USES") + 2 * fanOut.edges("COVERS");
+    return STAGE_STATEMENTS * SUBQUERY + (read + fanOut.scanned("Commodity")) * CHAINED_EDGE + fanOut.scanned("Measure") * FILTERED_STATUS;
+  }
+  // The measures on all goods above and below are read once for all that are compared, each with its goods and by whom it was imposed.
+  if (field.name.value === "similar") {
+    const read = fanOut.edges("COVERS") + fanOut.edges("IMPOSED_BY");
+    return SIMILAR_STATEMENTS * SUBQUERY + read * CHAINED_EDGE + fanOut.scanned("Commodity") * CHAINED_EDGE;
+  }
   if (!CHAINS.has(field.name.value)) return null;
   const levels = 1 + given(field, "depth", variables, LIMITS.chainDepthByDefault, LIMITS.chainDepth);
   return (1 + levels) * SUBQUERY;
@@ -48,6 +79,19 @@ export function planningOf({ fanOut, variables }: Pick<Reckoning, "fanOut" | "va
 /** How many measures an exposure gives at most. */
 function exposuresOf({ variables }: Reckoning, field: FieldNode): number {
   return given(field, "first", variables, LIMITS.exposures, LIMITS.exposures);
+}
+
+/** Stages: what lies below one commodity is put in order. */
+function stagesOf({ fanOut, variables }: Reckoning, field: FieldNode): List {
+  return {
+    most: given(field, "first", variables, LIMITS.stagesByDefault, LIMITS.stages),
+    work: fanOut.scanned("Commodity") * SCANNED_EDGE,
+  };
+}
+
+/** Measures like one: all that cover goods above or below its own are compared with it. */
+function similarOf({ fanOut, variables }: Reckoning, field: FieldNode): List {
+  return { most: given(field, "first", variables, LIMITS.similarByDefault, LIMITS.similar), work: fanOut.edges("COVERS") * SCANNED_EDGE };
 }
 
 /** A chain: the act itself, and the edges of either direction; an act on it may have many edges that lead on. */

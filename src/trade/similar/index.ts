@@ -1,0 +1,2 @@
+/** Measures like another: the field `similar`. */
+export { similar } from "./similar.ts";

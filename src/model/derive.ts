@@ -1,4 +1,4 @@
-import { facetFieldSdl, facetsSdl } from "./facets.ts";
+import { FACET_SDL, facetFieldSdl, facetsSdl } from "./facets.ts";
 import type { Graph } from "./graph.ts";
 import { oneOf } from "./hints.ts";
 import { conditionOf, isOrderable, names } from "./names.ts";
@@ -233,7 +233,10 @@ export function derivedSdl(graph: Graph, taken: ReadonlySet<string>, rows: reado
     const saysVia = withVia.has(names.edge(field.to, field.propertiesType));
     const isOfNodes = graph.properties.has(field.to) && !rows.includes(field.to);
     const facets = isOfNodes ? facetFieldSdl(graph, field.to) : "";
-    if (facets !== "") add(names.facet(field.to), () => facetsSdl(graph, field.to));
+    if (facets !== "") {
+      add("Facet", () => FACET_SDL);
+      add(names.facet(field.to), () => facetsSdl(graph, field.to));
+    }
     add(names.connection(field.to, field.propertiesType), () => connectionSdl(field, { via: saysVia ? via : null, facets }));
   };
   for (const type of graph.edgeFields.keys()) {

@@ -83,3 +83,35 @@ export function facetFieldSdl(graph: Graph, type: string): string {
     by: [${names.facetBy(type)}!]!
   ): [Facet!]!`;
 }
+
+/** What every facet is. */
+export const FACET_SDL = `"How many entries of a list have which value."
+type Facet {
+  "What they are counted by, as it was asked for: \`KIND\`, \`ANNOUNCED_ON_YEAR\`, \`IMPOSED_BY_COUNTRY\`."
+  by: String!
+  """
+  Whether an entry has one value at most, so that the counts of all values and \`none\` add up to \`totalCount\`: of enums, years, truth values and
+  what is computed, such as STATUS; not of lists and edges, where an entry counts once for each value that it has.
+  """
+  disjoint: Boolean!
+  "The values that most entries have, most first, those with equally many in the order of the values' texts."
+  values: [FacetValue!]!
+  "How many entries have no value."
+  none: Int!
+  "How many values there are, shown or not."
+  distinctValues: Int!
+  "The sum of the counts of the values that are not shown; 0 where all are."
+  others: Int!
+}
+
+"How many entries of a list have one value."
+type FacetValue {
+  "The value: a constant of the enum, a year, \`true\` or \`false\`, or a node's id. Filters take it as it stands."
+  value: String!
+  "What to call it: the label of the enum's value or of the node, the year."
+  label: String!
+  "How many entries have it: those that \`totalCount\` counts."
+  count: Int!
+  "The node, where the value is one; null for all others."
+  node: Node
+}`;

@@ -21,6 +21,11 @@ function waysTo(type: string): string[] {
   if (type === "DecidingEdge") {
     return ['{ measures(filter: {endedByWhere: {}}, first: 5) { nodes { statusOn(date: "2026-03-01") { decidedBy { EDGE } } } } }'];
   }
+  if (type === "ScoreEdge")
+    return ['{ commitments(filter: {carriedOutByWhere: {}}, first: 5) { nodes { scoreOn(date: "2026-03-01") { by { EDGE } } } } }'];
+  if (type === "LayerEdge") {
+    return ['{ effectiveRate(importer: "US", exporter: "CN", hsCode: "850511", on: "2025-06-10") { layers { edges { EDGE } } } }'];
+  }
   const fields = [...model.nodes.values()].flatMap(({ name, plural }) =>
     [...(model.edgeFields.get(name)?.values() ?? [])].flatMap((edge) =>
       edge.list && names.edge(edge.to, edge.propertiesType) === type

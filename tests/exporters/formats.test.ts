@@ -175,6 +175,12 @@ describe("a table of one type", { timeout: 60_000 }, () => {
   it.each([...model.edges.values()].map(({ type, dated }) => [type, dated] as const))(
     "writes a table of the relationship type %s that reads back as it was",
     async (type, dated) => {
+      // Of a type that the seed has no edge of, there is only a header, which no import takes.
+      if ((await inGraph(`MATCH ()-[r:${type}]->() RETURN type(r) LIMIT 1`)).length === 0) {
+        const text = await readFile(await written(`${type}.csv`, csv(engine, model, type)), "utf8");
+        expect(text.trimEnd().split("\r\n")).toHaveLength(1);
+        return;
+      }
       const bundle = await readBack(type);
       const own = (bundle?.edges ?? []).filter((edge) => edge.type === type && !edge.implied);
       const read = own.map(({ from, to, properties, claims }) =>

@@ -17,6 +17,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import { MOST_VALUES } from "../../model/index.ts";
+import { LIMITS } from "../../resolvers/index.ts";
 import { argumentOf, isIncluded } from "./asked.ts";
 import { askedFacets, FACET, FACETS, facetsOnce } from "./facets.ts";
 import { priceOfFilter } from "./filters.ts";
@@ -168,6 +170,9 @@ export class Measure {
     if (model.nodes.get(owner.name)?.properties.get(name)?.kind === "value") return { most: fanOut.values(owner.name, name), work: 0 };
     const gathered = gatheredListOf(this.#reckoning, owner, field);
     if (gathered) return gathered;
+    // Priced with the field that says how many there are; these are the most.
+    if (owner.name === GROUP) return { most: LIMITS.neighboursShown, work: 0 };
+    if (owner.name === FACET) return { most: MOST_VALUES, work: 0 };
     if (owner.name === "EnumLabels") return { most: Math.max(...enumsOf(model)), work: 0 };
     if (name === "positions") return { most: POSITIONS, work: 0 };
     if (owner.name === META) return { most: model.nodes.size, work: 0 };

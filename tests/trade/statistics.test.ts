@@ -267,4 +267,31 @@ describe("statistics", () => {
       rows: all.flatMap(({ period }) => rowsOf(question, isStock, period, inPeriod(period))),
     });
   });
+
+  it.each([
+    ['from: "2025", to: "2024"', "{ undated }", "BAD_FILTER"],
+    ['from: "2015-01", to: "2025-01", every: MONTH', "{ undated }", "BAD_FILTER"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: []) { count } }", "BAD_FILTER"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: [KIND, KIND]) { count } }", "BAD_FILTER"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: [KIND, EFFECT, FLOW, STATUS]) { count } }", "BAD_FILTER"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: [KIND], first: 101) { count } }", "BAD_PAGE"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: [KIND], first: -1) { count } }", "BAD_PAGE"],
+  ])("refuse %s %s with %s", async (span, selection, code) => {
+    expect(await open.codes(`{ statistics(count: BEGAN, parts: ALL, ${span}) ${selection} }`)).toEqual([code]);
+  });
+
+  it("have 120 periods at the highest, each of them there", async () => {
+    const answer = await open.ask(
+      '{ statistics(count: BEGAN, parts: ALL, from: "2015-01", to: "2024-12", every: MONTH) { periods { rough } } }',
+    );
+    const { periods } = answer.statistics as { periods: { rough: boolean }[] };
+    expect(periods.filter(({ rough }) => !rough)).toHaveLength(120);
+  });
+
+  it("are compiled anew where a variable names other things to group by", async () => {
+    const source = `query ($by: [MeasureFacet!]!) { statistics(count: ANNOUNCED, parts: ALL, from: "2018", to: "2018") { rows(groupBy: $by, first: 1) { groups { by } } } }`;
+    for (const by of ["KIND", "EFFECT", "TARGETS"]) {
+      expect(await open.ask(source, { by: [by] })).toMatchObject({ statistics: { rows: [{ groups: [{ by }] }, {}] } });
+    }
+  });
 });

@@ -29,11 +29,11 @@ export class RandomSelections {
     this.#random = randomOf(seed);
   }
 
-  /** A query with one to three root fields. */
-  next(): string {
+  /** A query with one to three root fields; each of them of one name, where one is given. */
+  next(root: string | null = null): string {
     const query = this.#model.schema.getQueryType();
     if (!query) throw new Error("The schema has no Query.");
-    const roots = Object.values(query.getFields());
+    const roots = Object.values(query.getFields()).filter(({ name }) => root === null || name === root);
     return `{ ${this.#times(3, () => this.#field(this.#random.pick(roots), null, 3)).join(" ")} }`;
   }
 

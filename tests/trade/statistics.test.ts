@@ -140,13 +140,18 @@ describe("statistics", () => {
 
   /** The same counts, made of measures one by one. */
   async function counted(question: Question) {
-    const { count, unit, parts, every, filter, asOf } = question;
+    const { count, unit, parts, every, filter, asOf, groupBy } = question;
     const periods = periodsOf(question);
-    const statuses = count === "IN_FORCE" ? periods.map(({ until }, i) => `s${i}: statusOn(date: "${until}") { status }`) : [];
-    const whole = parts === "WHOLES" ? "{ isPart: false }" : "{}";
-    const answer = await open.ask(
-      `query ${asOf} { measures(first: 200, filter: { all: [${filter}, ${whole}] }) { totalCount nodes { ${selectionOf(model, MEASURE)} ${statuses.join(" ")} } } }`,
-    );
+    const list = `measures(first: 200, filter: { all: [${filter}, ${parts === "WHOLES" ? "{ isPart: false }" : "{}"}] })`;
+    const wanted = [...groupBy, "TARGETS", "COVERS"];
+    const dates = "announcedOn inForceFrom inForceUntil";
+    const answer = await open.ask(`query ${asOf} { ${list} { totalCount nodes { ${dates} ${selectionOf(model, MEASURE, wanted)} } } }`);
+    const statuses: ReadonlyMap<string, string>[] = [];
+    for (const { until } of count === "IN_FORCE" ? periods : []) {
+      const source = `query ($day: Date!) ${asOf} { ${list} { nodes { id statusOn(date: $day) { status } } } }`;
+      const found = (await open.ask(source, { day: until })).measures as { nodes: { id: string; statusOn: { status: string } }[] };
+      statuses.push(new Map(found.nodes.map(({ id, statusOn }) => [id, statusOn.status])));
+    }
     const { nodes, totalCount } = answer.measures as { nodes: Entry[]; totalCount: number };
     expect(nodes).toHaveLength(totalCount);
     const [first, last] = [daysOf(question.from)[0], daysOf(question.to)[1]];
@@ -158,7 +163,7 @@ describe("statistics", () => {
       const placed: { period: string; isSure: boolean }[] = [];
       if (date === null) {
         for (const [i, { period }] of periods.entries()) {
-          const { status } = entry[`s${i}`] as { status: string };
+          const status = statuses[i]?.get(String(entry.id));
           if (status === "IN_FORCE" || status === "UNKNOWN") placed.push({ period, isSure: status === "IN_FORCE" });
         }
       } else {
@@ -261,5 +266,32 @@ describe("statistics", () => {
       }),
       rows: all.flatMap(({ period }) => rowsOf(question, isStock, period, inPeriod(period))),
     });
+  });
+
+  it.each([
+    ['from: "2025", to: "2024"', "{ undated }", "BAD_FILTER"],
+    ['from: "2015-01", to: "2025-01", every: MONTH', "{ undated }", "BAD_FILTER"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: []) { count } }", "BAD_FILTER"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: [KIND, KIND]) { count } }", "BAD_FILTER"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: [KIND, EFFECT, FLOW, STATUS]) { count } }", "BAD_FILTER"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: [KIND], first: 101) { count } }", "BAD_PAGE"],
+    ['from: "2024", to: "2024"', "{ rows(groupBy: [KIND], first: -1) { count } }", "BAD_PAGE"],
+  ])("refuse %s %s with %s", async (span, selection, code) => {
+    expect(await open.codes(`{ statistics(count: BEGAN, parts: ALL, ${span}) ${selection} }`)).toEqual([code]);
+  });
+
+  it("have 120 periods at the highest, each of them there", async () => {
+    const answer = await open.ask(
+      '{ statistics(count: BEGAN, parts: ALL, from: "2015-01", to: "2024-12", every: MONTH) { periods { rough } } }',
+    );
+    const { periods } = answer.statistics as { periods: { rough: boolean }[] };
+    expect(periods.filter(({ rough }) => !rough)).toHaveLength(120);
+  });
+
+  it("are compiled anew where a variable names other things to group by", async () => {
+    const source = `query ($by: [MeasureFacet!]!) { statistics(count: ANNOUNCED, parts: ALL, from: "2018", to: "2018") { rows(groupBy: $by, first: 1) { groups { by } } } }`;
+    for (const by of ["KIND", "EFFECT", "TARGETS"]) {
+      expect(await open.ask(source, { by: [by] })).toMatchObject({ statistics: { rows: [{ groups: [{ by }] }, {}] } });
+    }
   });
 });

@@ -68,6 +68,26 @@ describe("the status of a measure on a day", () => {
   };
 
   const FIELDS = "status decidedBy { type node { id } } fromParts { id }";
+  /** Holds what statistics count on a day to the statuses of that day; the facet counts of these the measures that were there. */
+  const countsAgree = async (day: string, statuses: readonly string[]) => {
+    const answer = await ask<{
+      statistics: { periods: { count: number; unknown: number }[] };
+      measures: { facets: { values: { value: string; count: number }[] }[] };
+    }>(
+      `query ($day: Date!, $first: PartialDate!, $last: PartialDate!) {
+        statistics(count: IN_FORCE, from: $first, to: $last, every: MONTH, parts: ALL) { periods { count unknown } }
+        measures @asOf(valid: $day) { facets(by: [{ field: STATUS }]) { values { value count } } }
+      }`,
+      { day, first: "2025-01", last: day < "2025-02" ? "2025-02" : day },
+    );
+    if (day < "2025-02") return;
+    const { count, unknown } = answer.statistics.periods.at(-1) ?? {};
+    const of = (wanted: string) => statuses.filter((status) => status === wanted).length;
+    expect([day, count, unknown]).toEqual([day, of("IN_FORCE"), of("UNKNOWN")]);
+    const values = answer.measures.facets[0]?.values ?? [];
+    for (const { value, count } of values) expect([day, value, count <= of(value)]).toEqual([day, value, true]);
+  };
+
   /** The status of each measure, as selected, after it was found to be the one by which filters keep it. */
   const statusesOn = async (day: string, known: Given = null, asked: readonly string[] = STATUSES) => {
     const kept = asked.map(
@@ -77,6 +97,7 @@ describe("the status of a measure on a day", () => {
       `query ($day: Date!, $known: Date) { measures(first: 200) { nodes { id statusOn(date: $day, known: $known) { ${FIELDS} } } } ${kept.join(" ")} }`,
       { day, known },
     );
+    if (known === null) await countsAgree(day, answer.measures?.nodes.map(({ statusOn }) => statusOn.status) ?? []);
     const selected = new Map((answer.measures?.nodes ?? []).map(({ id, statusOn }) => [id, statusOn]));
     for (const status of asked) {
       const wanted = [...selected].flatMap(([id, found]) => (found.status === status ? [id] : []));
@@ -136,7 +157,8 @@ describe("the status of a measure on a day", () => {
     for (const day of [random.pick(DAYS), random.pick(DAYS)]) {
       engine.takeStatements();
       const found = await statusesOn(day, known);
-      expect(engine.takeStatements()).toBe(1 + STATUSES.length);
+      // The list, a filter for each status, and where all is known the statistics and the facet.
+      expect(engine.takeStatements()).toBe(1 + STATUSES.length + (known === null ? 2 : 0));
       for (const [id, { status }] of found) {
         const possible = possibleStatuses(random, heard, id, day, 30);
         if (status !== "UNKNOWN") expect([id, day, ...possible]).toEqual([id, day, status]);

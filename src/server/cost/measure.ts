@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { MOST_VALUES } from "../../model/index.ts";
-import { LIMITS } from "../../resolvers/index.ts";
+import { LIMITS, MOST_PERIODS } from "../../resolvers/index.ts";
 import { argumentOf, isIncluded } from "./asked.ts";
 import { askedFacets, FACET, FACETS, facetsOnce } from "./facets.ts";
 import { priceOfFilter } from "./filters.ts";
@@ -172,6 +172,7 @@ export class Measure {
     if (gathered) return gathered;
     // Priced with the field that says how many there are; these are the most.
     if (owner.name === GROUP) return { most: LIMITS.neighboursShown, work: 0 };
+    if (owner.name === STATISTICS) return { most: MOST_PERIODS * eachPeriod(this.#reckoning, field), work: 0 };
     if (owner.name === FACET) return { most: MOST_VALUES, work: 0 };
     if (owner.name === "EnumLabels") return { most: Math.max(...enumsOf(model)), work: 0 };
     if (name === "positions") return { most: POSITIONS, work: 0 };

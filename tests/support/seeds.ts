@@ -9,3 +9,6 @@ export function seeds(wanted: number): readonly number[] {
   const many = Number(process.env.RANDOM_SEEDS ?? (testNeo4j() ? Math.ceil(wanted / 8) : wanted));
   return Array.from({ length: many }, (_, i) => i + 1);
 }
+
+/** Whether all seeds are drawn: what a test asks of them together (that they are many, of every sort) holds of these, and of no fewer. */
+export const drawsAll = process.env.RANDOM_SEEDS === undefined && testNeo4j() === undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byThen, daysOf } from "../support/dates.ts";
 import type { Listed } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
-import { seeds } from "../support/seeds.ts";
+import { drawsAll, seeds } from "../support/seeds.ts";
 import { DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
 const { fill, ask } = worldEngine();
@@ -157,11 +157,10 @@ describe("disagreements", () => {
     return lines.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ line }) => line);
   }
 
-  const SEEDS = seeds(20);
   let total = 0;
   let ofEdges = 0;
 
-  it.each(SEEDS)("are all pairs at odds, random graph %i", async (seed) => {
+  it.each(seeds(20))("are all pairs at odds, random graph %i", async (seed) => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
@@ -191,9 +190,9 @@ describe("disagreements", () => {
     }
   });
 
-  it("are many, of every sort", () => {
-    expect(total).toBeGreaterThan(5 * SEEDS.length);
-    expect(ofEdges).toBeGreaterThan(SEEDS.length / 4);
+  it.runIf(drawsAll)("are many, of every sort", () => {
+    expect(total).toBeGreaterThan(100);
+    expect(ofEdges).toBeGreaterThan(5);
   });
 
   it("can't be asked of a field that nothing has", async () => {

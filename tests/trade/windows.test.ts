@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Listed } from "../support/empty-engine.ts";
 import { type Random, randomOf } from "../support/random.ts";
-import { seeds } from "../support/seeds.ts";
+import { drawsAll, seeds } from "../support/seeds.ts";
 import { DAYS, randomWorld, worldEngine } from "./world.ts";
 
 const SPANS = ["2025", "2025-03", "2025-03-10", "2025-06", "2025-06-10", "2026"];
@@ -73,8 +73,7 @@ describe("lists over the whole graph", () => {
   const { fill, ask, noted } = worldEngine();
   let rows = 0;
 
-  const SEEDS = seeds(20);
-  it.each(SEEDS)("are the same whole, in pages both ways, and by what nodes note of their edges, random graph %i", async (seed) => {
+  it.each(seeds(20))("are the same whole, in pages both ways, and by what nodes note of their edges, random graph %i", async (seed) => {
     const random = randomOf(seed + 4_000);
     const draws = [timeline, changes, relationships, disagreements, timeline, changes, relationships, relationships].map((draw) => {
       const given = [
@@ -122,7 +121,7 @@ describe("lists over the whole graph", () => {
     }
   });
 
-  it("are many", () => expect(rows).toBeGreaterThan(50 * SEEDS.length));
+  it.runIf(drawsAll)("are many", () => expect(rows).toBeGreaterThan(1000));
 });
 
 interface Page extends Listed<unknown> {

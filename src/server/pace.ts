@@ -11,9 +11,10 @@ const BYTES_PER_MILLISECOND = 128;
 
 /** Closes the connections of clients that ask and then take nothing of the answer, which waits in memory until they do. */
 export function endStalled(server: FastifyInstance, milliseconds = STALLED): void {
-  server.addHook("onSend", (request, _reply, _payload, done) => {
-    // Counts from the last bytes that went out; once the answer is out, Node sets its own time for the next request.
-    request.raw.socket.setTimeout(milliseconds);
+  server.addHook("onSend", (_request, reply, _payload, done) => {
+    // Counts from the last bytes that went out; once the answer is out, Node sets its own time for the next request. A request whose body broke off
+    // may have lost its connection by now.
+    reply.raw.socket?.setTimeout(milliseconds);
     done();
   });
 }

@@ -1,13 +1,25 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /** The addresses of Neo4j for tests (tests/support/engine.ts); none: the embedded engine. */
 const servers = process.env.NEO4J_TEST_URI?.split(",") ?? [];
+
+/**
+ * What no Neo4j changes: the embedded engine's own files and process, how a start and an end go with them, how files are read before the loader has them,
+ * the page. These run once, on the embedded engine.
+ */
+const WITHOUT_NEO4J = [
+  "tests/engine/{damage,durability,embedded,moments,owner,rank,text}.test.ts",
+  "tests/server/{disk-full,page,start,start-seed}.test.ts",
+  "tests/importers/{cells,csv,editions,generate-gta,gta,jsonl,objects,text}.test.ts",
+  "tests/outside/**",
+];
 
 export default defineConfig({
   // Node gives everyone graphql's CommonJS build; Vite would give our own files another copy, whose schemas Apollo refuses.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: ["tests/**/*.test.ts"],
+    ...(servers.length > 0 && { exclude: [...configDefaults.exclude, ...WITHOUT_NEO4J] }),
     // Neo4j plans each new shape of statement, some for a second; a random test has up to a hundred.
     testTimeout: servers.length === 0 ? 30_000 : 300_000,
     hookTimeout: 120_000,

@@ -46,14 +46,16 @@ describe("facets", () => {
 
   async function compare(type: string, list: string, asOf = ""): Promise<number> {
     const bys = facetsOf(model, type).map(({ constant }) => constant);
-    const all = (await open.ask(
-      `query ${asOf} { ${list.replace("…", `(first: 200) { totalCount nodes { ${selectionOf(model, type)} } }`)} }`,
-    )) as Entry;
-    const entries = found(all) as { totalCount: number; nodes: readonly Entry[] };
-    expect(entries.nodes).toHaveLength(entries.totalCount);
     let values = 0;
     for (let at = 0; at < bys.length; at += 4) {
       const asked = bys.slice(at, at + 4);
+      // All lists of a measure in one statement would be more than Neo4j plans in time.
+      const selection = `(first: 200) { totalCount nodes { ${selectionOf(model, type, asked)} } }`;
+      const entries = found((await open.ask(`query ${asOf} { ${list.replace("…", selection)} }`)) as Entry) as {
+        totalCount: number;
+        nodes: readonly Entry[];
+      };
+      expect(entries.nodes).toHaveLength(entries.totalCount);
       const by = asked.map((field) => `{ field: ${field}, first: 3 }`).join(", ");
       open.takeStatements();
       const answer = found(

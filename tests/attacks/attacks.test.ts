@@ -36,19 +36,22 @@ describe("a server under attack", () => {
     ["bytes", WIRES],
     ["loads", LOADS],
   ] as const)("by %s", (_, attacks: readonly Attack[]) => {
-    it.each(attacks)("$name: $expected in time, and others are answered within 100 ms", async ({ send, expected, within = 1_000 }) => {
-      let [took, held] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-      // The best of five: what else runs on the machine is no matter of the server's.
-      for (let i = 0; i < 5 && (took > within || held > HELD); i++) {
-        const sent = await victim.probed(() => send(victim));
-        if (typeof expected === "string") expect(sent.result).toBe(expected);
-        else expect(sent.result).toMatch(expected);
-        took = Math.min(took, sent.took);
-        held = Math.min(held, sent.held);
-      }
-      expect(took).toBeLessThan(within);
-      expect(held).toBeLessThanOrEqual(HELD);
-    });
+    it.each(attacks)(
+      "$name: $expected in time, and others are answered meanwhile",
+      async ({ send, expected, within = 1_000, held: most = HELD }) => {
+        let [took, held] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+        // The best of five: what else runs on the machine is no matter of the server's.
+        for (let i = 0; i < 5 && (took > within || held > most); i++) {
+          const sent = await victim.probed(() => send(victim));
+          if (typeof expected === "string") expect(sent.result).toBe(expected);
+          else expect(sent.result).toMatch(expected);
+          took = Math.min(took, sent.took);
+          held = Math.min(held, sent.held);
+        }
+        expect(took).toBeLessThan(within);
+        expect(held).toBeLessThanOrEqual(most);
+      },
+    );
   });
 
   it("refuses with the figure, the limit, and the field that is most of it", async () => {

@@ -112,8 +112,8 @@ function ofValue(
 ): Read<Shaped> {
   const [value, into] = [context.name("value"), context.name("columns")];
   // A list that is empty stands for itself, as none.
-  const each = isList ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS v` : cypher``;
-  const found = cypher`${match}${where(conditions)} WITH ${counted}, ${expression} AS v${each} WITH v AS ${bind(value)}, count(${counted}) AS k`;
+  const each = isList ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS x WITH x` : cypher` WITH v`;
+  const found = cypher`${match}${where(conditions)} WITH ${counted}, ${expression} AS v${each} AS ${bind(value)}, count(${counted}) AS k`;
   result.calls.push(collect([found], [cypher`${value}`, cypher`k`], into));
   const column = result.column(into);
   return (row, parameters) => {

@@ -74,7 +74,7 @@ export interface ServerOptions {
   readonly refresh?: number;
   /** For how long a client may take nothing of its answer before its connection is closed, in milliseconds; 30 s by default. */
   readonly stalled?: number;
-  /** For how long a client may hold up loads by taking a backup slowly, in milliseconds, and one more for each 128 characters taken; 30 s by default. */
+  /** For how long a client may hold up loads by taking a backup slowly, in milliseconds, of which each 128 characters taken give one back; 30 s by default. */
   readonly backupPatience?: number;
   /** How long a start waits for the degrees of the graph, in milliseconds; 10 s by default. What is not known by then is measured while it serves. */
   readonly measuring?: number;

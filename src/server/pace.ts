@@ -6,7 +6,7 @@ const STALLED = 30_000;
 
 /** For how long a client may hold up what waits for its answer to be read, in milliseconds, before that is broken off. */
 const PATIENCE = 30_000;
-/** So much that it has taken, in characters, gives it a millisecond more: a tenth of what a line of 10 Mbit/s takes. */
+/** So much that it has taken, in characters, gives it a millisecond back: a tenth of what a line of 10 Mbit/s takes. */
 const BYTES_PER_MILLISECOND = 128;
 
 /** Closes the connections of clients that ask and then take nothing of the answer, which waits in memory until they do. */
@@ -21,7 +21,7 @@ export function endStalled(server: FastifyInstance, milliseconds = STALLED): voi
 
 /**
  * Breaks off a stream whose reader takes too long over it: time in which a piece lies ready and is not taken adds up, and may come to `patience`
- * milliseconds and one more for each 128 bytes taken. What the stream holds up goes on then; its reader sees that it has no end.
+ * milliseconds; each 128 bytes taken give one of them back. What the stream holds up goes on then; its reader sees that it has no end.
  */
 export function atPace(pieces: AsyncGenerator<string>, patience = PATIENCE): Readable {
   let left = patience;
@@ -38,7 +38,8 @@ export function atPace(pieces: AsyncGenerator<string>, patience = PATIENCE): Rea
       } finally {
         clearTimeout(timer);
       }
-      left += piece.length / BYTES_PER_MILLISECOND - (performance.now() - ready);
+      // What it takes at once, into its buffers, buys no time beyond the patience that there was.
+      left = Math.min(patience, left + piece.length / BYTES_PER_MILLISECOND - (performance.now() - ready));
     }
   }
 }

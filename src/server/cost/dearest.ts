@@ -46,7 +46,7 @@ interface FieldAt {
 }
 
 function fieldsAt(measure: Measure, { set, owners }: Place): FieldAt[] {
-  return owners.flatMap((owner) => measure.fieldsOn(set, owner).map((field) => ({ field, owner })));
+  return owners.flatMap((owner) => measure.selections.fieldsOn(set, owner).map((field) => ({ field, owner })));
 }
 
 function costOf(measure: Measure, { field, owner }: FieldAt, often: number, entries: number): number {
@@ -61,7 +61,7 @@ function below(measure: Measure, { field, owner }: FieldAt, { often, entries }: 
   const definition = owner.getFields()[field.name.value];
   if (!definition || !field.selectionSet) return null;
   const type = getNamedType(definition.type);
-  const owners = isAbstractType(type) ? measure.possible(type) : isObjectType(type) ? [type] : [];
+  const owners = isAbstractType(type) ? measure.selections.possible(type) : isObjectType(type) ? [type] : [];
   const set = field.selectionSet;
   if (isConnection(owner.name) && field.name.value === FACETS) return null;
   if (owner.name === STATISTICS) return null;

@@ -1,7 +1,6 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -19,7 +18,7 @@ import {
 } from "graphql";
 import { MOST_VALUES } from "../../model/index.ts";
 import { LIMITS, MOST_PERIODS } from "../../resolvers/index.ts";
-import { argumentOf, isIncluded } from "./asked.ts";
+import { argumentOf } from "./asked.ts";
 import { askedFacets, FACET, FACETS, facetsOnce } from "./facets.ts";
 import { priceOfFilter } from "./filters.ts";
 import { GATHERED_ROWS, gatheredListOf, planningOf } from "./gathered.ts";
@@ -40,6 +39,7 @@ import {
 } from "./lists.ts";
 import { META, priceOfMeta } from "./meta.ts";
 import { STATUS, SUBQUERY } from "./prices.ts";
+import { Selections } from "./selections.ts";
 import { COUNTED, eachPeriod, MOST_GROUPINGS, periodsOf, STATISTICS, statisticsRowsOnce, statisticsWork } from "./statistics.ts";
 
 /** What a selection costs for each object that it stands in. Of a connection, what its entries cost is apart: how many there are is known a level above. */
@@ -74,21 +74,22 @@ const POSITIONS = 2;
  */
 export class Measure {
   readonly #reckoning: Reckoning;
-  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly selections: Selections;
   readonly introspection: Introspection;
   readonly #each = new Map<SelectionSetNode, Map<string, Each>>();
   readonly #once = new Map<SelectionSetNode, Map<string, Once>>();
 
   constructor(reckoning: Reckoning, fragments: Readonly<Record<string, FragmentDefinitionNode>>) {
     this.#reckoning = reckoning;
-    this.#fragments = fragments;
+    this.selections = new Selections(reckoning.model.schema, fragments, reckoning.variables);
     this.introspection = new Introspection(reckoning.model.schema, fragments, reckoning.variables);
   }
 
   /** What a selection costs for one object of a type; of an interface or union, of the dearest type that it may be. */
   each(set: SelectionSetNode, type: GraphQLNamedType): Each {
     if (isAbstractType(type)) {
-      return this.possible(type)
+      return this.selections
+        .possible(type)
         .map((possible) => this.each(set, possible))
         .reduce(dearer, NOTHING);
     }
@@ -102,10 +103,10 @@ export class Measure {
   }
 
   #selection(selection: SelectionNode, owner: GraphQLObjectType): Each {
-    if (!isIncluded(selection, this.#reckoning.variables)) return NOTHING;
+    if (!this.selections.isIncluded(selection)) return NOTHING;
     if (selection.kind === Kind.FIELD) return this.field(selection, owner);
-    const fragment = this.fragmentOf(selection);
-    return fragment && this.#applies(fragment.typeCondition?.name.value, owner) ? this.each(fragment.selectionSet, owner) : NOTHING;
+    const opened = this.selections.openedOn(selection, owner);
+    return opened === null ? NOTHING : this.each(opened, owner);
   }
 
   /** What one field of an object costs for each such object. */
@@ -193,7 +194,7 @@ export class Measure {
 
   /** The periods of statistics, and what counting in them costs. */
   #statistics(field: FieldNode, type: GraphQLNamedType): List {
-    const parts = field.selectionSet && isObjectType(type) ? this.fieldsOn(field.selectionSet, type) : [];
+    const parts = field.selectionSet && isObjectType(type) ? this.selections.fieldsOn(field.selectionSet, type) : [];
     const rows = parts.filter(({ name }) => name.value === "rows");
     return { most: periodsOf(this.#reckoning, field), work: statisticsWork(this.#reckoning, field, rows) };
   }
@@ -201,7 +202,7 @@ export class Measure {
   /** Whether the count of a connection is selected. */
   #isCounted({ selectionSet }: FieldNode, type: GraphQLNamedType): boolean {
     if (!selectionSet || !isObjectType(type) || !isConnection(type.name)) return false;
-    return this.fieldsOn(selectionSet, type).some(({ name }) => name.value === "totalCount");
+    return this.selections.fieldsOn(selectionSet, type).some(({ name }) => name.value === "totalCount");
   }
 
   /** What a selection costs once, where it stands in objects of a type. */
@@ -221,9 +222,9 @@ export class Measure {
   }
 
   #onceOf(selection: SelectionNode, type: GraphQLCompositeType): Once {
-    if (!isIncluded(selection, this.#reckoning.variables)) return { depth: 0, work: 0 };
+    if (!this.selections.isIncluded(selection)) return { depth: 0, work: 0 };
     if (selection.kind === Kind.FIELD) return this.fieldOnce(selection, type);
-    const fragment = this.fragmentOf(selection);
+    const fragment = this.selections.fragmentOf(selection);
     const on = fragment?.typeCondition ? this.#reckoning.model.schema.getType(fragment.typeCondition.name.value) : type;
     return fragment && isCompositeType(on) ? this.once(fragment.selectionSet, on) : { depth: 0, work: 0 };
   }
@@ -260,35 +261,6 @@ export class Measure {
       (name === "statistics" ? COUNTED : [...model.nodes.values()].find(({ plural }) => plural === name)?.name);
     const filter = argumentOf(field, "filter", variables);
     return SUBQUERY + (listed === undefined ? 0 : priceOfFilter(model, fanOut, listed, filter).once);
-  }
-
-  /** The types that an object of an interface or union may have. */
-  possible(type: GraphQLAbstractType): readonly GraphQLObjectType[] {
-    return this.#reckoning.model.schema.getPossibleTypes(type);
-  }
-
-  /** What a spread or an inline fragment opens; undefined where no fragment has the name. */
-  fragmentOf(selection: Exclude<SelectionNode, FieldNode>) {
-    return selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments[selection.name.value] : selection;
-  }
-
-  #applies(condition: string | undefined, { name }: GraphQLObjectType): boolean {
-    if (condition === undefined || condition === name) return true;
-    const { schema } = this.#reckoning.model;
-    const type = schema.getType(condition);
-    return isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => possible.name === name);
-  }
-
-  /** The fields that a selection on a type gives by its fragments as well, each field node once. */
-  fieldsOn(set: SelectionSetNode, type: GraphQLObjectType, seen: Set<SelectionSetNode> = new Set()): FieldNode[] {
-    if (seen.has(set)) return [];
-    seen.add(set);
-    return set.selections.flatMap((selection): FieldNode[] => {
-      if (!isIncluded(selection, this.#reckoning.variables)) return [];
-      if (selection.kind === Kind.FIELD) return [selection];
-      const fragment = this.fragmentOf(selection);
-      return fragment && this.#applies(fragment.typeCondition?.name.value, type) ? this.fieldsOn(fragment.selectionSet, type, seen) : [];
-    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Row, Statement } from "../engine/port.ts";
 import type { Model, NodeType } from "../model/index.ts";
-import { bind, cypher, type Fragment, join, Name, word } from "./cypher/fragment.ts";
-import { anyOf } from "./cypher/patterns.ts";
+import { bind, cypher, EMPTY, type Fragment, join, Name, word } from "./cypher/fragment.ts";
+import { anyOf, directed } from "./cypher/patterns.ts";
 
 /** Edges of a type in one direction, seen from the nodes of a type. */
 export interface Degree {
@@ -60,8 +60,7 @@ function ofNodes(model: Model, node: NodeType): DegreeStatement[] {
   const ways = waysOf(model, node.name).map(({ type, direction }): Column => {
     const walk = cypher`[:${word(type)}]`;
     return {
-      expression: (start) =>
-        direction === "OUT" ? cypher`COUNT { MATCH (${start})-${walk}->() }` : cypher`COUNT { MATCH (${start})<-${walk}-() }`,
+      expression: (start) => cypher`COUNT { MATCH ${directed(start, walk, EMPTY, direction)} }`,
       keep: (all, largest, into) => into.ways.set(wayOf(node.name, type, direction), { all, largest }),
     };
   });

@@ -23,7 +23,7 @@ export {
   where,
   word,
 } from "./cypher/fragment.ts";
-export { anyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
+export { anyOf, directed, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
 export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
 export { type Figure, type Figures, figuresStatement } from "./figures.ts";
 export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
@@ -46,7 +46,7 @@ export { type CutField, type EmptyField, NOTES, Notes } from "./request/watch.ts
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { type CountedEdge, countedNodes, countedValue, typesAt, walkAbove, walkAlong } from "./select/counted-by.ts";
 export { compileEdge } from "./select/edge.ts";
-export { type Analysis, type AnalysisOf, addGathered } from "./select/gathered.ts";
+export { type Analysis, type AnalysisOf, gatheredField } from "./select/gathered.ts";
 export { labelOf } from "./select/label.ts";
 export { addNodes } from "./select/nodes.ts";
 export { compileObject } from "./select/object.ts";
@@ -59,6 +59,7 @@ export {
   lastStep,
   lastStepKnown,
   nodeIsThere,
+  pathIsThere,
   propertiesAsOf,
   propertyAsOf,
   stepPart,

@@ -1,14 +1,13 @@
 import {
-  type AsOf,
   anyOf,
   bind,
   type Context,
   cypher,
   edgeIsThere,
   type Fragment,
-  join,
   matchByIds,
   type Parameter,
+  pathIsThere,
   type Row,
   where,
 } from "../compile/index.ts";
@@ -26,20 +25,18 @@ export function agenciesText(context: Context, ids: Parameter): Fragment {
     context.name("edge"),
   ];
   // Only agencies lie below agencies, so that all but the last step of a way lead to one.
-  const found = cypher`${matchByIds(near, id, ids)} MATCH (${near}:Agency)-[q:PART_OF*0..]->(${bind(agency)}:Agency)${wayHolds(context.asOf)}`;
+  const found = cypher`${matchByIds(near, id, ids)} MATCH (${near}:Agency)-[q:PART_OF*0..]->(${bind(agency)}:Agency)${where(pathIsThere(context.asOf))}`;
   const last = cypher`MATCH (${agency})-[${bind(edge)}:${anyOf(["PART_OF"])}]->(${bind(above)}:Node)${where(edgeIsThere(context.asOf, edge))}`;
   return cypher`${found} ${last} RETURN DISTINCT ${id} AS near, ${above}.id AS far`;
-}
-
-/** That all edges of a way `q` are there. */
-export function wayHolds(asOf: AsOf): Fragment {
-  const there = edgeIsThere(asOf, cypher`e`);
-  return there.length === 0 ? cypher`` : cypher` WHERE all(e IN q WHERE ${join(there, " AND ")})`;
 }
 
 /** Authorities by what belongs to them, itself included: what rows of `agenciesText` say of some ids. */
 export function authoritiesOf(rows: readonly Row[]): (ids: readonly string[]) => Set<string> {
   const above = new Map<string, string[]>();
-  for (const [near, far] of rows) above.set(String(near), [...(above.get(String(near)) ?? []), String(far)]);
+  for (const [near, far] of rows) {
+    const known = above.get(String(near)) ?? [];
+    above.set(String(near), known);
+    known.push(String(far));
+  }
   return (ids) => new Set(ids.flatMap((id) => [id, ...(above.get(id) ?? [])]));
 }

@@ -1,3 +1,5 @@
+import { requestError } from "../model/index.ts";
+
 /*
  * How much the questions that are worked out in steps look at and answer. Their descriptions in schema/ say the same figures, what an operation costs is
  * reckoned by them, and where one is reached the answer has the warning ANALYSIS_CUT.
@@ -36,3 +38,14 @@ export const LIMITS = {
   /** How many nodes a group of neighbours shows at most. */
   neighboursShown: 20,
 } as const;
+
+/** A number that was given as an argument. Throws a request error where it is out of bounds. */
+export function between(
+  code: "BAD_DEPTH" | "BAD_PAGE",
+  argument: string,
+  given: number | null,
+  [least, most]: readonly [number, number],
+): number {
+  if (given !== null && given >= least && given <= most) return given;
+  throw requestError(code, `${argument}: ${given} is out of bounds: it may be ${least} to ${most}.`);
+}

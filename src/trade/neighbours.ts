@@ -8,6 +8,7 @@ import {
   carry,
   collect,
   cypher,
+  directed,
   edgeIsThere,
   type Fragment,
   inTurn,
@@ -170,13 +171,13 @@ function branches(context: Context, node: Name, group: Group, site: Site, showsN
     const walked = anyOf(some.map(({ type }) => type));
     return (["OUT", "IN"] as const).map((direction) => {
       const [edge, far] = [context.name("edge"), context.name("node")];
-      const [start, end] = direction === "OUT" ? [cypher`-`, cypher`->`] : [cypher`<-`, cypher`-`];
       const conditions = [
         ...(types ? [cypher`type(${edge}) IN ${types}`] : []),
         ...(isOfDay && dated ? edgeIsThere(context.asOf, edge) : []),
         ...nodeIsThere(context, far, [...context.model.nodes.keys()]),
       ];
-      const walk = cypher`MATCH (${node})${start}[${bind(edge)}:${walked}]${end}(${bind(far)}:Node)${where(conditions)}`;
+      const pattern = directed(node, cypher`[${bind(edge)}:${walked}]`, cypher`${bind(far)}:Node`, direction);
+      const walk = cypher`MATCH ${pattern}${where(conditions)}`;
       const grouped = cypher`type(${edge}) AS ${bind(group.kind)}, ${fieldTold(context, direction, edge, far)} AS ${bind(group.field)}`;
       const ordered = showsNodes ? cypher` ORDER BY ${far}.id` : cypher``;
       const list = showsNodes ? cypher`collect(DISTINCT ${far}.id)` : number(0);

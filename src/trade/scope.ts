@@ -13,12 +13,12 @@ import {
   idSet,
   idsAt,
   inSet,
-  join,
   matchById,
   matchByIds,
   memberOn,
   type Name,
   nodeIsThere,
+  pathIsThere,
   reachAt,
   type Site,
   setsOf,
@@ -132,9 +132,8 @@ function setOfMeasures(context: Context, site: Site): { joined: Name; own: Name 
   const [joined, own] = [context.name("set"), context.name("set")];
   const [id, whole, part] = [context.name("id"), context.name("node"), context.name("node")];
   const [through, act] = [context.name("through"), context.name("node")];
-  const isKnown = edgeIsThere(knowledge(context), cypher`e`);
   const areKnown = [whole, part].flatMap((node) => nodeIsThere(context.withAsOf(knowledge(context)), node, ["Measure"]));
-  const known = where(isKnown.length > 0 ? [cypher`all(e IN q WHERE ${join(isKnown, " AND ")})`, ...areKnown] : []);
+  const known = where([...pathIsThere(knowledge(context)), ...areKnown]);
   const parts = cypher`MATCH (${whole})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${known}`;
   context.sets.push(call(cypher`${matchByIds(whole, id, ids)} ${parts} RETURN collect(DISTINCT ${part}.id) AS ${bind(own)}`, [own]));
   const types = anyOf(typesBetween(context, context.model.possible.get("Act") ?? []));

@@ -8,6 +8,11 @@ function relationship(edge: Edge, name: Name | null): Fragment {
   return cypher`[${name === null ? EMPTY : bind(name)}:${word(edge.type)}]`;
 }
 
+/** A relationship walked from a node the way it runs, or against it. */
+export function directed(near: Fragment, body: Fragment, far: Fragment, direction: "OUT" | "IN"): Fragment {
+  return direction === "OUT" ? cypher`(${near})-${body}->(${far})` : cypher`(${near})<-${body}-(${far})`;
+}
+
 /** A node with its label, where it has one. */
 export function labelled(node: Fragment, label: string | null): Fragment {
   return label === null ? node : cypher`${node}:${word(label)}`;
@@ -22,7 +27,7 @@ export function pattern(near: Fragment, name: Name | null, far: Name, edge: Edge
   const end = labelled(bind(far), edge.targets.length === 1 && !edge.closed && only !== undefined ? only : null);
   const body = relationship(edge, name);
   if (edge.symmetric) return cypher`(${near})-${body}-(${end})`;
-  return edge.direction === "OUT" ? cypher`(${near})-${body}->(${end})` : cypher`(${near})<-${body}-(${end})`;
+  return directed(near, body, end, edge.direction);
 }
 
 /**
@@ -32,7 +37,7 @@ export function pattern(near: Fragment, name: Name | null, far: Name, edge: Edge
 export function patternBack(near: Fragment, name: Name | null, far: Name, edge: Edge): Fragment {
   const body = relationship(edge, name);
   if (edge.symmetric) return cypher`(${far})-${body}-(${near})`;
-  return edge.direction === "OUT" ? cypher`(${far})<-${body}-(${near})` : cypher`(${far})-${body}->(${near})`;
+  return directed(far, body, near, edge.direction === "OUT" ? "IN" : "OUT");
 }
 
 /** What the pattern can't say: that the far node has one of several labels, where the relationship leads to others too. */

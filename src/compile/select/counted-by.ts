@@ -1,10 +1,10 @@
 import type { FacetBy } from "../../model/index.ts";
-import { bind, call, cypher, type Fragment, join, type Name, where } from "../cypher/fragment.ts";
+import { bind, call, cypher, type Fragment, type Name, where } from "../cypher/fragment.ts";
 import { labelCondition, labelled, pattern } from "../cypher/patterns.ts";
 import { type List, rootList } from "../page/list.ts";
 import type { Context } from "../request/context.ts";
 import type { Site } from "../request/site.ts";
-import { edgeIsThere, nodeIsThere, propertyAsOf } from "../where/as-of.ts";
+import { edgeIsThere, nodeIsThere, pathIsThere, propertyAsOf } from "../where/as-of.ts";
 import { compileFilter, filterAt } from "../where/filter.ts";
 
 /** All nodes of a type that the argument `filter` keeps, bound to `node`: to be counted. */
@@ -68,8 +68,7 @@ export function walkAlong(context: Context, node: Name, edge: CountedEdge["edge"
 /** The walk on to the chapters or the countries to which that belongs, itself where it is one. */
 export function walkAbove(context: Context, far: Name, level: "chapter" | "country"): { readonly walk: Fragment; readonly end: Name } {
   const end = context.name("far");
-  const held = edgeIsThere(context.asOf, cypher`e`);
-  const steps = held.length > 0 ? [cypher`all(e IN q WHERE ${join(held, " AND ")})`] : [];
+  const steps = pathIsThere(context.asOf);
   if (level === "chapter") {
     const chapter = cypher`(${labelled(bind(end), "Commodity")} {level: 'CHAPTER'})`;
     return { walk: cypher`MATCH (${far})-[q:PART_OF*0..]->${chapter}${where(steps)}`, end };

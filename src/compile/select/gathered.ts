@@ -1,5 +1,6 @@
 import { bind, cypher, type Fragment, inTurn, join, type Name, Parameter, stored } from "../cypher/fragment.ts";
-import type { ObjectParts } from "../request/computed.ts";
+import type { ComputedField } from "../request/computed.ts";
+import type { Context } from "../request/context.ts";
 import { GATHERED, type Gathering, LATER, type Later } from "../request/later.ts";
 import type { Selected } from "../request/selection.ts";
 import { columnsOf, type Parameters, type Read } from "../request/shape.ts";
@@ -53,11 +54,15 @@ export function compileGathered(analysisOf: AnalysisOf, field: Selected, owner: 
   return later;
 }
 
-/** Adds a field that is gathered to the object that has it: a list that is filled once the object's own statement was answered. */
-export function addGathered(object: ObjectParts, analysisOf: AnalysisOf, node: Name, owner: string, field: Selected): void {
-  const later = compileGathered(analysisOf, field, owner);
-  const id = object.column(stored(node, "id"));
-  object.reader(field.key, field.types, (columns, parameters) => wanted(later, String(columns[id]), parameters));
+/** A field of a node that is gathered: a list that is filled once the object's own statement was answered. */
+export function gatheredField(analysisOf: (context: Context, site: Site) => Analysis): ComputedField {
+  return {
+    select: (object, node, [owner], field) => {
+      const later = compileGathered(({ context }, site) => analysisOf(context, site), field, owner);
+      const id = object.column(stored(node, "id"));
+      object.reader(field.key, field.types, (columns, parameters) => wanted(later, String(columns[id]), parameters));
+    },
+  };
 }
 
 /** A root field that is gathered. */

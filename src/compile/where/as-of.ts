@@ -199,6 +199,12 @@ export function edgeIsThere({ valid, known }: AsOf, edge: Fragment): Fragment[] 
   ];
 }
 
+/** What must hold for all edges of a path `q` to be there. */
+export function pathIsThere(asOf: AsOf): Fragment[] {
+  const there = edgeIsThere(asOf, cypher`e`);
+  return there.length > 0 ? [cypher`all(e IN q WHERE ${join(there, " AND ")})`] : [];
+}
+
 /** What must hold for a node of one of the types to be there: it began no later, and was spoken of or published no later. */
 export function nodeIsThere(context: Context, node: Fragment, types: readonly string[]): Fragment[] {
   const { valid, known } = context.asOf;

@@ -4,7 +4,7 @@ import { anyOf, labelled } from "../cypher/patterns.ts";
 import type { Arguments } from "../request/arguments.ts";
 import type { Context } from "../request/context.ts";
 import type { Day } from "../request/day.ts";
-import { edgeIsThere, untilOf } from "./as-of.ts";
+import { pathIsThere, untilOf } from "./as-of.ts";
 
 const REACHES = ["EXACT", "BELOW", "ABOVE", "ALL"] as const;
 
@@ -101,11 +101,7 @@ export function reachedFrom(
   const via = context.name("via");
   const types = metTypes(model, nearTypes, edges, reach);
   const ends = { via, types, edge: leadingFrom(model, edge, types) };
-  const there = edgeIsThere({ valid: on ?? asOf.valid, known: asOf.known }, cypher`e`);
-  const holds = where([
-    ...amongHierarchies(model, nearTypes, edges, via),
-    ...(there.length > 0 ? [cypher`all(e IN q WHERE ${join(there, " AND ")})`] : []),
-  ]);
+  const holds = where([...amongHierarchies(model, nearTypes, edges, via), ...pathIsThere({ valid: on ?? asOf.valid, known: asOf.known })]);
   const paths = walks(reach, labelled(near, nearLabel), edges, bind(via)).map((walk) => cypher`${walk}${holds}`);
   if (on || asOf.valid || day === null) {
     const found = join(

@@ -3,7 +3,7 @@ import { bind, call, cypher, type Fragment, join, type Name, type Parameter, whe
 import { matchByIds } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
 import type { Day } from "../request/day.ts";
-import { edgeIsThere, nodeIsThere, untilOf } from "./as-of.ts";
+import { nodeIsThere, pathIsThere, untilOf } from "./as-of.ts";
 import { amongHierarchies, hierarchies, type Reach, stepsHeld, walks } from "./reach.ts";
 
 /** The ids that a filter gives, with what they reach: computed once, before the nodes that it filters are looked at. */
@@ -32,11 +32,7 @@ export function idSet(
   if (options.reach === "EXACT" || types.length === 0) return { ids, dated: null };
   const set = context.name("set");
   const on = options.on ?? asOf.valid;
-  const there = edgeIsThere({ valid: on, known: asOf.known }, cypher`e`);
-  const holds = where([
-    ...amongHierarchies(model, field.targets, types, cypher`k`),
-    ...(there.length > 0 ? [cypher`all(e IN q WHERE ${join(there, " AND ")})`] : []),
-  ]);
+  const holds = where([...amongHierarchies(model, field.targets, types, cypher`k`), ...pathIsThere({ valid: on, known: asOf.known })]);
   const paths = walks(options.reach, cypher`a`, types, cypher`k`).map(
     (walk) => cypher`MATCH (a:Node) WHERE a.id IN ${ids} ${walk}${holds}`,
   );

@@ -1,26 +1,19 @@
 import {
   type Analysis,
-  anyOf,
-  bind,
   type Context,
   cypher,
-  edgeIsThere,
-  edgeName,
-  type Fragment,
-  join,
   matchById,
   matchByIds,
   type Name,
   nodeIsThere,
   Parameter,
-  quoted,
   type RowFields,
   type Site,
   value,
   where,
 } from "../../compile/index.ts";
-import { requestError } from "../../model/index.ts";
-import { LIMITS } from "../limits.ts";
+import { type HopKind, hopsText } from "../hops.ts";
+import { between, LIMITS } from "../limits.ts";
 import { type Direction, type LevelOf, walkChains } from "./walk.ts";
 
 /** Relationship types by which a chain goes forward: along the edge, or against it. Back is the other way. */
@@ -32,7 +25,9 @@ export interface Links {
 /** A chain of acts, back and forward along some edges; `more` are fields that its rows have beside those of every chain, given the row's act. */
 export function chain(context: Context, site: Site, type: string, links: Links, more: (act: Name) => RowFields = () => ({})): Analysis {
   const { args } = site;
-  const depth = site.parameter((given) => depthOf(given.number("depth")));
+  const depth = site.parameter((given) =>
+    between("BAD_DEPTH", "depth", given.number("depth") ?? LIMITS.chainDepthByDefault, [1, LIMITS.chainDepth]),
+  );
   const byDefault = !args.has("depth");
   const directions = directionsOf(args.has("direction") ? args.text("direction") : null);
   const texts = { level: levelText(context, links, directions), there: thereText(context) };
@@ -79,30 +74,15 @@ function directionsOf(given: string | null): readonly Direction[] {
   return (["BACK", "FORWARD"] as const).filter((direction) => given === null || given === direction);
 }
 
-/** How deep; throws BAD_DEPTH where it is out of bounds. */
-function depthOf(given: number | null): number {
-  if (given === null) return LIMITS.chainDepthByDefault;
-  if (given >= 1 && given <= LIMITS.chainDepth) return given;
-  throw requestError("BAD_DEPTH", `depth: ${given} is out of bounds: it may be 1 to ${LIMITS.chainDepth}.`);
-}
-
 function levelText(context: Context, { along, against }: Links, directions: readonly Direction[]): string {
-  const branches = directions.flatMap((direction) => {
-    const [out, into] = direction === "FORWARD" ? [along, against] : [against, along];
+  const ends = context.model.possible.get("Act") ?? [];
+  const kinds = directions.flatMap((kind): HopKind[] => {
+    const [out, into] = kind === "FORWARD" ? [along, against] : [against, along];
+    const hop = { kind, from: REACHED[kind], ends };
     return [
-      ...(out.length > 0 ? [branch(context, direction, out, "OUT")] : []),
-      ...(into.length > 0 ? [branch(context, direction, into, "IN")] : []),
+      ...(out.length > 0 ? [{ ...hop, types: out, direction: "OUT" } as const] : []),
+      ...(into.length > 0 ? [{ ...hop, types: into, direction: "IN" } as const] : []),
     ];
   });
-  return join(branches, " UNION ALL ").text;
-}
-
-function branch(context: Context, direction: Direction, types: readonly string[], way: "OUT" | "IN"): Fragment {
-  const [id, near, far, edge] = [context.name("id"), context.name("node"), context.name("node"), context.name("edge")];
-  const walk = cypher`[${bind(edge)}:${anyOf(types)}]`;
-  const pattern = way === "OUT" ? cypher`(${near})-${walk}->(${bind(far)}:Node)` : cypher`(${near})<-${walk}-(${bind(far)}:Node)`;
-  const name = way === "OUT" ? edgeName(near, edge, far) : edgeName(far, edge, near);
-  const there = [...edgeIsThere(context.asOf, edge), ...nodeIsThere(context, far, context.model.possible.get("Act") ?? [])];
-  const found = cypher`${matchByIds(near, id, REACHED[direction])} MATCH ${pattern}${where(there)}`;
-  return cypher`${found} RETURN ${quoted(direction)} AS direction, ${id} AS near, ${far}.id AS far, ${name} AS edge`;
+  return hopsText(context, kinds);
 }

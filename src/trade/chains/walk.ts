@@ -1,10 +1,11 @@
 import type { GatheredRows, Row, Statement } from "../../compile/index.ts";
+import { type Hop, type HopsFrom, hopsIn } from "../hops.ts";
 import { LIMITS } from "../limits.ts";
 
 /** Which way a chain is walked: the enum `ChainDirection` of the schema. */
 export type Direction = "BACK" | "FORWARD";
 
-/** One statement a level: from the nodes that each direction has come to, rows `[direction, near id, far id, edge's name]`. */
+/** One statement a level: the hops from the nodes that each direction has come to, a kind for each direction. */
 export type LevelOf = (frontiers: Readonly<Record<Direction, readonly string[]>>) => Statement;
 
 /** How far to walk. */
@@ -16,12 +17,8 @@ export interface Asked {
 }
 
 /** An edge that was walked. */
-interface Step {
+interface Step extends Hop {
   readonly depth: number;
-  readonly near: string;
-  readonly far: string;
-  /** `from|TYPE|to|since`, as the statement wrote it. */
-  readonly edge: string;
 }
 
 /**
@@ -40,8 +37,8 @@ export function* walkChains(
     ];
     const frontiers = { BACK: reached("BACK"), FORWARD: reached("FORWARD") };
     if (frontiers.BACK.length + frontiers.FORWARD.length === 0) break;
-    const edges = byNearEnd(yield level(frontiers));
-    for (const walk of walks) walk.goOn(depth, edges, depth > asked.depth);
+    const hops = hopsIn(yield level(frontiers));
+    for (const walk of walks) walk.goOn(depth, hops, depth > asked.depth);
   }
   return new Map(
     starts.map((start) => [
@@ -53,19 +50,6 @@ export function* walkChains(
       ),
     ]),
   );
-}
-
-type Edges = ReadonlyMap<string, readonly { readonly far: string; readonly edge: string }[]>;
-
-function byNearEnd(rows: readonly Row[]): Edges {
-  const edges = new Map<string, { far: string; edge: string }[]>();
-  for (const [direction, near, far, edge] of rows) {
-    const key = `${String(direction)} ${String(near)}`;
-    const known = edges.get(key) ?? [];
-    edges.set(key, known);
-    known.push({ far: String(far), edge: String(edge) });
-  }
-  return edges;
 }
 
 /** A chain in one direction, as far as it was walked. */
@@ -87,8 +71,8 @@ class Walk {
   }
 
   /** Takes the edges of the nodes that it has come to; `onlyLooks` where these are the last that are asked for. */
-  goOn(depth: number, edges: Edges, onlyLooks: boolean): void {
-    const found = this.frontier.flatMap((near) => (edges.get(`${this.direction} ${near}`) ?? []).map((edge) => ({ depth, near, ...edge })));
+  goOn(depth: number, hops: HopsFrom, onlyLooks: boolean): void {
+    const found = this.frontier.flatMap((near) => hops(this.direction, near).map((hop) => ({ depth, ...hop })));
     for (const { near } of found) this.#leadsOn.add(near);
     if (onlyLooks && found.length > 0) this.goesOn = true;
     const isOver = onlyLooks || this.isCut;

@@ -1,11 +1,9 @@
 import {
   type Analysis,
-  addGathered,
-  type ComputedField,
   type Context,
   cypher,
-  dayAt,
   EMPTY,
+  gatheredField,
   matchById,
   type Name,
   number,
@@ -13,20 +11,17 @@ import {
   type Site,
   value,
 } from "../../compile/index.ts";
-import { requestError } from "../../model/index.ts";
-import { LIMITS } from "../limits.ts";
+import { between, LIMITS } from "../limits.ts";
+import { contextOnDay, edgeIn } from "../measures-on-day.ts";
 import { gatherStages, type Statements } from "./stages.ts";
 import { entriesText, IDS, sidesText, stagesText, wholesText } from "./statements.ts";
 
 /** chokepoints: who makes and uses a commodity and what lies below it on a day, and the measures on that way. */
-export const chokepoints: ComputedField = {
-  select: (object, node, [owner], field) => addGathered(object, ({ context }, site) => chokepointsOf(context, site), node, owner, field),
-};
+export const chokepoints = gatheredField(chokepointsOf);
 
 function chokepointsOf(outer: Context, site: Site): Analysis {
-  const on = site.args.has("on") ? dayAt(site, "on") : (outer.asOf.valid ?? outer.onToday());
-  const context = outer.withAsOf({ valid: on, known: outer.asOf.known });
-  const first = site.parameter((args) => shownOf(args.number("first") ?? 0));
+  const context = contextOnDay(outer, site);
+  const first = site.parameter((args) => between("BAD_PAGE", "first", args.number("first") ?? 0, [0, LIMITS.stages]));
   const texts = {
     stages: stagesText(context),
     entries: entriesText(context, site),
@@ -65,12 +60,6 @@ function chokepointsOf(outer: Context, site: Site): Analysis {
   };
 }
 
-/** Throws BAD_PAGE where so many stages can't be given. */
-function shownOf(first: number): number {
-  if (first >= 0 && first <= LIMITS.stages) return first;
-  throw requestError("BAD_PAGE", `first: ${first} is out of bounds: it may be 0 to ${LIMITS.stages}.`);
-}
-
 type Member = ReturnType<Extract<RowField, { kind: "list" }>["of"]>;
 
 /** Columns of a member by their names: the first value of each is its place in the list. */
@@ -83,7 +72,7 @@ function stakeOf(context: Context, stake: Name): Member {
   const fields = {
     actor: { kind: "node", name: node, type: "Actor" },
     ...columnsAt(stake, ["share", "amount", "unit", "per", "period", "isCounted"], 2),
-    relationship: edgeAt(stake, 8),
+    relationship: edgeIn(stake, 8),
   } as const;
   return { match: matchById(node, cypher`${stake}[1]`), read: { type: "Stake", fields } };
 }
@@ -98,13 +87,7 @@ function measureOf(context: Context, row: Name): Member {
   const fields = {
     measure: { kind: "node", name: node, type: "Measure" },
     ...columnsAt(row, ["status", "isByProducer"], 2),
-    relationship: edgeAt(row, 4),
+    relationship: edgeIn(row, 4),
   } as const;
   return { match: matchById(node, cypher`${row}[1]`), read: { type: "StageMeasure", fields } };
-}
-
-/** An edge by its name, which begins with its ends: `from|TYPE|to|since`. */
-function edgeAt(member: Name, at: number): RowField {
-  const name = cypher`${member}[${number(at)}]`;
-  return { kind: "relationship", from: cypher`split(${name}, '|')[0]`, to: cypher`split(${name}, '|')[2]`, name };
 }

@@ -1,6 +1,7 @@
 import type { GatheredRows, Row, Statement } from "../../compile/index.ts";
 import { authoritiesOf } from "../authorities.ts";
 import { LIMITS } from "../limits.ts";
+import { listsIn, textsIn } from "../rows.ts";
 import { type Concentration, concentrationOf, countingOf, type Shares, type Stake, sharesOf } from "./figures.ts";
 
 /** The statements that gather stages. */
@@ -119,8 +120,6 @@ interface Covering {
   readonly edge: string;
 }
 
-const listsIn = (value: unknown): (readonly unknown[])[] => (Array.isArray(value) ? value.filter((item) => Array.isArray(item)) : []);
-const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 const numberIn = (value: unknown) => (typeof value === "number" ? value : null);
 const textIn = (value: unknown) => (typeof value === "string" ? value : null);
 

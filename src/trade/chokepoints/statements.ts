@@ -14,11 +14,12 @@ import {
   type Name,
   nodeIsThere,
   Parameter,
+  pathIsThere,
   type Site,
   where,
 } from "../../compile/index.ts";
-import { agenciesText, wayHolds } from "../authorities.ts";
-import { statusValue } from "../status/index.ts";
+import { agenciesText } from "../authorities.ts";
+import { type Kept, keptMeasures } from "../measures-on-day.ts";
 
 /** The nodes that a statement begins with. */
 export const IDS = new Parameter("ids");
@@ -26,7 +27,7 @@ export const IDS = new Parameter("ids");
 /** Commodities and all that lies below them: rows `[id, id, how many steps]`. The day of the context must be given. */
 export function stagesText(context: Context): string {
   const [id, start, below] = [context.name("id"), context.name("node"), context.name("node")];
-  const walk = cypher`MATCH (${start})<-[q:PART_OF*0..]-(${bind(below)}:Commodity)${wayHolds(context.asOf)}`;
+  const walk = cypher`MATCH (${start})<-[q:PART_OF*0..]-(${bind(below)}:Commodity)${where(pathIsThere(context.asOf))}`;
   return cypher`${matchByIds(start, id, IDS)} ${walk} RETURN ${id} AS start, ${below}.id AS stage, min(size(q)) AS depth`.text;
 }
 
@@ -35,17 +36,15 @@ export function entriesText(context: Context, site: Site): string {
   const [stakes, edges, kept] = [context.name("list"), context.name("list"), context.name("list")];
   const naming = namingOf(context);
   const named = cypher`${naming.found} RETURN collect([${naming.id}, ${naming.measure}.id, ${edgeName(naming.measure, naming.edge, naming.good)}]) AS ${bind(edges)}`;
-  const { clause, sets } = keptOf(context, site, kept);
+  const { clause, sets, carried } = keptOf(context, site, kept);
   return join([
     ...inTurn(sets),
     call(stakesOf(context, stakes), [stakes]),
     call(named, [edges]),
-    call(clause, [kept], namesOf(sets)),
+    call(clause, [kept], carried),
     cypher`RETURN ${stakes}, ${edges}, ${kept}`,
   ]).text;
 }
-
-const namesOf = (sets: readonly Fragment[]) => [...new Set(sets.flatMap(({ binds }) => binds))];
 
 /** The edges of producers and users that may have begun: those that may hold, and figures, which count on. */
 function stakesOf(context: Context, into: Name): Fragment {
@@ -72,21 +71,14 @@ function namingOf(context: Context) {
   return { found, id, good, measure, edge };
 }
 
-/** The measures that stand as asked, with who imposed them; and the sets that their statuses need. */
-function keptOf(context: Context, site: Site, into: Name): { readonly clause: Fragment; readonly sets: readonly Fragment[] } {
+/** The measures that stand as asked, with who imposed them. */
+function keptOf(context: Context, site: Site, into: Name): Kept {
   const { found, measure } = namingOf(context);
-  const [status, by, authority, edge] = [context.name("value"), context.name("list"), context.name("node"), context.name("edge")];
-  const decided = statusValue(context, measure, { day: context.asOf.valid?.day ?? context.today(), known: context.asOf.known });
-  // The sets of this statement are no part of the one that reads what was selected.
-  const sets = context.sets.splice(0);
+  const [by, authority, edge] = [context.name("list"), context.name("node"), context.name("edge")];
+  const kept = keptMeasures(context, site, found, measure);
   const imposers = cypher`MATCH (${measure})-[${bind(edge)}:${anyOf(["IMPOSED_BY"])}]->(${bind(authority)}:Node)${where(edgeIsThere(context.asOf, edge))} RETURN collect(DISTINCT ${authority}.id) AS ${bind(by)}`;
-  const clause = join([
-    call(cypher`${found} RETURN DISTINCT ${measure}`, [measure]),
-    cypher`WITH ${join([measure, ...namesOf(sets)], ", ")}, ${decided} AS ${bind(status)} WHERE ${status} IN ${site.texts("status")}`,
-    call(imposers, [by]),
-    cypher`RETURN collect([${measure}.id, ${status}, ${by}]) AS ${bind(into)}`,
-  ]);
-  return { clause, sets };
+  const clause = join([kept.clause, call(imposers, [by]), cypher`RETURN collect([${measure}.id, ${kept.status}, ${by}]) AS ${bind(into)}`]);
+  return { ...kept, clause };
 }
 
 /** What agencies belong to, where firms have their seats, and what commodities lie under: rows `[id, id]`. */
@@ -105,6 +97,6 @@ export function wholesText(context: Context): string {
 /** From nodes of a type to all of that type that lie above them. */
 function aboveText(context: Context, type: "PART_OF" | "SUBSIDIARY_OF", label: "Commodity" | "Country" | "Firm"): Fragment {
   const [id, part, whole] = [context.name("id"), context.name("node"), context.name("node")];
-  const walk = cypher`MATCH (${part}:${anyOf([label])})-[q:${anyOf([type])}*1..]->(${bind(whole)}:${anyOf([label])})${wayHolds(context.asOf)}`;
+  const walk = cypher`MATCH (${part}:${anyOf([label])})-[q:${anyOf([type])}*1..]->(${bind(whole)}:${anyOf([label])})${where(pathIsThere(context.asOf))}`;
   return cypher`${matchByIds(part, id, IDS)} ${walk} RETURN DISTINCT ${id} AS near, ${whole}.id AS far`;
 }

@@ -1,20 +1,15 @@
 import type { GatheredRows, Row, Statement } from "../../compile/index.ts";
+import { type Hop, type HopsFrom, hopsIn } from "../hops.ts";
 import { LIMITS } from "../limits.ts";
+import { listsIn, textsIn } from "../rows.ts";
 import { STEPS, type StepName } from "./ways.ts";
 
 /** The statements of a walk. */
 export interface Statements {
-  /** Rows `[step, near id, far id, edge's name]`, for each step from the nodes that may take it. */
-  readonly level: (frontier: ReadonlyMap<StepName, readonly string[]>) => Statement;
+  /** The hops of each step from the nodes that may take it; its kind is the step. */
+  readonly level: (frontier: ReadonlyMap<StepName, ReadonlySet<string>>) => Statement;
   /** One row: a list of `[node's id, measure's id, edge's name]` for each edge by which a measure names one of some nodes, one of `[measure's id, status]` for the measures that are kept, and one of `[node's id, measure's id]` for those that spare one. */
   readonly measures: (ids: readonly string[]) => Statement;
-}
-
-/** A hop of a way: the nodes as it is walked, and the edge's name, `from|TYPE|to|since`. */
-interface Hop {
-  readonly near: string;
-  readonly far: string;
-  readonly edge: string;
 }
 
 /** A node that was come to, by the best way. */
@@ -35,29 +30,15 @@ export function* walkExposure(
 ): Generator<Statement, Map<string, GatheredRows>, readonly Row[]> {
   const walks = [...starts].map(([start, steps]) => new Walk(start, steps));
   for (let depth = 0; depth < LIMITS.exposureDepth; depth++) {
-    const asked = new Map<StepName, string[]>();
-    for (const { step, id } of walks.flatMap(({ frontier }) => frontier)) asked.set(step, [...new Set([...(asked.get(step) ?? []), id])]);
+    const asked = new Map<StepName, Set<string>>();
+    for (const { step, id } of walks.flatMap(({ frontier }) => frontier)) asked.set(step, (asked.get(step) ?? new Set()).add(id));
     if (asked.size === 0) break;
-    const found = byStep(yield statements.level(asked));
+    const found = hopsIn(yield statements.level(asked));
     for (const walk of walks) walk.goOn(found);
   }
   const ids = [...new Set(walks.flatMap(({ come }) => [...come.keys()]))];
   const [row] = ids.length > 0 ? yield statements.measures(ids) : [];
   return new Map(walks.map(({ start, come }) => [start, rowsOf(come, row, first)]));
-}
-
-type Found = ReadonlyMap<string, readonly Hop[]>;
-
-function byStep(rows: readonly Row[]): Found {
-  const found = new Map<string, Hop[]>();
-  for (const [step, near, far, edge] of rows) {
-    const key = `${String(step)} ${String(near)}`;
-    const known = found.get(key) ?? [];
-    found.set(key, known);
-    known.push({ near: String(near), far: String(far), edge: String(edge) });
-  }
-  for (const hops of found.values()) hops.sort((a, b) => (a.edge < b.edge ? -1 : 1));
-  return found;
 }
 
 /** A step that may be taken next from a node, and the way by which that was come to. */
@@ -82,12 +63,15 @@ class Walk {
     this.frontier = steps.map((step) => ({ step, id: start, hops: [] }));
   }
 
-  goOn(found: Found): void {
+  goOn(found: HopsFrom): void {
     const taken = this.frontier.flatMap(({ step, id, hops }) =>
-      (found.get(`${step} ${id}`) ?? []).map((hop) => ({ step, id: hop.far, hops: [...hops, hop] })),
+      found(step, id).map((hop) => {
+        const way = [...hops, hop];
+        return { step, id: hop.far, hops: way, text: textOf(way) };
+      }),
     );
     const next: Next[] = [];
-    for (const { step, id, hops } of taken.sort((a, b) => (textOf(a.hops) < textOf(b.hops) ? -1 : 1))) {
+    for (const { step, id, hops } of taken.sort((a, b) => (a.text < b.text ? -1 : 1))) {
       if (this.#seen.has(`${step} ${id}`)) continue;
       this.#seen.add(`${step} ${id}`);
       if (!this.come.has(id)) this.come.set(id, { hops, step });
@@ -102,11 +86,11 @@ const textOf = (hops: readonly Hop[]) => hops.map(({ edge }) => edge).join("\n")
 
 /** The measures that reach a node by any of those come to from it: each by its best way. */
 function rowsOf(come: ReadonlyMap<string, Come>, row: Row | undefined, first: number): GatheredRows {
-  const statuses = new Map(listsIn(row?.[1]).map(([measure, status]) => [measure, status]));
+  const statuses = new Map(listsIn(row?.[1]).map(([measure, status]) => [String(measure), String(status)]));
   const spared = new Map<string, Set<string>>();
-  for (const [id = "", measure = ""] of listsIn(row?.[2])) spared.set(measure, (spared.get(measure) ?? new Set()).add(id));
+  for (const [id = "", measure = ""] of listsIn(row?.[2]).map(textsIn)) spared.set(measure, (spared.get(measure) ?? new Set()).add(id));
   const best = new Map<string, { readonly come: Come; readonly hops: readonly Hop[] }>();
-  for (const [id = "", measure = "", edge = ""] of listsIn(row?.[0])) {
+  for (const [id = "", measure = "", edge = ""] of listsIn(row?.[0]).map(textsIn)) {
     const at = come.get(id);
     if (!at || !statuses.has(measure)) continue;
     const hops = [...at.hops, { near: id, far: measure, edge }];
@@ -133,8 +117,4 @@ function rowsOf(come: ReadonlyMap<string, Come>, row: Row | undefined, first: nu
 
 function isBetter(hops: readonly Hop[], than: readonly Hop[]): boolean {
   return hops.length === than.length ? textOf(hops) < textOf(than) : hops.length < than.length;
-}
-
-function listsIn(value: unknown): readonly (readonly string[])[] {
-  return Array.isArray(value) ? value.filter((item): item is unknown[] => Array.isArray(item)).map((item) => item.map(String)) : [];
 }

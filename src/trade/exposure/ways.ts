@@ -6,26 +6,26 @@
 /** One kind of step: along edges of some types, the way they run or against it. */
 interface Step {
   readonly types: readonly string[];
-  readonly way: "OUT" | "IN";
+  readonly direction: "OUT" | "IN";
   /** Which steps may come next. */
   readonly next: readonly StepName[];
 }
 
 export const STEPS = {
   /** To a firm that owns it, and what owns that. */
-  OWNER: { types: ["SUBSIDIARY_OF"], way: "OUT", next: ["OWNER"] },
+  OWNER: { types: ["SUBSIDIARY_OF"], direction: "OUT", next: ["OWNER"] },
   /** To a firm that it owns, and what that owns. */
-  OWNED: { types: ["SUBSIDIARY_OF"], way: "IN", next: ["OWNED"] },
+  OWNED: { types: ["SUBSIDIARY_OF"], direction: "IN", next: ["OWNED"] },
   /** To the country of its seat. */
-  SEAT: { types: ["HEADQUARTERED_IN"], way: "OUT", next: ["BLOC"] },
+  SEAT: { types: ["HEADQUARTERED_IN"], direction: "OUT", next: ["BLOC"] },
   /** To a bloc to which a country belongs. */
-  BLOC: { types: ["PART_OF"], way: "OUT", next: ["BLOC"] },
+  BLOC: { types: ["PART_OF"], direction: "OUT", next: ["BLOC"] },
   /** To what it makes or uses. */
-  GOODS: { types: ["PRODUCES", "USES"], way: "OUT", next: ["ABOVE", "BELOW"] },
+  GOODS: { types: ["PRODUCES", "USES"], direction: "OUT", next: ["ABOVE", "BELOW"] },
   /** To what a commodity lies under. */
-  ABOVE: { types: ["PART_OF"], way: "OUT", next: ["ABOVE"] },
+  ABOVE: { types: ["PART_OF"], direction: "OUT", next: ["ABOVE"] },
   /** To what lies under a commodity. */
-  BELOW: { types: ["PART_OF"], way: "IN", next: ["BELOW"] },
+  BELOW: { types: ["PART_OF"], direction: "IN", next: ["BELOW"] },
 } as const satisfies Readonly<Record<string, Step>>;
 
 export type StepName = "OWNER" | "OWNED" | "SEAT" | "BLOC" | "GOODS" | "ABOVE" | "BELOW";

@@ -15,7 +15,6 @@ import {
   type Name,
   nodeIsThere,
   Parameter,
-  type Parameters,
   propertyAsOf,
   type RowFields,
   type Selected,
@@ -24,9 +23,10 @@ import {
   value,
   where,
 } from "../../compile/index.ts";
-import { type Model, names, nodeTypeOf, requestError } from "../../model/index.ts";
+import { type Model, names, nodeTypeOf } from "../../model/index.ts";
 import { datedTypes } from "../edges.ts";
-import { LIMITS } from "../limits.ts";
+import { between, LIMITS } from "../limits.ts";
+import { textsIn } from "../rows.ts";
 import type { Asked, Path } from "./best.ts";
 import { type Statements, searchPaths } from "./search.ts";
 
@@ -44,14 +44,11 @@ export function paths({ context }: Selected, site: Site): Analysis {
   return {
     type: "Path",
     gather: function* ([start = ""], parameters) {
+      const [starts, ends] = [textsIn(parameters[from.name]), textsIn(parameters[to.name])];
       const asked: Asked = {
-        from: new Set(textsIn(parameters, from)),
-        to: new Set(textsIn(parameters, to)),
-        isInner: innerOf(
-          context.model,
-          [...textsIn(parameters, from), ...textsIn(parameters, to)],
-          through && textsIn(parameters, through),
-        ),
+        from: new Set(starts),
+        to: new Set(ends),
+        isInner: innerOf(context.model, [...starts, ...ends], through && textsIn(parameters[through.name])),
         inTimeOrder,
         first: Number(parameters[first.name]),
       };
@@ -68,17 +65,6 @@ export function paths({ context }: Selected, site: Site): Analysis {
 
 /** The ids of a level. */
 const IDS = new Parameter("ids");
-
-/** A number that was given. Throws a request error where it is out of bounds. */
-function between(code: "BAD_DEPTH" | "BAD_PAGE", name: string, given: number | null, [least, most]: readonly [number, number]): number {
-  if (given !== null && given >= least && given <= most) return given;
-  throw requestError(code, `${name}: ${given} is out of bounds: it may be ${least} to ${most}.`);
-}
-
-function textsIn(parameters: Parameters, { name }: Parameter): string[] {
-  const given = parameters[name];
-  return Array.isArray(given) ? given.map(String) : [];
-}
 
 /** Whether a path may lead through a node: none at which one may begin or end, and only those of the types asked for. */
 function innerOf(model: Model, ends: readonly string[], through: readonly string[] | null): (id: string) => boolean {

@@ -1,5 +1,6 @@
 import type { Row, Statement } from "../../compile/index.ts";
 import { LIMITS } from "../limits.ts";
+import { listsIn } from "../rows.ts";
 import { type Asked, bestPaths, type Met, type Path } from "./best.ts";
 
 /** The statements of a search: what is known of some nodes, and what lies one hop from them. */
@@ -127,8 +128,4 @@ class Graph {
     this.edges.set(near, known);
     if (last > (known.get(far) ?? "")) known.set(far, last);
   }
-}
-
-function listsIn(value: unknown): readonly (readonly unknown[])[] {
-  return Array.isArray(value) ? value.filter((item): item is unknown[] => Array.isArray(item)) : [];
 }

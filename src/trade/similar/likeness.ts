@@ -1,6 +1,7 @@
 import type { GatheredRows, Row, Statement } from "../../compile/index.ts";
 import { authoritiesOf } from "../authorities.ts";
 import { LIMITS } from "../limits.ts";
+import { textsIn } from "../rows.ts";
 
 /** The statements that look for measures like some others. */
 export interface Statements {
@@ -54,8 +55,6 @@ export function* findSimilar(
 function compared(id: unknown, kind: unknown, goods: unknown, total: number, imposedBy: unknown): Compared {
   return { id: String(id), kind: String(kind), goods: textsIn(goods), total, imposedBy: textsIn(imposedBy) };
 }
-
-const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** By a commodity, which of the asked goods are the same, or lie above or below it. */
 type Related = ReadonlyMap<string, readonly string[]>;

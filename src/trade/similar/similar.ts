@@ -1,37 +1,35 @@
 import {
   type Analysis,
-  addGathered,
   anyOf,
   bind,
-  type ComputedField,
   type Context,
   call,
   cypher,
+  directed,
   edgeIsThere,
   type Fragment,
+  gatheredField,
   join,
   matchById,
   matchByIds,
   type Name,
   nodeIsThere,
   Parameter,
+  pathIsThere,
   propertyAsOf,
   type Site,
   value,
   where,
 } from "../../compile/index.ts";
-import { requestError } from "../../model/index.ts";
-import { agenciesText, wayHolds } from "../authorities.ts";
-import { LIMITS } from "../limits.ts";
+import { agenciesText } from "../authorities.ts";
+import { between, LIMITS } from "../limits.ts";
 import { findSimilar, type Statements } from "./likeness.ts";
 
 /** similar: measures of the same kind on the same goods by others, by how alike their goods are. */
-export const similar: ComputedField = {
-  select: (object, node, [owner], field) => addGathered(object, ({ context }, site) => similarOf(context, site), node, owner, field),
-};
+export const similar = gatheredField(similarOf);
 
 function similarOf(context: Context, site: Site): Analysis {
-  const first = site.parameter((args) => shownOf(args.number("first") ?? 0));
+  const first = site.parameter((args) => between("BAD_PAGE", "first", args.number("first") ?? 0, [0, LIMITS.similar]));
   const texts = {
     measures: measuresText(context),
     related: relatedText(context),
@@ -68,12 +66,6 @@ function similarOf(context: Context, site: Site): Analysis {
   };
 }
 
-/** Throws BAD_PAGE where so many measures can't be given. */
-function shownOf(first: number): number {
-  if (first >= 0 && first <= LIMITS.similar) return first;
-  throw requestError("BAD_PAGE", `first: ${first} is out of bounds: it may be 0 to ${LIMITS.similar}.`);
-}
-
 /** The nodes that a statement begins with, and the kinds of the measures that are compared. */
 const [IDS, KINDS] = [new Parameter("ids"), new Parameter("kinds")];
 
@@ -101,11 +93,10 @@ function measuresText(context: Context): string {
 }
 
 function relatedText(context: Context): string {
-  const branch = (way: "OUT" | "IN") => {
+  const branch = (direction: "OUT" | "IN") => {
     const [id, near, far] = [context.name("id"), context.name("node"), context.name("node")];
-    const walk = cypher`[q:PART_OF*1..]`;
-    const pattern = way === "OUT" ? cypher`(${near})-${walk}->(${bind(far)}:Node)` : cypher`(${near})<-${walk}-(${bind(far)}:Node)`;
-    return cypher`${matchByIds(near, id, IDS)} MATCH ${pattern}${wayHolds(context.asOf)} RETURN ${id} AS near, ${far}.id AS far`;
+    const pattern = directed(near, cypher`[q:PART_OF*1..]`, cypher`${bind(far)}:Node`, direction);
+    return cypher`${matchByIds(near, id, IDS)} MATCH ${pattern}${where(pathIsThere(context.asOf))} RETURN ${id} AS near, ${far}.id AS far`;
   };
   return join([branch("OUT"), branch("IN")], " UNION ").text;
 }

@@ -12,6 +12,7 @@ import {
   nodeIsThere,
   number,
   type Parameter,
+  pathIsThere,
   propertiesAsOf,
   untilOf,
   type Value,
@@ -105,10 +106,8 @@ function effectsOn(context: Context, measure: Name, behind: Name, known: Paramet
  * Binds a measure, and, where it is a package without dates of its own, the measures below it that are none: a row for each (`part`), with its dates (`p`).
  */
 function eachPart(context: Context, node: Name, part: Name, known: Parameter | null): Fragment {
-  const there = edgeIsThere({ valid: null, known }, cypher`e`);
-  const holds = there.length > 0 ? [cypher`all(e IN q WHERE ${join(there, " AND ")})`] : [];
   const partIsKnown = nodeIsThere(context.withAsOf({ valid: null, known }), part, ["Measure"]);
-  const parts = cypher`MATCH (${node})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${where([...holds, ...partIsKnown])} WITH DISTINCT ${node}, ${part}`;
+  const parts = cypher`MATCH (${node})<-[q:PART_OF*0..]-(${bind(part)}:Measure)${where([...pathIsThere({ valid: null, known }), ...partIsKnown])} WITH DISTINCT ${node}, ${part}`;
   const dated = cypher`WITH ${node}, ${part}, ${ownDates(context, node, known)} AS o, ${ownDates(context, part, known)} AS p`;
   const counts = cypher`${part}.id = ${node}.id OR (${isBareBy(node, cypher`o`)} AND NOT coalesce(${isBareBy(part, cypher`p`)}, false))`;
   return cypher`${parts} ${dated} WITH ${node}, ${part}, o, p WHERE ${counts}`;

@@ -14,16 +14,29 @@ const WITHOUT_NEO4J = [
   "tests/outside/**",
 ];
 
+/** What asks how long others are held up: it runs after the rest, one file at a time, so that only the server under test is at work. */
+const ALONE = "tests/attacks/**/*.test.ts";
+
 export default defineConfig({
   // Node gives everyone graphql's CommonJS build; Vite would give our own files another copy, whose schemas Apollo refuses.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
-    include: ["tests/**/*.test.ts"],
-    ...(servers.length > 0 && { exclude: [...configDefaults.exclude, ...WITHOUT_NEO4J] }),
     // Neo4j plans each new shape of statement, some for a second; a random test has up to a hundred.
     testTimeout: servers.length === 0 ? 30_000 : 300_000,
     hookTimeout: 120_000,
-    // One Neo4j serves one test file at a time: each wipes it.
-    ...(servers.length > 0 && { maxWorkers: servers.length }),
+    exclude: [...configDefaults.exclude, ...(servers.length > 0 ? WITHOUT_NEO4J : [])],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "suite",
+          include: ["tests/**/*.test.ts", `!${ALONE}`],
+          // One Neo4j serves one test file at a time: each wipes it.
+          ...(servers.length > 0 && { maxWorkers: servers.length }),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: "attacks", include: [ALONE], maxWorkers: 1, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -149,6 +149,40 @@ describe("a mistake in a file's form", () => {
   );
 });
 
+/** Ways to put collections in each other; the column of the first, and how many columns each takes. */
+const DEEP: readonly (readonly [what: string, form: (levels: number) => string, column: number, width: number])[] = [
+  ["lists in brackets", (levels) => `a: ${"[".repeat(levels)}${"]".repeat(levels)}`, 4, 1],
+  ["lists in brackets that are never closed", (levels) => `a: ${"[".repeat(levels)}`, 4, 1],
+  ["maps in braces", (levels) => `a: ${"{b: ".repeat(levels)}${"}".repeat(levels)}`, 4, 4],
+  ["keys that are maps", (levels) => `? ${"{? ".repeat(levels)}b${"}".repeat(levels)}\n: c`, 3, 3],
+  ["lists in hyphens", (levels) => `a:\n  ${"- ".repeat(levels)}b`, 3, 2],
+];
+
+describe("lists and maps in each other", () => {
+  const told = expect.stringMatching(/: Lists and maps stand inside each other here more than 50 deep: no record needs that many\.$/);
+
+  test.each(DEEP)("%s are refused where the first is too deep, however many follow", async (_what, form, column, width) => {
+    // The file itself is a map, the first level.
+    const line = form(1).includes("a:\n") ? 3 : 2;
+    for (const levels of [50, 1_000, 10_000]) {
+      const problems = await problemsOf(`bundle: x\n${form(levels)}\n`);
+      expect(problems).toEqual([told]);
+      expect(problems[0]).toMatch(`x.yaml:${line}:${column + 49 * width}: `);
+    }
+    expect(await problemsOf(`bundle: x\n${form(49)}\n`)).not.toContainEqual(told);
+  });
+
+  test("maps in indented lines are refused where the first is too deep, however many follow", async () => {
+    const lines = (levels: number) => Array.from({ length: levels }, (_, i) => `${" ".repeat(i)}a:\n`).join("");
+    for (const levels of [52, 2_000]) {
+      const problems = await problemsOf(`bundle: x\n${lines(levels)}`);
+      expect(problems).toEqual([told]);
+      expect(problems[0]).toMatch("x.yaml:52:51: ");
+    }
+    expect(await problemsOf(`bundle: x\n${lines(50)}`)).not.toContainEqual(told);
+  });
+});
+
 describe("a character that nobody sees", () => {
   test.each([
     [

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from "yaml";
 import { type Place, type Problem, problemAt } from "../record.ts";
 import { refusedHere, refusedInFile } from "./characters.ts";
+import { parsed, TOO_DEEP } from "./parse.ts";
 import { faultsOf } from "./yaml-faults.ts";
 
 /** A YAML document as plain data that knows its places. */
@@ -51,7 +52,8 @@ export function readDocument(file: string, text: string): { tree: Tree | null; p
     for (let start = 0; start >= 0; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
     return { tree: null, problems: refused.map(({ offset, character }) => problemAt(at(offset), refusedHere(character))) };
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: "error" });
+  const { document, tooDeepAt } = parsed(text, lines);
+  if (!document) return { tree: null, problems: [problemAt(at(tooDeepAt), TOO_DEEP)] };
   const problems = faultsOf(text, document).map(({ offset, message }) => problemAt(at(offset), message));
 
   const read = (node: Node | null, fallback: Place, empty?: Place): Tree => {

@@ -26,7 +26,7 @@ export {
 export { anyOf, directed, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
 export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
 export { type Figure, type Figures, figuresStatement } from "./figures.ts";
-export { bestHit, existingIds, LONGEST_KEY, type Meant, similarIds } from "./known.ts";
+export { bestHit, existingIds, LONGEST_KEY, type Meant, nodesOfCodes, similarIds } from "./known.ts";
 export { type Bounds, both, farthest, isWithin } from "./page/keyset.ts";
 export type { Dated, Walk } from "./page/list.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
@@ -42,7 +42,7 @@ export { GATHERED, type Gathered, type GatheredRows, type Gathering, LATER, type
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
 export { itemsOf, type Parameters, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";
-export { type CutField, type EmptyField, NOTES, Notes } from "./request/watch.ts";
+export { type CutField, type EmptyField, type MissingCode, NOTES, Notes, type UnfoundCode } from "./request/watch.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { type CountedEdge, countedNodes, countedValue, typesAt, walkAbove, walkAlong } from "./select/counted-by.ts";
 export { compileEdge } from "./select/edge.ts";

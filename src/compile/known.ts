@@ -1,10 +1,17 @@
 import type { Statement } from "../engine/port.ts";
-import type { Model } from "../model/index.ts";
+import type { Lookup, Model } from "../model/index.ts";
 import { cypher, type Fragment, join, word } from "./cypher/fragment.ts";
 
 /** Which of some ids the graph has: rows `[id]`. */
 export function existingIds(ids: readonly string[]): Statement {
   return { text: "UNWIND $ids AS i MATCH (n:Node {id: i}) RETURN n.id", params: { ids } };
+}
+
+/** The nodes of a type that have any of some codes: rows `[code, …]`, with the values by which a lookup tells nodes of one code apart. */
+export function nodesOfCodes({ type, by, within }: Pick<Lookup, "type" | "by" | "within">, codes: readonly string[]): Statement {
+  const returned = join([cypher`c AS code`, ...within.map(({ property }) => cypher`n.${word(property)} AS ${word(property)}`)], ", ");
+  const ways = by.map((code) => cypher`UNWIND $codes AS c MATCH (n:${word(type)} {${word(code)}: c}) RETURN ${returned}`);
+  return { text: join(ways, " UNION ALL ").text, params: { codes } };
 }
 
 /** What somebody may have meant who gave `key` for a node of one of some types. */

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from "graphql";
 
 /** Why a text is not a value of a scalar, or null where it is one. */
 type Check = (text: string) => string | null;
@@ -65,19 +65,19 @@ export function validateScalar(type: string, value: unknown): string | null {
 }
 
 function scalar(name: string, check: Check, description: string | null | undefined): GraphQLScalarType<string, string> {
-  const refusal = (value: unknown, reason: string) =>
-    new GraphQLError(`${name}: ${JSON.stringify(value)} ${reason}.`, { extensions: { code: "BAD_USER_INPUT" } });
-  const parse = (value: unknown): string => {
-    if (typeof value !== "string") throw refusal(value, "must be a text");
+  const refusal = (shown: string, reason: string, nodes?: ValueNode) =>
+    new GraphQLError(`${name}: ${shown} ${reason}.`, { nodes: nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
+  const parse = (value: unknown, node?: ValueNode): string => {
+    if (typeof value !== "string") throw refusal(node ? print(node) : JSON.stringify(value), "must be a text, in quotes", node);
     const reason = check(value);
-    if (reason !== null) throw refusal(value, reason);
+    if (reason !== null) throw refusal(JSON.stringify(value), reason, node);
     return value;
   };
   return new GraphQLScalarType<string, string>({
     name,
     description: description ?? null,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
 

@@ -49,7 +49,7 @@ export async function runRoot(
   finish: (compiled: Compiled, params: Statement["params"]) => Finished | Promise<Finished> = ({ text }, params) => ({ text, params }),
 ): Promise<unknown> {
   // The first part runs at once, root field by root field: so findings stand in the order of the request.
-  const place = (context.findings?.push({ empty: [], cut: [], search: null, left: [] }) ?? 0) - 1;
+  const place = (context.findings?.push({ empty: [], unfound: [], cut: [], search: null, left: [] }) ?? 0) - 1;
   const compiled = compiler.compile(root, info);
   const params = await bound(compiler, compiled, context, info);
   const { cutAt = null, ...statement } = await finish(compiled, params);
@@ -63,7 +63,7 @@ export async function runRoot(
   const left = await fillLists(wanted, { engine: within(context.engine, context.deadline), parameters });
   if (!context.findings || !notes) return shaped;
   const search = cutAt === null ? null : { path: [node?.alias?.value ?? info.fieldName], cutAt };
-  context.findings[place] = { empty: notes.empty(params), cut: notes.cut(), search, left };
+  context.findings[place] = { empty: notes.empty(params), unfound: notes.unfound(), cut: notes.cut(), search, left };
   return shaped;
 }
 

@@ -7,21 +7,25 @@ import {
   LONGEST_KEY,
   type Meant,
   similarIds,
+  type UnfoundCode,
 } from "../compile/index.ts";
 import { type Reads, searchWords } from "../engine/port.ts";
 import { BadIdError, type Model, nodeTypeOf } from "../model/index.ts";
 import type { CutList } from "./gather.ts";
+import { unknownCodes } from "./unknown-codes.ts";
 
 /** What a client should know of an answer that is right as it stands: a member of `extensions.warnings`. The code is stable, the message is not. */
 export interface Warning {
-  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. DEFAULT_PAGE: a list goes on behind its first page. SEARCH_CUT: a search did not look at all that holds its words. ANALYSIS_CUT: a limit left something out of a list that was worked out in steps. */
-  readonly code: "UNKNOWN_ID" | "DEFAULT_PAGE" | "SEARCH_CUT" | "ANALYSIS_CUT";
+  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. UNKNOWN_CODE: a field is empty, and the graph has no node of a code in its arguments. DEFAULT_PAGE: a list goes on behind its first page. SEARCH_CUT: a search did not look at all that holds its words. ANALYSIS_CUT: a limit left something out of a list that was worked out in steps. */
+  readonly code: "UNKNOWN_ID" | "UNKNOWN_CODE" | "DEFAULT_PAGE" | "SEARCH_CUT" | "ANALYSIS_CUT";
   /** The way to the field by response keys, without places in lists: a field is warned of once, however often it is answered. */
   readonly path: readonly string[];
   readonly message: string;
   /** Of UNKNOWN_ID: the id in full; missing where the message sums up those beyond the most that are told. */
   readonly id?: string;
-  /** Of UNKNOWN_ID: an id that the graph has and that is like it, where one is. */
+  /** Of UNKNOWN_CODE: the code. */
+  readonly value?: string;
+  /** Of UNKNOWN_ID: an id that the graph has and that is like it, where one is. Of UNKNOWN_CODE: the code of what it would lie under. */
   readonly didYouMean?: string;
   /** Of DEFAULT_PAGE: how many the list has, where the query asked for it and there is one such list. */
   readonly totalCount?: number;
@@ -30,6 +34,7 @@ export interface Warning {
 /** What the root fields of an answer noted. */
 export interface Findings {
   readonly empty: readonly EmptyField[];
+  readonly unfound: readonly UnfoundCode[];
   readonly cut: readonly CutField[];
   /** A search that weighed `cutAt` of more nodes; null for all others. */
   readonly search: { readonly path: readonly string[]; readonly cutAt: number } | null;
@@ -43,22 +48,36 @@ const MOST_TOLD = 20;
 const MOST_MEANT = 5;
 
 /**
- * The warnings of an answer: unknown ids, then lists that were cut, then searches and analyses that were, each in the order of their fields. Reads nothing unless a field with ids in its arguments came back empty: then one statement
- * looks these ids up, and where some are unknown, a few more look for what was meant. Throws EngineError.
+ * The warnings of an answer: unknown ids, unknown codes, then lists that were cut, then searches and analyses that were, each in the order of their fields.
+ * Reads nothing unless a field with ids or a code in its arguments came back empty: then one statement looks the ids up, one each code, and where some ids are
+ * unknown, a few more look for what was meant. Throws EngineError.
  */
 export async function warningsOf(engine: Reads, model: Model, findings: readonly Findings[]): Promise<Warning[]> {
-  const cut = [
+  const ids = await unknownIds(
+    engine,
+    model,
+    findings.flatMap((found) => found.empty),
+  );
+  const codes = await unknownCodes(
+    engine,
+    findings.flatMap((found) => found.unfound),
+  );
+  return [
+    ...ids,
+    ...codes,
     ...findings.flatMap((found) => found.cut).map(ofCut),
     ...findings.flatMap(({ search }) => (search ? [ofSearch(search)] : [])),
     ...findings.flatMap(({ left }) => left.map(({ path, message }): Warning => ({ code: "ANALYSIS_CUT", path, message }))),
   ];
-  const empty = findings.flatMap((found) => found.empty);
-  if (empty.length === 0) return cut;
+}
+
+async function unknownIds(engine: Reads, model: Model, empty: readonly EmptyField[]): Promise<Warning[]> {
+  if (empty.length === 0) return [];
   const rows = await engine.read(existingIds([...new Set(empty.flatMap(({ ids }) => ids))]));
   const known = new Set(rows.map(([id]) => id));
   const unknown = empty.flatMap(({ path, ids }) => ids.filter((id) => !known.has(id)).map((id) => ({ path, id })));
   const [first] = unknown;
-  if (!first) return cut;
+  if (!first) return [];
   const asked = [...new Set(unknown.map(({ id }) => id))].slice(0, MOST_MEANT);
   const meant = await whatWasMeant(
     engine,
@@ -68,7 +87,7 @@ export async function warningsOf(engine: Reads, model: Model, findings: readonly
   const told = unknown.slice(0, MOST_TOLD).map(({ path, id }) => ofUnknown(path, id, meant[asked.indexOf(id)] ?? null));
   const others = unknown.length - told.length;
   const summed: Warning = { code: "UNKNOWN_ID", path: first.path, message: `The graph has no node of ${others} other ids either.` };
-  return [...told, ...(others > 0 ? [summed] : []), ...cut];
+  return [...told, ...(others > 0 ? [summed] : [])];
 }
 
 /** The same error, with the id that was meant where the graph has one and can be asked. */

@@ -118,7 +118,7 @@ describe.each(Object.entries(VALUES))("%s", (name, { valid, invalid }) => {
 
   it("refuses a scalar's literal without quotes in an operation", () => {
     for (const literal of ["2025", "CN", "true", "[]", "{}"])
-      expect(() => scalar(name).parseLiteral(parseValue(literal))).toThrow("must be a text");
+      expect(() => scalar(name).parseLiteral(parseValue(literal))).toThrow(`${name}: ${literal} must be a text, in quotes.`);
   });
 
   it("refuses a scalar's valid value with space around it", () => {

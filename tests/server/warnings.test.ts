@@ -70,10 +70,9 @@ describe("warnings of an answer", () => {
       expect(await list(`{targets: ["country:USA"]}`)).toMatchObject({ warnings: [{}], statements: 3 });
     });
 
-    it("is told of nodes by their ids, and of no code", async () => {
-      expect(
-        (await warned(`{ a: measure(id: "none-such") { id } b: firm(id: "synopsys") { id } country(code: "ZZ") { id } }`)).warnings,
-      ).toEqual([unknown(["a"], "measure:none-such")]);
+    it("is told of nodes by their ids", async () => {
+      const query = `{ a: measure(id: "none-such") { id } b: firm(id: "synopsys") { id } }`;
+      expect((await warned(query)).warnings).toEqual([unknown(["a"], "measure:none-such")]);
       expect((await warned(`{ nodes(ids: ["firm:synopsys", "firm:synopsis", "country:US", "firm:synopsis"]) { id } }`)).warnings).toEqual([
         unknown(["nodes"], "firm:synopsis", "firm:synopsys"),
       ]);
@@ -124,6 +123,42 @@ describe("warnings of an answer", () => {
       const ids = Array.from({ length: 25 }, (_, i) => `firm:unknown-${i}-of-many`);
       const { warnings } = await warned("query ($ids: [ID!]!) { firms(filter: {id: $ids}) { totalCount } }", { ids });
       expect(warnings).toEqual([...ids.slice(0, 20).map((id) => unknown(["firms"], id)), { code: "UNKNOWN_ID", path: ["firms"] }]);
+    });
+  });
+
+  describe("UNKNOWN_CODE", () => {
+    const rate = `effectiveRate(importer: "EU", exporter: "US", on: "2025-06-01", hsCode:`;
+
+    it.each<[string, string, string | undefined, RegExp]>([
+      // The seed has cars as the heading 8703, none of its subheadings, and nothing of chapter 98.
+      [
+        `commodity(hsCode: "870323") { id }`,
+        "870323",
+        "8703",
+        /no Commodity with the code 870323 of the edition 2022\. It has "8703", which/,
+      ],
+      [`${rate} "870323") { total }`, "870323", "8703", /It has "8703"/],
+      [
+        `effectiveRates(importer: "EU", exporter: "US", from: "2025-06-01", to: "2025-06-02", hsCode: "870323") { total }`,
+        "870323",
+        "8703",
+        /It has "8703"/,
+      ],
+      [`commodity(hsCode: "9801") { id }`, "9801", undefined, /no Commodity with the code 9801 of the edition 2022\.$/],
+      [`commodity(hsCode: "850511", edition: "1992") { id }`, "850511", undefined, /of the edition 1992\. It has that of 2022\.$/],
+      [`country(code: "XYZ") { id }`, "XYZ", undefined, /no Country with the code XYZ\.$/],
+    ])("tells of %s that the graph has no such code, and what comes nearest", async (field, value, didYouMean, message) => {
+      const { body } = await seeded.send(`{ x: ${field} }`);
+      const { extensions } = body as Warned;
+      expect(extensions?.warnings).toEqual([
+        { code: "UNKNOWN_CODE", path: ["x"], value, message: expect.stringMatching(message), ...(didYouMean ? { didYouMean } : {}) },
+      ]);
+    });
+
+    it("is silent of a code that the graph has, and of one whose node was not there on the day", async () => {
+      const there = `commodity(hsCode: "8703") { id } country(code: "CHN") { id } ${rate} "8703") { total }`;
+      expect(await warned(`{ ${there} }`)).toEqual({ warnings: undefined, statements: 3 });
+      expect(await warned(`{ country(code: "BRICS") @asOf(valid: "1990-01-01") { id } }`)).toMatchObject({ warnings: undefined });
     });
   });
 

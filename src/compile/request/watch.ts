@@ -1,4 +1,5 @@
 import type { Value } from "../../engine/port.ts";
+import type { Lookup } from "../../model/index.ts";
 import type { Parameter } from "../cypher/fragment.ts";
 
 /*
@@ -18,6 +19,13 @@ export class WatchedField {
   constructor(readonly path: readonly string[]) {}
 }
 
+/** A code under which nothing was found: of which lookup, and what its other arguments said, in their order. */
+export interface MissingCode {
+  readonly lookup: Pick<Lookup, "type" | "by" | "within">;
+  readonly value: string;
+  readonly within: readonly string[];
+}
+
 /** How a field came out, each time that it was answered. */
 interface Outcomes {
   /** How often something was found. */
@@ -30,12 +38,19 @@ interface Outcomes {
   total: number | null;
   /** Of ids that are answered one by one: those under which nothing was found. */
   readonly missing: string[];
+  /** Codes under which nothing was found. */
+  readonly codes: MissingCode[];
 }
 
 /** A field that was empty wherever it was answered, with the ids that it was asked by. */
 export interface EmptyField {
   readonly path: readonly string[];
   readonly ids: readonly string[];
+}
+
+/** A field that was asked by a code, and found nothing. */
+export interface UnfoundCode extends MissingCode {
+  readonly path: readonly string[];
 }
 
 /** A field whose lists end where the default page does, and go on behind it. */
@@ -65,6 +80,16 @@ export class Notes {
     this.#of(field).missing.push(id);
   }
 
+  /** Notes a code under which nothing was found. */
+  missingCode(field: WatchedField, code: MissingCode): void {
+    this.#of(field).codes.push(code);
+  }
+
+  /** Codes under which nothing was found, with the fields that were asked by them. */
+  unfound(): UnfoundCode[] {
+    return [...this.#outcomes].flatMap(([{ path }, { codes }]) => codes.map((code) => ({ path, ...code })));
+  }
+
   /** Fields that were empty, with the ids that may be why; `parameters` are those of the statement. */
   empty(parameters: Readonly<Record<string, Value>>): EmptyField[] {
     return [...this.#outcomes].flatMap(([{ path, ids }, { found, empty, missing }]) => {
@@ -82,7 +107,7 @@ export class Notes {
   #of(field: WatchedField): Outcomes {
     let outcomes = this.#outcomes.get(field);
     if (!outcomes) {
-      outcomes = { found: 0, empty: 0, cut: 0, total: null, missing: [] };
+      outcomes = { found: 0, empty: 0, cut: 0, total: null, missing: [], codes: [] };
       this.#outcomes.set(field, outcomes);
     }
     return outcomes;

@@ -152,10 +152,8 @@ function compileOne({ type, by, argument, within = [] }: Extract<Root, { kind: "
     const given = args.text(argument);
     return byId ? fullId(context.model, given, argument, { types: place.targets }) : given;
   });
-  const same = within.map((one) => {
-    const given = field.site("Query").parameter((args) => args.text(one.argument));
-    return cypher`, ${word(one.property)}: ${given}`;
-  });
+  const apart = within.map((one) => ({ ...one, given: field.site("Query").parameter((args) => args.text(one.argument)) }));
+  const same = apart.map(({ property, given }) => cypher`, ${word(property)}: ${given}`);
   const plan = compileObject(context, place, field.selections);
   const match = byId ? matchById(ROOT, value) : matchByAny(type?.name ?? "Node", by, value, same);
   const carried = carry([ROOT], plan.calls);
@@ -171,7 +169,16 @@ function compileOne({ type, by, argument, within = [] }: Extract<Root, { kind: "
     text,
     shape: ([row], parameters) => {
       if (row) return plan.shape(columnsOf(row[0]), parameters);
-      if (byId) parameters[NOTES]?.missing(context.field, String(parameters[value.name]));
+      const asked = String(parameters[value.name]);
+      if (byId) parameters[NOTES]?.missing(context.field, asked);
+      else if (type) {
+        const code = {
+          lookup: { type: type.name, by, within },
+          value: asked,
+          within: apart.map(({ given }) => String(parameters[given.name])),
+        };
+        parameters[NOTES]?.missingCode(context.field, code);
+      }
       return null;
     },
   };

@@ -62,6 +62,7 @@ function compiled(
   const asked = askedOf(context, site, known);
   const rates = compileRates(context, asked, field.selections);
   const watched = field.context.field;
+  const lookup = context.model.lookups.find(({ type }) => type === "Commodity");
   return {
     calls: rates.calls,
     columns: rates.columns,
@@ -69,6 +70,9 @@ function compiled(
       const { line } = rates.facts(row);
       const missing = [...(line.authorities.length === 0 ? [asked.importer] : []), ...(line.partners.length === 0 ? [asked.exporter] : [])];
       for (const { name } of missing) parameters[NOTES]?.missing(watched, String(parameters[name]));
+      const [code, edition] = [asked.code, asked.edition].map(({ name }) => String(parameters[name]));
+      if (line.goods.length === 0 && lookup && code && edition)
+        parameters[NOTES]?.missingCode(watched, { lookup, value: code, within: [edition] });
       return missing.length > 0 || line.goods.length === 0 ? null : shape(rates, row, parameters);
     },
   };

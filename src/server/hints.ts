@@ -49,8 +49,17 @@ const OF_FILTERS: Words = [
 
 const UNKNOWN_FIELD = /Field "(\w+)" is not defined by type "(\w+Filter)"\.(?: Did you mean [^?]*\?)?/g;
 
-/** A message about an unknown field of a filter, with what is written instead where it is a word of another language; any other as it is. */
+/** What graphql-js says where it gave up comparing, and nothing else. */
+const ABORTED = "Validation aborted.";
+const TOO_MUCH =
+  "This document has too much to compare: fields of one response key must agree in pairs, in fragments too. Write each field once, give others an alias, or ask in several requests.";
+
+/**
+ * A message about an unknown field of a filter, with what is written instead where it is a word of another language; one that says nothing, in words; any
+ * other as it is.
+ */
 export function hinted(message: string): string {
+  if (message === ABORTED) return TOO_MUCH;
   return message.replace(UNKNOWN_FIELD, (whole: string, field: string, type: string) => {
     const instead = insteadOf(field, type);
     return instead === null ? whole : `Field "${field}" is not defined by type "${type}". Write ${instead}.`;

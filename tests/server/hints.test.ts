@@ -35,6 +35,12 @@ describe("a filter in the words of another query language", () => {
     for (const { json } of [written, given]) expect(json.errors?.[0]?.message).toContain(hint);
   });
 
+  it("says what to do where there is too much to compare", async () => {
+    const { status, json } = await served.ask(`{ events { nodes { ${"causes { totalCount } ".repeat(600)} } } }`);
+    expect(status).toBe(400);
+    expect(json.errors?.[0]?.message).toMatch(/^This document has too much to compare: .* Write each field once/);
+  });
+
   it("leaves other messages as they are", async () => {
     const { json } = await served.ask('{ measures(filter: {titel: {contains: "x"}}) { totalCount } }');
     expect(json.errors?.[0]?.message).toMatch(/^Field "titel" is not defined by type "MeasureFilter"\. Did you mean "title"/);

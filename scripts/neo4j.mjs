@@ -3,7 +3,7 @@
  *
  * No Docker: the server comes as jars from Maven Central (once, into .neo4j/<version>, about 120 MB), starts on free ports in a
  * temporary home with a random password, and is stopped and removed when the command ends, fails or is interrupted. The command
- * finds it in NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD. With NEO4J_TEST_URI already set the command just runs.
+ * finds it in NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD, and its process in NEO4J_TEST_PID. With NEO4J_TEST_URI already set the command just runs.
  *
  * `--servers 2` before the `--` starts two, so that two test files run at a time; NEO4J_TEST_URI then lists them, separated by commas.
  *
@@ -78,12 +78,17 @@ async function startServers(count) {
   // A kept database has its password already, and the folder is its owner's alone.
   const kept = keptHome && (await readFile(join(keptHome, "password"), "utf8").catch(() => undefined));
   const password = kept ?? randomBytes(18).toString("hex");
-  const uris = [];
-  for (let i = 0; i < count; i++) uris.push(await startServer(lib, password, kept === undefined));
-  return { NEO4J_TEST_URI: uris.join(","), NEO4J_TEST_USER: "neo4j", NEO4J_TEST_PASSWORD: password };
+  const servers = [];
+  for (let i = 0; i < count; i++) servers.push(await startServer(lib, password, kept === undefined));
+  return {
+    NEO4J_TEST_URI: servers.map(({ uri }) => uri).join(","),
+    NEO4J_TEST_PID: servers.map(({ pid }) => pid).join(","),
+    NEO4J_TEST_USER: "neo4j",
+    NEO4J_TEST_PASSWORD: password,
+  };
 }
 
-/** Configures and starts one server; returns its address. */
+/** Configures and starts one server; returns its address and its process. */
 async function startServer(lib, password, isNew) {
   const home = keptHome ?? (await mkdtemp(join(tmpdir(), "trade-graph-neo4j-")));
   if (!keptHome) undo.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
@@ -128,10 +133,10 @@ async function startServer(lib, password, isNew) {
     });
     undo.push(() => stop(server, ended));
     await answering(bolt, ended, log);
+    return { uri: `bolt://127.0.0.1:${bolt}`, pid: server.pid };
   } finally {
     await output.close();
   }
-  return `bolt://127.0.0.1:${bolt}`;
 }
 
 /** The folder with the server's jars, fetched when it is not there yet. A half-done fetch never counts: the folder is renamed at the end. */

@@ -1,7 +1,7 @@
 /** Whether a database may be used by this version of the program, before anything is read of it or written. */
 import type { GraphEngine } from "../engine/port.ts";
-import { EDGE_DAYS, type Model, type Property } from "../model/index.ts";
-import { makeIndexes, noteEdgeDays, textsOf } from "./graph/index.ts";
+import { DISPUTED, EDGE_DAYS, type Model, type Property } from "../model/index.ts";
+import { makeIndexes, noteDisputed, noteEdgeDays, textsOf } from "./graph/index.ts";
 import { InputError } from "./read/index.ts";
 import { originalOf } from "./turns.ts";
 
@@ -45,7 +45,7 @@ export async function requireWhole(engine: GraphEngine): Promise<void> {
 export async function requireUsable(engine: GraphEngine, model: Model): Promise<void> {
   await requireWhole(engine);
   const [row] = await engine.read({ text: "MATCH (f:Format {id: 'graph'}) RETURN f.version, f.shape", params: {} });
-  const shape = [...shapeOf(model), ...NOTED].sort();
+  const shape = [...shapeOf(model), ...NOTED.flatMap(({ lines }) => lines)].sort();
   if (row) {
     const version = Number(row[0]);
     if (version > DATA_VERSION)
@@ -61,7 +61,8 @@ export async function requireUsable(engine: GraphEngine, model: Model): Promise<
     for (const line of before.filter((line) => !known.has(line))) await requireNone(engine, line);
     if (before.length === shape.length && before.every((line) => known.has(line))) return;
   }
-  if (!NOTED.every((line) => textsOf(row?.[1]).includes(line))) await noteEdgeDays(engine, model);
+  const noted = new Set(textsOf(row?.[1]));
+  for (const { lines, note } of NOTED) if (!lines.every((line) => noted.has(line))) await note(engine, model);
   await engine.write((transaction) =>
     transaction.run({
       text: "MERGE (f:Format {id: 'graph'}) SET f.version = $version, f.shape = $shape",
@@ -70,11 +71,21 @@ export async function requireUsable(engine: GraphEngine, model: Model): Promise<
   );
 }
 
-/**
- * What the loader notes at nodes beside their properties, as lines of a shape: an earlier version, which would write edges and not note their days, refuses
- * the database for them; and where they are missing, an earlier version wrote it, and what it has is noted now.
- */
-const NOTED: readonly string[] = [...EDGE_DAYS.values()].flatMap(({ first, last }) => [`Node.${first} text`, `Node.${last} text`]);
+/** Something that the loader notes at nodes beside their properties. */
+interface Noted {
+  /**
+   * As lines of a shape: an earlier version, which would write edges and claims and not note this, refuses the database for them; and where they are
+   * missing, an earlier version wrote it.
+   */
+  readonly lines: readonly string[];
+  /** Notes it of all that the database has. */
+  readonly note: (engine: GraphEngine, model: Model) => Promise<void>;
+}
+
+const NOTED: readonly Noted[] = [
+  { lines: [...EDGE_DAYS.values()].flatMap(({ first, last }) => [`Node.${first} text`, `Node.${last} text`]), note: noteEdgeDays },
+  { lines: [`Node.${DISPUTED} flag`], note: noteDisputed },
+];
 
 /** What of the schema decides how records are stored: `Type`, `Type.field kind`, and `-TYPE->` for the edges. */
 function shapeOf(model: Model): string[] {

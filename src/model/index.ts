@@ -22,6 +22,7 @@ export {
 
 // what every dated edge has,
 
+export { contestedFields, DISPUTED } from "./contested.ts";
 export { claimedProperties, DATED, distinguishingProperties, EDGE_DAYS, STATED, statedProperties, UNTIL } from "./dated.ts";
 
 // what lists are counted by,
@@ -30,7 +31,19 @@ export { type FacetBy, facetsOf, MOST_VALUES, VALUES } from "./facets.ts";
 
 // names,
 
-export { ABOUT, CLAIM, conditionOf, edgePropertyOf, HISTORY_STEP, isOrderable, names, SOURCE, STATED_IN, THERE_FROM } from "./names.ts";
+export {
+  ABOUT,
+  CLAIM,
+  CONTRADICTS,
+  conditionOf,
+  edgePropertyOf,
+  HISTORY_STEP,
+  isOrderable,
+  names,
+  SOURCE,
+  STATED_IN,
+  THERE_FROM,
+} from "./names.ts";
 
 // ids, words for enums, values of scalars, indexes, keys, hierarchies, what is wrong with a request, and words for messages.
 

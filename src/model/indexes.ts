@@ -1,3 +1,4 @@
+import { DISPUTED } from "./contested.ts";
 import type { Model } from "./types.ts";
 
 /** A property to index; `unique` brings a constraint. */
@@ -13,6 +14,8 @@ export function indexesOf(model: Model): readonly IndexedProperty[] {
     { label: "Node", property: "id", unique: true },
     // The loader finds what a bundle wrote by it.
     { label: "Node", property: "bundle", unique: false },
+    // Disagreements of the whole graph are looked for at these.
+    { label: "Node", property: DISPUTED, unique: false },
   ];
   for (const node of model.nodes.values()) {
     for (const property of node.properties.values()) {

@@ -39,6 +39,7 @@ export const CLAIM = "Claim";
 export const SOURCE = "Source";
 export const ABOUT = "ABOUT";
 export const STATED_IN = "STATED_IN";
+export const CONTRADICTS = "CONTRADICTS";
 
 /** The property of acts that says from when on they are there (schema: interface Act). */
 export const THERE_FROM = "thereFrom";

@@ -1,3 +1,4 @@
+import { DISPUTED } from "./contested.ts";
 import { EDGE_DAYS } from "./dated.ts";
 
 /** Names that fields can't have in the schema files, since storage, answers, filters or records use them for something else. */
@@ -24,6 +25,7 @@ const OF_NODES: Reserved = [
       "searchNames",
       "sourceId",
       "official",
+      DISPUTED,
       ...EDGE_DAY_NAMES,
     ],
     "the loader stores beside a node's properties",

@@ -8,7 +8,6 @@ import {
   type Fragment,
   join,
   matchById,
-  matchByIds,
   type Name,
   number,
   type Parameter,
@@ -31,7 +30,10 @@ type Row = Readonly<Partial<Record<keyof Columns, Fragment>>>;
 /** What the branches are given. */
 export interface Parts {
   readonly context: Context;
-  readonly ids: Parameter | null;
+  /** The thing that a branch looks at, where that is bound outside; else null. */
+  readonly walked: Name | null;
+  /** Clauses with which a branch begins: they bind what it looks at, under the name given, so that MATCH or WHERE may follow. */
+  readonly start: (about: Name) => Fragment;
   /** That two different values of a field can't both be right. */
   readonly isContested: (field: Fragment) => Fragment;
   /** That two values of a field can both be right: the same, one number written in two ways, a date and a more exact one. */
@@ -50,9 +52,9 @@ interface Pair {
   readonly otherThrough: Name;
 }
 
-function pairOf(context: Context): Pair {
+function pairOf({ context, walked }: Parts): Pair {
   return {
-    about: context.name("node"),
+    about: walked ?? context.name("node"),
     one: context.name("node"),
     other: context.name("node"),
     oneThrough: context.name("through"),
@@ -66,15 +68,12 @@ function sides({ one, other }: Pair): Row {
 }
 
 /** Claims that contradict each other in so many words, and both speak of a thing: of each field that both name, else of the whole. */
-export function inWords({ context, ids, areKnown, returned }: Parts): Fragment {
-  const pair = pairOf(context);
+export function inWords(parts: Parts): Fragment {
+  const { context, areKnown, returned } = parts;
+  const pair = pairOf(parts);
   const { about, one, other, oneThrough, otherThrough } = pair;
   const [shared, field] = [context.name("list"), context.name("field")];
   const apart = where([cypher`${one}.id < ${other}.id`, ...areKnown(one, other)]);
-  const start =
-    ids === null
-      ? cypher`MATCH (${bind(one)}:Claim)-[:CONTRADICTS]-(${bind(other)}:Claim)${apart} MATCH (${one})-[${bind(oneThrough)}:ABOUT]->(${bind(about)}:Node) MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${other})`
-      : cypher`${matchByIds(about, context.name("id"), ids)} MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim) MATCH (${one})-[:CONTRADICTS]-(${bind(other)}:Claim)${apart} MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${other})`;
   const both = cypher`collect(DISTINCT CASE WHEN ${oneThrough}.field = ${otherThrough}.field THEN ${oneThrough}.field END)`;
   const saidBy = (claim: Name) => {
     const [through, said] = [context.name("through"), context.name("value")];
@@ -83,7 +82,9 @@ export function inWords({ context, ids, areKnown, returned }: Parts): Fragment {
   };
   const [first, second] = [saidBy(one), saidBy(other)];
   return join([
-    start,
+    parts.start(about),
+    cypher`MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim) MATCH (${one})-[:CONTRADICTS]-(${bind(other)}:Claim)${apart}`,
+    cypher`MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${other})`,
     cypher`WITH ${about}, ${one}, ${other}, ${both} AS ${bind(shared)}`,
     cypher`UNWIND CASE WHEN size(${shared}) = 0 THEN [''] ELSE ${shared} END AS ${bind(field)}`,
     first.clause,
@@ -93,12 +94,11 @@ export function inWords({ context, ids, areKnown, returned }: Parts): Fragment {
 }
 
 /** Claims that give one field of one thing values of which none agree. */
-export function byValue({ context, ids, isContested, agree, areKnown, returned }: Parts): Fragment {
-  const pair = pairOf(context);
+export function byValue(parts: Parts): Fragment {
+  const { context, isContested, agree, areKnown, returned } = parts;
+  const pair = pairOf(parts);
   const { about, one, other, oneThrough, otherThrough } = pair;
   const [field, oneValue, otherValue] = [context.name("field"), context.name("value"), context.name("value")];
-  const [start, thing] =
-    ids === null ? [EMPTY, cypher`${bind(about)}:Node`] : [matchByIds(about, context.name("id"), ids), cypher`${about}`];
   const gives = where([cypher`${oneThrough}.value IS NOT NULL`, isContested(stored(oneThrough, "field")), ...areKnown(one)]);
   const isOther = where([
     cypher`${otherThrough}.field = ${oneThrough}.field`,
@@ -111,8 +111,8 @@ export function byValue({ context, ids, isContested, agree, areKnown, returned }
   const agreeing = agree(stored(oneThrough, "field"), stored(oneThrough, "value"), stored(otherThrough, "value"));
   const said = cypher`min(${oneThrough}.value) AS ${bind(oneValue)}, min(${otherThrough}.value) AS ${bind(otherValue)}`;
   return join([
-    start,
-    cypher`MATCH (${thing})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${gives}`,
+    parts.start(about),
+    cypher`MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${gives}`,
     cypher`MATCH (${about})<-[${bind(otherThrough)}:ABOUT]-(${bind(other)}:Claim)${isOther}`,
     cypher`WITH ${about}, ${one}, ${other}, ${oneThrough}.field AS ${bind(field)}, ${said}, ${countOf(agreeing)} AS agreeing`,
     cypher`WHERE agreeing = 0 ${returned({ about, field, ...sides(pair), oneValue, otherValue })}`,
@@ -120,11 +120,11 @@ export function byValue({ context, ids, isContested, agree, areKnown, returned }
 }
 
 /** Claims that give another value than the record, where no claim gives the record's own: it rests on those about the whole, or on none. */
-export function againstRecord({ context, ids, agree, areKnown, returned }: Parts, site: Site): Fragment {
-  const { about, one, oneThrough } = pairOf(context);
+export function againstRecord(parts: Parts, site: Site): Fragment {
+  const { context, agree, areKnown, returned } = parts;
+  const { about, one, oneThrough } = pairOf(parts);
   const [step, field] = [context.name("moment"), context.name("field")];
   const [own, said] = [context.name("value"), context.name("value")];
-  const start = ids === null ? cypher`MATCH (${bind(about)}:Node)` : matchByIds(about, context.name("id"), ids);
   const [claim, through] = [context.name("node"), context.name("through")];
   const whole = (conditions: readonly Fragment[]) =>
     cypher`COUNT { MATCH (${about})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim)${where([cypher`${through}.field IS NULL`, ...conditions])} }`;
@@ -145,7 +145,7 @@ export function againstRecord({ context, ids, agree, areKnown, returned }: Parts
   const isOwn = known === null ? EMPTY : cypher`WITH ${about}, ${step} WHERE ${split(cypher`2`)} > ${known} AND (${stands()})`;
   const gives = where([cypher`${oneThrough}.field = ${field}`, cypher`${oneThrough}.value IS NOT NULL`, ...areKnown(one)]);
   return join([
-    cypher`${start}${where([opened])} UNWIND ${steps} AS ${bind(step)}`,
+    cypher`${parts.start(about)}${where([opened])} UNWIND ${steps} AS ${bind(step)}`,
     isOwn,
     cypher`WITH ${about}, ${split(cypher`0`)} AS ${bind(field)}, ${split(cypher`1`)} AS ${bind(own)}`,
     cypher`MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${gives}`,
@@ -165,13 +165,12 @@ function promisedFields({ nodes }: Model): string[] {
  * Claims that give another value than the record of an edge of the thing, where no claim gives that: `covers(commodity:hs-850511).newRate`. The
  * edge keeps such values of its record apart, as nodes do.
  */
-export function againstEdge({ context, ids, agree, areKnown, returned }: Parts, site: Site): Fragment {
-  const { about, one, oneThrough } = pairOf(context);
+export function againstEdge(parts: Parts, site: Site): Fragment {
+  const { context, agree, areKnown, returned } = parts;
+  const { about, one, oneThrough } = pairOf(parts);
   const [field, own, said] = [context.name("field"), context.name("value"), context.name("value")];
   const [far, edge] = [context.name("far"), context.name("edge")];
   const { known } = context.asOf;
-  const [start, thing] =
-    ids === null ? [EMPTY, cypher`${bind(about)}:Node`] : [matchByIds(about, context.name("id"), ids), cypher`${about}`];
   const says = where([cypher`${oneThrough}.value IS NOT NULL`, isOfEdge(stored(oneThrough, "field")), ...areKnown(one)]);
   const part = (i: 0 | 1 | 2) => partOfEdgeField(stored(oneThrough, "field"), i);
   const walk = walkOf(part(0), edge, about);
@@ -187,8 +186,8 @@ export function againstEdge({ context, ids, agree, areKnown, returned }: Parts, 
   const stands = known === null ? EMPTY : cypher` AND ${deniedPart(2)} > ${known}`;
   const ownValue = cypher`[u IN ${deniedOf(edge, known)} WHERE ${ofField} = ${part(2)}${stands} | ${value}][0]`;
   return join([
-    start,
-    cypher`MATCH (${thing})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${says}`,
+    parts.start(about),
+    cypher`MATCH (${about})<-[${bind(oneThrough)}:ABOUT]-(${bind(one)}:Claim)${says}`,
     matchById(far, part(1)),
     cypher`MATCH (${about})-[${bind(edge)}]-(${far})${walked}`,
     cypher`WITH ${about}, ${one}, ${oneThrough}, ${oneThrough}.field AS ${bind(field)}, ${ownValue} AS ${bind(own)} WHERE ${own} IS NOT NULL`,

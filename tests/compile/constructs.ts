@@ -174,6 +174,7 @@ export const constructs: Readonly<Record<string, Construct>> = {
   "what sources added about something": {
     query: `{ changes(from: "2025-06-01", to: "2025-06-30", axis: RECORDED, about: ["measure:a"], known: "2025-07-01") { totalCount } }`,
   },
+  "where sources disagree, in the whole graph": { query: "{ disagreements(first: 3) { totalCount nodes { about { id } field } } }" },
   "where sources disagree": {
     query: `{ disagreements(about: ["measure:a"]) { nodes { about { id } field positions { value claim { statement } } } } }`,
     without: ["quote"],

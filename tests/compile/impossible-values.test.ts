@@ -33,13 +33,14 @@ describe("what can be nothing", () => {
   let open: OpenWorld;
   beforeAll(async () => {
     open = await openWorld();
-    // Two claims that disagree, so that every list of rows has some.
+    // Two claims that disagree, marked as the loader does it, so that every list of rows has some.
     await open.write(async (transaction) => {
       for (const [claim, value] of [
         ["claim:a", "Tariff"],
         ["claim:b", "Duty"],
       ]) {
-        const text = "MATCH (a:Node {id: $claim}) MATCH (b:Node {id: 'measure:m01'}) CREATE (a)-[r:ABOUT]->(b) SET r += $values";
+        const text =
+          "MATCH (a:Node {id: $claim}) MATCH (b:Node {id: 'measure:m01'}) CREATE (a)-[r:ABOUT]->(b) SET r += $values, b.disputed = true";
         await transaction.run({ text, params: { claim: claim ?? "", values: { field: "title", value: value ?? "" } } });
       }
     });

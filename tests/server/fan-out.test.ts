@@ -57,6 +57,11 @@ describe("how far edges fan out", () => {
     expect(fanOut.datedEdges).toBe(all.filter(([type]) => dated.includes(String(type))).length);
     expect(fanOut.claims).toBe(Math.max(...all.map(([, claims]) => Number(claims))));
     expect(fanOut.claims).toBe(2);
+    // All nodes of this graph are marked.
+    const [[nodes] = []] = await engine.read({ text: "MATCH (n:Node) RETURN count(n)", params: {} });
+    const about = all.filter(([type]) => type === "ABOUT").length;
+    expect(about).toBeGreaterThan(0);
+    expect(fanOut.disputed).toEqual({ nodes, claims: about });
   });
 
   it("bounds every list that an object of the schema has, so that none can be asked for without a price", async () => {

@@ -1,5 +1,5 @@
 import type { GraphEngine, Value } from "../../src/engine/port.ts";
-import type { EdgeField, Model, NodeType, Property } from "../../src/model/index.ts";
+import { DISPUTED, type EdgeField, type Model, type NodeType, type Property } from "../../src/model/index.ts";
 import { EFFECTS } from "../../src/trade/status/index.ts";
 import { randomOf } from "../support/random.ts";
 
@@ -38,7 +38,10 @@ export async function writeRandomGraph(engine: GraphEngine, model: Model, seed: 
       for (const id of idsOf(type)) {
         const stored = [...type.properties.values()].filter((p) => p.name !== "id" && (p.required || random.below(2) === 0));
         const values = Object.fromEntries(stored.map((p) => [p.name, anyValue(model, random, p)]));
-        await transaction.run({ text: `CREATE (n:Node:${type.name}) SET n += $values`, params: { values: { ...values, id } } });
+        await transaction.run({
+          text: `CREATE (n:Node:${type.name}) SET n += $values`,
+          params: { values: { ...values, id, [DISPUTED]: true } },
+        });
       }
     }
     for (const type of model.nodes.values()) {

@@ -5,7 +5,7 @@ import { randomOf } from "../support/random.ts";
 import { drawsAll, seeds } from "../support/seeds.ts";
 import { DAYS, type Day, type Link, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
 
-const { fill, ask } = worldEngine();
+const { fill, ask, noted } = worldEngine();
 
 describe("relationships", () => {
   /** How many sources an edge rests on, as known on a day, and whether one is official. */
@@ -164,6 +164,7 @@ describe("disagreements", () => {
     const random = randomOf(seed);
     const world = randomWorld(seed);
     await fill(world);
+    await noted();
     for (const known of [null, random.pick(DAYS)]) {
       const valid = random.pick([null, null, random.pick(DAYS)]);
       const given = [...(known ? [`known: "${known}"`] : []), ...(valid ? [`valid: "${valid}"`] : [])];
@@ -204,6 +205,7 @@ describe("disagreements", () => {
 
   it("can be asked of an edge's own value by a short id, and not by one that the edge never leads to", async () => {
     await fill(randomWorld(3));
+    await noted();
     const list = async (field: string) =>
       ask<{ disagreements: Listed<Pair> }>(`{ disagreements(fields: ["${field}"], first: 200) { nodes { field about { id } } } }`);
     const all = await list("covers(commodity:k1).newRate");

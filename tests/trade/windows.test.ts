@@ -21,7 +21,14 @@ const words = (list: readonly string[] | null) => (list === null ? null : `[${li
 const text = (value: string | null) => (value === null ? null : `"${value}"`);
 
 /** A list over the whole graph with arguments at random, and what is selected of it. */
-type Draw = (random: Random) => { readonly field: string; readonly args: readonly string[]; readonly selected: string };
+interface Drawn {
+  readonly field: string;
+  readonly args: readonly string[];
+  readonly selected: string;
+  /** Arguments with which the same is found where nothing is noted yet. */
+  readonly unnoted?: readonly string[];
+}
+type Draw = (random: Random) => Drawn;
 
 const timeline: Draw = (random) => {
   const [from, to] = [random.pick([null, ...SPANS]), random.pick([null, ...SPANS])];
@@ -63,9 +70,14 @@ const relationships: Draw = (random) => {
   };
 };
 
+/** All things that claims of the world are about. */
+const SUBJECTS = [...["m0", "m1", "m2"].map((id) => `measure:${id}`), "commitment:c0", "commitment:c2"];
+
 const disagreements: Draw = () => ({
   field: "disagreements",
   args: [],
+  // Of the whole graph, what is marked is looked at and nothing else.
+  unnoted: [`about: ${JSON.stringify(SUBJECTS)}`],
   selected: "about { ... on Node { id } } field positions { value claim { id } }",
 });
 
@@ -88,7 +100,7 @@ describe("lists over the whole graph", () => {
       return { question, ...(await ask<{ list: Page }>(question)).list };
     };
     const before = [];
-    for (const draw of draws) before.push((await list(draw, "first: 200")).nodes);
+    for (const draw of draws) before.push((await list({ ...draw, args: draw.unnoted ?? draw.args }, "first: 200")).nodes);
     await noted();
     for (const [i, draw] of draws.entries()) {
       const whole = await list(draw, "first: 200");

@@ -1,17 +1,9 @@
 import type { GraphEngine, Statement } from "../../engine/port.ts";
 import { EDGE_DAYS, HISTORY_STEP, type Model } from "../../model/index.ts";
 import { batchesOf } from "./batches.ts";
-import type { Values } from "./values.ts";
 
 /** How many nodes one statement brings up to date where the whole graph is. */
 const AT_ONCE = 2_000;
-
-const NAMES: ReadonlySet<string> = new Set([...EDGE_DAYS.values()].flatMap(({ first, last }) => [first, last]));
-
-/** The properties of a node without what `edgeDayStatements` keeps there. */
-export function withoutEdgeDays(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !NAMES.has(name)));
-}
 
 /**
  * Statements that note at nodes the first and last days of the dated edges that begin there (`EDGE_DAYS`): to be run after their edges were written, in

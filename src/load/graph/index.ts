@@ -3,6 +3,7 @@ export { claimedValueProblem, statedValues } from "./best-value.ts";
 export { transactionGroups } from "./bundle-order.ts";
 export { applyBundles, type Changes } from "./changes.ts";
 export { addCounts, type BundleReport, type Counts, noCounts } from "./counts.ts";
+export { noteDisputed } from "./disputed.ts";
 export { noteEdgeDays } from "./edge-days.ts";
 export { readWrites, type WriteRecord } from "./journal.ts";
 export { type BundleNote, bundlesNoted, bundlesWithNodes, existing, nodesBy, owners, readNodes, readNotes } from "./lookups.ts";

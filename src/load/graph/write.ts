@@ -2,6 +2,7 @@ import type { GraphEngine, Statement } from "../../engine/port.ts";
 import { EDGE_DAYS, type Model } from "../../model/index.ts";
 import { batchesOf } from "./batches.ts";
 import type { Changes } from "./changes.ts";
+import { disputedBy } from "./disputed.ts";
 import { beginsEdges, edgeDayStatements } from "./edge-days.ts";
 import { edgeMatches, edgeRow } from "./edge-match.ts";
 import { type Author, journalStatement } from "./journal.ts";
@@ -25,6 +26,7 @@ export async function writeChanges(
   const all = [
     ...statementsOf(changes),
     ...edgeDayStatements(model, startsOf(model, changes)),
+    ...disputedBy(model, changes),
     ...noteStatements(changes, notes),
     ...(entry ? [entry] : []),
   ];

@@ -122,6 +122,11 @@ export class FanOut {
     return this.#degrees ? (this.#degrees.nodes.get(type) ?? 0) : UNKNOWN.nodes;
   }
 
+  /** How many nodes are marked as disputed, and how many claims are about these: to price work. */
+  get disputed(): Degrees["disputed"] {
+    return this.#degrees?.disputed ?? { nodes: UNKNOWN.nodes, claims: UNKNOWN.nodes };
+  }
+
   /** Whether the degrees were ever measured. */
   get isMeasured(): boolean {
     return this.#degrees !== null;

@@ -9,6 +9,7 @@ import { pathsOf } from "./gathered.ts";
 import {
   CHANGED_STATUS,
   DISPUTED_CLAIM,
+  DISPUTED_NODE,
   FILTERED_EDGE,
   FILTERED_STATUS,
   PASSED_EDGE,
@@ -103,7 +104,7 @@ function rowsWork(reckoning: Reckoning, field: FieldNode, isCounted: boolean): n
   const isGiven = (...arguments_: string[]) => arguments_.some((name) => (argumentOf(field, name, variables) ?? null) !== null);
   switch (field.name.value) {
     case "disagreements":
-      return Math.min(starts("about"), fanOut.scanned("Claim") * DISPUTED_CLAIM);
+      return Math.min(starts("about"), fanOut.disputed.nodes * DISPUTED_NODE + fanOut.disputed.claims * DISPUTED_CLAIM);
     case "timeline": {
       const isOfIds = isGiven("actors", "commodities", "measures");
       if (isOfIds) return Math.min(starts("actors", "commodities", "measures"), fanOut.datedEdges * TIMELINE_EDGE);

@@ -38,7 +38,8 @@ export async function askAll(address: URL, operations: readonly Asked[], connect
         const [status = "", body = ""] = String(error)
           .replace("Error: An answer without status 200 and content-length:\n", "")
           .split("\r\n\r\n");
-        note(errors, `${request.name}: ${status.split("\r\n")[0]} ${body.slice(0, 160)}`);
+        // Without its request's id, which makes each another.
+        note(errors, `${request.name}: ${status.split("\r\n")[0]} ${body.replace(/"requestId":"[^"]*"/, "").slice(0, 160)}`);
         connection.close();
         connection = await Connection.open(address);
       }

@@ -7,8 +7,11 @@ import { address as addressOf, start } from "../../server/start-support.ts";
 import { testNeo4j } from "../../support/engine.ts";
 import { goldenOperations } from "../../support/golden.ts";
 import { makeBuilt } from "../build.ts";
+import { USUAL } from "./draw.ts";
+import { type Line, table } from "./lines.ts";
 import { askAll, loadAgain, statusesOf } from "./load.ts";
 import { Memory } from "./memory.ts";
+import { onComposesNeo4j, planned } from "./shapes.ts";
 
 const KEY = "a-key-of-twenty-chars";
 const CONNECTIONS = 64;
@@ -24,19 +27,47 @@ const WAITING = 500;
 const USAGE = `npm run soak -- [options]                                     on the embedded engine
 node scripts/neo4j.mjs -- npm run soak -- [options]           on Neo4j
   --seconds n   how long it asks; 300 unless given. Memory is judged from 120 on
+  --shapes n    instead of that, questions of so many shapes, which a Neo4j as in docker-compose.yml plans: what its heap holds. It
+                starts that Neo4j itself; the JDK's jcmd and jstat are needed
+  --dear n      of n shapes, one is anything of the schema and one has several statuses; ${USUAL} unless given
   --help        this`;
 
-/** One line of the table: what is asked for, what was found, whether that holds; null where it could not be judged. */
-type Line = readonly [what: string, found: string, held: boolean | null];
-
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { seconds: { type: "string", default: "300" }, help: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: "string", default: "300" },
+      shapes: { type: "string" },
+      dear: { type: "string", default: String(USUAL) },
+      help: { type: "boolean", default: false },
+    },
+  });
   const seconds = Number(values.seconds);
-  if (values.help || !(seconds > 0)) {
+  const shapes = values.shapes === undefined ? null : { count: Number(values.shapes), each: Number(values.dear) };
+  if (values.help || !(seconds > 0) || (shapes !== null && !(shapes.count > 0 && shapes.each > 1))) {
     console.log(USAGE);
     return;
   }
+  const pid = Number(process.env.NEO4J_TEST_PID);
+  if (shapes !== null && !testNeo4j()) {
+    process.exitCode = await onComposesNeo4j(["--shapes", String(shapes.count), "--dear", String(shapes.each)]);
+    return;
+  }
+  if (shapes !== null && !(pid > 0))
+    throw new Error("The heap of a Neo4j can be read that scripts/neo4j.mjs started: leave NEO4J_TEST_URI out.");
   await makeBuilt();
+  const what = shapes === null ? "soak" : "soak by shapes";
+  // What is planned is measured, however long that takes on a busy machine: what is cut off at a deadline is not kept.
+  await onServer(what, shapes === null ? {} : { DEADLINE_SECONDS: "600" }, async (server, own) =>
+    shapes === null ? [...(await soaked(server, seconds, own)), ...(await overloaded(server))] : planned(server, pid, shapes),
+  );
+}
+
+/** Starts a server, prints what `work` found of it, and ends it. */
+async function onServer(
+  what: string,
+  settings: Readonly<Record<string, string>>,
+  work: (server: URL, pid: number) => Promise<Line[]>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "trade-graph-soak-"));
   const neo4j = testNeo4j();
   const place = neo4j ? { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password } : {};
@@ -47,13 +78,14 @@ async function main(): Promise<void> {
     CLIENT_LIMIT: String(CLIENT_LIMIT),
     TRUST_PROXY: "127.0.0.1",
     LOG_LEVEL: "error",
+    ...settings,
   });
   try {
     const server = new URL(`${await addressOf(run)}/graphql`);
-    const lines = [...(await soaked(server, seconds, run.child.pid ?? 0)), ...(await overloaded(server))];
+    const lines = await work(server, run.child.pid ?? 0);
     const alive = await fetch(new URL("/livez", server)).then(({ status }) => status);
     lines.push(["still there at the end", `/livez ${alive}`, alive === 200 && run.child.exitCode === null]);
-    console.log(table(neo4j ? "Neo4j" : "embedded", lines));
+    console.log(table(`${what}, ${neo4j ? "Neo4j" : "embedded"}`, lines));
     if (lines.some(([, , held]) => held === false)) {
       process.exitCode = 1;
       // Timeouts are meant: what else the server said may say why.
@@ -153,11 +185,6 @@ const said = (statuses: ReadonlyMap<number, number>): string =>
     .sort(([a], [b]) => a - b)
     .map(([status, times]) => `${times} × ${status}`)
     .join(", ");
-
-function table(engine: string, lines: readonly Line[]): string {
-  const rows = lines.map(([what, found, held]) => `| ${what} | ${found} | ${held === null ? "–" : held ? "yes" : "**no**"} |`);
-  return [`\n| soak, ${engine} | found | held |`, "| --- | --- | --- |", ...rows].join("\n");
-}
 
 try {
   await main();

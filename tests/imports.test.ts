@@ -38,13 +38,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   importers: ["load", "model"],
   exporters: ["load", "model", "engine/port.ts"],
   backup: ["load", "model", "engine/port.ts"],
-  load: ["model", "engine/port.ts"],
+  load: ["model", "engine/port.ts", "program.ts"],
   keys: [],
-  engine: [],
+  engine: ["program.ts"],
   model: ["root.ts"],
   "production.ts": [],
   "settings.ts": ["root.ts"],
   "root.ts": [],
+  "program.ts": [],
 };
 
 /** The doors of a room: `index.ts`, and where there are others, these. A file that lies in no room is its own door. */

@@ -8,6 +8,7 @@ import cors from "@fastify/cors";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
+import { LoadThread } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
@@ -119,6 +120,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const apollo = apolloFor(server, schema, { ...options, fanOut, metrics });
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
+  const loads = new LoadThread();
+  server.addHook("onClose", () => loads.close());
 
   if (corsOrigins.length > 0) {
     await server.register(cors, {
@@ -159,6 +162,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         deadline,
         requestId: request.id,
         writer: () => access.require(request),
+        loads,
         findings: [],
         spent,
         spend: async (cost) => clients?.spend(request, reply, cost),

@@ -53,6 +53,8 @@ export interface ServerOptions {
   readonly keysFile?: string | undefined;
   /** How long the statements of a question may take together, in seconds; 10 by default. Loads take as long as they take. */
   readonly deadlineSeconds?: number;
+  /** The most memory that a load may take, in megabytes; by default what Node gives a thread, which follows from the machine's. */
+  readonly loadMemory?: number;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
@@ -120,7 +122,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const apollo = apolloFor(server, schema, { ...options, fanOut, metrics });
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
-  const loads = new LoadThread();
+  const loads = new LoadThread(options.loadMemory === undefined ? {} : { memory: options.loadMemory });
   server.addHook("onClose", () => loads.close());
 
   if (corsOrigins.length > 0) {

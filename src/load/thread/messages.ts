@@ -27,19 +27,24 @@ export type FromThread =
 /** What a load throws, as it goes from one thread to the other: copies of errors lose their class. */
 export type PackedFailure =
   | { readonly kind: "not allowed"; readonly bundles: readonly string[] }
-  | { readonly kind: "engine"; readonly code: EngineErrorCode; readonly message: string; readonly cause: unknown }
+  | { readonly kind: "engine"; readonly code: EngineErrorCode; readonly message: string; readonly cause: string | null }
   | { readonly kind: "input"; readonly message: string }
   | { readonly kind: "other"; readonly message: string; readonly stack: string | undefined };
 
 /** A failure on its way to the other thread. */
 export function packFailure(error: unknown): PackedFailure {
   if (error instanceof NotAllowedError) return { kind: "not allowed", bundles: error.bundles };
-  if (error instanceof EngineError)
-    return { kind: "engine", code: error.code, message: error.message, cause: error.cause === undefined ? undefined : String(error.cause) };
+  if (error instanceof EngineError) return { kind: "engine", code: error.code, message: error.message, cause: causeOf(error) };
   if (error instanceof InputError) return { kind: "input", message: error.message };
   return error instanceof Error
     ? { kind: "other", message: error.message, stack: error.stack }
     : { kind: "other", message: String(error), stack: undefined };
+}
+
+/** What is behind an error, for the log. */
+function causeOf({ cause }: Error): string | null {
+  if (cause === undefined) return null;
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** The failure that was packed. */
@@ -48,7 +53,7 @@ export function unpackFailure(packed: PackedFailure): Error {
     case "not allowed":
       return new NotAllowedError(packed.bundles);
     case "engine":
-      return new EngineError(packed.code, packed.message, { cause: packed.cause });
+      return new EngineError(packed.code, packed.message, packed.cause === null ? {} : { cause: new Error(packed.cause) });
     case "input":
       return new InputError(packed.message);
     case "other": {

@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { RemoteEngine } from "../../engine/port.ts";
 import { readModel } from "../../model/index.ts";
 import { load } from "../load.ts";
+import { bounded } from "./bounded.ts";
 import { type FromThread, packFailure, type ToThread } from "./messages.ts";
 
 const model = readModel();
@@ -25,7 +26,8 @@ parentPort?.on("message", async (message: ToThread) => {
   }
   const engine = new RemoteEngine(message.engine.port, message.engine.kind);
   try {
-    say({ what: "loaded", report: await load(engine, model, message.inputs, { ...message.options, mayLoad }) });
+    const report = await load(engine, model, message.inputs, { ...message.options, mayLoad });
+    say({ what: "loaded", report: bounded(report) });
   } catch (error) {
     say({ what: "failed", error: packFailure(error) });
   } finally {

@@ -7,7 +7,7 @@ const HEAD = "bundle: attack\n";
 /** A file of measures with their goods, targets and claims that fills a request as long as may be; in the last line a field that there is not. */
 function longest(): string {
   const measure = (i: number) =>
-    `  - id: large-${i}\n    title: The measure number ${i} of a large load\n    kind: TARIFF\n    announcedOn: 2025-05-23\n    covers: [${lines(8, (k) => `commodity:${(i * 7 + k * 13) % 500}`).replaceAll("\n", ", ")}]\n    targets: [{to: country:${i % 200}, since: 2025-05-23}]\n    claims: [{id: c-${i}, source: s, certainty: REPORTED}]`;
+    `  - id: large-${i}\n    title: The measure number ${i} of a large load\n    kind: TARIFF\n    effect: RESTRICTING\n    announcedOn: 2025-05-23\n    covers: [${lines(8, (k) => `commodity:${(i * 7 + k * 13) % 500}`).replaceAll("\n", ", ")}]\n    targets: [{to: country:${i % 200}, since: 2025-05-23}]\n    claims: [{id: c-${i}, source: s, certainty: REPORTED}]`;
   const head = `${HEAD}sources: [{id: s, title: A page, reliability: PRESS, publishedOn: 2025-07-01}]\nmeasures:\n`;
   // As JSON, a line's end takes two bytes; and some of its numbers are longer than those of this one.
   const length = measure(10_000).length + 8 + 12;

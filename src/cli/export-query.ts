@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { type DocumentNode, execute, GraphQLError, Kind, parse, validate } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
-import { askingForMore, columnsOf, takeMore, toCsv, toJsonLines } from "../exporters/index.ts";
+import { askingForMore, columnsOf, jsonLines, takeMore, toCsv } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema, warningsOf } from "../resolvers/index.ts";
 
 /** The formats of an answer: each page as a text; `first` is true for the first one. */
 const OF_ANSWER: Readonly<Record<string, (data: unknown, columns: readonly string[] | null, first: boolean) => string>> = {
-  jsonl: (data) => toJsonLines(data),
+  jsonl: (data) => [...jsonLines(data)].join(""),
   csv: toCsv,
 };
 

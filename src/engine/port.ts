@@ -5,6 +5,8 @@
 
 /** What else takes its time on behalf of a request, as its version, has the same deadline. */
 export { until } from "./deadline.ts";
+/** An engine asked from another thread. */
+export { RemoteEngine, type ServedEngine, serveEngine } from "./remote.ts";
 /** A deadline as the server gives each request one. */
 export { RequestDeadline } from "./request-deadline.ts";
 /** What makes the properties that `search` reads: whoever writes a node sets `searchText` and `searchNames` by these. */

@@ -4,4 +4,4 @@ export { graphml } from "./graphml.ts";
 export { jsonl } from "./jsonl.ts";
 export { jsonld } from "./jsonld.ts";
 export { askingForMore, takeMore } from "./more.ts";
-export { toCsv, toJsonLines } from "./table.ts";
+export { csvPieces, jsonLines, toCsv } from "./table.ts";

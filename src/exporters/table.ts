@@ -21,87 +21,122 @@ export function hasNoColumn(key: string, siblings: { has(key: string): boolean }
   return key === "pageInfo" || key === "cursor";
 }
 
-/** A flattened answer: its columns, and its rows by column. */
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-}
-
 /**
- * Flattens an answer into one table. Columns are named by the way to a value, joined by dots, without `edges`, `nodes` and `node`:
+ * An answer flattened into one table, as CSV in pieces, its columns in the first line unless `header` is false; an empty piece is a moment at which
+ * whoever takes them may do something else. Columns are named by the way to a value, joined by dots, without `edges`, `nodes` and `node`:
  * `measures.targets.name`. A list makes a row of each of its elements, and so do lists within them. Of lists that stand side by side only the
  * first makes rows; the values of the others are joined by "; ", so that no row stands for a pair that was not asked for. What has no value is
  * empty. Page information is left out. With `columns`, those of the query (columns.ts), the table has just these; without, those that the
  * answer has values for.
  */
-export function flatten(data: unknown, columns: readonly string[] | null = null): Table {
+export function* csvPieces(data: unknown, columns: readonly string[] | null = null, header = true): Generator<string> {
+  const answer = isObject(data) ? data : {};
   const found = new Set<string>();
-  const known = columns === null ? null : new Set(columns);
-  const rows = isObject(data) ? rowsOf(split(data, "", found, known)) : [];
-  return { columns: columns ?? [...found], rows: rows.filter((row) => row.size > 0) };
+  if (columns === null) yield* discover(answer, "", found);
+  const names = columns ?? [...found];
+  if (header) yield csvLine(names);
+  for (const row of rowsOf(yield* split(answer, "", columns === null ? null : new Set(columns)))) {
+    if (row === null) yield "";
+    else if (row.size > 0) yield csvLine(names.map((column) => row.get(column) ?? ""));
+  }
 }
 
-/** A flattened answer as CSV, its columns in the first line unless `header` is false. */
+/** A flattened answer as CSV, all at once. */
 export function toCsv(data: unknown, columns: readonly string[] | null = null, header = true): string {
-  const table = flatten(data, columns);
-  const lines = table.rows.map((row) => csvLine(table.columns.map((column) => row.get(column) ?? "")));
-  return (header ? [csvLine(table.columns), ...lines] : lines).join("");
+  return [...csvPieces(data, columns, header)].join("");
 }
 
 /** The elements of an answer's outermost lists, a JSON object a line, nested as they came; each says in `_field` which root field it is from. */
-export function toJsonLines(data: unknown): string {
-  const lines: string[] = [];
+export function* jsonLines(data: unknown): Generator<string> {
   for (const [field, value] of Object.entries(isObject(data) ? data : {})) {
     const inner = listOf(value) ?? [value];
     for (const element of inner)
       if (element !== null)
-        lines.push(`${JSON.stringify(isObject(element) ? { _field: field, ...element } : { _field: field, value: element })}\n`);
+        yield `${JSON.stringify(isObject(element) ? { _field: field, ...element } : { _field: field, value: element })}\n`;
   }
-  return lines.join("");
 }
+
+/** Rows as they are made; null is a moment at which none is ready yet, and others may have their turn. */
+type Rows = Iterable<Row | null>;
 
 /** What a thing says of itself, and the rows of the first list in it; null where it has no list. */
 interface Parts {
   readonly own: Map<string, string>;
-  readonly rows: readonly Row[] | null;
+  readonly rows: Rows | null;
 }
 
-function rowsOf({ own, rows }: Parts): readonly Row[] {
-  return rows === null || rows.length === 0 ? [own] : rows.map((row) => new Map([...own, ...row]));
+/** The rows of a thing: one where it has no list, or an empty one. */
+function* rowsOf({ own, rows }: Parts): Generator<Row | null> {
+  let isEmpty = true;
+  for (const row of rows ?? []) {
+    isEmpty &&= row === null;
+    yield row && new Map([...own, ...row]);
+  }
+  if (isEmpty) yield own;
 }
 
-function split(thing: Readonly<Record<string, unknown>>, path: string, columns: Set<string>, known: ReadonlySet<string> | null): Parts {
-  const own = new Map<string, string>();
-  let first: readonly Row[] | null = null;
+function isCellOf(known: ReadonlySet<string> | null, key: string, way: string, inner: unknown): boolean {
+  return known ? known.has(way) : !isObject(inner) && (!Array.isArray(inner) || (isListOfScalars(inner) && !WRAPPERS.has(key)));
+}
+
+/** The columns that an answer has values for, in the order in which they come. */
+function* discover(thing: Readonly<Record<string, unknown>>, path: string, found: Set<string>): Generator<""> {
   const keys = new Set(Object.keys(thing));
   for (const [key, inner] of Object.entries(thing)) {
     if (hasNoColumn(key, keys)) continue;
     const way = at(path, key);
-    const isCell = known ? known.has(way) : !isObject(inner) && (!Array.isArray(inner) || (isListOfScalars(inner) && !WRAPPERS.has(key)));
-    if (isCell) {
-      columns.add(way);
+    if (isCellOf(null, key, way, inner)) found.add(way);
+    else for (const element of Array.isArray(inner) ? inner : [inner]) if (isObject(element)) yield* discover(element, way, found);
+  }
+  yield "";
+}
+
+/** The first list's rows are made as they are taken; those of others are joined at once. */
+function* split(thing: Readonly<Record<string, unknown>>, path: string, known: ReadonlySet<string> | null): Generator<"", Parts> {
+  const own = new Map<string, string>();
+  let first: Rows | null = null;
+  const keys = new Set(Object.keys(thing));
+  for (const [key, inner] of Object.entries(thing)) {
+    if (hasNoColumn(key, keys)) continue;
+    const way = at(path, key);
+    if (isCellOf(known, key, way, inner)) {
       own.set(way, cellText(inner));
       continue;
     }
-    const { own: beside, rows } = partsOf(inner, way, columns, known);
+    const { own: beside, rows } = yield* partsOf(inner, way, known);
     for (const [column, text] of beside) own.set(column, text);
     if (rows === null) continue;
     if (first === null) first = rows;
-    else merge(own, rows);
+    else yield* merge(own, rows);
   }
   return { own, rows: first };
 }
 
-function partsOf(value: unknown, path: string, columns: Set<string>, known: ReadonlySet<string> | null): Parts {
-  if (isObject(value)) return split(value, path, columns, known);
-  if (!Array.isArray(value)) return { own: new Map(), rows: null };
-  return { own: new Map(), rows: value.flatMap((element) => (isObject(element) ? rowsOf(split(element, path, columns, known)) : [])) };
+function* partsOf(value: unknown, path: string, known: ReadonlySet<string> | null): Generator<"", Parts> {
+  if (isObject(value)) return yield* split(value, path, known);
+  return { own: new Map(), rows: Array.isArray(value) ? elementRows(value, path, known) : null };
+}
+
+function* elementRows(list: readonly unknown[], path: string, known: ReadonlySet<string> | null): Generator<Row | null> {
+  for (const element of list) {
+    if (!isObject(element)) continue;
+    const steps = split(element, path, known);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield null;
+    yield* rowsOf(step.value);
+  }
 }
 
 /** Joins the values of lists that make no rows. */
-function merge(into: Map<string, string>, rows: readonly Row[]): void {
-  for (const column of new Set(rows.flatMap((row) => [...row.keys()]))) {
-    into.set(column, rows.map((row) => row.get(column) ?? "").join("; "));
+function* merge(into: Map<string, string>, rows: Rows): Generator<""> {
+  const taken: Row[] = [];
+  for (const row of rows) {
+    if (row !== null) taken.push(row);
+    yield "";
+  }
+  for (const column of new Set(taken.flatMap((row) => [...row.keys()]))) {
+    into.set(column, taken.map((row) => row.get(column) ?? "").join("; "));
+    yield "";
   }
 }
 

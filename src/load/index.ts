@@ -49,5 +49,6 @@ export { RecordSession } from "./record-session.ts";
 export { formatGone, formatRemovals, formatReport, formatUndated, type LoadReport, type Removals } from "./report.ts";
 export { bringSeed, type SeedOutcome } from "./seed.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";
+export { LoadThread, LoadThreadEnded } from "./thread/thread.ts";
 export { handsOnTo, inTurn } from "./turns.ts";
 export { DATA_VERSION, isHalfRestored, RESTORING, requireUsable, requireWhole } from "./usable.ts";

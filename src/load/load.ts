@@ -26,7 +26,7 @@ export interface LoadOptions {
   /** Who loads, for the journal of writes; `HERE` when absent. */
   readonly by?: string | undefined;
   /** Whether who loads may load a bundle of this name; all when absent. Where one may not be, nothing is written, and `load` throws NotAllowedError. */
-  readonly mayLoad?: ((bundle: string) => boolean) | undefined;
+  readonly mayLoad?: ((bundle: string) => boolean | Promise<boolean>) | undefined;
   /** Reports what would change, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   /** Removes what the graph has from bundles that no file of a loaded folder names any more (see `LoadReport.gone`). */
@@ -48,17 +48,20 @@ export interface LoadOptions {
 export function load(engine: GraphEngine, model: Model, inputs: Inputs, options: LoadOptions = {}): Promise<LoadReport> {
   return inTurn(engine, async () => {
     const drafts = filesAmong(inputs).map((input) => readYaml(input, model));
-    const { mayLoad = () => true } = options;
-    const refused = drafts.map(({ name }) => name).filter((name) => name !== "" && !mayLoad(name));
-    if (refused.length > 0) throw new NotAllowedError(refused);
+    await requireAllowed(
+      drafts.map(({ name }) => name),
+      options,
+    );
     if (!options.dryRun) await prepare(engine, model);
     const resolved = await resolveDrafts(drafts, model, (ids) => existing(engine, ids));
     const complete = drafts.every((draft) => draft.readable);
     const folders = new FoldersOfLoad(inputs, drafts, complete ? await readFolderNotes(engine) : []);
     const gone = await folders.gone(engine, model);
     const removed = options.prune ? gone : [];
-    const notTheirs = removed.map(({ name }) => name).filter((name) => !mayLoad(name));
-    if (notTheirs.length > 0) throw new NotAllowedError(notTheirs);
+    await requireAllowed(
+      removed.map(({ name }) => name),
+      options,
+    );
     const report = await loadResolved(engine, model, options, {
       bundles: [...resolved.map(({ bundle }) => withStoredTexts(bundle)), ...removed.map(emptyBundle)],
       problems: [...drafts, ...resolved].flatMap(({ problems }) => problems),
@@ -69,6 +72,13 @@ export function load(engine: GraphEngine, model: Model, inputs: Inputs, options:
     if (!options.dryRun) await writeFolderNotes(engine, folders.notesAfter(report, removed));
     return { ...report, gone };
   });
+}
+
+/** Throws NotAllowedError where who loads may not load some of these bundles; one that could not be read has no name. */
+async function requireAllowed(names: readonly string[], { mayLoad = () => true }: LoadOptions): Promise<void> {
+  const refused: string[] = [];
+  for (const name of names) if (name !== "" && !(await mayLoad(name))) refused.push(name);
+  if (refused.length > 0) throw new NotAllowedError(refused);
 }
 
 /** Loads the records of an importer, as `load` does those of seed files. */

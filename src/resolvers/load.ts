@@ -1,24 +1,23 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
 import { requireNoDay } from "../compile/index.ts";
-import { mayLoad } from "../keys/index.ts";
-import { emptyFolder, type Input, type LoadReport, load, NotAllowedError, withFolder } from "../load/index.ts";
+import { mayLoad, type Writer } from "../keys/index.ts";
+import { emptyFolder, type Input, type LoadReport, LoadThreadEnded, load, NotAllowedError, withFolder } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import type { LoadArguments, LoadPayload } from "./arguments.ts";
 import type { Context, Written } from "./run.ts";
 
 /** load: the loader behind a key, for scripts, and for the embedded engine while a server has its files open. */
 export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Context> {
-  return async (_source, args, { engine, writer: writerOf, wrote }, { operation, fragments }): Promise<LoadPayload> => {
+  return async (_source, args, { engine, writer: writerOf, loads, wrote }, { operation, fragments }): Promise<LoadPayload> => {
     requireNoDay([operation, ...Object.values(fragments)]);
     if (!writerOf) throw forbidden("This server takes no loads.");
     const writer = writerOf();
     const { files, emptyFolders, dryRun, prune } = (args as LoadArguments).input;
     const options = { dryRun, prune, by: writer.name, mayLoad: (bundle: string) => mayLoad(writer, bundle) };
-    const report = await load(engine, model, [...inputsOf(files), ...emptyFolders.map(emptyFolder)], options).catch((error: unknown) => {
-      if (!(error instanceof NotAllowedError)) throw error;
-      throw forbidden(
-        `The key ${writer.name} may load ${writer.bundles.join(", ")}, and not ${error.bundles.join(", ")}. Nothing was written. Whoever runs the server gives a key for it: npm run keys -- add.`,
-      );
+    const inputs = [...inputsOf(files), ...emptyFolders.map(emptyFolder)];
+    const loading = loads ? loads.load(engine, inputs, options) : load(engine, model, inputs, options);
+    const report = await loading.catch((error: unknown) => {
+      throw refusal(error, writer) ?? error;
     });
     if (!dryRun) wrote?.(writtenBy(report));
     return {
@@ -62,6 +61,20 @@ function inputsOf(files: LoadArguments["input"]["files"]): Input[] {
     for (const [j, input] of within.entries()) inputs[places[j] ?? -1] = input;
   }
   return inputs;
+}
+
+/** What a client is told of a load that was refused as a whole; null where that is not for it to know. */
+function refusal(error: unknown, writer: Writer): GraphQLError | null {
+  if (error instanceof NotAllowedError)
+    return forbidden(
+      `The key ${writer.name} may load ${writer.bundles.join(", ")}, and not ${error.bundles.join(", ")}. Nothing was written. Whoever runs the server gives a key for it: npm run keys -- add.`,
+    );
+  if (error instanceof LoadThreadEnded && error.isOutOfMemory)
+    return new GraphQLError(
+      "This load takes more memory than the server has for one. The bundle that was under way was not written. Send it in several loads, or load it with npm run load where the server runs.",
+      { extensions: { code: "LOAD_TOO_LARGE" } },
+    );
+  return null;
 }
 
 function forbidden(message: string): GraphQLError {

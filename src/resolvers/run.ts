@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphq
 import { type Compiled, type Compiler, type Complete, Notes, type Root, Wanted } from "../compile/index.ts";
 import { type Deadline, type GraphEngine, type Statement, within } from "../engine/port.ts";
 import type { Writer } from "../keys/index.ts";
+import type { LoadThread } from "../load/index.ts";
 import { BadIdError } from "../model/index.ts";
 import { fillLists, shapingWith } from "./gather.ts";
 import { type Findings, withMeant } from "./warnings.ts";
@@ -25,6 +26,8 @@ export interface Context {
   readonly requestId?: string;
   /** Gathers what root fields noted of their answers, for warnings.ts; left out where nobody warns. */
   readonly findings?: Findings[];
+  /** Does loads in a thread of their own; left out where they may hold up others. */
+  readonly loads?: Pick<LoadThread, "load">;
   /** Told what a load wrote, once it is committed. */
   readonly wrote?: (written: Written) => void;
   /** Kept where root fields run before graphql-js is called; see answer.ts. */

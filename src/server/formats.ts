@@ -1,14 +1,16 @@
+import { Readable } from "node:stream";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { LRUCache } from "lru-cache";
-import { columnsOf, type Question, toCsv, toJsonLines } from "../exporters/index.ts";
+import { columnsOf, csvPieces, jsonLines, type Question } from "../exporters/index.ts";
 import type { Warning } from "../resolvers/index.ts";
 import { COST_HEADER, type CostReport } from "./cost/limits.ts";
 import { refusal } from "./errors.ts";
 import { asHeader, WARNINGS_HEADER } from "./warnings.ts";
 
-/** An answer's data as a text; what was asked is null where only a hash of it was sent. */
-type Write = (data: unknown, asked: Question | null) => string;
+/** An answer's data as a text in pieces, some of them empty; what was asked is null where only a hash of it was sent. */
+type Write = (data: unknown, asked: Question | null) => Iterable<string>;
 
 interface Format {
   /** Its name in `?format=`. */
@@ -24,12 +26,12 @@ const FORMATS = new Map<string, Format>([
     "text/csv",
     {
       name: "csv",
-      write: (data, asked) => toCsv(data, asked && columnsOf(asked)),
+      write: (data, asked) => csvPieces(data, asked && columnsOf(asked)),
       type: "text/csv; charset=utf-8",
       file: "answer.csv",
     },
   ],
-  ["application/jsonl", { name: "jsonl", write: toJsonLines, type: "application/jsonl; charset=utf-8", file: "answer.jsonl" }],
+  ["application/jsonl", { name: "jsonl", write: jsonLines, type: "application/jsonl; charset=utf-8", file: "answer.jsonl" }],
 ]);
 
 /** The media types of GraphQL's own answers. */
@@ -59,25 +61,47 @@ export function serveFormats(server: FastifyInstance): void {
     if (format || name === "json") request.headers.accept = "*/*";
     done();
   });
-  server.addHook("onSend", (request, reply, payload, done) => {
+  server.addHook("onSend", async (request, reply, payload) => {
     const format = wanted.get(request);
     const isJson = String(reply.getHeader("content-type")).startsWith("application/json");
-    if (!format || reply.statusCode !== 200 || !isJson || typeof payload !== "string") return done(null, payload);
+    if (!format || reply.statusCode !== 200 || !isJson || typeof payload !== "string") return payload;
+    // Making the answer took its time already.
+    await nextTurn();
     const { data, errors, extensions } = JSON.parse(payload) as {
       data?: unknown;
       errors?: unknown;
       extensions?: { warnings?: readonly Warning[]; cost?: CostReport };
     };
-    if (errors !== undefined || data === undefined || data === null) return done(null, payload);
+    if (errors !== undefined || data === undefined || data === null) return payload;
     const asked = askedBy(request);
-    if (asked && getOperationAST(asked.document, asked.operationName)?.operation !== "query") return done(null, payload);
-    const text = format.write(data, asked);
+    if (asked && getOperationAST(asked.document, asked.operationName)?.operation !== "query") return payload;
     reply.header("content-type", format.type).header("content-disposition", `attachment; filename="${format.file}"`);
-    reply.header("content-length", Buffer.byteLength(text));
+    reply.removeHeader("content-length");
     if (extensions?.cost) reply.header(COST_HEADER, JSON.stringify(extensions.cost));
     if (extensions?.warnings) reply.header(WARNINGS_HEADER, asHeader(extensions.warnings));
-    done(null, text);
+    return Readable.from(inTurns(format.write(data, asked)), { objectMode: false });
   });
+}
+
+/** For so long pieces are made before others have a turn, in milliseconds. */
+const TURN = 10;
+/** So large a piece goes out, in characters: the first rows are there before the last are made. */
+const PIECE = 16_384;
+
+/** Texts of a useful size out of small ones, made as they are taken, with turns for others in between. */
+async function* inTurns(pieces: Iterable<string>): AsyncGenerator<string> {
+  let gathered = "";
+  let begun = performance.now();
+  for (const piece of pieces) {
+    gathered += piece;
+    const isLong = performance.now() - begun > TURN;
+    if (gathered.length < PIECE && !isLong) continue;
+    if (gathered !== "") yield gathered;
+    gathered = "";
+    if (isLong) await nextTurn();
+    if (isLong) begun = performance.now();
+  }
+  if (gathered !== "") yield gathered;
 }
 
 /** The format of a name; null for JSON. */

@@ -8,6 +8,7 @@ import cors from "@fastify/cors";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
+import { LoadThread } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
@@ -52,6 +53,8 @@ export interface ServerOptions {
   readonly keysFile?: string | undefined;
   /** How long the statements of a question may take together, in seconds; 10 by default. Loads take as long as they take. */
   readonly deadlineSeconds?: number;
+  /** The most memory that a load may take, in megabytes; by default what Node gives a thread, which follows from the machine's. */
+  readonly loadMemory?: number;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
@@ -119,6 +122,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const apollo = apolloFor(server, schema, { ...options, fanOut, metrics });
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
+  const loads = new LoadThread(options.loadMemory === undefined ? {} : { memory: options.loadMemory });
+  server.addHook("onClose", () => loads.close());
 
   if (corsOrigins.length > 0) {
     await server.register(cors, {
@@ -159,6 +164,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         deadline,
         requestId: request.id,
         writer: () => access.require(request),
+        loads,
         findings: [],
         spent,
         spend: async (cost) => clients?.spend(request, reply, cost),

@@ -8,8 +8,6 @@ export interface Attack {
   readonly expected: string | RegExp;
   /** In how many milliseconds; 1,000 where it does not say. */
   readonly within?: number;
-  /** For how long it may hold up others, in milliseconds; 100 where it does not say. */
-  readonly held?: number;
 }
 
 /** So many texts with spaces between them. */

@@ -38,10 +38,10 @@ describe("a server under attack", () => {
   ] as const)("by %s", (_, attacks: readonly Attack[]) => {
     it.each(attacks)(
       "$name: $expected in time, and others are answered meanwhile",
-      async ({ send, expected, within = 1_000, held: most = HELD }) => {
+      async ({ send, expected, within = 1_000 }) => {
         let [took, held] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
         // The best of five: what else runs on the machine is no matter of the server's.
-        for (let i = 0; i < 5 && (took > within || held > most); i++) {
+        for (let i = 0; i < 5 && (took > within || held > HELD); i++) {
           const sent = await victim.probed(() => send(victim));
           if (typeof expected === "string") expect(sent.result).toBe(expected);
           else expect(sent.result).toMatch(expected);
@@ -49,8 +49,9 @@ describe("a server under attack", () => {
           held = Math.min(held, sent.held);
         }
         expect(took).toBeLessThan(within);
-        expect(held).toBeLessThanOrEqual(most);
+        expect(held).toBeLessThanOrEqual(HELD);
       },
+      300_000,
     );
   });
 

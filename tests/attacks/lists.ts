@@ -155,8 +155,6 @@ export const LISTS: readonly Attack[] = [
       }),
       expected: "200",
       within: WHOLE_GRAPH,
-      // A table of so much is put together in one go: 120 ms.
-      held: 300,
     }),
   ),
   {

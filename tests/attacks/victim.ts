@@ -36,8 +36,8 @@ export interface Victim {
   wire(bytes: string | Buffer, milliseconds?: number): Promise<string>;
   /**
    * Does something with probes of /livez beside it, one after the other: what it came to, how long it took, and for how long others were held up by it
-   * at most, in milliseconds. A machine that is busy with other things makes both longer: neither counts as more than the processes of the server
-   * were at work (the server's own for `held`, with the embedded engine's for `took`).
+   * at most, in milliseconds. A machine that is busy with other things makes both longer: neither counts as more than the server was at work (for `held`,
+   * the thread that answers, while the probe waited; for `took`, its process and the embedded engine's).
    */
   probed<T>(work: () => Promise<T>): Promise<{ result: T; took: number; held: number }>;
   close(): Promise<void>;
@@ -108,14 +108,15 @@ async function probed<T>(
   pid: number | undefined,
 ): Promise<{ result: T; took: number; held: number }> {
   let isOver = false;
-  let probe = 0;
+  let held = 0;
   const before = await busy(pid);
   const probing = (async () => {
     do {
-      const asked = performance.now();
+      const [asked, worked] = [performance.now(), await busyAnswering(pid)];
       const { status } = await ask();
       if (status !== 200) throw new Error(`the probe was answered with ${status}`);
-      probe = Math.max(probe, performance.now() - asked);
+      const waited = performance.now() - asked;
+      held = Math.max(held, Math.min(waited, difference(worked, await busyAnswering(pid))));
       await new Promise((resolve) => setTimeout(resolve, 5));
     } while (!isOver);
   })();
@@ -126,18 +127,27 @@ async function probed<T>(
   const took = performance.now() - begun;
   await probing;
   const after = await busy(pid);
-  // Where the system does not say, there is no difference to take.
-  const worked = (from: number, to: number) => (Number.isFinite(from) && Number.isFinite(to) ? to - from : Number.POSITIVE_INFINITY);
-  return { result, took: Math.min(took, worked(before.all, after.all)), held: Math.min(probe, worked(before.own, after.own)) };
+  return { result, took: Math.min(took, difference(before, after)), held };
 }
 
-/** For how many milliseconds a process has been at work so far, and it with those that it has started; infinity where the system does not say. */
-async function busy(pid: number | undefined): Promise<{ own: number; all: number }> {
+/** From one time to another; infinite where the system does not say one of them. */
+function difference(from: number, to: number): number {
+  return Number.isFinite(from) && Number.isFinite(to) ? to - from : Number.POSITIVE_INFINITY;
+}
+
+/** For how many milliseconds the thread of a process that answers requests has been at work so far; infinity where the system does not say. */
+async function busyAnswering(pid: number | undefined): Promise<number> {
+  const nanoseconds = Number.parseInt(await readFile(`/proc/${pid}/task/${pid}/schedstat`, "utf8").catch(() => ""), 10);
+  return Number.isNaN(nanoseconds) ? Number.POSITIVE_INFINITY : nanoseconds / 1e6;
+}
+
+/** For how many milliseconds a process and those that it has started have been at work so far; infinity where the system does not say. */
+async function busy(pid: number | undefined): Promise<number> {
   const own = await busyAlone(pid);
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
   const theirs = await Promise.all(children.split(" ").filter(Boolean).map(busyAlone));
   // Neo4j is no child: what it does shows in the time alone.
-  return { own, all: theirs.length > 0 ? theirs.reduce((sum, one) => sum + one, own) : Number.POSITIVE_INFINITY };
+  return theirs.length > 0 ? theirs.reduce((sum, one) => sum + one, own) : Number.POSITIVE_INFINITY;
 }
 
 async function busyAlone(pid: number | string | undefined): Promise<number> {

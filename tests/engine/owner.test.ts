@@ -46,6 +46,13 @@ describe("the process that owns the files", () => {
   const ids = async () => (await engine.read({ text: "MATCH (n:Node) RETURN n.id ORDER BY n.id", params: {} })).map(([id]) => id);
   const kill = () => process.kill(engine.pid ?? expect.fail("no process"), "SIGKILL");
 
+  it("gives a long answer whole and in its order, though it comes in parts", async () => {
+    const read = (count: number) => engine.read({ text: "UNWIND range(1, $count) AS i RETURN i ORDER BY i", params: { count } });
+    const [long, short] = await Promise.all([read(5_003), read(3)]);
+    expect(long).toEqual(Array.from({ length: 5_003 }, (_, i) => [i + 1]));
+    expect(short).toEqual([[1], [2], [3]]);
+  });
+
   it("is another one than this, ends with the engine, and lets go of the files", async () => {
     const { pid } = engine;
     expect(pid).toBeTypeOf("number");

@@ -1,11 +1,12 @@
 import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { columnsOf } from "../../src/exporters/columns.ts";
-import { flatten, toCsv, toJsonLines } from "../../src/exporters/table.ts";
+import { csvPieces, jsonLines, toCsv } from "../../src/exporters/table.ts";
 
-const table = (data: unknown) => {
-  const { columns, rows } = flatten(data);
-  return [columns, ...rows.map((row) => columns.map((column) => row.get(column) ?? ""))];
+/** The cells of a table, its columns first; none of them has a comma. */
+const table = (data: unknown, columns: readonly string[] | null = null) => {
+  const [header = "", ...rows] = toCsv(data, columns).split("\r\n").slice(0, -1);
+  return [header === "" ? [] : header.split(","), ...rows.map((row) => row.split(","))];
 };
 
 describe("an answer as a table", () => {
@@ -73,11 +74,7 @@ describe("an answer as a table", () => {
       covers: { totalCount: 2, nodes: [{ code: "p" }, { code: "q" }] },
     });
     const columns = ["m.id", "m.targets.totalCount", "m.targets.name", "m.covers.totalCount", "m.covers.code"];
-    expect(
-      flatten({ m: { nodes: [element("a", []), element("b", ["x"]), element("c", ["x", "y"])] } }, columns).rows.map((row) =>
-        columns.map((column) => row.get(column) ?? ""),
-      ),
-    ).toEqual([
+    expect(table({ m: { nodes: [element("a", []), element("b", ["x"]), element("c", ["x", "y"])] } }, columns).slice(1)).toEqual([
       ["a", "0", "", "2", "p; q"],
       ["b", "1", "x", "2", "p; q"],
       ["c", "2", "x", "2", "p; q"],
@@ -129,8 +126,29 @@ describe("an answer as a table", () => {
 
   it("writes the elements of the outermost lists as JSON lines, nested as they came", () => {
     const data = { m: { totalCount: 2, nodes: [{ id: "a", t: { nodes: [{ id: "x" }] } }, { id: "b" }] }, one: { id: "c" } };
-    expect(toJsonLines(data)).toBe(
-      '{"_field":"m","id":"a","t":{"nodes":[{"id":"x"}]}}\n{"_field":"m","id":"b"}\n{"_field":"one","id":"c"}\n',
-    );
+    expect([...jsonLines(data)]).toEqual([
+      '{"_field":"m","id":"a","t":{"nodes":[{"id":"x"}]}}\n',
+      '{"_field":"m","id":"b"}\n',
+      '{"_field":"one","id":"c"}\n',
+    ]);
+  });
+
+  it("makes rows as they are taken: the first is there before a later element is looked at", () => {
+    const late = {
+      get id(): string {
+        throw new Error("looked at too early");
+      },
+    };
+    const pieces = csvPieces({ m: { nodes: [{ id: "a" }, late] } }, ["m.id"]);
+    const taken: string[] = [];
+    while (taken.join("") !== "m.id\r\na\r\n") taken.push(pieces.next().value as string);
+    expect(() => [...pieces]).toThrow("looked at too early");
+  });
+
+  it("has moments for others while it joins what makes no row", () => {
+    const many = (count: number) => ({ nodes: Array.from({ length: count }, (_, i) => ({ id: i })) });
+    const pieces = [...csvPieces({ a: many(1), b: many(1_000) }, ["a.id", "b.id"])];
+    expect(pieces.filter((piece) => piece === "").length).toBeGreaterThan(1_000);
+    expect(pieces.filter((piece) => piece !== "")).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCommand } from "../../src/cli/load.ts";
 import { ran } from "../importers/support.ts";
-import { type Served, serve } from "./support.ts";
+import { codeOf, type Served, serve } from "./support.ts";
 
 const KEY = "a-key-of-twenty-chars";
 const BUNDLE = `
@@ -98,5 +98,30 @@ describe("loading through the server", () => {
       stderr: expect.stringContaining("can't be reached"),
     });
     expect(await command(["--url", served.address, file], {})).toMatchObject({ code: 1, stderr: expect.stringContaining("--key") });
+  });
+});
+
+describe("a load that takes more memory than it may", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve({ loadKey: KEY, loadMemory: 64 });
+  });
+  afterAll(() => served?.close());
+
+  const send = (text: string) =>
+    served.post(JSON.stringify({ query: MUTATION, variables: { input: { files: [{ name: "b.yaml", text }] } } }), {
+      "content-type": "application/json",
+      authorization: `Bearer ${KEY}`,
+    });
+
+  it("is refused with what to do, and the server goes on", async () => {
+    const records = Array.from({ length: 60_000 }, (_, i) => `- {id: s${i}, title: Page ${i}, reliability: PRESS}`).join("\n");
+    const refused = await send(`bundle: b\nsources:\n${records}\n`);
+    expect([refused.status, codeOf(refused)]).toEqual([413, "LOAD_TOO_LARGE"]);
+    expect(refused.json.errors?.[0]?.message).toMatch(
+      /^This load takes more memory than the server has for one\. .* Send it in several loads/,
+    );
+    expect((await served.request("/livez")).status).toBe(200);
+    expect((await send(BUNDLE)).json.data).toMatchObject({ load: { bundles: [{ name: "b", nodes: { added: 3 } }] } });
   });
 });

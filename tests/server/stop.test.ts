@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Stopping } from "../../src/server/index.ts";
-import { address, killAll, type Run, start } from "./start-support.ts";
+import { address, contents, killAll, type Run, start } from "./start-support.ts";
 import { serve } from "./support.ts";
 
 const QUESTION = JSON.stringify({
@@ -93,6 +93,36 @@ describe("a server that is told to end", () => {
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(1);
     expect((performance.now() - begun) / 1000).toBeLessThan(2);
+  });
+
+  it("breaks off a load that takes longer than it may, writes nothing of it, and exits with 0", { timeout: 120_000 }, async () => {
+    const key = "a-key-of-twenty-chars";
+    const run = start({ DATA_DIR: folder, LOAD_KEY: key });
+    const at = await address(run);
+    // Read for longer than what is under way may take to end.
+    const records = Array.from({ length: 100_000 }, (_, i) => `- {id: cut-${i}, title: The page number ${i}, reliability: PRESS}`).join(
+      "\n",
+    );
+    const files = [{ name: "cut.yaml", text: `bundle: cut\nsources:\n${records}\n` }];
+    const body = JSON.stringify({
+      query: "mutation ($input: LoadInput!) { load(input: $input) { bundles { name } } }",
+      variables: { input: { files } },
+    });
+    const loading = fetch(`${at}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+      body,
+    }).then(
+      ({ status }) => status,
+      () => "closed",
+    );
+    await pause(500);
+    const begun = performance.now();
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+    expect((performance.now() - begun) / 1000).toBeLessThan(10);
+    expect(await loading).not.toBe(200);
+    expect((await contents(folder)).digest).not.toContain("source:cut-");
   });
 
   it("answers what was still being sent to it, and says at /readyz that it ends", async () => {

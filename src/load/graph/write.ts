@@ -1,6 +1,6 @@
 import type { GraphEngine, Statement } from "../../engine/port.ts";
 import { EDGE_DAYS, type Model } from "../../model/index.ts";
-import { batchesOf } from "./batches.ts";
+import { batchesOf, weight } from "./batches.ts";
 import type { Changes } from "./changes.ts";
 import { disputedBy } from "./disputed.ts";
 import { beginsEdges, edgeDayStatements } from "./edge-days.ts";
@@ -89,7 +89,8 @@ function* edgeAdditions({ addedEdges }: Changes): Iterable<Statement> {
   );
   for (const [type, edges] of byType) {
     const text = `UNWIND $groups AS alike UNWIND alike.ends AS pair MATCH (a:Node {id: pair[0]}) MATCH (b:Node {id: pair[1]}) CREATE (a)-[r:${type}]->(b) SET r += alike.values`;
-    for (const batch of batchesOf(edges)) yield { text, params: { groups: groupedByValues(batch) } };
+    for (const batch of batchesOf(edges, ({ edge, values }) => edge.from.length + edge.to.length + weight(values)))
+      yield { text, params: { groups: groupedByValues(batch) } };
   }
 }
 

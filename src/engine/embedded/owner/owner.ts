@@ -1,9 +1,9 @@
 /** The process that owns the database's files, as seen by whoever started it. */
 import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { programBeside } from "../../../program.ts";
+import { unpackError } from "../../packed-error.ts";
 import { EngineError } from "../../port.ts";
-import { type Calls, type Opened, type OwnerOptions, pack, type Request, type Response, unpack, unpackError } from "./messages.ts";
+import { type Calls, type Opened, type OwnerOptions, pack, type Request, type Response, unpack } from "./messages.ts";
 import { Outbox } from "./outbox.ts";
 
 /** How long the process may take to close the database, in milliseconds; a statement that nobody waits for may still run. */
@@ -19,6 +19,8 @@ export class OwnerGone extends EngineError {
 interface Waiting {
   resolve(output: unknown): void;
   reject(error: EngineError): void;
+  /** The rows that came so far of an answer that comes in parts. */
+  rows: unknown[];
 }
 
 /** A running process that has the database open. */
@@ -46,8 +48,8 @@ export class Owner {
 
   /** Starts the process and waits until it has the database open. Throws what opening throws: EngineError LOCKED, UNAVAILABLE. */
   static async start(options: OwnerOptions): Promise<Owner> {
-    const { program, flags } = sourcesOrBuilt();
-    const child = fork(program, [JSON.stringify(options)], { execArgv: [...process.execArgv.filter(isOurs), ...flags] });
+    const { path, flags } = programBeside(import.meta.url, "program");
+    const child = fork(path, [JSON.stringify(options)], { execArgv: [...process.execArgv.filter(isOurs), ...flags] });
     const opened = await new Promise<Opened | null>((resolve) => {
       child.once("message", (message: Opened) => resolve(message));
       child.once("exit", () => resolve(null));
@@ -75,7 +77,7 @@ export class Owner {
     if (this.#isGone) return Promise.reject(new OwnerGone());
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: (output) => resolve(output as Calls[Kind]["output"]), reject });
+      this.#waiting.set(id, { resolve: (output) => resolve(output as Calls[Kind]["output"]), reject, rows: [] });
       this.#requests.put({ id, kind, input: pack(input) });
     });
   }
@@ -96,20 +98,17 @@ export class Owner {
     await ended;
   }
 
-  #take({ id, output, error }: Response): void {
+  #take({ id, output, error, isPart }: Response): void {
     const waiting = this.#waiting.get(id);
+    const value = unpack(output);
+    if (isPart) {
+      waiting?.rows.push(...(value as unknown[]));
+      return;
+    }
     this.#waiting.delete(id);
     if (error) waiting?.reject(unpackError(error));
-    else waiting?.resolve(unpack(output));
+    else waiting?.resolve(waiting.rows.length > 0 ? waiting.rows.concat(value) : value);
   }
-}
-
-/** The program to run: the built one, or, where this file runs from sources (tests, `npm run dev`), its source, which needs tsx to be read. */
-function sourcesOrBuilt(): { program: string; flags: readonly string[] } {
-  const here = import.meta.url;
-  if (!here.endsWith(".ts")) return { program: fileURLToPath(new URL("./program.js", here)), flags: [] };
-  const tsx = pathToFileURL(createRequire(here).resolve("tsx")).href;
-  return { program: fileURLToPath(new URL("./program.ts", here)), flags: ["--import", tsx] };
 }
 
 /** Flags that belong to both processes: a limit of memory, say. A debugger listens in one of them, and loaders of sources are added anew. */

@@ -3,10 +3,12 @@
  * whoever started it is gone. It can be killed at any time: what was acknowledged is in the files.
  */
 import { setTimeout as sleep } from "node:timers/promises";
+import { packError } from "../../packed-error.ts";
+import { partsOf } from "../../parts.ts";
 import { EngineError, type WriteTransaction } from "../../port.ts";
 import type { EmbeddedEngine } from "../embedded.ts";
 import { openEmbedded } from "../open.ts";
-import { type Calls, type Opened, type OwnerOptions, pack, packError, type Request, type Response, unpack } from "./messages.ts";
+import { type Calls, type Opened, type OwnerOptions, pack, type Request, type Response, unpack } from "./messages.ts";
 import { Outbox } from "./outbox.ts";
 
 /** How often, and how long apart in milliseconds, a lock is tried again: the process of a server that was killed lets go of it in a moment. */
@@ -97,11 +99,14 @@ async function open({ path, shuffleUnordered = false, salvage = false }: OwnerOp
 
 const NOTHING = pack(null);
 
-async function respond<Kind extends keyof Calls>(doers: Doer, kind: Kind, { id, input }: Request): Promise<Response> {
+/** Does what it is asked, and gives the answer: as one response, or in parts where it has many rows. */
+async function respond<Kind extends keyof Calls>(doers: Doer, kind: Kind, { id, input }: Request): Promise<Response[]> {
   try {
-    return { id, output: pack(await doers[kind](unpack(input) as Calls[Kind]["input"])), error: null };
+    const output = await doers[kind](unpack(input) as Calls[Kind]["input"]);
+    const parts = Array.isArray(output) ? [...partsOf(output)] : [output];
+    return parts.map((part, i) => ({ id, output: pack(part), error: null, ...(i < parts.length - 1 && { isPart: true }) }));
   } catch (error) {
-    return { id, output: NOTHING, error: packError(error) };
+    return [{ id, output: NOTHING, error: packError(error) }];
   }
 }
 
@@ -118,7 +123,12 @@ async function main(argument: string): Promise<void> {
     const doers = doer(await open(JSON.parse(argument) as OwnerOptions));
     const responses = new Outbox<Response>(say);
     process.on("message", (requests: readonly Request[]) => {
-      for (const request of requests) void respond(doers, request.kind, request).then((response) => responses.put(response));
+      for (const request of requests)
+        void respond(doers, request.kind, request).then((answer) => {
+          for (const response of answer)
+            if (response.isPart) say([response]);
+            else responses.put(response);
+        });
     });
     say({ error: null });
   } catch (error) {

@@ -3,9 +3,11 @@ import {
   type Bounds,
   bind,
   byUntil,
+  type ComputedField,
   type Context,
   call,
   carry,
+  compileRows,
   cypher,
   EMPTY,
   edgeIsThere,
@@ -29,6 +31,7 @@ import {
 } from "../compile/index.ts";
 import type { EdgeField, Moment, NodeType, Property } from "../model/index.ts";
 import { knowledge, type Scope, scopeOf, startOf } from "./scope.ts";
+import { scopeAround } from "./scope-around.ts";
 import { effectSince, isKnown } from "./status/index.ts";
 import { type Asked, askedOf, kindOf, mayHaveDays, sureDays } from "./timeline-days.ts";
 
@@ -53,6 +56,22 @@ interface Parts {
 
 /** timeline: the days that the schema marks with @moment, of nodes and of edges, in one list ordered by day. */
 export function timeline({ context }: Selected, site: Site): Rows {
+  return entries(context, site, scopeOf(context, site));
+}
+
+/** timeline of a node: the entries of acts that have to do with it. */
+export const timelineOfNode: ComputedField = {
+  select(object, node, owners, field) {
+    const [owner] = owners;
+    const { calls, scope } = scopeAround(field.context, field.site(owner), node, owners);
+    object.calls.push(...calls);
+    const plan = compileRows(({ context }, site) => entries(context, site, scope), field, owner);
+    object.reader(field.key, field.types, object.nest(plan));
+  },
+};
+
+/** The entries of the acts in a scope. */
+function entries(context: Context, site: Site, scope: Scope): Rows {
   const columns: Columns = {
     node: context.name("node"),
     date: context.name("day"),
@@ -62,7 +81,6 @@ export function timeline({ context }: Selected, site: Site): Rows {
     field: context.name("field"),
     tie: context.name("tie"),
   };
-  const scope = scopeOf(context, site);
   const parts: Parts = { context, scope, columns, asked: askedOf(context, site) };
   const rows = (within: Bounds) => {
     const ofNodes = [...context.model.nodes.values()].flatMap((type) => nodeBranch(parts, type, within));
@@ -138,7 +156,7 @@ function edgeBranch(parts: Parts, within: Bounds): Fragment {
     ...edgeIsThere(knowledge(context), edge),
     ...nodeIsThere(context, act, acts),
     ...nodeIsThere(context, other, acts),
-    ...(scope.own === null ? [] : [cypher`(${act}.id IN ${scope.own} OR ${other}.id IN ${scope.own})`]),
+    ...scope.between(act, other),
   ];
   const walk = cypher`MATCH (${act})<-[${bind(edge)}:${anyOf(types)}]-(${bind(other)}:Node)`;
   const match = cypher`${startOf(scope, act, joined, "Node")} ${walk}${where(there)}`;

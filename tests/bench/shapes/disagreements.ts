@@ -11,7 +11,7 @@ export const disagreements: Shape = {
 }`,
   idiomatic: `MATCH (m:Measure {id: $id})<-[one:ABOUT]-(c:Claim), (m)<-[other:ABOUT]-(d:Claim)
 WHERE one.field = other.field AND one.value <> other.value AND c.id < d.id
-RETURN collect({about: {id: m.id}, field: one.field, positions: [{value: one.value, claim: {id: c.id}}, {value: other.value, claim: {id: d.id}}]}) AS answer`,
+RETURN {nodes: collect({about: {id: m.id}, field: one.field, positions: [{value: one.value, claim: {id: c.id}}, {value: other.value, claim: {id: d.id}}]})} AS answer`,
   best: `MATCH (m:Node {id: $id})
 CALL (m) {
   MATCH (m)<-[a:ABOUT]-(c) WHERE a.field IS NOT NULL
@@ -23,7 +23,7 @@ CALL (m, said) {
   RETURN collect({
     about: {id: m.id}, field: one.field,
     positions: [{value: one.value, claim: {id: one.id}}, {value: other.value, claim: {id: other.id}}]
-  }) AS answer
+  }) AS found
 }
-RETURN answer`,
+RETURN {nodes: found} AS answer`,
 };

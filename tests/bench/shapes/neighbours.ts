@@ -11,15 +11,13 @@ export const neighbours: Shape = {
   answer: country(code: $code) { id name neighbours(first: 5) { type direction totalCount first: nodes { id } } }
 }`,
   idiomatic: `MATCH (c:Country {iso2: $code})
-RETURN c {
-  .id, .name,
-  neighbours: COLLECT {
-    MATCH (c)-[r]-(x)
-    WITH type(r) AS type, CASE startNode(r) WHEN c THEN 'OUT' ELSE 'IN' END AS direction, x ORDER BY x.id
-    WITH type, direction, count(x) AS totalCount, collect(DISTINCT x.id)[..5] AS ids
-    RETURN {type: type, direction: direction, totalCount: totalCount, first: [id IN ids | {id: id}]}
-  }
-} AS answer`,
+CALL (c) {
+  MATCH (c)-[r]-(x)
+  WITH c, type(r) AS type, CASE startNode(r) WHEN c THEN 'OUT' ELSE 'IN' END AS direction, x ORDER BY x.id
+  WITH type, direction, count(x) AS totalCount, collect(DISTINCT x.id)[..5] AS ids
+  RETURN collect({type: type, direction: direction, totalCount: totalCount, first: [id IN ids | {id: id}]}) AS neighbours
+}
+RETURN c {.id, .name, neighbours: neighbours} AS answer`,
   best: `MATCH (c:Country {iso2: $code})
 CALL (c) {
   CALL (c) {

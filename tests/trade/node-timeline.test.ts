@@ -48,7 +48,8 @@ describe("timeline of a node", () => {
       { kinds: ["ANNOUNCED", "SUSPENDED", "ENDED", "STATEMENT"], direction: "DESC" },
       { from: random.pick(["2025", "2025-03", "2025-06-10"]), to: random.pick(["2025-06", "2025-12-31", "2026"]) },
     ];
-    for (const asked of questions) {
+    // Neo4j plans each of these statements for a second: what they mean is tried on the embedded engine.
+    for (const asked of drawsAll ? questions : questions.slice(0, 1)) {
       for (const known of [null, random.pick(DAYS)]) {
         const valid = random.pick([null, random.pick(DAYS)]);
         const given = [...(valid ? [`valid: "${valid}"`] : []), ...(known ? [`known: "${known}"`] : [])];
@@ -79,7 +80,7 @@ describe("timeline of a node", () => {
   it("is that of the root field, whatever it stands for, and the same in pages", async () => {
     const world = randomWorld(3);
     await fill(world);
-    for (const reach of ["EXACT", "BELOW", "ABOVE", "ALL"]) {
+    for (const reach of drawsAll ? ["EXACT", "BELOW", "ABOVE", "ALL"] : ["ALL"]) {
       for (const { id, type } of world.things.filter((thing) => thing.type === "Country" || thing.type === "Commodity")) {
         const argument = type === "Country" ? "actors" : "commodities";
         const both = await ask<{ node: { timeline: Listed<Found> }; timeline: Listed<Found> }>(

@@ -6,6 +6,7 @@ import * as documents from "./generated/operations.ts";
 import { ExplorerLineDocument } from "./generated/operations.ts";
 import { goldenOperations } from "./support/golden.ts";
 import { openSeeded, type Seeded } from "./support/seeded.ts";
+import { type Drawn, drawn, type Row, rowsOf } from "./support/tree.ts";
 
 const operations = goldenOperations();
 const typed = documents as unknown as Readonly<Record<string, DocumentNode>>;
@@ -37,6 +38,10 @@ const IN_STEPS: Readonly<Record<string, number>> = {
   // The firm; its country and goods, what these belong to, and that no more follows; the measures; the rows.
   "what-reaches-ford": 1 + 3 + 1 + 1,
 };
+
+interface Rung extends Row {
+  readonly relief: readonly { readonly type: string; readonly from: { readonly id: string; readonly implements?: unknown } }[];
+}
 
 function rootFields(document: DocumentNode): number {
   const operation = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION);
@@ -72,6 +77,27 @@ describe("golden operations", () => {
     const { event } = await seeded.ask(ExplorerLineDocument);
     const titles: string[] = event?.causedBy.nodes.map((cause) => cause.title) ?? [];
     expect(titles.length).toBeGreaterThan(0);
+  });
+
+  it("the ladder from the reciprocal tariff over the rare-earth licences to the controls on software and engines, and what lifted them, is drawn from the flat list", async () => {
+    const { body } = await seeded.send(`{ measure(id: "us-2025-04-reciprocal-tariff-china") { escalation(depth: 3) {
+      depth parentId node { id } relief { type from { id ... on Measure { implements { nodes { id } } } } } } } }`);
+    const { measure } = body.data as { measure: { escalation: readonly Rung[] } };
+    const tree = drawn(measure.escalation);
+    const below = (of: Drawn<Rung> | null | undefined, id: string) => of?.below.find(({ row }) => row.node.id === id);
+    expect(tree?.row.node.id).toBe("measure:us-2025-04-reciprocal-tariff-china");
+    const licences = below(tree, "measure:cn-2025-announcement-18");
+    const [software, engines] = ["eda-letters", "comac-engine-suspension"].map((key) => below(licences, `measure:us-2025-05-${key}`));
+    const lifted = (of: Drawn<Rung> | undefined) => of?.row.relief.filter(({ type }) => type === "ENDS");
+    const framework = { nodes: [{ id: "agreement:2025-06-london-framework" }] };
+    expect(lifted(software)).toEqual([{ type: "ENDS", from: { id: "measure:us-2025-07-eda-rescission", implements: framework } }]);
+    expect(lifted(engines)?.map(({ from }) => from.implements)).toEqual([framework]);
+    // The 84 points raise the tariff and answer China's: come to by two ways, they stand with what followed once.
+    const raised = "measure:us-2025-04-reciprocal-tariff-84";
+    const [first, second] = [below(tree, raised), below(below(tree, "measure:cn-2025-tariff-announcement-4"), raised)];
+    expect([first?.isAgain, second?.isAgain, second?.below]).toEqual([false, true, []]);
+    expect(first?.below.map(({ row }) => row.node.id)).toContain("measure:cn-2025-tariff-announcement-5");
+    expect(tree && rowsOf(tree).length).toBe(measure.escalation.length);
   });
 
   it("docs/questions.md has every golden operation with its answer, as the files have them", () => {

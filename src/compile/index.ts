@@ -51,7 +51,16 @@ export { labelOf } from "./select/label.ts";
 export { addNodes } from "./select/nodes.ts";
 export { compileObject } from "./select/object.ts";
 export { type ObjectOf, type Root, typesOf } from "./select/root.ts";
-export { type Relationships, type RowField, type RowFields, type Rows, type RowsOf, relationshipFields, value } from "./select/rows.ts";
+export {
+  compileRows,
+  type Relationships,
+  type RowField,
+  type RowFields,
+  type Rows,
+  type RowsOf,
+  relationshipFields,
+  value,
+} from "./select/rows.ts";
 export {
   asKnown,
   byUntil,
@@ -70,5 +79,5 @@ export { edgeProperty } from "./where/evidence.ts";
 export { edgeConditions } from "./where/filter.ts";
 export { partCondition } from "./where/parts.ts";
 export { inOrderOfDays } from "./where/ranges.ts";
-export { hierarchies, type Reach, reachAt, typesReaching } from "./where/reach.ts";
+export { hierarchies, type Reach, reachAt, typesReaching, walks } from "./where/reach.ts";
 export { type IdSet, idSet, inSet, memberOn } from "./where/sets.ts";

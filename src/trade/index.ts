@@ -13,7 +13,7 @@ import { scoreOn } from "./scores.ts";
 import { similar } from "./similar/index.ts";
 import { countPeriods, MOST_PERIODS, statistics } from "./statistics/index.ts";
 import { statusOn } from "./status/index.ts";
-import { timeline } from "./timeline.ts";
+import { timeline, timelineOfNode } from "./timeline.ts";
 
 export { RELIEF } from "./chains/index.ts";
 export { LIMITS } from "./limits.ts";
@@ -30,6 +30,7 @@ export const COMPUTED: ComputedFields = {
   scoreOn,
   similar,
   statusOn,
+  timeline: timelineOfNode,
 };
 
 /** The root lists that schema/ marks with @rows, by their names. */

@@ -37,8 +37,8 @@ export interface Scope {
   readonly start: Fragment | null;
   /** Whether `start` says how its acts are joined. */
   readonly startsFromJoins: boolean;
-  /** The set of the measures asked for: what acts on others than these is left out. */
-  readonly own: Name | null;
+  /** Conditions on an act and on another that acts on it: what is done to others than the acts asked for, and not by these, is left out. */
+  readonly between: (act: Name, by: Name) => Fragment[];
   /** The sets that `start` and the conditions use. */
   readonly sets: readonly Name[];
   /** Conditions on an act on the day of an entry of it, given what `startOf` bound. */
@@ -57,14 +57,15 @@ export function startOf(scope: Scope, act: Name, joined: Name, label: string): F
   return cypher`UNWIND ${scope.start} AS ${bind(joined)} ${matchById(act, cypher`${joined}[0]`)}`;
 }
 
-/** The relationship types of dated edges that join acts with nodes of some types. */
-function typesBetween({ model }: Context, others: readonly string[]): string[] {
+/** The relationship types of dated edges that join acts with nodes of some types; of those that are no acts, only what makes the acts theirs. */
+export function typesBetween({ model }: Context, others: readonly string[]): string[] {
   const acts = model.possible.get("Act") ?? [];
   const joins = (pair: string) => {
     const [from = "", to = ""] = pair.split(">");
     return (acts.includes(from) && others.includes(to)) || (acts.includes(to) && others.includes(from));
   };
-  return [...model.edges.values()].filter((edge) => edge.dated && [...edge.pairs].some(joins)).map((edge) => edge.type);
+  const all = [...model.edges.values()].filter((edge) => edge.dated && [...edge.pairs].some(joins)).map((edge) => edge.type);
+  return others.some((type) => acts.includes(type)) ? all : all.filter((type) => !APART.includes(type));
 }
 
 /** Reads `measures`, `commodities` and `actors`: the narrowest that is given is where the walk starts, the others are conditions. */
@@ -77,7 +78,7 @@ export function scopeOf(context: Context, site: Site): Scope {
     const reach = reachAt(site.args, "BELOW");
     const ids = idsAt(always, site, argument, { types: targets, reaching: typesReaching(context.model, targets, reach) });
     const set = idSet(always, { targets }, ids, { reach, on: null, dated: true });
-    return { set, types: anyOf(typesBetween(context, targets).filter((type) => !APART.includes(type))) };
+    return { set, types: anyOf(typesBetween(context, targets)) };
   };
   const measures = site.args.has("measures") ? setOfMeasures(context, site) : null;
   const others = [near("commodities", "Commodity"), near("actors", "Actor")].filter((n) => n !== null);
@@ -88,14 +89,14 @@ export function scopeOf(context: Context, site: Site): Scope {
   return {
     start,
     startsFromJoins: anchored !== null,
-    own: measures?.own ?? null,
+    between: (act, by) => (measures ? [cypher`(${act}.id IN ${measures.own} OR ${by}.id IN ${measures.own})`] : []),
     sets: setsOf([
       ...(measures ? [measures.joined, measures.own] : []),
       ...(anchored ? [anchored] : []),
       ...rest.flatMap(({ set }) => [set.ids, ...(set.dated ? [set.dated] : [])]),
     ]),
     conditions: (act, joined, day) => [
-      ...(anchored ? [cypher`any(w IN ${joined}[1] WHERE ${isNotOver(cypher`w[0]`, day)} AND ${memberOn(cypher`w`, day)})`] : []),
+      ...(anchored ? [isJoinedOn(joined, day)] : []),
       ...rest.map(({ set, types }) => {
         const [through, far] = [context.name("through"), context.name("far")];
         const isJoined = [
@@ -107,6 +108,11 @@ export function scopeOf(context: Context, site: Site): Scope {
       }),
     ],
   };
+}
+
+/** That an act was joined to what was asked for on the day of an entry: `joined` is a member of `start` that says how. */
+export function isJoinedOn(joined: Fragment, day: Fragment): Fragment {
+  return cypher`any(w IN ${joined}[1] WHERE ${isNotOver(cypher`w[0]`, day)} AND ${memberOn(cypher`w`, day)})`;
 }
 
 /** That an edge may still hold on the day of an entry. One that begins later counts too: an announcement has to do with whom it is to hit. */

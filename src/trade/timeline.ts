@@ -3,9 +3,11 @@ import {
   type Bounds,
   bind,
   byUntil,
+  type ComputedField,
   type Context,
   call,
   carry,
+  compileRows,
   cypher,
   EMPTY,
   edgeIsThere,
@@ -29,6 +31,7 @@ import {
 } from "../compile/index.ts";
 import type { EdgeField, Moment, NodeType, Property } from "../model/index.ts";
 import { knowledge, type Scope, scopeOf, startOf } from "./scope.ts";
+import { scopeAround } from "./scope-around.ts";
 import { effectSince, isKnown } from "./status/index.ts";
 import { type Asked, askedOf, kindOf, mayHaveDays, sureDays } from "./timeline-days.ts";
 
@@ -53,6 +56,22 @@ interface Parts {
 
 /** timeline: the days that the schema marks with @moment, of nodes and of edges, in one list ordered by day. */
 export function timeline({ context }: Selected, site: Site): Rows {
+  return entries(context, site, scopeOf(context, site));
+}
+
+/** timeline of a node: the entries of acts that have to do with it. */
+export const timelineOfNode: ComputedField = {
+  select(object, node, owners, field) {
+    const [owner] = owners;
+    const { calls, scope } = scopeAround(field.context, field.site(owner), node, owners);
+    object.calls.push(...calls);
+    const plan = compileRows(({ context }, site) => entries(context, site, scope), field, owner);
+    object.reader(field.key, field.types, object.nest(plan));
+  },
+};
+
+/** The entries of the acts in a scope. */
+function entries(context: Context, site: Site, scope: Scope): Rows {
   const columns: Columns = {
     node: context.name("node"),
     date: context.name("day"),
@@ -62,10 +81,11 @@ export function timeline({ context }: Selected, site: Site): Rows {
     field: context.name("field"),
     tie: context.name("tie"),
   };
-  const scope = scopeOf(context, site);
   const parts: Parts = { context, scope, columns, asked: askedOf(context, site) };
   const rows = (within: Bounds) => {
-    const ofNodes = [...context.model.nodes.values()].flatMap((type) => nodeBranch(parts, type, within));
+    const marked = markedTypes(context);
+    // Ids that are given are gone through once for all types: each of them is looked up. Without any, each label is gone through by itself.
+    const ofNodes = (scope.start === null ? marked.map((type) => [type]) : [marked]).map((types) => nodeBranch(parts, types, within));
     const branches = join([...ofNodes, edgeBranch(parts, within)], " UNION ALL ");
     return cypher`${call(branches, bound, scope.sets)} WITH ${carry(bound, scope.sets)}`;
   };
@@ -75,7 +95,7 @@ export function timeline({ context }: Selected, site: Site): Rows {
   return {
     type: "TimelineEntry",
     match: EMPTY,
-    dated: { rows, sure: (beyond, _, first) => (scope.start === null ? sureDays(parts, beyond, first) : []) },
+    dated: { rows, sure: (beyond, _, first) => sure(parts, site, beyond, first) },
     conditions: [],
     bound,
     keys: [key(date, { descending }), key(kind), key(stored(node, "id")), key(tie)],
@@ -89,27 +109,70 @@ export function timeline({ context }: Selected, site: Site): Rows {
   };
 }
 
-/** The days of the nodes of a type; none where the schema marks none. */
-function nodeBranch(parts: Parts, type: NodeType, within: Bounds): Fragment[] {
+/** Clauses that find days which are in the list for sure; none where both ends of a span are given, of which a page leaves little out. */
+function sure(parts: Parts, { args }: Site, beyond: Bounds, first: Fragment): Fragment[] {
+  const { context, scope, asked } = parts;
+  if (scope.start === null) return sureDays(parts, beyond, first);
+  if (args.has("from") && args.has("to")) return [];
+  const [act, joined] = [context.name("node"), context.name("id")];
+  const { moment, day, kind } = lookedAt(context);
+  const days = daysOf(context, act, markedTypes(context), ({ property }) => property.moments.every(({ unless }) => unless.length === 0));
+  const there = where(nodeIsThere(context, act, context.model.possible.get("Act") ?? []));
+  const isWanted = [...asked.days(day), ...asked.kinds(kind), ...isWithin(beyond, day, true), ...scope.conditions(act, joined, day)];
+  const looked = cypher`UNWIND ${days} AS ${bind(moment)} WITH ${carry([act, joined, moment], scope.sets)}${where(isWanted)}`;
+  return [cypher`${startOf(scope, act, joined, "Node")}${there} ${looked} WITH ${day} AS d ${first} RETURN d`];
+}
+
+/** A day of a type's nodes that the schema marks. */
+interface Marked {
+  readonly property: Property;
+  readonly moment: Moment;
+}
+
+function momentsOf({ properties }: NodeType): Marked[] {
+  return [...properties.values()].flatMap((property) => property.moments.map((moment) => ({ property, moment })));
+}
+
+/** The types whose nodes have such days. */
+function markedTypes({ model }: Context): NodeType[] {
+  return [...model.nodes.values()].filter((type) => momentsOf(type).length > 0);
+}
+
+/** The days of a node of one of some types, those that are to be kept. */
+function daysOf(context: Context, act: Name, types: readonly NodeType[], keeps: (marked: Marked) => boolean = () => true): Fragment {
+  const listed = types.map((type) => {
+    const days = momentsOf(type).filter(keeps);
+    const each = days.map(({ property, moment }) => dayOfNode(context, act, property, moment));
+    return { type, list: cypher`[${join(each, ", ")}]` };
+  });
+  const [only, ...others] = listed;
+  if (only && others.length === 0) return only.list;
+  return cypher`CASE ${join(listed.map(({ type, list }) => cypher`WHEN ${labelled(act, type.name)} THEN ${list}`))} ELSE [] END`;
+}
+
+/** The entries that are days of nodes of some types; of several only where ids are given. */
+function nodeBranch(parts: Parts, types: readonly NodeType[], within: Bounds): Fragment {
   const { context, scope } = parts;
   const [act, joined] = [context.name("node"), context.name("id")];
-  const marked = [...type.properties.values()].flatMap((property) => property.moments.map((moment) => ({ property, moment })));
-  if (marked.length === 0) return [];
+  const marked = types.flatMap(momentsOf);
   const looked = lookedAt(context);
-  const days = marked.map(({ property, moment }) => dayOfNode(context, act, property, moment));
   const stands = marked.flatMap(({ moment: { kind, unless } }) =>
     unless.length === 0 ? [] : [cypher`(${looked.kind} <> ${quoted(kind)} OR ${isNotPrevented(context, act, looked.day, unless)})`],
   );
   const there = [
-    ...(scope.start === null ? [] : [labelled(act, type.name)]),
     ...mayHaveDays(parts, act, [...new Set(marked.map(({ property }) => property.name))], within),
-    ...nodeIsThere(context, act, [type.name]),
+    ...nodeIsThere(
+      context,
+      act,
+      types.map(({ name }) => name),
+    ),
   ];
-  const match = cypher`${startOf(scope, act, joined, type.name)}${where(there)}`;
+  const match = cypher`${startOf(scope, act, joined, types[0]?.name ?? "Node")}${where(there)}`;
   const { day: date, kind, field } = looked;
   const names = [act, ...(scope.start === null ? [] : [joined])];
+  const days = daysOf(context, act, types);
   const last = [...scope.conditions(act, joined, date), ...stands];
-  return [branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, field, tie: field } })];
+  return branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, field, tie: field } });
 }
 
 /** A day of a node, with its kind and field: null where the moment is not one of such a node. */
@@ -138,7 +201,7 @@ function edgeBranch(parts: Parts, within: Bounds): Fragment {
     ...edgeIsThere(knowledge(context), edge),
     ...nodeIsThere(context, act, acts),
     ...nodeIsThere(context, other, acts),
-    ...(scope.own === null ? [] : [cypher`(${act}.id IN ${scope.own} OR ${other}.id IN ${scope.own})`]),
+    ...scope.between(act, other),
   ];
   const walk = cypher`MATCH (${act})<-[${bind(edge)}:${anyOf(types)}]-(${bind(other)}:Node)`;
   const match = cypher`${startOf(scope, act, joined, "Node")} ${walk}${where(there)}`;
@@ -147,7 +210,8 @@ function edgeBranch(parts: Parts, within: Bounds): Fragment {
   const said = { by: stored(other, "id"), claims: stored(edge, "claims"), tie: edgeName(other, edge, act) };
   const names = [act, other, edge, ...(scope.start === null ? [] : [joined])];
   const last = scope.conditions(act, joined, date);
-  return branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, ...said } });
+  const all = cypher`[${join(days, ", ")}]`;
+  return branch(parts, { match, names, looked, days: all, within, last, row: { node: act, date, kind, ...said } });
 }
 
 function lookedAt(context: Context): Looked {
@@ -163,7 +227,8 @@ function branch(
     /** Names that `match` binds. */
     readonly names: readonly Name[];
     readonly looked: Looked;
-    readonly days: readonly Fragment[];
+    /** A list of what `looked` is to be. */
+    readonly days: Fragment;
     readonly within: Bounds;
     /** Conditions that walk edges: they come last, for the few that are left. */
     readonly last: readonly Fragment[];
@@ -174,8 +239,7 @@ function branch(
   const carried = carry([...of.names, moment], scope.sets);
   const returned = COLUMNS.map((column) => cypher`${of.row[column] ?? cypher`null`} AS ${bind(columns[column])}`);
   const nearby = isWithin(of.within, cypher`m[0]`);
-  const days = cypher`[${join(of.days, ", ")}]`;
-  const looked = nearby.length === 0 ? days : cypher`[m IN ${days} WHERE ${join(nearby, " AND ")}]`;
+  const looked = nearby.length === 0 ? of.days : cypher`[m IN ${of.days} WHERE ${join(nearby, " AND ")}]`;
   const isAsked = [...asked.days(of.looked.day), ...asked.kinds(of.looked.kind)];
   return join([
     cypher`${of.match} UNWIND ${looked} AS ${bind(moment)} WITH ${carried}${where(isAsked)}`,

@@ -1,7 +1,7 @@
 import { type GraphQLResolveInfo, graphqlSync } from "graphql";
 import { Compiler, type Root } from "../../src/compile/index.ts";
 import { type Model, readModel } from "../../src/model/index.ts";
-import { COMPUTED } from "../../src/trade/index.ts";
+import { ANALYSES, COMPUTED, ROWS } from "../../src/trade/index.ts";
 import { randomOf } from "../support/random.ts";
 import { type Parameters, SHAPES, type Shape } from "./shapes/index.ts";
 import { sizeOf } from "./sizes.ts";
@@ -61,6 +61,9 @@ function infoOf(model: Model, shape: Shape, parameters: Parameters): { info: Gra
 /** The root field of a name, as src/resolvers gives it to the compiler. */
 function rootOf(model: Model, name: string): Root {
   if (name === "search") return { kind: "search" };
+  const [rows, analysis] = [ROWS[name], ANALYSES[name]];
+  if (rows) return { kind: "rows", rows };
+  if (analysis) return { kind: "gathered", analysis };
   const types = [...model.nodes.values()];
   const lookup = model.lookups.find(({ field }) => field === name);
   if (lookup) return { kind: "one", type: model.nodes.get(lookup.type) ?? null, by: lookup.by, argument: lookup.argument };

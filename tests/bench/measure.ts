@@ -15,6 +15,8 @@ export interface Figures {
   readonly bytes: number | null;
   /** The first time that a question of this shape is seen, by the side and by Neo4j. */
   readonly cold: number;
+  /** What each round gave: sides that take turns in one are held against each other in it, and intervals follow from how rounds differ. */
+  readonly rounds: Readonly<Record<"p50" | "throughput" | "cold", readonly number[]>>;
   /** It was too slow to be timed like the others: see `roughly`. */
   readonly rough?: true;
 }
@@ -79,6 +81,7 @@ export async function measure(
     throughput: median(samples.throughput),
     bytes: samples.bytes,
     cold: median(samples.cold),
+    rounds: { p50: samples.p50, throughput: samples.throughput, cold: samples.cold },
   }));
 }
 
@@ -92,6 +95,7 @@ export function roughly(side: SideName, times: readonly number[]): Figures {
     throughput: (cpus().length * 1000) / p50,
     bytes: null,
     cold: times[0] ?? p50,
+    rounds: { p50: times, throughput: times.map((time) => (cpus().length * 1000) / time), cold: times.slice(0, 1) },
     rough: true,
   };
 }

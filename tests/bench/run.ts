@@ -7,11 +7,13 @@ import { type Check, checkAnswers } from "./check.ts";
 import { loadEmbedded, loadNeo4j } from "./load-world.ts";
 import { type Figures, measure, roughly } from "./measure.ts";
 import type { Outcome, Plan, ShapeOutcome } from "./outcome.ts";
-import { type Parameters, SHAPES, type Shape, SIDES } from "./shapes/index.ts";
+import { type Parameters, SHAPES, type Shape, SIDES, textOf } from "./shapes/index.ts";
 import { openDriver, type Side, startSide } from "./sides/index.ts";
 import { type Size, sizeOf } from "./sizes.ts";
 
+/** How many sets of values each question has at most: fewer where a run is short, since all sides answer each of them first. */
 const POOL = 32;
+const SHORT_POOL = 8;
 
 export async function run(plan: Plan): Promise<Outcome> {
   const size = sizeOf(plan.size);
@@ -30,8 +32,8 @@ export async function run(plan: Plan): Promise<Outcome> {
     // All answers first: a difference stops the run before it has cost any time, and the programs are warm by then.
     const checked: Checked[] = [];
     for (const shape of SHAPES.filter(({ name }) => plan.shapes.includes(name))) {
-      const asked = sides.filter(({ name }) => shape.without?.[name] === undefined);
-      const pool = poolOf(shape, size);
+      const asked = sides.filter(({ name }) => textOf(shape, name) !== null);
+      const pool = poolOf(shape, size, plan.effort.rounds > 1 ? POOL : SHORT_POOL);
       checked.push({ shape, pool, sides: asked, ...(await checkAnswers(shape, pool, asked)) });
     }
     say(`${sides.length} sides give the same answers to ${checked.length} questions`);
@@ -63,9 +65,9 @@ interface Checked extends Check {
 }
 
 /** The same values for all sides, drawn with a fixed seed; each once. */
-function poolOf(shape: Shape, size: Size): readonly Parameters[] {
+function poolOf(shape: Shape, size: Size, usual: number): readonly Parameters[] {
   const random = randomOf(7);
-  const most = shape.pool ?? POOL;
+  const most = Math.min(shape.pool ?? usual, usual);
   const pool = new Map<string, Parameters>();
   for (let tries = 0; pool.size < most && tries < 20 * most; tries++) {
     const parameters = shape.parameters(size, random);

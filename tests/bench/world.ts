@@ -5,7 +5,7 @@ import type { Size } from "./sizes.ts";
 import { codeOf, nameOf } from "./words.ts";
 
 /** Part of the mark of a loaded graph: raise it when the world of a size becomes another one. */
-export const WORLD_VERSION = 2;
+export const WORLD_VERSION = 3;
 
 /** Records of one bundle of the ground: the nodes that measures point at. */
 const GROUND = 2_000;
@@ -91,6 +91,8 @@ function* groundSteps(size: Size, node: NodeOf, edge: EdgeOf): Iterable<() => vo
     yield () => {
       node("Firm", firmId(i), { name: `${nameOf(100_000 + i)} company`, kind: "COMPANY" });
       edge("HEADQUARTERED_IN", firmId(i), countryId((i * 7) % size.countries));
+      // Every third firm belongs to another, so that some are owned through others.
+      if (i > 0 && i % 3 === 0) edge("SUBSIDIARY_OF", firmId(i), firmId(i / 3));
     };
   }
   const good = (code: string, level: string, name: string) =>
@@ -112,7 +114,13 @@ function* groundSteps(size: Size, node: NodeOf, edge: EdgeOf): Iterable<() => vo
       edge("PART_OF", `commodity:hs-${code}`, `commodity:hs-${code.slice(0, 4)}`);
     };
   }
-  for (let i = 0; i * PER_SOURCE < size.measures; i++) {
+  for (let i = 0; i < size.firms; i++) {
+    yield () => {
+      edge("PRODUCES", firmId(i), `commodity:hs-${goods.subheading((i * 13) % size.subheadings)}`);
+      edge("USES", firmId(i), `commodity:hs-${goods.subheading((i * 11 + 5) % size.subheadings)}`);
+    };
+  }
+  for (let i = 0; i < sourcesOf(size); i++) {
     const days = 1 + ((i * 37) % 6_000);
     yield () =>
       node("Source", sourceId(i), {
@@ -136,8 +144,22 @@ export const countryId = (i: number) => `country:${codeOf(i)}`;
 export const agencyId = (i: number) => `agency:bench-${i}`;
 export const firmId = (i: number) => `firm:bench-${i}`;
 export const measureId = (i: number) => `measure:bench-${i}`;
+const sourcesOf = ({ measures }: Size) => Math.ceil(measures / PER_SOURCE);
 const sourceId = (i: number) => `source:bench-${i}`;
 const sharedClaimId = (i: number) => `claim:bench-shared-${i}`;
+
+/** How many measures stand between two of which sources give the legal reference differently, and the first of them. */
+const DISPUTED = 10;
+const FIRST_DISPUTED = 3;
+
+/** The n-th measure of whose legal reference two claims give different texts. */
+export const disputedId = (size: Size, n: number) => measureId((n * DISPUTED + FIRST_DISPUTED) % size.measures);
+
+/** The title of a measure. */
+export function titleOf(size: Size, i: number): string {
+  const kind = randomOf(i + 1).pick(KINDS);
+  return `${kind.charAt(0)}${kind.slice(1).toLowerCase().replace("_", " ")} in the ${caseOf(size, i)} case`;
+}
 
 /** The word in the title that a measure shares with few others; search asks for it. */
 export const caseOf = (size: Size, i: number) => nameOf(1_000_000 + (i % Math.ceil(size.measures / 8)));
@@ -189,19 +211,29 @@ function measureOf(size: Size, i: number): Bundle {
   }
   if (i > 0 && below(12) === 0) edge("RETALIATES_AGAINST", id, measureId(below(i)), { since: dayOf(announced) });
 
+  // Drawn apart, so that all else stays as it was. What acts is never acted upon: whether a measure is in force is plain to write by hand.
+  const later = randomOf(1_000_003 + i);
+  const isDisputed = size.claims === "each" && i % DISPUTED === FIRST_DISPUTED;
+  if (i % 2 === 1 && later.below(3) === 0) {
+    const acted = measureId(2 * later.below(Math.ceil(i / 2)));
+    if (later.below(2) === 0) edge("ENDS", id, acted, { since: dayOf(announced) });
+    else edge("SUSPENDS", id, acted, { since: dayOf(announced), until: dayOf(announced + 30 + later.below(400)) });
+  }
+
   const nodes: NodeRecord[] = [
     {
       type: "Measure",
       id,
       properties: {
-        title: `${kind.charAt(0)}${kind.slice(1).toLowerCase().replace("_", " ")} in the ${caseOf(size, i)} case`,
+        title: titleOf(size, i),
         kind,
         effect: pick(EFFECTS),
         flow: pick(FLOWS),
         announcedOn: dayOf(announced),
         inForceFrom: dayOf(inForce),
-        ...(below(10) < 7 ? { legalReference: `Order ${i}/${dayOf(announced).slice(0, 4)}` } : {}),
+        ...(below(10) < 7 && !isDisputed ? { legalReference: `Order ${i}/${dayOf(announced).slice(0, 4)}` } : {}),
         ...rate,
+        ...(later.below(4) === 0 ? { inForceUntil: dayOf(inForce + 200 + later.below(2_000)) } : {}),
       },
       place,
     },
@@ -215,6 +247,14 @@ function measureOf(size: Size, i: number): Bundle {
     });
     edge("STATED_IN", claim, sourceId(Math.floor(i / PER_SOURCE)), {}, []);
     edge("ABOUT", claim, id, {}, []);
+  }
+  if (isDisputed) {
+    for (const [said, text] of ["Order", "Decree"].entries()) {
+      const saying = `claim:bench-${i}-${said}`;
+      nodes.push({ type: "Claim", id: saying, properties: { certainty: "REPORTED", statement: `It is called ${text} ${i}.` }, place });
+      edge("STATED_IN", saying, sourceId((Math.floor(i / PER_SOURCE) + said) % sourcesOf(size)), {}, []);
+      edge("ABOUT", saying, id, { field: "legalReference", value: `${text} ${i}` }, []);
+    }
   }
   return { name: `bench-measure-${i}`, nodes, edges, place };
 }

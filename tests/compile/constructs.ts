@@ -168,6 +168,9 @@ export const constructs: Readonly<Record<string, Construct>> = {
   "a timeline of actors and commodities": {
     query: `{ timeline(actors: ["country:US"], commodities: ["commodity:b"], direction: DESC) { edges { cursor node { date } } } }`,
   },
+  "the timelines of nodes of several types": {
+    query: `{ nodes(ids: ["measure:a", "country:US"]) { id ... on Measure { timeline(first: 3) { nodes { date } } } ... on Country { timeline(first: 3, from: "2025", to: "2025-06") { totalCount } } } }`,
+  },
   "what changed": {
     query: `{ changes(from: "2025-06-01", to: "2025-06-30") { nodes { node { id } kind date relationship { type to { id } } field before after claims { id } } } }`,
   },

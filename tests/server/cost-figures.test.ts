@@ -55,6 +55,12 @@ const FIGURES: readonly (readonly [query: string, cost: number])[] = [
   ["{ timeline(first: 2) { nodes { date } } }", 1_000 + 201 * 2 + (1 + 2)],
   ["{ timeline(first: 2, kinds: [EVENT]) { nodes { date } } }", 1_000 + 201 * 6 + (1 + 2)],
   ["{ timeline { totalCount } }", 2_000 + 201 * 6 + 1],
+  // What may be a part of the event is looked for in all that is dated: 400 edges.
+  [hub("timeline(first: 2) { nodes { date } }"), 1_000 + 4_000 + 400 / 10 + 1 + (1 + 2)],
+  [hub("timeline { totalCount }"), 1_000 + 4_000 + 1_000 + (2 * 400) / 10 + 1 + 1],
+  // No firm has an edge here, and no source a claim.
+  ['{ firm(id: "x") { timeline(first: 2) { nodes { date } } } }', 1_000 + 4_000 + 1 + (1 + 2)],
+  ['{ source(id: "x") { timeline(first: 2) { nodes { date } } } }', 1_000 + 4_000 + 1 + (1 + 2)],
   ["{ disagreements(first: 2) { nodes { positions { value } } } }", 2_000 + (1 + 2 * (1 + 2))],
   ['{ measure(id: "x") { statusOn(date: "2025-01-01") { status } } }', 1_000 + 4_000 + (1 + 1)],
   // 201 nodes; eleven types, of which each is counted by a subquery of its own.

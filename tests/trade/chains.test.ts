@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { readModel } from "../../src/model/index.ts";
 import { randomOf } from "../support/random.ts";
 import { drawsAll, seeds } from "../support/seeds.ts";
+import { type Drawn, drawn, rowsOf } from "../support/tree.ts";
 import { asOf, type Day, type Days, type Link, linksThere, randomDays, randomStory, type Story, storyEngine } from "./story.ts";
 
-const { fill, ask, takeStatements } = storyEngine();
+const { fill, ask, wiped, takeStatements } = storyEngine();
 
 /** A row as it is compared. */
 interface Step {
@@ -132,23 +133,35 @@ describe("chains of acts", () => {
     expect(counts.several).toBeGreaterThan(50);
   });
 
-  it("make a tree of the row of each act that is nearest to the start", async () => {
-    const story = randomStory(3);
-    await fill(story);
-    for (const direction of ["BACK", "FORWARD"]) {
+  it("are drawn as a tree in which every row has one place, one step behind its parent, and what follows an act stands once", async () => {
+    let again = 0;
+    for (const seed of [3, 4, 5]) {
+      await wiped();
+      await fill(randomStory(seed));
       const { measures } = await ask<{ readonly measures: { readonly nodes: readonly Chained[] } }>(
-        `{ measures { nodes { id causalChain(direction: ${direction}) { ${ROW} } } } }`,
+        `{ measures { nodes { id escalation { ${ROW} } causalChain { ${ROW} } } } }`,
       );
-      for (const { id, causalChain } of measures.nodes) {
-        const nearest = [...causalChain].sort((a, b) => Math.abs(a.depth) - Math.abs(b.depth));
-        const tree = nearest.filter((row, i) => nearest.findIndex((other) => other.node.id === row.node.id) === i);
-        const depthOf = new Map(tree.map((row) => [row.node.id, Math.abs(row.depth)]));
-        for (const row of tree) {
-          if (row.node.id === id) expect(row.parentId).toBeNull();
-          else expect(depthOf.get(row.parentId ?? "")).toBe(Math.abs(row.depth) - 1);
+      for (const { id, escalation = [], causalChain } of measures.nodes) {
+        for (const rows of [escalation, causalChain]) {
+          const tree = drawn(rows);
+          if (!tree) throw new Error(`${id} has no row of its own.`);
+          expect(tree.row.node.id).toBe(id);
+          const keys = (all: readonly Row[]) => all.map(({ depth, via }) => `${depth} ${via && keyOf(via)}`).sort();
+          expect(keys(rowsOf(tree))).toEqual(keys(rows));
+          const check = ({ row, isAgain, below }: Drawn<Row>) => {
+            if (isAgain) expect(below).toEqual([]);
+            for (const one of below) {
+              expect(one.row.parentId).toBe(row.node.id);
+              expect(Math.abs(one.row.depth)).toBe(Math.abs(row.depth) + 1);
+              check(one);
+            }
+            again += isAgain ? 1 : 0;
+          };
+          check(tree);
         }
       }
     }
+    expect(again).toBeGreaterThan(10);
   });
 
   it("take one statement a level, one to look behind the last, and one for what is selected, for all nodes of an answer together", async () => {

@@ -1,8 +1,17 @@
 import type { Fragment, Name } from "../cypher/fragment.ts";
 import type { Context } from "./context.ts";
 import type { Selected } from "./selection.ts";
-import type { Read } from "./shape.ts";
+import type { Read, Shape } from "./shape.ts";
 import type { Site } from "./site.ts";
+
+/** What a selection on one variable needs: clauses to run once it is bound, columns to return, and how to read them. */
+export interface ObjectPlan {
+  /** Nested CALLs, each of which binds a name that the columns use. */
+  readonly calls: readonly Fragment[];
+  /** Expressions, in the order in which `shape` reads them. */
+  readonly columns: readonly Fragment[];
+  readonly shape: Shape;
+}
 
 /** What a computed field adds to the object that has it. */
 export interface ObjectParts {
@@ -10,6 +19,8 @@ export interface ObjectParts {
   readonly calls: Fragment[];
   /** Adds a column (once) and returns its index. */
   column(expression: Fragment): number;
+  /** Makes a plan part of this object, and returns the function that reads it from this object's columns. */
+  nest(plan: ObjectPlan): Shape;
   /** Says how a response key is read from the columns; `types` limits it to objects of these types. */
   reader(key: string, types: readonly string[] | null, read: Read): void;
 }

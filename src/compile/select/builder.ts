@@ -1,17 +1,10 @@
 import type { Value } from "../../engine/port.ts";
 import { cypher, type Fragment, join, type Name } from "../cypher/fragment.ts";
-import type { ObjectParts } from "../request/computed.ts";
+import type { ObjectParts, ObjectPlan } from "../request/computed.ts";
 import type { Context } from "../request/context.ts";
 import { type Read, type Shape, Shaped, TYPE } from "../request/shape.ts";
 
-/** What a selection on one variable needs: clauses to run once it is bound, columns to return, and how to read them. */
-export interface ObjectPlan {
-  /** Nested CALLs, each of which binds a name that the columns use. */
-  readonly calls: readonly Fragment[];
-  /** Expressions, in the order in which `shape` reads them. */
-  readonly columns: readonly Fragment[];
-  readonly shape: Shape;
-}
+export type { ObjectPlan } from "../request/computed.ts";
 
 /** How one response key is read from the columns. */
 interface Reader {

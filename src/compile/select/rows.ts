@@ -15,7 +15,7 @@ import { compileObject } from "./object.ts";
 import { compilePages, type Listing } from "./pages.ts";
 import { addList, addRelationship, addRelationships } from "./row-lists.ts";
 
-/** A list whose members are no nodes but rows that clauses bind: what src/trade writes for the root lists with @rows. */
+/** A list whose members are no nodes but rows that clauses bind: what src/trade writes for the lists with @rows. */
 export interface Rows {
   /** The type of a row in the served schema. */
   readonly type: string;
@@ -85,7 +85,7 @@ export interface Relationships {
   readonly most: number | null;
 }
 
-/** Writes the rows of a root list, given its field and the place of its arguments. */
+/** Writes the rows of a list, given its field and the place of its arguments. */
 export type RowsOf = (field: Selected, site: Site) => Rows;
 
 /** A field of a row that is an expression. */
@@ -108,9 +108,9 @@ export function relationshipFields(row: { edge: Name; from: RowField; to: RowFie
   };
 }
 
-/** Compiles a root list of rows into its page and its count. */
-export function compileRows(rowsOf: RowsOf, field: Selected): ObjectPlan {
-  const site = field.site("Query");
+/** Compiles a list of rows into its page and its count: a root list, or a field of the type `owner`. */
+export function compileRows(rowsOf: RowsOf, field: Selected, owner = "Query"): ObjectPlan {
+  const site = field.site(owner);
   const rows = rowsOf(field, site);
   const order = { keys: rows.keys, tag: `${field.name}:${rows.keys.map((key) => (key.descending ? "-" : "+")).join("")}` };
   const addNode: Listing["addNode"] = (item, part) => compileRow(item, rows.type, rows.fields, part);

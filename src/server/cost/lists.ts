@@ -128,6 +128,28 @@ function rowsWork(reckoning: Reckoning, field: FieldNode, isCounted: boolean): n
 }
 
 /**
+ * The timeline of a node of a type: of what others reach, all dated edges may be looked at, as where a root timeline starts from it; of a claim or a source,
+ * the acts spoken of; of all others, its own edges. What is counted is gathered twice.
+ */
+export function nodeTimelineOf(reckoning: Reckoning, owner: string, field: FieldNode, isCounted: boolean): List {
+  const { model, fanOut, variables } = reckoning;
+  const reach = argumentOf(field, "reach", variables) ?? "BELOW";
+  const reaches = (model.nodes.get(owner)?.hierarchy && reach !== "EXACT") || model.edgeFields.get(owner)?.has("parts");
+  const own = (fanOut.datedDegree(owner, "OUT") + fanOut.datedDegree(owner, "IN")) * WHOLE_GRAPH_EDGE;
+  const around = Math.min(reaches ? Number.POSITIVE_INFINITY : own, fanOut.datedEdges * TIMELINE_EDGE);
+  const spoken = Math.min(spokenOf(fanOut, owner), actsOf(reckoning)) * TIMELINE_ACT;
+  const work = (around + spoken) * (isCounted ? 2 : 1);
+  return { most: pageOf(field, variables), work: Number.isFinite(work) ? work : 0 };
+}
+
+/** Of how many nodes a claim, or a source's claims, speak at most; 0 of any other type. */
+function spokenOf(fanOut: FanOut, owner: string): number {
+  const about = fanOut.degree("Claim", { type: ABOUT, direction: "OUT", symmetric: false });
+  if (owner === "Claim") return about;
+  return owner === "Source" ? about * fanOut.degree("Source", { type: "STATED_IN", direction: "IN", symmetric: false }) : 0;
+}
+
+/**
  * What finding relationships of the whole graph costs. A page of all of them takes node after node, and all edges of the last one; conditions may leave
  * out every edge before the page is full; in the order of a day, what has no day is sorted as a whole.
  */

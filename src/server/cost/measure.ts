@@ -31,6 +31,7 @@ import {
   hasEntries,
   isConnection,
   type List,
+  nodeTimelineOf,
   type Reckoning,
   rateListOf,
   rootListOf,
@@ -38,7 +39,7 @@ import {
   shownOf,
 } from "./lists.ts";
 import { META, priceOfMeta } from "./meta.ts";
-import { STATUS, SUBQUERY } from "./prices.ts";
+import { AROUND, STATUS, SUBQUERY } from "./prices.ts";
 import { Selections } from "./selections.ts";
 import { COUNTED, eachPeriod, MOST_GROUPINGS, periodsOf, STATISTICS, statisticsRowsOnce, statisticsWork } from "./statistics.ts";
 
@@ -65,6 +66,8 @@ const NOTHING: Each = { objects: 0, work: 0, entryObjects: 0, entryWork: 0, scan
 
 /** Below the root, entries, their nodes and page info are read from the subquery of the list that they stand in. */
 const PARTS_OF_LISTS: ReadonlySet<string> = new Set(["edges", "nodes", "node", "pageInfo"]);
+/** The timeline of a node. */
+const TIMELINE = "timeline";
 /** Both sides of a disagreement. */
 const POSITIONS = 2;
 
@@ -168,6 +171,7 @@ export class Measure {
     const edge = model.edgeFields.get(owner.name)?.get(name);
     if (edge) return edgeListOf(this.#reckoning, owner.name, edge, field);
     if (getNamedType(type).name === GROUP) return groupsOf(this.#reckoning, owner.name);
+    if (name === TIMELINE) return nodeTimelineOf(this.#reckoning, owner.name, field, this.#isCounted(field, getNamedType(type)));
     if (model.nodes.get(owner.name)?.properties.get(name)?.kind === "value") return { most: fanOut.values(owner.name, name), work: 0 };
     const gathered = gatheredListOf(this.#reckoning, owner, field);
     if (gathered) return gathered;
@@ -253,7 +257,8 @@ export class Measure {
     if (owner === FACET) return 0;
     if (owner === STATISTICS) return name === "rows" ? statisticsRowsOnce(this.#reckoning, field) : SUBQUERY;
     if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name && !GATHERED_ROWS.has(owner)) return 0;
-    if (model.computed.get(owner)?.has(name)) return planningOf(this.#reckoning, field) ?? (name === "statusOn" ? STATUS : SUBQUERY);
+    if (model.computed.get(owner)?.has(name))
+      return planningOf(this.#reckoning, field) ?? (name === "statusOn" ? STATUS : name === TIMELINE ? AROUND : SUBQUERY);
     // The statuses of the duties, whether or not they are selected.
     if (rateListOf(this.#reckoning, owner, name) && owner === model.schema.getQueryType()?.name) return STATUS + SUBQUERY;
     const listed =

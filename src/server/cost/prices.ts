@@ -14,6 +14,8 @@
 export const SUBQUERY = 1_000;
 /** A status: 2,300 characters and 1.6 ms once for the statement. */
 export const STATUS = 4_000;
+/** A node's timeline: its statement has a branch for each type of act. */
+export const AROUND = 4_000;
 /** An edge that is looked at where a list is ordered, filtered or counted: 0.05 µs to count it, 0.3 to order by a property or filter by one. */
 export const SCANNED_EDGE = 1 / 10;
 /**

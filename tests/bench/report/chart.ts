@@ -1,7 +1,6 @@
 import type { Outcome } from "../outcome.ts";
 import type { SideName } from "../shapes/index.ts";
-import { geometricMean } from "../statistics.ts";
-import { ratios } from "./goals.ts";
+import { type AtShape, commonIn, meanOf, ratios } from "./goals.ts";
 
 const BARS: readonly { side: SideName; label: string; tone: string }[] = [
   { side: "ours-embedded", label: "trade-graph, embedded", tone: "embedded" },
@@ -23,7 +22,9 @@ const STYLE = `text { font: 12px system-ui, sans-serif; fill: #1f2328 } .quiet {
 .embedded { fill: #3fb950 } .neo4j { fill: #4493f8 } .loader { fill: #d29922 } }`;
 
 /** Requests a second as multiples of the peer's, a group of bars for each shape, on a logarithmic scale: equal factors have equal lengths. */
-export function chart({ shapes, edges }: Outcome): string {
+export function chart(outcome: Outcome): string {
+  const { edges } = outcome;
+  const shapes = commonIn(outcome);
   const groups = [
     ...shapes.map(({ shape }) => ({
       name: shape,
@@ -33,13 +34,13 @@ export function chart({ shapes, edges }: Outcome): string {
             shapes.filter((s) => s.shape === shape),
             side,
             "neo4j-graphql",
-            (f) => f.throughput,
-          )[0]?.value ?? null,
+            "throughput",
+          )[0]?.measured.value ?? null,
       ),
     })),
     {
       name: "geometric mean",
-      values: BARS.map(({ side }) => meanOf(ratios(shapes, side, "neo4j-graphql", (f) => f.throughput).map(({ value }) => value))),
+      values: BARS.map(({ side }) => meanValue(ratios(shapes, side, "neo4j-graphql", "throughput"))),
     },
   ];
   const values = groups.flatMap((group) => group.values).filter((value) => value !== null);
@@ -75,8 +76,8 @@ function bar(value: number, y: number, x: (value: number) => number, tone: strin
   return `<rect x="${n(from ?? 0)}" y="${y}" width="${n(Math.max((to ?? 0) - (from ?? 0), 1))}" height="${BAR - 2}" class="${tone}"/><text x="${n(Math.max(x(value), x(1)) + 5)}" y="${y + BAR - 2}" style="font-size: 10px">${written}</text>`;
 }
 
-function meanOf(values: readonly number[]): number | null {
-  return values.length > 0 ? geometricMean(values) : null;
+function meanValue(found: readonly AtShape[]): number | null {
+  return found.length > 0 ? meanOf(found).value : null;
 }
 
 const n = (value: number) => value.toFixed(1);

@@ -20,15 +20,29 @@ export interface Shape {
   readonly pool?: number;
   /** Lists whose order counts, by key; all others are sets. */
   readonly ordered: readonly string[];
-  /** GraphQL for this project, for @neo4j/graphql, and for the resolvers with DataLoader. */
+  /** GraphQL for this project. */
   readonly ours: string;
-  readonly peer: string;
-  readonly dataloader: string;
-  /** Cypher as Neo4j's manual shows it, and the fastest that we could write. */
+  /** For @neo4j/graphql, and for the resolvers with DataLoader; left out where they have nothing to ask it with. */
+  readonly peer?: string;
+  readonly dataloader?: string;
+  /** Cypher as Neo4j's manual shows it, and the fastest that we could write, where that is another. */
   readonly idiomatic: string;
-  readonly best: string;
+  readonly best?: string;
   /** Why the lists of this shape can't be compared one by one; then each id of the others has to be among ours. */
   readonly ranked?: string;
   /** Where a side can't answer, or not alike, and why. */
   readonly without?: Partial<Readonly<Record<SideName, string>>>;
+}
+
+/** The text with which a side asks a shape; null where it can't. */
+export function textOf(shape: Shape, side: SideName): string | null {
+  const texts: Readonly<Record<SideName, string | undefined>> = {
+    "ours-neo4j": shape.ours,
+    "ours-embedded": shape.ours,
+    "neo4j-graphql": shape.peer,
+    dataloader: shape.dataloader,
+    "cypher-idiomatic": shape.idiomatic,
+    "cypher-best": shape.best,
+  };
+  return shape.without?.[side] === undefined ? (texts[side] ?? null) : null;
 }

@@ -17,6 +17,8 @@ import {
   labelled,
   type Name,
   nodeIsThere,
+  number,
+  propertiesAsOf,
   propertyAsOf,
   quoted,
   type Rows,
@@ -41,6 +43,18 @@ interface Looked {
   readonly day: Fragment;
   readonly kind: Fragment;
   readonly field: Fragment;
+}
+
+/** A day of nodes that the schema marks. */
+interface Marked {
+  readonly property: Property;
+  readonly moment: Moment;
+}
+
+/** A day of edges that the schema marks. */
+interface MarkedEdge {
+  readonly field: EdgeField;
+  readonly moment: Moment;
 }
 
 /** What all branches share. */
@@ -96,31 +110,44 @@ function nodeBranch(parts: Parts, type: NodeType, within: Bounds): Fragment[] {
   const marked = [...type.properties.values()].flatMap((property) => property.moments.map((moment) => ({ property, moment })));
   if (marked.length === 0) return [];
   const looked = lookedAt(context);
-  const days = marked.map(({ property, moment }) => dayOfNode(context, act, property, moment));
-  const stands = marked.flatMap(({ moment: { kind, unless } }) =>
-    unless.length === 0 ? [] : [cypher`(${looked.kind} <> ${quoted(kind)} OR ${isNotPrevented(context, act, looked.day, unless)})`],
-  );
+  const { days, known } = daysOfNode(context, act, marked);
   const there = [
     ...(scope.start === null ? [] : [labelled(act, type.name)]),
     ...mayHaveDays(parts, act, [...new Set(marked.map(({ property }) => property.name))], within),
     ...nodeIsThere(context, act, [type.name]),
   ];
-  const match = cypher`${startOf(scope, act, joined, type.name)}${where(there)}`;
   const { day: date, kind, field } = looked;
   const names = [act, ...(scope.start === null ? [] : [joined])];
-  const last = [...scope.conditions(act, joined, date), ...stands];
+  const values = known === null ? EMPTY : cypher` WITH ${carry(names, scope.sets)}, ${known}`;
+  const match = cypher`${startOf(scope, act, joined, type.name)}${where(there)}${values}`;
+  const last = [...scope.conditions(act, joined, date), ...isNotPrevented(context, act, looked, marked)];
   return [branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, field, tie: field } })];
 }
 
-/** A day of a node, with its kind and field: null where the moment is not one of such a node. */
-function dayOfNode(context: Context, act: Name, property: Property, { kind, of }: Moment): Fragment {
-  const day = propertyAsOf(context.asOf, property, act);
-  const others = property.moments.flatMap((moment) => (moment.of === null ? [] : [quoted(moment.of)]));
-  const itsKind = kindOf(context, act);
-  const isKind = of !== null ? cypher`${itsKind} = ${quoted(of)}` : null;
-  const condition = isKind ?? (others.length > 0 ? cypher`NOT ${itsKind} IN [${join(others, ", ")}]` : null);
-  const dated = condition === null ? day : cypher`CASE WHEN ${condition} THEN ${day} END`;
-  return cypher`[${dated}, ${quoted(kind)}, ${quoted(property.name)}]`;
+/**
+ * The days of a node as a list, each with its kind and field: null where the moment is not one of such a node. As known on a day they are long
+ * expressions, of which each stands once: `known` binds them.
+ */
+function daysOfNode(context: Context, act: Name, marked: readonly Marked[]): { readonly days: Fragment; readonly known: Fragment | null } {
+  const properties = [...new Set(marked.map(({ property }) => property))];
+  const isKnown = context.asOf.known !== null;
+  const [values, itsKind] = [context.name("list"), context.name("kind")];
+  const dayOf = (property: Property) =>
+    isKnown ? cypher`${values}[${number(properties.indexOf(property))}]` : propertyAsOf(context.asOf, property, act);
+  const asKind = isKnown ? itsKind : kindOf(context, act);
+  const hasKinds = marked.some(({ moment }) => moment.of !== null);
+  const days = marked.map(({ property, moment: { kind, of } }) => {
+    const others = property.moments.flatMap((moment) => (moment.of === null ? [] : [quoted(moment.of)]));
+    const isKind = of !== null ? cypher`${asKind} = ${quoted(of)}` : null;
+    const condition = isKind ?? (others.length > 0 ? cypher`NOT ${asKind} IN [${join(others, ", ")}]` : null);
+    const dated = condition === null ? dayOf(property) : cypher`CASE WHEN ${condition} THEN ${dayOf(property)} END`;
+    return cypher`[${dated}, ${quoted(kind)}, ${quoted(property.name)}]`;
+  });
+  const bound = [
+    cypher`${propertiesAsOf(context.asOf, properties, act)} AS ${bind(values)}`,
+    ...(hasKinds ? [cypher`${kindOf(context, act)} AS ${bind(itsKind)}`] : []),
+  ];
+  return { days: cypher`[${join(days, ", ")}]`, known: isKnown ? join(bound, ", ") : null };
 }
 
 /** The days of edges, all in one branch: the statement's planning costs Neo4j more than its running. */
@@ -129,10 +156,11 @@ function edgeBranch(parts: Parts, within: Bounds): Fragment {
   const marked = momentsOfEdges(context);
   const [act, other, edge, joined] = [context.name("node"), context.name("node"), context.name("edge"), context.name("id")];
   const types = [...new Set(marked.map(({ field }) => field.type))];
-  const days = marked.map(({ field, moment }) => {
-    const day = moment.end ? untilOf(edge, context.asOf.known) : effectSince(context, edge, other, context.asOf.known);
-    return cypher`[CASE type(${edge}) WHEN ${quoted(field.type)} THEN ${day} END, ${quoted(moment.kind)}]`;
+  const members = [true, false].flatMap((end) => {
+    const these = marked.filter(({ moment }) => moment.end === end);
+    return daysOfEdges(context, edge, other, these, types);
   });
+  const days = cypher`[${join(members, ", ")}]`;
   const acts = context.model.possible.get("Act") ?? [];
   const there = [
     ...edgeIsThere(knowledge(context), edge),
@@ -150,6 +178,22 @@ function edgeBranch(parts: Parts, within: Bounds): Fragment {
   return branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, ...said } });
 }
 
+/**
+ * The days on which edges begin, or end, as members of a list: where their types differ in the kind of moment, the day stands once all the same.
+ */
+function daysOfEdges(context: Context, edge: Name, other: Name, marked: readonly MarkedEdge[], all: readonly string[]): Fragment[] {
+  const [first] = marked;
+  if (!first) return [];
+  const day = first.moment.end ? untilOf(edge, context.asOf.known) : effectSince(context, edge, other, context.asOf.known);
+  const byType = new Map(marked.map((one) => [one.field.type, one]));
+  const kinds = [...byType].map(([type, { moment }]) => cypher`WHEN ${quoted(type)} THEN ${quoted(moment.kind)}`);
+  const of = cypher`type(${edge}) IN [${join([...byType.keys()].map(quoted), ", ")}]`;
+  const dated = byType.size === all.length ? day : cypher`CASE WHEN ${of} THEN ${day} END`;
+  // A type that has several such moments has a member for each.
+  const rest = marked.filter((one) => byType.get(one.field.type) !== one);
+  return [cypher`[${dated}, CASE type(${edge}) ${join(kinds)} END]`, ...daysOfEdges(context, edge, other, rest, all)];
+}
+
 function lookedAt(context: Context): Looked {
   const moment = context.name("moment");
   return { moment, day: cypher`${moment}[0]`, kind: cypher`${moment}[1]`, field: cypher`${moment}[2]` };
@@ -163,7 +207,8 @@ function branch(
     /** Names that `match` binds. */
     readonly names: readonly Name[];
     readonly looked: Looked;
-    readonly days: readonly Fragment[];
+    /** A list of them. */
+    readonly days: Fragment;
     readonly within: Bounds;
     /** Conditions that walk edges: they come last, for the few that are left. */
     readonly last: readonly Fragment[];
@@ -174,8 +219,7 @@ function branch(
   const carried = carry([...of.names, moment], scope.sets);
   const returned = COLUMNS.map((column) => cypher`${of.row[column] ?? cypher`null`} AS ${bind(columns[column])}`);
   const nearby = isWithin(of.within, cypher`m[0]`);
-  const days = cypher`[${join(of.days, ", ")}]`;
-  const looked = nearby.length === 0 ? days : cypher`[m IN ${days} WHERE ${join(nearby, " AND ")}]`;
+  const looked = nearby.length === 0 ? of.days : cypher`[m IN ${of.days} WHERE ${join(nearby, " AND ")}]`;
   const isAsked = [...asked.days(of.looked.day), ...asked.kinds(of.looked.kind)];
   return join([
     cypher`${of.match} UNWIND ${looked} AS ${bind(moment)} WITH ${carried}${where(isAsked)}`,
@@ -188,7 +232,7 @@ function branch(
 const COLUMNS = ["node", "date", "kind", "by", "claims", "field", "tie"] as const;
 
 /** The days of edges that the schema marks: each relationship type once, with all that it leads to. */
-function momentsOfEdges({ model }: Context): { field: EdgeField; moment: Moment }[] {
+function momentsOfEdges({ model }: Context): MarkedEdge[] {
   const marked = new Map<string, EdgeField>();
   for (const fields of model.edgeFields.values()) {
     for (const edge of fields.values()) {
@@ -199,13 +243,19 @@ function momentsOfEdges({ model }: Context): { field: EdgeField; moment: Moment 
   return [...marked.values()].flatMap((field) => field.moments.map((moment) => ({ field, moment })));
 }
 
-/** That no edge of some types had reached a node by a day, and still held. */
-function isNotPrevented(context: Context, node: Name, day: Fragment, types: readonly string[]): Fragment {
+/** That no edge which prevents a day of its kind had reached a node by then, and still held; nothing where none prevents any. */
+function isNotPrevented(context: Context, node: Name, { day, kind }: Looked, marked: readonly Marked[]): Fragment[] {
+  const prevented = marked.filter(({ moment }) => moment.unless.length > 0);
+  const types = [...new Set(prevented.flatMap(({ moment }) => moment.unless))];
+  if (types.length === 0) return [];
   const [edge, act] = [context.name("edge"), context.name("act")];
+  const byKind = prevented.map(({ moment }) => cypher`WHEN ${quoted(moment.kind)} THEN [${join(moment.unless.map(quoted), ", ")}]`);
   const conditions = [
+    // In one subquery for all kinds: each is planned by itself.
+    cypher`type(${edge}) IN CASE ${kind} ${join(byKind)} ELSE [] END`,
     cypher`${effectSince(context, edge, act, context.asOf.known)} <= ${day}`,
     byUntil(edge, context.asOf.known, (until) => cypher`(${until} IS NULL OR ${until} >= ${day})`),
     ...isKnown(context, { effect: edge, act }, context.asOf.known),
   ];
-  return cypher`COUNT { MATCH (${node})<-[${bind(edge)}:${anyOf(types)}]-(${bind(act)})${where(conditions)} } = 0`;
+  return [cypher`COUNT { MATCH (${node})<-[${bind(edge)}:${anyOf(types)}]-(${bind(act)})${where(conditions)} } = 0`];
 }

@@ -55,7 +55,7 @@ export function changedValues(asked: Asked, returned: (row: Row) => Fragment): F
   const types = [...context.model.nodes.keys()];
   const there = [from, to].flatMap((end) => [...nodeIsThere(context, end, types), ...nodeIsThere(context.withAsOf(then), end, types)]);
   const conditions = [...asked.isWanted, ...edgeIsThere(context.asOf, edge), ...edgeIsThere(then, edge), ...there];
-  const valueOn = (day: Parameter) => lastStep(edge, field, null, day, known);
+  const valueOn = (day: Parameter) => lastStep(edge, cypher`${stepPart("field")} = ${field}`, null, day, known);
   return join([
     cypher`${disputedEdges(asked, { from, to, edge })}${where(conditions)}`,
     cypher`UNWIND [h IN ${edge}.history | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${from}, ${to}, ${edge}, ${field}`,

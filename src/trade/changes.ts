@@ -220,7 +220,8 @@ function changedFields(parts: Parts): Fragment {
   const field = context.name("field");
   const [before, after, day] = [context.name("value"), context.name("value"), context.name("day")];
   const [claim, through, claims] = [context.name("node"), context.name("through"), context.name("claims")];
-  const valueOn = (on: Parameter) => (isValid ? lastStepKnown(node, field, on, known) : lastStepKnown(node, field, null, on, known));
+  const ofField = cypher`${stepPart("field")} = ${field}`;
+  const valueOn = (on: Parameter) => (isValid ? lastStepKnown(node, ofField, on, known) : lastStepKnown(node, ofField, null, on, known));
   const says = cypher`${through}.field = ${field} AND ${through}.value = ${after}`;
   const sayings = cypher`MATCH (${node})<-[${bind(through)}:ABOUT]-(${bind(claim)}:Claim) WHERE ${says} RETURN collect(DISTINCT ${claim}.id) AS ${bind(claims)}`;
   const types = [...context.model.nodes.keys()];

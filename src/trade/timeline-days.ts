@@ -78,8 +78,11 @@ export function sureDays({ context, asked }: Looking, beyond: Bounds, first: Fra
       const act = context.name("node");
       const day = propertyAsOf(context.asOf, property, act);
       const there = [...nodeIsThere(context, act, [type.name]), ...isOfSomeKind(context, act, property, asked)];
-      const isWanted = [...asked.days(day), ...isWithin(beyond, day, true), ...there];
-      return [cypher`MATCH (${labelled(bind(act), type.name)})${where(isWanted)} WITH ${day} AS d ${first} RETURN d`];
+      const match = cypher`MATCH (${labelled(bind(act), type.name)})`;
+      const isWanted = (of: Fragment) => where([...asked.days(of), ...isWithin(beyond, of, true), ...there]);
+      // As known on a day, it is a long expression that stands once; as it is stored, an index may have it.
+      if (context.asOf.known !== null) return [cypher`${match} WITH ${act}, ${day} AS d${isWanted(cypher`d`)} WITH d ${first} RETURN d`];
+      return [cypher`${match}${isWanted(day)} WITH ${day} AS d ${first} RETURN d`];
     }),
   );
 }

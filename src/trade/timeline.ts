@@ -19,6 +19,8 @@ import {
   labelled,
   type Name,
   nodeIsThere,
+  number,
+  propertiesAsOf,
   propertyAsOf,
   quoted,
   type Rows,
@@ -116,11 +118,18 @@ function sure(parts: Parts, { args }: Site, beyond: Bounds, first: Fragment): Fr
   if (args.has("from") && args.has("to")) return [];
   const [act, joined] = [context.name("node"), context.name("id")];
   const { moment, day, kind } = lookedAt(context);
-  const days = daysOf(context, act, markedTypes(context), ({ property }) => property.moments.every(({ unless }) => unless.length === 0));
+  const { days, known } = daysOf(context, act, markedTypes(context), ({ moment: { unless } }) => unless.length === 0);
   const there = where(nodeIsThere(context, act, context.model.possible.get("Act") ?? []));
   const isWanted = [...asked.days(day), ...asked.kinds(kind), ...isWithin(beyond, day, true), ...scope.conditions(act, joined, day)];
   const looked = cypher`UNWIND ${days} AS ${bind(moment)} WITH ${carry([act, joined, moment], scope.sets)}${where(isWanted)}`;
-  return [cypher`${startOf(scope, act, joined, "Node")}${there} ${looked} WITH ${day} AS d ${first} RETURN d`];
+  const match = cypher`${startOf(scope, act, joined, "Node")}${there}${binding(known, [act, joined], scope)}`;
+  return [cypher`${match} ${looked} WITH ${day} AS d ${first} RETURN d`];
+}
+
+/** A day of edges that the schema marks. */
+interface MarkedEdge {
+  readonly field: EdgeField;
+  readonly moment: Moment;
 }
 
 /** A day of a type's nodes that the schema marks. */
@@ -138,16 +147,55 @@ function markedTypes({ model }: Context): NodeType[] {
   return [...model.nodes.values()].filter((type) => momentsOf(type).length > 0);
 }
 
+/** The days of a node, each with its kind and field; null where the moment is not one of such a node. */
+interface Days {
+  /** A list of them. */
+  readonly days: Fragment;
+  /** What `days` uses: as known on a day values are long expressions, of which each stands once. Null where there is nothing to bind. */
+  readonly known: Fragment | null;
+}
+
 /** The days of a node of one of some types, those that are to be kept. */
-function daysOf(context: Context, act: Name, types: readonly NodeType[], keeps: (marked: Marked) => boolean = () => true): Fragment {
-  const listed = types.map((type) => {
-    const days = momentsOf(type).filter(keeps);
-    const each = days.map(({ property, moment }) => dayOfNode(context, act, property, moment));
-    return { type, list: cypher`[${join(each, ", ")}]` };
-  });
+function daysOf(context: Context, act: Name, types: readonly NodeType[], keeps: (marked: Marked) => boolean = () => true): Days {
+  const marked = types.map((type) => ({ type, days: momentsOf(type).filter(keeps) }));
+  const all = marked.flatMap(({ days }) => days);
+  const properties = [...new Set(all.map(({ property }) => property))];
+  const isKnown = context.asOf.known !== null;
+  const [values, kind] = [context.name("list"), context.name("kind")];
+  const value = (property: Property) =>
+    isKnown ? cypher`${values}[${number(properties.indexOf(property))}]` : propertyAsOf(context.asOf, property, act);
+  const itsKind = isKnown ? kind : kindOf(context, act);
+  const listed = marked.map(({ type, days }) => ({
+    type,
+    list: cypher`[${join(
+      days.map((day) => dayOfNode(day, value(day.property), itsKind)),
+      ", ",
+    )}]`,
+  }));
   const [only, ...others] = listed;
-  if (only && others.length === 0) return only.list;
-  return cypher`CASE ${join(listed.map(({ type, list }) => cypher`WHEN ${labelled(act, type.name)} THEN ${list}`))} ELSE [] END`;
+  const byType = listed.map(({ type, list }) => cypher`WHEN ${labelled(act, type.name)} THEN ${list}`);
+  const known = [
+    cypher`${propertiesAsOf(context.asOf, properties, act)} AS ${bind(values)}`,
+    ...(all.some(({ moment }) => moment.of !== null) ? [cypher`${kindOf(context, act)} AS ${bind(kind)}`] : []),
+  ];
+  return {
+    days: only && others.length === 0 ? only.list : cypher`CASE ${join(byType)} ELSE [] END`,
+    known: isKnown ? join(known, ", ") : null,
+  };
+}
+
+/** A day of a node, given its value and the node's kind. */
+function dayOfNode({ property, moment: { kind, of } }: Marked, value: Fragment, itsKind: Fragment): Fragment {
+  const others = property.moments.flatMap((moment) => (moment.of === null ? [] : [quoted(moment.of)]));
+  const isKind = of !== null ? cypher`${itsKind} = ${quoted(of)}` : null;
+  const condition = isKind ?? (others.length > 0 ? cypher`NOT ${itsKind} IN [${join(others, ", ")}]` : null);
+  const dated = condition === null ? value : cypher`CASE WHEN ${condition} THEN ${value} END`;
+  return cypher`[${dated}, ${quoted(kind)}, ${quoted(property.name)}]`;
+}
+
+/** A clause that binds what days use, and carries on some names. */
+function binding(known: Fragment | null, names: readonly Name[], { sets }: Scope): Fragment {
+  return known === null ? EMPTY : cypher` WITH ${carry(names, sets)}, ${known}`;
 }
 
 /** The entries that are days of nodes of some types; of several only where ids are given. */
@@ -156,9 +204,6 @@ function nodeBranch(parts: Parts, types: readonly NodeType[], within: Bounds): F
   const [act, joined] = [context.name("node"), context.name("id")];
   const marked = types.flatMap(momentsOf);
   const looked = lookedAt(context);
-  const stands = marked.flatMap(({ moment: { kind, unless } }) =>
-    unless.length === 0 ? [] : [cypher`(${looked.kind} <> ${quoted(kind)} OR ${isNotPrevented(context, act, looked.day, unless)})`],
-  );
   const there = [
     ...mayHaveDays(parts, act, [...new Set(marked.map(({ property }) => property.name))], within),
     ...nodeIsThere(
@@ -167,23 +212,12 @@ function nodeBranch(parts: Parts, types: readonly NodeType[], within: Bounds): F
       types.map(({ name }) => name),
     ),
   ];
-  const match = cypher`${startOf(scope, act, joined, types[0]?.name ?? "Node")}${where(there)}`;
   const { day: date, kind, field } = looked;
   const names = [act, ...(scope.start === null ? [] : [joined])];
-  const days = daysOf(context, act, types);
-  const last = [...scope.conditions(act, joined, date), ...stands];
+  const { days, known } = daysOf(context, act, types);
+  const match = cypher`${startOf(scope, act, joined, types[0]?.name ?? "Node")}${where(there)}${binding(known, names, scope)}`;
+  const last = [...scope.conditions(act, joined, date), ...isNotPrevented(context, act, looked, marked)];
   return branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, field, tie: field } });
-}
-
-/** A day of a node, with its kind and field: null where the moment is not one of such a node. */
-function dayOfNode(context: Context, act: Name, property: Property, { kind, of }: Moment): Fragment {
-  const day = propertyAsOf(context.asOf, property, act);
-  const others = property.moments.flatMap((moment) => (moment.of === null ? [] : [quoted(moment.of)]));
-  const itsKind = kindOf(context, act);
-  const isKind = of !== null ? cypher`${itsKind} = ${quoted(of)}` : null;
-  const condition = isKind ?? (others.length > 0 ? cypher`NOT ${itsKind} IN [${join(others, ", ")}]` : null);
-  const dated = condition === null ? day : cypher`CASE WHEN ${condition} THEN ${day} END`;
-  return cypher`[${dated}, ${quoted(kind)}, ${quoted(property.name)}]`;
 }
 
 /** The days of edges, all in one branch: the statement's planning costs Neo4j more than its running. */
@@ -192,10 +226,11 @@ function edgeBranch(parts: Parts, within: Bounds): Fragment {
   const marked = momentsOfEdges(context);
   const [act, other, edge, joined] = [context.name("node"), context.name("node"), context.name("edge"), context.name("id")];
   const types = [...new Set(marked.map(({ field }) => field.type))];
-  const days = marked.map(({ field, moment }) => {
-    const day = moment.end ? untilOf(edge, context.asOf.known) : effectSince(context, edge, other, context.asOf.known);
-    return cypher`[CASE type(${edge}) WHEN ${quoted(field.type)} THEN ${day} END, ${quoted(moment.kind)}]`;
+  const members = [true, false].flatMap((end) => {
+    const these = marked.filter(({ moment }) => moment.end === end);
+    return daysOfEdges(context, edge, other, these, types);
   });
+  const days = cypher`[${join(members, ", ")}]`;
   const acts = context.model.possible.get("Act") ?? [];
   const there = [
     ...edgeIsThere(knowledge(context), edge),
@@ -210,8 +245,23 @@ function edgeBranch(parts: Parts, within: Bounds): Fragment {
   const said = { by: stored(other, "id"), claims: stored(edge, "claims"), tie: edgeName(other, edge, act) };
   const names = [act, other, edge, ...(scope.start === null ? [] : [joined])];
   const last = scope.conditions(act, joined, date);
-  const all = cypher`[${join(days, ", ")}]`;
-  return branch(parts, { match, names, looked, days: all, within, last, row: { node: act, date, kind, ...said } });
+  return branch(parts, { match, names, looked, days, within, last, row: { node: act, date, kind, ...said } });
+}
+
+/**
+ * The days on which edges begin, or end, as members of a list: where their types differ in the kind of moment, the day stands once all the same.
+ */
+function daysOfEdges(context: Context, edge: Name, other: Name, marked: readonly MarkedEdge[], all: readonly string[]): Fragment[] {
+  const [first] = marked;
+  if (!first) return [];
+  const day = first.moment.end ? untilOf(edge, context.asOf.known) : effectSince(context, edge, other, context.asOf.known);
+  const byType = new Map(marked.map((one) => [one.field.type, one]));
+  const kinds = [...byType].map(([type, { moment }]) => cypher`WHEN ${quoted(type)} THEN ${quoted(moment.kind)}`);
+  const of = cypher`type(${edge}) IN [${join([...byType.keys()].map(quoted), ", ")}]`;
+  const dated = byType.size === all.length ? day : cypher`CASE WHEN ${of} THEN ${day} END`;
+  // A type that has several such moments has a member for each.
+  const rest = marked.filter((one) => byType.get(one.field.type) !== one);
+  return [cypher`[${dated}, CASE type(${edge}) ${join(kinds)} END]`, ...daysOfEdges(context, edge, other, rest, all)];
 }
 
 function lookedAt(context: Context): Looked {
@@ -252,7 +302,7 @@ function branch(
 const COLUMNS = ["node", "date", "kind", "by", "claims", "field", "tie"] as const;
 
 /** The days of edges that the schema marks: each relationship type once, with all that it leads to. */
-function momentsOfEdges({ model }: Context): { field: EdgeField; moment: Moment }[] {
+function momentsOfEdges({ model }: Context): MarkedEdge[] {
   const marked = new Map<string, EdgeField>();
   for (const fields of model.edgeFields.values()) {
     for (const edge of fields.values()) {
@@ -263,13 +313,22 @@ function momentsOfEdges({ model }: Context): { field: EdgeField; moment: Moment 
   return [...marked.values()].flatMap((field) => field.moments.map((moment) => ({ field, moment })));
 }
 
-/** That no edge of some types had reached a node by a day, and still held. */
-function isNotPrevented(context: Context, node: Name, day: Fragment, types: readonly string[]): Fragment {
+/** That no edge which prevents a day of its kind had reached a node by then, and still held; nothing where none prevents any. */
+function isNotPrevented(context: Context, node: Name, { day, kind }: Looked, marked: readonly Marked[]): Fragment[] {
+  const prevented = marked.filter(({ moment }) => moment.unless.length > 0);
+  const types = [...new Set(prevented.flatMap(({ moment }) => moment.unless))];
+  if (types.length === 0) return [];
   const [edge, act] = [context.name("edge"), context.name("act")];
+  const unlessOf = (kind: string) => [...new Set(prevented.flatMap(({ moment }) => (moment.kind === kind ? moment.unless : [])))];
+  const byKind = [...new Set(prevented.map(({ moment }) => moment.kind))].map(
+    (one) => cypher`WHEN ${quoted(one)} THEN [${join(unlessOf(one).map(quoted), ", ")}]`,
+  );
   const conditions = [
+    // In one subquery for all kinds: each is planned by itself.
+    cypher`type(${edge}) IN CASE ${kind} ${join(byKind)} ELSE [] END`,
     cypher`${effectSince(context, edge, act, context.asOf.known)} <= ${day}`,
     byUntil(edge, context.asOf.known, (until) => cypher`(${until} IS NULL OR ${until} >= ${day})`),
     ...isKnown(context, { effect: edge, act }, context.asOf.known),
   ];
-  return cypher`COUNT { MATCH (${node})<-[${bind(edge)}:${anyOf(types)}]-(${bind(act)})${where(conditions)} } = 0`;
+  return [cypher`COUNT { MATCH (${node})<-[${bind(edge)}:${anyOf(types)}]-(${bind(act)})${where(conditions)} } = 0`];
 }

@@ -20,14 +20,14 @@ export function propertyAsOf(asOf: AsOf, property: Property, node: Fragment): Fr
   const plain = stored(node, property.name);
   const days = daysFor(asOf, property);
   if (!days) return plain;
-  const field = quoted(property.name);
+  const ofField = isStepOf(property.name);
   const last = property.latest ? lastStepKnown : lastStep;
-  const value = typed(property, last(node, field, days.valid, days.known));
+  const value = typed(property, last(node, ofField, days.valid, days.known));
   if (canBeMissing(days, property)) {
-    const itsOwn = cypher`any(h IN ${node}.history WHERE h STARTS WITH ${quoted(property.name + HISTORY_STEP)})`;
+    const itsOwn = cypher`any(h IN ${node}.history WHERE ${ofField})`;
     return cypher`CASE WHEN ${itsOwn} THEN ${value} ELSE ${plain} END`;
   }
-  const first = days.valid !== null && days.known !== null ? [typed(property, firstKnown(node, field, days.known))] : [];
+  const first = days.valid !== null && days.known !== null ? [typed(property, firstKnown(node, ofField, days.known))] : [];
   // Few nodes have a history: all others should cost no more than a look.
   return cypher`CASE WHEN ${historyOf(node, property, days.known)} IS NULL THEN ${plain} ELSE coalesce(${join([value, ...first, plain], ", ")}) END`;
 }
@@ -105,10 +105,18 @@ function lastOf(node: Fragment, conditions: readonly Fragment[], part: Fragment)
   return cypher`[h IN ${node}.history WHERE ${join(conditions, " AND ")} | ${part}][-1]`;
 }
 
-/** The value of the last step in a node's history of a field that had begun, and was known on each of some days; null where there is none. */
-export function lastStep(node: Fragment, field: Fragment, valid: Fragment | null, ...known: readonly (Fragment | null)[]): Fragment {
+/** That a step (`h`) is of a field: what it begins with is looked at, since taking it apart is longer to plan. */
+function isStepOf(field: string): Fragment {
+  return cypher`h STARTS WITH ${quoted(field + HISTORY_STEP)}`;
+}
+
+/**
+ * The value of the last step in a node's history of a field that had begun, and was known on each of some days; null where there is none. `ofField` says
+ * that a step (`h`) is of the field.
+ */
+export function lastStep(node: Fragment, ofField: Fragment, valid: Fragment | null, ...known: readonly (Fragment | null)[]): Fragment {
   const conditions = [
-    cypher`${stepPart("field")} = ${field}`,
+    ofField,
     ...(valid === null ? [] : [cypher`${stepPart("since")} <= ${valid}`]),
     ...known.flatMap((day) => (day === null ? [] : [cypher`${stepPart("recordedOn")} <= ${day}`])),
   ];
@@ -119,15 +127,11 @@ export function lastStep(node: Fragment, field: Fragment, valid: Fragment | null
  * The same of a field that changes as things go on. Where claims took a step of its history away, such as one that was only alleged, the node keeps
  * beside its history what that was, as it was known: then a step counts from a day on which it was known up to one on which it was no more.
  */
-export function lastStepKnown(node: Fragment, field: Fragment, valid: Fragment | null, ...known: readonly (Fragment | null)[]): Fragment {
+export function lastStepKnown(node: Fragment, ofField: Fragment, valid: Fragment | null, ...known: readonly (Fragment | null)[]): Fragment {
   const days = known.flatMap((day) => (day === null ? [] : [day]));
   // Without a day, all that is known today counts: the history says that.
-  if (days.length === 0) return lastStep(node, field, valid);
-  const conditions = [
-    cypher`${stepPart("field")} = ${field}`,
-    ...(valid === null ? [] : [cypher`${stepPart("since")} <= ${valid}`]),
-    ...stepsKnown(days),
-  ];
+  if (days.length === 0) return lastStep(node, ofField, valid);
+  const conditions = [ofField, ...(valid === null ? [] : [cypher`${stepPart("since")} <= ${valid}`]), ...stepsKnown(days)];
   return cypher`[h IN ${asKnown(node)} WHERE ${join(conditions, " AND ")} | ${stepPart("value")}][-1]`;
 }
 
@@ -152,8 +156,8 @@ function historyOf(node: Fragment, { latest }: Property, known: Parameter | null
 }
 
 /** The value of the first step of a field that changes as things go on that was known: of a day before all that is said, the nearest; null where there is none. */
-function firstKnown(node: Fragment, field: Fragment, known: Fragment): Fragment {
-  const conditions = [cypher`${stepPart("field")} = ${field}`, ...stepsKnown([known])];
+function firstKnown(node: Fragment, ofField: Fragment, known: Fragment): Fragment {
+  const conditions = [ofField, ...stepsKnown([known])];
   return cypher`[h IN ${asKnown(node)} WHERE ${join(conditions, " AND ")} | ${stepPart("value")}][0]`;
 }
 

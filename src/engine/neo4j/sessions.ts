@@ -6,6 +6,7 @@ import { type Deadline, EngineError, type Row, type Statement, type WriteTransac
 import { runWork } from "../transaction.ts";
 import type { Neo4jOptions, Neo4jPackage } from "./connect.ts";
 import { isDriverError, neo4jError } from "./errors.ts";
+import { Holding } from "./holding.ts";
 import { fromBolt, type IntegerCodec, mapBolt } from "./values.ts";
 
 /** A load writes one large transaction. */
@@ -21,6 +22,7 @@ export class Sessions {
   readonly #bookmarks: BookmarkManager;
   readonly #codec: IntegerCodec;
   readonly #isRetryable: (error: unknown) => boolean;
+  readonly #holding = new Holding();
 
   constructor(
     neo4j: Neo4jPackage,
@@ -99,10 +101,11 @@ export class Sessions {
   }
 
   /** Runs a reading statement once. Its caller does not wait for the session to close, unless that is what ends the statement. */
-  #run({ text, params }: Statement, deadline: Deadline | undefined): Promise<QueryResult<Record<string, unknown>>> {
+  #run(statement: Statement, deadline: Deadline | undefined): Promise<QueryResult<Record<string, unknown>>> {
+    const held = this.#holding.hold(statement);
     const session = this.#open("READ");
     const result = withoutTraces(() =>
-      session.run<Record<string, unknown>>(text, mapBolt(params, this.#codec), { timeout: this.#milliseconds(deadline) }),
+      session.run<Record<string, unknown>>(held.text, mapBolt(held.params, this.#codec), { timeout: this.#milliseconds(deadline) }),
     );
     const close = () => session.close().catch(() => undefined);
     return new Promise((resolve, reject) => {

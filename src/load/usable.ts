@@ -1,7 +1,7 @@
 /** Whether a database may be used by this version of the program, before anything is read of it or written. */
 import type { GraphEngine } from "../engine/port.ts";
-import { EDGE_DAYS, type Model, type Property } from "../model/index.ts";
-import { makeIndexes, noteEdgeDays, textsOf } from "./graph/index.ts";
+import { datesByMonth, EDGE_DAYS, isMonthName, type Model, monthName, type Property } from "../model/index.ts";
+import { makeIndexes, noteEdgeDays, noteMonths, textsOf } from "./graph/index.ts";
 import { InputError } from "./read/index.ts";
 import { originalOf } from "./turns.ts";
 
@@ -45,7 +45,8 @@ export async function requireWhole(engine: GraphEngine): Promise<void> {
 export async function requireUsable(engine: GraphEngine, model: Model): Promise<void> {
   await requireWhole(engine);
   const [row] = await engine.read({ text: "MATCH (f:Format {id: 'graph'}) RETURN f.version, f.shape", params: {} });
-  const shape = [...shapeOf(model), ...NOTED].sort();
+  const months = monthLines(model);
+  const shape = [...shapeOf(model), ...NOTED, ...months].sort();
   if (row) {
     const version = Number(row[0]);
     if (version > DATA_VERSION)
@@ -58,10 +59,12 @@ export async function requireUsable(engine: GraphEngine, model: Model): Promise<
       );
     const known = new Set(shape);
     const before = textsOf(row[1]);
-    for (const line of before.filter((line) => !known.has(line))) await requireNone(engine, line);
+    // Of a date that is indexed no more, nobody reads the month.
+    for (const line of before.filter((line) => !known.has(line) && !isMonthLine(line))) await requireNone(engine, line);
     if (before.length === shape.length && before.every((line) => known.has(line))) return;
   }
   if (!NOTED.every((line) => textsOf(row?.[1]).includes(line))) await noteEdgeDays(engine, model);
+  if (!months.every((line) => textsOf(row?.[1]).includes(line))) await noteMonths(engine, model);
   await engine.write((transaction) =>
     transaction.run({
       text: "MERGE (f:Format {id: 'graph'}) SET f.version = $version, f.shape = $shape",
@@ -75,6 +78,13 @@ export async function requireUsable(engine: GraphEngine, model: Model): Promise<
  * the database for them; and where they are missing, an earlier version wrote it, and what it has is noted now.
  */
 const NOTED: readonly string[] = [...EDGE_DAYS.values()].flatMap(({ first, last }) => [`Node.${first} text`, `Node.${last} text`]);
+
+/** The same of the months that nodes keep beside their dates: a line for each date of a type. */
+function monthLines(model: Model): string[] {
+  return [...model.nodes.values()].flatMap((type) => datesByMonth(type).map(({ name }) => `${type.name}.${monthName(name)} text`));
+}
+
+const isMonthLine = (line: string): boolean => isMonthName(line.replace(/ text$/, ""));
 
 /** What of the schema decides how records are stored: `Type`, `Type.field kind`, and `-TYPE->` for the edges. */
 function shapeOf(model: Model): string[] {

@@ -2,6 +2,7 @@ import { ABOUT, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
 import type { Assertion } from "./best-value.ts";
 import { type ClaimFacts, earliest } from "./claim-support.ts";
 import { withoutEdgeDays } from "./edge-days.ts";
+import { withoutMonths } from "./months.ts";
 import { type Distinction, distinctionOf, edgeKey, type Part, partsOf } from "./stored-edge.ts";
 import { hasBeginning, type Implied } from "./there-from.ts";
 import { textOrNull, type Values } from "./values.ts";
@@ -56,7 +57,7 @@ export class State {
   /** Notes a node that the graph has. */
   addNode(id: string, values: Values): void {
     const type = nodeTypeOf(this.model, id);
-    const own = withoutEdgeDays(values);
+    const own = withoutMonths(withoutEdgeDays(values));
     if (type) this.nodes.set(id, { id, type: type.name, bundle: textOrNull(own.bundle) ?? "", values: own, stored: own });
   }
 

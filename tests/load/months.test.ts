@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { requireUsable } from "../../src/load/index.ts";
-import { wipe } from "../support/engine.ts";
+import { testNeo4j, wipe } from "../support/engine.ts";
 import { openPrepared } from "../support/prepared.ts";
 import { wrapped } from "../support/wrapped.ts";
 import { file, loaded, model, rows, world } from "./support.ts";
@@ -59,7 +59,8 @@ describe("the months that nodes keep beside their indexed dates", () => {
     expect(await kept()).toEqual({ announcedOn: "2024-12", inForceFrom: "2026", date: "2024-12", thereFrom: "2024-12" });
   });
 
-  it("follow the value that claims give a date, whoever wrote it before", async () => {
+  // What is written follows from records alone: that one engine keeps it is enough, and Neo4j would plan for seconds.
+  it.skipIf(testNeo4j())("follow the value that claims give a date, whoever wrote it before", async () => {
     await loaded(engine, bundle("        announcedOn: 2025-03-01"));
     await loaded(engine, bundle("        announcedOn: 2025-03-01", ", field: inForceFrom, value: 2025-05-06"));
     expect(await kept()).toMatchObject({ announcedOn: "2025-03", inForceFrom: "2025-05" });
@@ -67,7 +68,7 @@ describe("the months that nodes keep beside their indexed dates", () => {
     expect(await kept()).toEqual({ announcedOn: "2025-03", date: "2025-03", thereFrom: "2025-03" });
   });
 
-  it("are no change of their own: the same load changes nothing", async () => {
+  it.skipIf(testNeo4j())("are no change of their own: the same load changes nothing", async () => {
     const input = bundle("        announcedOn: 2025-03-01\n        inForceFrom: 2025-06");
     await loaded(engine, input);
     const [report] = (await loaded(engine, input)).bundles;

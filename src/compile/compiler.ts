@@ -28,6 +28,10 @@ export interface Compiled {
   readonly shape: (rows: readonly Row[], parameters: Parameters) => unknown;
   /** Whether the field has a statement of its own; one that is nothing but a gathered list has none. */
   readonly reads: boolean;
+  /** Tells what of the values of variables the text depends on, beside their shape; null where it depends on none. */
+  readonly decide: ((variables: Readonly<Record<string, unknown>>) => string) | null;
+  /** What it tells of the variables for which this was compiled. */
+  readonly decided: string | undefined;
   /** Makes of that value just what the client gets. Throws MissingValueError where the graph lacks what the schema promises. */
   readonly complete: Complete;
 }
@@ -70,10 +74,15 @@ export class Compiler {
   compile(root: Root, info: Info): Compiled {
     const { number, variables } = this.#askedOf(info);
     const key = `${number}:${signatureOf(variables, info.variableValues)}`;
-    const known = this.#compiled.get(key);
+    // Few texts depend on the values of variables: those are kept beside the first that was compiled.
+    const first = this.#compiled.get(key);
+    const decided = first?.decide?.(info.variableValues);
+    if (first && decided === first.decided) return first;
+    const another = `${key}!${decided}`;
+    const known = first && this.#compiled.get(another);
     if (known) return known;
     const compiled = this.#compileAnew(root, info);
-    this.#compiled.set(key, compiled);
+    this.#compiled.set(first ? another : key, compiled);
     return compiled;
   }
 
@@ -82,12 +91,15 @@ export class Compiler {
     const name = info.fieldNodes[0]?.name.value ?? "";
     const key = info.fieldNodes[0]?.alias?.value ?? name;
     const plan = compileRoot(root, new Selected(context, key, name, info.fieldNodes));
+    const decide = context.decider();
     return {
       text: plan.text,
       textAfter: plan.textAfter ?? (() => plan.text),
       leavesOut: plan.leavesOut ?? false,
       reads: plan.text !== "",
       bind: context.binder(),
+      decide,
+      decided: decide?.(info.variableValues),
       shape: plan.shape,
       complete: completeOf(context, context.fieldOf("Query", name).type, info.fieldNodes),
     };

@@ -46,11 +46,12 @@ export interface Ending {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-/** An index that the model asks for; `unique` adds the constraint. */
+/** An index that the model asks for; `unique` adds the constraint. One `forRanges` stands in for an index of ranges: engines that have such make none. */
 export interface IndexSpec {
   readonly label: string;
   readonly property: string;
   readonly unique: boolean;
+  readonly forRanges?: boolean;
 }
 
 /** The source of a full-text search: a clause that binds `n` (a node) and `score` (a float, higher is better), to be continued by the caller. */

@@ -1,7 +1,7 @@
 /** Whether a database may be used by this version of the program, before anything is read of it or written. */
 import type { GraphEngine } from "../engine/port.ts";
-import { DISPUTED, EDGE_DAYS, type Model, type Property } from "../model/index.ts";
-import { makeIndexes, noteDisputed, noteEdgeDays, textsOf } from "./graph/index.ts";
+import { DISPUTED, datesByMonth, EDGE_DAYS, isMonthName, type Model, monthName, type Property } from "../model/index.ts";
+import { makeIndexes, noteDisputed, noteEdgeDays, noteMonths, textsOf } from "./graph/index.ts";
 import { InputError } from "./read/index.ts";
 import { originalOf } from "./turns.ts";
 
@@ -45,7 +45,7 @@ export async function requireWhole(engine: GraphEngine): Promise<void> {
 export async function requireUsable(engine: GraphEngine, model: Model): Promise<void> {
   await requireWhole(engine);
   const [row] = await engine.read({ text: "MATCH (f:Format {id: 'graph'}) RETURN f.version, f.shape", params: {} });
-  const shape = [...shapeOf(model), ...NOTED.flatMap(({ lines }) => lines)].sort();
+  const shape = [...shapeOf(model), ...NOTED.flatMap(({ linesOf }) => linesOf(model))].sort();
   if (row) {
     const version = Number(row[0]);
     if (version > DATA_VERSION)
@@ -58,11 +58,12 @@ export async function requireUsable(engine: GraphEngine, model: Model): Promise<
       );
     const known = new Set(shape);
     const before = textsOf(row[1]);
-    for (const line of before.filter((line) => !known.has(line))) await requireNone(engine, line);
+    // Of a date that is indexed no more, nobody reads the month.
+    for (const line of before.filter((line) => !known.has(line) && !isMonthLine(line))) await requireNone(engine, line);
     if (before.length === shape.length && before.every((line) => known.has(line))) return;
   }
   const noted = new Set(textsOf(row?.[1]));
-  for (const { lines, note } of NOTED) if (!lines.every((line) => noted.has(line))) await note(engine, model);
+  for (const { linesOf, note } of NOTED) if (!linesOf(model).every((line) => noted.has(line))) await note(engine, model);
   await engine.write((transaction) =>
     transaction.run({
       text: "MERGE (f:Format {id: 'graph'}) SET f.version = $version, f.shape = $shape",
@@ -77,15 +78,23 @@ interface Noted {
    * As lines of a shape: an earlier version, which would write edges and claims and not note this, refuses the database for them; and where they are
    * missing, an earlier version wrote it.
    */
-  readonly lines: readonly string[];
+  readonly linesOf: (model: Model) => readonly string[];
   /** Notes it of all that the database has. */
   readonly note: (engine: GraphEngine, model: Model) => Promise<void>;
 }
 
 const NOTED: readonly Noted[] = [
-  { lines: [...EDGE_DAYS.values()].flatMap(({ first, last }) => [`Node.${first} text`, `Node.${last} text`]), note: noteEdgeDays },
-  { lines: [`Node.${DISPUTED} flag`], note: noteDisputed },
+  { linesOf: () => [...EDGE_DAYS.values()].flatMap(({ first, last }) => [`Node.${first} text`, `Node.${last} text`]), note: noteEdgeDays },
+  { linesOf: () => [`Node.${DISPUTED} flag`], note: noteDisputed },
+  { linesOf: monthLines, note: noteMonths },
 ];
+
+/** The months that nodes keep beside their dates: a line for each date of a type. */
+function monthLines(model: Model): string[] {
+  return [...model.nodes.values()].flatMap((type) => datesByMonth(type).map(({ name }) => `${type.name}.${monthName(name)} text`));
+}
+
+const isMonthLine = (line: string): boolean => isMonthName(line.replace(/ text$/, ""));
 
 /** What of the schema decides how records are stored: `Type`, `Type.field kind`, and `-TYPE->` for the edges. */
 function shapeOf(model: Model): string[] {

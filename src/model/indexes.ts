@@ -1,4 +1,5 @@
 import { DISPUTED } from "./contested.ts";
+import { datesByMonth, monthName } from "./months.ts";
 import type { Model } from "./types.ts";
 
 /** A property to index; `unique` brings a constraint. */
@@ -6,9 +7,11 @@ export interface IndexedProperty {
   readonly label: string;
   readonly property: string;
   readonly unique: boolean;
+  /** Stands in for an index of ranges: of no use where an engine looks ranges up. */
+  readonly forRanges?: boolean;
 }
 
-/** Every index that the schema asks for: the id of all nodes, and each @index property of each type. */
+/** Every index that the schema asks for: the id of all nodes, each @index property of each type, and the months of those that are dates. */
 export function indexesOf(model: Model): readonly IndexedProperty[] {
   const indexes: IndexedProperty[] = [
     { label: "Node", property: "id", unique: true },
@@ -21,6 +24,8 @@ export function indexesOf(model: Model): readonly IndexedProperty[] {
     for (const property of node.properties.values()) {
       if (property.indexed) indexes.push({ label: node.name, property: property.name, unique: false });
     }
+    for (const { name } of datesByMonth(node))
+      indexes.push({ label: node.name, property: monthName(name), unique: false, forRanges: true });
   }
   return indexes;
 }

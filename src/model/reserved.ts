@@ -1,5 +1,6 @@
 import { DISPUTED } from "./contested.ts";
 import { EDGE_DAYS } from "./dated.ts";
+import { isMonthName } from "./months.ts";
 
 /** Names that fields can't have in the schema files, since storage, answers, filters or records use them for something else. */
 
@@ -62,6 +63,7 @@ const RESERVED: Readonly<Record<Owner, Reserved>> = {
 
 /** Why a name can't be given to a field, as a sentence with what to do; null where it can. */
 export function whyReserved(owner: Owner, name: string): string | null {
+  if (owner === "node" && isMonthName(name)) return `${name} ends like what the loader stores beside a date: choose another name.`;
   const [, use] = RESERVED[owner].find(([names]) => names.includes(name)) ?? [];
   return use === undefined ? null : `${name} is what ${use}: choose another name.`;
 }

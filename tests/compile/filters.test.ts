@@ -71,6 +71,26 @@ describe("a filter", () => {
       );
     });
 
+    // Ranges of up to 24 months have a statement of their own, which looks months up.
+    it.each([
+      ["2018-03", "2018-03"],
+      ["2017", "2018"],
+      ["2017-12-31", "2018-01"],
+      ["2018-03-23", "2020-02"],
+      ["2018-03-23", "2020-03"],
+      ["1000", "9999"],
+    ])("a range of dates keeps what lies in it for certain, short or long: %s to %s", async (from, to) => {
+      const [first, last] = [daysOf(from)[0], daysOf(to)[1]];
+      const expected = measures.flatMap(({ id, properties: { announcedOn: date } }) =>
+        typeof date === "string" && daysOf(date)[0] >= first && daysOf(date)[1] <= last ? [id] : [],
+      );
+      expect(await passing("Measure", { announcedOn: { from, to } })).toEqual(expected);
+      expect(await passing("Measure", { all: [{ announcedOn: { from, to } }] })).toEqual(expected);
+      expect(await passing("Measure", { not: { announcedOn: { from, to } } })).toEqual(
+        measures.map(({ id }) => id).filter((id) => !expected.includes(id)),
+      );
+    });
+
     it("a filter by date compares `is` at the same precision", async () => {
       const of = (date: string) => measures.filter((m) => m.properties.announcedOn === date).map((m) => m.id);
       expect(await passing("Measure", { announcedOn: { is: ["2018-03"] } })).toEqual(of("2018-03"));

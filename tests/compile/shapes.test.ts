@@ -173,6 +173,12 @@ describe("keeping what was compiled", () => {
       { on: "2025-01-01" },
       {},
     ],
+    [
+      "with a short range of dates, and with a long one",
+      "query ($from: PartialDate!, $to: PartialDate!) { measures(filter: {announcedOn: {from: $from, to: $to}}) { nodes { id } } }",
+      { from: "2024-01-15", to: "2025-12-20" },
+      { from: "2024-01-15", to: "2026-01" },
+    ],
   ])("a compiled statement is not confused with that of another shape: %s", (_, query, one, other) => {
     const compiled = measuresOf(query);
     const first = compiled(one ?? {});
@@ -187,6 +193,25 @@ describe("keeping what was compiled", () => {
     expect(compiled({}, "B").text).not.toContain(".title");
     expect(compiled({}, "B").text).toContain(".rate");
     expect(compiled({}, "A")).toBe(compiled({}, "A"));
+  });
+
+  it("a range of dates up to 24 months looks up the months and years that it touches, whatever its ends", () => {
+    const compiled = measuresOf(
+      "query ($from: PartialDate, $to: PartialDate) { measures(filter: {announcedOn: {from: $from, to: $to}}) { nodes { id } } }",
+    );
+    const short = compiled({ from: "2024-12-31", to: "2025-02" });
+    expect(short.text).toContain("n0.announcedOn_month IN $p");
+    expect(Object.values(short.bind({ from: "2024-12-31", to: "2025-02" }))).toContainEqual([
+      "2024",
+      "2024-12",
+      "2025",
+      "2025-01",
+      "2025-02",
+    ]);
+    expect(compiled({ from: "2023", to: "2024" })).toBe(short);
+    const texts = [{ from: "2023", to: "2025" }, { from: "2023" }, { to: "2023" }].map((range) => compiled(range).text);
+    expect(texts.filter((text) => text.includes("_month"))).toEqual([]);
+    expect(compiled({ from: "2025-05", to: "2025-05" })).toBe(short);
   });
 
   it("a compiled statement is kept for the same shape of the variables in its field, whatever others the operation has", () => {

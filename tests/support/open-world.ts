@@ -1,5 +1,6 @@
 import { getOperationAST, graphql, parse } from "graphql";
 import { type GraphEngine, searchGrams, searchWords } from "../../src/engine/port.ts";
+import { withMonths } from "../../src/load/graph/months.ts";
 import { type Model, readModel } from "../../src/model/index.ts";
 import { answer, executableSchema } from "../../src/resolvers/index.ts";
 import { counted } from "./counted.ts";
@@ -26,11 +27,12 @@ export interface OpenWorld {
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((v) => typeof v === "string");
 
-/** A node as the loader would store it: with the words that search finds it by. */
+/** A node as the loader would store it: with the words that search finds it by, and the months of its dates. */
 function stored(model: Model, { type, properties }: WorldNode) {
   const { names = [], search = [] } = model.nodes.get(type) ?? {};
   const texts = (of: readonly string[]) => of.flatMap((name) => strings(properties[name]));
-  return { ...properties, searchText: searchWords(texts([...names, ...search])), searchNames: searchGrams(texts(names)) };
+  const months = withMonths(model.nodes.get(type), properties);
+  return { ...months, searchText: searchWords(texts([...names, ...search])), searchNames: searchGrams(texts(names)) };
 }
 
 async function write(engine: GraphEngine, model: Model): Promise<void> {

@@ -120,7 +120,7 @@ export function rootList(context: Context, type: string, node: Name, filter: Fil
   const label = context.model.nodes.get(type)?.name ?? type;
   const there = nodeIsThere(context, node, [type]);
   if (!anchor) {
-    const conditions = [...there, ...filter.conditions];
+    const conditions = [...filter.narrowing, ...there, ...filter.conditions];
     const extent: Extent = filter.conditions.length === 0 ? { kind: "label" } : { kind: "gathered", whole: null };
     return { match: cypher`MATCH (${labelled(bind(node), label)})`, conditions, extent };
   }

@@ -18,7 +18,7 @@ import { Arguments } from "./arguments.ts";
 import type { ComputedFields } from "./computed.ts";
 import { ALWAYS, type AsOf, type Day } from "./day.ts";
 import type { Later } from "./later.ts";
-import { type Getter, Site } from "./site.ts";
+import { type Decision, type Getter, Site } from "./site.ts";
 import { WatchedField } from "./watch.ts";
 
 /** Reads the arguments of a field or directive met while compiling: parameters are read through it again at each request. */
@@ -43,6 +43,8 @@ type Requirement = (variables: Readonly<Record<string, unknown>>) => void;
 interface Shared {
   readonly sites: Opened[];
   readonly parameters: { readonly site: number; readonly get: Getter }[];
+  /** What of the values of variables the text depends on. */
+  readonly decisions: { readonly site: number; readonly is: Decision }[];
   /** What every request's variables must meet. */
   readonly requirements: Requirement[];
   /** How many names were made with each letter. */
@@ -137,7 +139,16 @@ export class Context {
     this.field = field;
     this.#info = info;
     this.#clock = clock;
-    this.#shared = shared ?? { sites: [], parameters: [], requirements: [], letters: new Map(), sets: [], later: [], today: null };
+    this.#shared = shared ?? {
+      sites: [],
+      parameters: [],
+      decisions: [],
+      requirements: [],
+      letters: new Map(),
+      sets: [],
+      later: [],
+      today: null,
+    };
   }
 
   /** The same compilation, for a part that is asked as of another day. */
@@ -190,9 +201,15 @@ export class Context {
 
   /** Opens arguments that stand at a field or directive and that `read` takes from a request's variables. */
   open(node: FieldNode | DirectiveNode, read: ReadArguments): Site {
-    const { sites, parameters } = this.#shared;
-    const site = sites.push({ read, constant: !readsVariables(node) }) - 1;
-    return new Site(new Arguments(read(this.variables)), (get) => new Parameter(`p${parameters.push({ site, get }) - 1}`));
+    const { sites, parameters, decisions } = this.#shared;
+    const constant = !readsVariables(node);
+    const site = sites.push({ read, constant }) - 1;
+    const args = new Arguments(read(this.variables));
+    const parameter = (get: Getter) => new Parameter(`p${parameters.push({ site, get }) - 1}`);
+    return new Site(args, parameter, (is) => {
+      if (!constant) decisions.push({ site, is });
+      return is(args);
+    });
   }
 
   /** Today, as a parameter that is read anew with each request. */
@@ -237,6 +254,20 @@ export class Context {
         variables,
       );
       return { ...constants, ...bind(changing, variables) };
+    };
+  }
+
+  /** Makes the function that tells what the text depends on of the values of a request's variables; null where it depends on none. */
+  decider(): ((variables: Readonly<Record<string, unknown>>) => string) | null {
+    const { sites, decisions } = this.#shared;
+    if (decisions.length === 0) return null;
+    return (variables) => {
+      const read: (Arguments | undefined)[] = new Array(sites.length);
+      const tell = ({ site, is }: (typeof decisions)[number]) => {
+        read[site] ??= new Arguments(sites[site]?.read(variables) ?? {});
+        return Number(is(read[site]));
+      };
+      return decisions.map(tell).join("");
     };
   }
 

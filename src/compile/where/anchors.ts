@@ -8,6 +8,8 @@ export interface Filter {
   readonly conditions: readonly Condition[];
   /** Ways to start from the ids that the filter gives, best first. */
   readonly anchors: readonly Anchor[];
+  /** Conditions that follow from those, and have an index: for a start from all nodes of a type. */
+  readonly narrowing: readonly Condition[];
   /** Stored properties that all that passes has. */
   readonly present: ReadonlySet<string>;
   /** Whether testing one node walks its edges, of which a hub has many. */

@@ -8,6 +8,7 @@ import type { Site } from "../request/site.ts";
 import { type Anchor, type Filter, membership, passing, rankOf } from "./anchors.ts";
 import { dayOf, edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import { edgeProperty, evidenceConditions } from "./evidence.ts";
+import { inMonths } from "./months.ts";
 import { partCondition } from "./parts.ts";
 import { propertyConditions } from "./properties.ts";
 import { reachAt, typesReaching } from "./reach.ts";
@@ -28,6 +29,7 @@ export interface Filtered {
 interface Parts {
   readonly conditions: Condition[];
   readonly anchors: Anchor[];
+  readonly narrowing: Condition[];
   readonly present: Set<string>;
   walks: boolean;
 }
@@ -39,7 +41,7 @@ export function filterAt(site: Site, name: string): Site | null {
 
 /** Compiles a filter on the node `node`; without a filter, everything passes. */
 export function compileFilter(context: Context, of: Filtered, node: Name, site: Site | null): Filter {
-  const into: Parts = { conditions: [], anchors: [], present: new Set(), walks: false };
+  const into: Parts = { conditions: [], anchors: [], narrowing: [], present: new Set(), walks: false };
   if (!site) return into;
   if (site.depth > MAX_DEPTH) {
     throw requestError(
@@ -53,6 +55,7 @@ export function compileFilter(context: Context, of: Filtered, node: Name, site: 
   return {
     conditions: [...into.conditions].sort((a, b) => boundsFirst(a) - boundsFirst(b)),
     anchors: [...into.anchors].sort((a, b) => a.rank - b.rank),
+    narrowing: into.narrowing,
     present: into.present,
     walks: into.walks,
   };
@@ -75,7 +78,10 @@ function addKey(context: Context, of: Filtered, node: Name, key: string, site: S
     into.conditions.push(...tests);
     // A missing value passes no test but that for its absence.
     const wantsValue = !property.list && tests.some(({ kind }) => kind !== "absence");
-    if (wantsValue && expression instanceof Stored) into.present.add(key);
+    if (wantsValue && expression instanceof Stored) {
+      into.present.add(key);
+      into.narrowing.push(...inMonths(context.model, of.targets, property, node, site));
+    }
   } else if (edge) addEdgeIds(context, type, node, edge, site, into);
   else if (computed) {
     const filter = context.computed[computed.name]?.filter;
@@ -107,7 +113,10 @@ function addAlternatives(context: Context, of: Filtered, node: Name, key: "any" 
   const members = site.args.inputs(key).map((_, i) => compileFilter(context, of, node, site.under(key, i, 1)));
   const parts = members.filter(({ conditions }) => conditions.length > 0);
   into.walks ||= parts.some(({ walks }) => walks);
-  if (key === "all") into.anchors.push(...parts.flatMap((part) => part.anchors));
+  if (key === "all") {
+    into.anchors.push(...parts.flatMap((part) => part.anchors));
+    into.narrowing.push(...parts.flatMap((part) => part.narrowing));
+  }
   const together = ({ conditions }: Filter) => (conditions.length === 1 ? join(conditions) : cypher`(${join(conditions, " AND ")})`);
   if (parts.length > 0) {
     const text = cypher`(${join(parts.map(together), key === "any" ? " OR " : " AND ")})`;

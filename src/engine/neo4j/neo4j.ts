@@ -47,7 +47,7 @@ class Neo4jEngine implements GraphEngine {
   prepare(indexes: readonly IndexSpec[]): Promise<void> {
     return this.#lifetime.use(() =>
       this.#writes.run(async () => {
-        for (const { label, property, unique } of indexPlan(indexes)) {
+        for (const { label, property, unique } of indexPlan(indexes.filter(({ forRanges }) => !forRanges))) {
           const name = `${label}_${property}`;
           await this.sessions.define(
             unique

@@ -7,6 +7,7 @@ import { beginsEdges, edgeDayStatements } from "./edge-days.ts";
 import { edgeMatches, edgeRow } from "./edge-match.ts";
 import { type Author, journalStatement } from "./journal.ts";
 import type { BundleNote } from "./lookups.ts";
+import { withMonths } from "./months.ts";
 import type { Values } from "./values.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function writeChanges(
 ): Promise<void> {
   const entry = journalStatement(changes.reports, author);
   const all = [
-    ...statementsOf(changes),
+    ...statementsOf(model, changes),
     ...edgeDayStatements(model, startsOf(model, changes)),
     ...disputedBy(model, changes),
     ...noteStatements(changes, notes),
@@ -39,12 +40,12 @@ export async function writeChanges(
   });
 }
 
-function* statementsOf(changes: Changes): Iterable<Statement> {
+function* statementsOf(model: Model, changes: Changes): Iterable<Statement> {
   yield* edgeRemovals(changes);
-  yield* nodeAdditions(changes);
+  yield* nodeAdditions(model, changes);
   yield* statements(
     "UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n += row.changes",
-    changes.changedNodes.map(({ node, set }) => ({ id: node.id, changes: set })),
+    changes.changedNodes.map(({ node, set }) => ({ id: node.id, changes: withMonths(model.nodes.get(node.type), set) })),
   );
   yield* edgeAdditions(changes);
   yield* edgeUpdates(changes);
@@ -72,11 +73,11 @@ function* edgeRemovals({ removedEdges }: Changes): Iterable<Statement> {
     for (const { pattern, rows } of edgeMatches(type, all)) yield* statements(`UNWIND $rows AS row ${pattern} DELETE r`, rows);
 }
 
-function* nodeAdditions({ addedNodes }: Changes): Iterable<Statement> {
+function* nodeAdditions(model: Model, { addedNodes }: Changes): Iterable<Statement> {
   const byType = grouped(
     addedNodes,
     (node) => node.type,
-    ({ values }) => ({ values }),
+    ({ type, values }) => ({ values: withMonths(model.nodes.get(type), values) }),
   );
   for (const [type, rows] of byType) yield* statements(`UNWIND $rows AS row CREATE (n:Node:${type}) SET n += row.values`, rows);
 }

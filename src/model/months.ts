@@ -1,0 +1,20 @@
+import type { NodeType, Property } from "./types.ts";
+
+const MONTH = "_month";
+
+/** What a node keeps the month of a date under. No field of a node has such a name. */
+export const monthName = (property: string): string => `${property}${MONTH}`;
+
+/** Whether a name is one that `monthName` makes. */
+export const isMonthName = (name: string): boolean => name.endsWith(MONTH);
+
+/** The month of a date, or its year where it says no more. */
+export const monthOf = (date: string): string => date.slice(0, "2025-06".length);
+
+/**
+ * The dates of a node type whose months its nodes keep beside them: those that are indexed. An engine that looks up equal values alone, and no ranges,
+ * finds the days of a short range by the months that it touches.
+ */
+export function datesByMonth({ properties }: Pick<NodeType, "properties">): Property[] {
+  return [...properties.values()].filter(({ type, indexed, list }) => type === "PartialDate" && indexed && !list);
+}

@@ -1,5 +1,5 @@
 import type { GraphEngine } from "../../engine/port.ts";
-import { datesByMonth, isMonthName, type Model, monthName, monthOf, type NodeType } from "../../model/index.ts";
+import { datesByMonth, type Model, monthName, monthOf, type NodeType } from "../../model/index.ts";
 import type { Values } from "./values.ts";
 
 /** How many nodes one statement brings up to date. */

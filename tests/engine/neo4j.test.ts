@@ -87,6 +87,17 @@ if (server) {
       }
     });
 
+    it("lets a read take until its deadline, where that is later than the bound of reads without one", async () => {
+      const engine = await openNeo4j({ ...server, readSeconds: 0.2 });
+      try {
+        const text = "UNWIND range(1, 8000000) AS n RETURN sum(n % 7)";
+        expect(await codeOf(engine.read({ text, params: {} }))).toBe("TIMEOUT");
+        expect(await engine.read({ text, params: {} }, deadlineIn(60_000))).toEqual([[23_999_998]]);
+      } finally {
+        await engine.close();
+      }
+    });
+
     it("ends a statement on the server when its caller goes, and when its deadline comes", async () => {
       const engine = await openNeo4j(server);
       const text = "UNWIND range(1, 1000000000) AS n WITH n, 'left alone' AS mark RETURN sum(n % 7), min(mark)";

@@ -14,7 +14,7 @@ export interface Neo4jOptions {
   readonly database?: string;
   /** How long opening waits for a server that is still starting, in seconds; 60 when absent: one that starts with the API took 30. */
   readonly patience?: number;
-  /** How long one read may take before the server ends it (EngineError TIMEOUT), in seconds; 30 when absent. */
+  /** How long one read that has no deadline may take before the server ends it (EngineError TIMEOUT), in seconds; 30 when absent. */
   readonly readSeconds?: number;
 }
 

@@ -119,10 +119,9 @@ export class Sessions {
     });
   }
 
-  /** The bound that the server itself holds a read to, should this process be unable to: no more than what is left until the deadline. */
+  /** The bound that the server itself holds a read to, should this process be unable to: what is left until the deadline, however long that is. */
   #milliseconds(deadline: Deadline | undefined): number {
-    const most = (this.options.readSeconds ?? 30) * 1000;
-    return deadline ? Math.max(1, Math.min(most, Math.ceil(deadline.at - performance.now()))) : most;
+    return deadline ? Math.max(1, Math.ceil(deadline.at - performance.now())) : (this.options.readSeconds ?? 30) * 1000;
   }
 
   /** The driver retries its own errors only: it gets the one that is inside an EngineError. */

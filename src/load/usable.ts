@@ -1,7 +1,7 @@
 /** Whether a database may be used by this version of the program, before anything is read of it or written. */
-import type { GraphEngine } from "../engine/port.ts";
+import { type GraphEngine, SEARCH_NOTES } from "../engine/port.ts";
 import { EDGE_DAYS, type Model, type Property } from "../model/index.ts";
-import { makeIndexes, noteEdgeDays, textsOf } from "./graph/index.ts";
+import { makeIndexes, noteEdgeDays, noteSearch, textsOf } from "./graph/index.ts";
 import { InputError } from "./read/index.ts";
 import { originalOf } from "./turns.ts";
 
@@ -45,7 +45,7 @@ export async function requireWhole(engine: GraphEngine): Promise<void> {
 export async function requireUsable(engine: GraphEngine, model: Model): Promise<void> {
   await requireWhole(engine);
   const [row] = await engine.read({ text: "MATCH (f:Format {id: 'graph'}) RETURN f.version, f.shape", params: {} });
-  const shape = [...shapeOf(model), ...NOTED].sort();
+  const shape = [...shapeOf(model), ...NOTED_DAYS, ...SEARCH_NOTES].sort();
   if (row) {
     const version = Number(row[0]);
     if (version > DATA_VERSION)
@@ -61,7 +61,9 @@ export async function requireUsable(engine: GraphEngine, model: Model): Promise<
     for (const line of before.filter((line) => !known.has(line))) await requireNone(engine, line);
     if (before.length === shape.length && before.every((line) => known.has(line))) return;
   }
-  if (!NOTED.every((line) => textsOf(row?.[1]).includes(line))) await noteEdgeDays(engine, model);
+  const isNoted = (lines: readonly string[]) => lines.every((line) => textsOf(row?.[1]).includes(line));
+  if (!isNoted(NOTED_DAYS)) await noteEdgeDays(engine, model);
+  if (!isNoted(SEARCH_NOTES)) await noteSearch(engine, model);
   await engine.write((transaction) =>
     transaction.run({
       text: "MERGE (f:Format {id: 'graph'}) SET f.version = $version, f.shape = $shape",
@@ -71,10 +73,11 @@ export async function requireUsable(engine: GraphEngine, model: Model): Promise<
 }
 
 /**
- * What the loader notes at nodes beside their properties, as lines of a shape: an earlier version, which would write edges and not note their days, refuses
- * the database for them; and where they are missing, an earlier version wrote it, and what it has is noted now.
+ * What the loader notes at nodes beside their properties, as lines of a shape, as `SEARCH_NOTES` are: an earlier version, which would write edges and not
+ * note their days, or words and not that they changed, refuses the database for them; and where they are missing, an earlier version wrote it, and what it
+ * has is noted now.
  */
-const NOTED: readonly string[] = [...EDGE_DAYS.values()].flatMap(({ first, last }) => [`Node.${first} text`, `Node.${last} text`]);
+const NOTED_DAYS: readonly string[] = [...EDGE_DAYS.values()].flatMap(({ first, last }) => [`Node.${first} text`, `Node.${last} text`]);
 
 /** What of the schema decides how records are stored: `Type`, `Type.field kind`, and `-TYPE->` for the edges. */
 function shapeOf(model: Model): string[] {

@@ -14,8 +14,8 @@ import type { CutList } from "./gather.ts";
 
 /** What a client should know of an answer that is right as it stands: a member of `extensions.warnings`. The code is stable, the message is not. */
 export interface Warning {
-  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. DEFAULT_PAGE: a list goes on behind its first page. SEARCH_CUT: a search did not look at all that holds its words. ANALYSIS_CUT: a limit left something out of a list that was worked out in steps. */
-  readonly code: "UNKNOWN_ID" | "DEFAULT_PAGE" | "SEARCH_CUT" | "ANALYSIS_CUT";
+  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. DEFAULT_PAGE: a list goes on behind its first page. ANALYSIS_CUT: a limit left something out of a list that was worked out in steps. */
+  readonly code: "UNKNOWN_ID" | "DEFAULT_PAGE" | "ANALYSIS_CUT";
   /** The way to the field by response keys, without places in lists: a field is warned of once, however often it is answered. */
   readonly path: readonly string[];
   readonly message: string;
@@ -31,8 +31,6 @@ export interface Warning {
 export interface Findings {
   readonly empty: readonly EmptyField[];
   readonly cut: readonly CutField[];
-  /** A search that weighed `cutAt` of more nodes; null for all others. */
-  readonly search: { readonly path: readonly string[]; readonly cutAt: number } | null;
   /** Lists worked out in steps that a limit left something out of. */
   readonly left: readonly CutList[];
 }
@@ -43,13 +41,12 @@ const MOST_TOLD = 20;
 const MOST_MEANT = 5;
 
 /**
- * The warnings of an answer: unknown ids, then lists that were cut, then searches and analyses that were, each in the order of their fields. Reads nothing unless a field with ids in its arguments came back empty: then one statement
+ * The warnings of an answer: unknown ids, then lists that were cut, then analyses that were, each in the order of their fields. Reads nothing unless a field with ids in its arguments came back empty: then one statement
  * looks these ids up, and where some are unknown, a few more look for what was meant. Throws EngineError.
  */
 export async function warningsOf(engine: Reads, model: Model, findings: readonly Findings[]): Promise<Warning[]> {
   const cut = [
     ...findings.flatMap((found) => found.cut).map(ofCut),
-    ...findings.flatMap(({ search }) => (search ? [ofSearch(search)] : [])),
     ...findings.flatMap(({ left }) => left.map(({ path, message }): Warning => ({ code: "ANALYSIS_CUT", path, message }))),
   ];
   const empty = findings.flatMap((found) => found.empty);
@@ -88,11 +85,6 @@ function ofCut({ path, lists, totalCount }: CutField): Warning {
     message: `${where} on behind the ${DEFAULT_PAGE} entries that are given unless first or last says how many. Ask for first (200 at most), and walk on with after.`,
     ...(lists === 1 && totalCount !== null ? { totalCount } : {}),
   };
-}
-
-function ofSearch({ path, cutAt }: NonNullable<Findings["search"]>): Warning {
-  const message = `More than the ${cutAt} nodes that were weighed hold words of this text: better ones may be missing. Add words, or name types.`;
-  return { code: "SEARCH_CUT", path, message };
 }
 
 function ofUnknown(path: readonly string[], id: string, didYouMean: string | null): Warning {

@@ -29,7 +29,7 @@ export function warns(model: Model, log: FastifyBaseLogger): ApolloServerPlugin<
 }
 
 /** Whether a root field noted nothing, as most do. */
-const isPlain = ({ empty, cut, search, left }: Findings) => empty.length === 0 && cut.length === 0 && search === null && left.length === 0;
+const isPlain = ({ empty, cut, left }: Findings) => empty.length === 0 && cut.length === 0 && left.length === 0;
 
 /** Warnings as the value of a header: those that fit, each whole. */
 export function asHeader(warnings: readonly Warning[]): string {

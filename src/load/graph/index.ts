@@ -9,6 +9,7 @@ export { type BundleNote, bundlesNoted, bundlesWithNodes, existing, nodesBy, own
 export { readNamed } from "./named.ts";
 export { makeIndexes } from "./prepare.ts";
 export { haveKeys, readSameKeys } from "./same-keys.ts";
+export { noteSearch } from "./search-notes.ts";
 export { readBundles, readState } from "./snapshot.ts";
 export { State, type StateEdge } from "./state.ts";
 export { bundlesInGraph } from "./stated-bundles.ts";

@@ -19,6 +19,8 @@ async function start(): Promise<void> {
   await engine.prepare(indexesOf(model));
   await requireUsable(engine, model);
   await seed(engine, model, settings);
+  // The first search of an engine reads the words of the whole graph: it need not wait for somebody who asks. Where it fails, his will say why.
+  void engine.search("words", 1).catch(() => undefined);
 
   const stopping = new Stopping();
   const server = await createServer({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { GraphEngine, Row, Value } from "../engine/port.ts";
+import { type GraphEngine, type Row, SEARCH_NOTES, type Value } from "../engine/port.ts";
 import { InputError, inTurn, RESTORING } from "../load/index.ts";
 import { compare, type EdgeLine, type End, HEADER, lineOf, type NodeLine, type Values } from "./lines.ts";
 
@@ -53,7 +53,7 @@ export async function* dump(engine: GraphEngine): AsyncGenerator<string> {
 /** The notes of loads first, then the nodes of the graph by id. */
 async function* nodes(engine: GraphEngine): AsyncGenerator<string[]> {
   const notes = await engine.read({
-    text: `MATCH (n) WHERE NOT n:Node AND NOT n:${RESTORING} RETURN labels(n), properties(n)`,
+    text: `MATCH (n) WHERE NOT n:Node AND ${[RESTORING, ...SEARCH_NOTES].map((label) => `NOT n:${label}`).join(" AND ")} RETURN labels(n), properties(n)`,
     params: {},
   });
   yield notes.map(nodeLine).sort(compare);

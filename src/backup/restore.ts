@@ -1,4 +1,4 @@
-import type { GraphEngine, Statement, WriteTransaction } from "../engine/port.ts";
+import { type GraphEngine, type Statement, searchNote, type WriteTransaction } from "../engine/port.ts";
 import { InputError, inTurn, isHalfRestored, makeIndexes, RESTORING } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { dump } from "./dump.ts";
@@ -35,7 +35,10 @@ export function restore(
       onProgress(done, end.nodes + end.edges);
     }
     await requireEqual(engine, file, end);
-    await run(engine, { text: `MATCH (m:${RESTORING}) DELETE m`, params: {} });
+    await engine.write(async (transaction) => {
+      for (const statement of searchNote(null)) await transaction.run(statement);
+      await transaction.run({ text: `MATCH (m:${RESTORING}) DELETE m`, params: {} });
+    });
     return end;
   });
 }

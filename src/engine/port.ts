@@ -9,8 +9,10 @@ export { until } from "./deadline.ts";
 export { RemoteEngine, type ServedEngine, serveEngine } from "./remote.ts";
 /** A deadline as the server gives each request one. */
 export { RequestDeadline } from "./request-deadline.ts";
+/** What tells engines that a write changed words that `search` finds: whoever writes nodes runs it in the same transaction. */
+export { SEARCH_NOTES, searchNote } from "./search/note.ts";
 /** What makes the properties that `search` reads: whoever writes a node sets `searchText` and `searchNames` by these. */
-export { searchGrams, searchWords } from "./search/text.ts";
+export { searchNames, searchWords } from "./search/text.ts";
 /** An engine's reads that all have one deadline: for what reads on behalf of a request. */
 export { type Reads, within } from "./within.ts";
 
@@ -57,9 +59,8 @@ export interface IndexSpec {
 /** The source of a full-text search: a clause that binds `n` (a node) and `score` (a float, higher is better), to be continued by the caller. */
 export interface SearchSource {
   readonly clause: string;
-  readonly params: Readonly<Record<string, Value>>;
-  /** Where more nodes hold a word as it was typed than were weighed, how many were: a better hit may be missing. Else null. */
-  readonly cutAt: number | null;
+  /** `searchHits`: the hits as pairs of id and score, the best first. */
+  readonly params: Readonly<Record<string, Value>> & { readonly searchHits: readonly Value[] };
 }
 
 /** A graph database: what every engine does, and nothing more. */
@@ -81,12 +82,13 @@ export interface GraphEngine {
   /** Makes constraints and indexes, full-text ones included. Safe to repeat; returns once they are usable. */
   prepare(indexes: readonly IndexSpec[]): Promise<void>;
   /**
-   * Finds nodes by the words of their properties `searchText` and `searchNames` (made by `searchWords` and `searchGrams`), tolerant of typing
-   * errors in names; at most `limit`, best by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. Null: all that were weighed (more
-   * of them), for a caller whose conditions leave out some before it cuts. The clause's text is always the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. `cutAt` says where not all were weighed that hold a word. Needs `prepare`.
-   * A deadline counts as in `read`.
+   * Finds nodes by the words of their properties `searchText` and `searchNames` (made by the functions of these names, `searchWords` and `searchNames`), tolerant
+   * of typing errors in names; the best `limit` of all by score, equal ones by id: continue with `ORDER BY score DESC, n.id`. The first few are those of a
+   * longer answer. The clause's text is always the same. Text without words finds nothing. `types` keeps to nodes with one of these labels. All that was
+   * committed before is seen, whichever process wrote it, as long as it noted it (`searchNote`); in a database without such notes all words are read
+   * anew for each search. A deadline counts as in `read`.
    */
-  search(text: string, limit: number | null, types?: readonly string[], deadline?: Deadline): Promise<SearchSource>;
+  search(text: string, limit: number, types?: readonly string[], deadline?: Deadline): Promise<SearchSource>;
   /** Name and version of the database, for the health page. */
   version(): Promise<string>;
   /** Releases everything. Closing twice is fine; any later call throws EngineError with code CLOSED. */

@@ -19,7 +19,7 @@ import {
 /** What the engine can be asked, with what goes there and what comes back. */
 interface Calls {
   read: { input: Statement; output: readonly Row[] };
-  search: { input: { text: string; limit: number | null; types: readonly string[] | null }; output: SearchSource };
+  search: { input: { text: string; limit: number; types: readonly string[] | null }; output: SearchSource };
   prepare: { input: readonly IndexSpec[]; output: null };
   version: { input: null; output: string };
   /** Begins a write: the engine calls back when its turn has come, then the statements of `work` arrive one by one. */
@@ -176,7 +176,7 @@ export class RemoteEngine implements GraphEngine {
     return this.#lifetime.use(() => until(deadline, this.#ask("read", statement)));
   }
 
-  search(text: string, limit: number | null, types?: readonly string[], deadline?: Deadline): Promise<SearchSource> {
+  search(text: string, limit: number, types?: readonly string[], deadline?: Deadline): Promise<SearchSource> {
     return this.#lifetime.use(() => until(deadline, this.#ask("search", { text, limit, types: types ?? null })));
   }
 

@@ -1,7 +1,7 @@
 /** Whether a database may be used by this version of the program, before anything is read of it or written. */
-import type { GraphEngine } from "../engine/port.ts";
+import { type GraphEngine, SEARCH_NOTES } from "../engine/port.ts";
 import { DISPUTED, datesByMonth, EDGE_DAYS, isMonthName, type Model, monthName, type Property } from "../model/index.ts";
-import { makeIndexes, noteDisputed, noteEdgeDays, noteMonths, textsOf } from "./graph/index.ts";
+import { makeIndexes, noteDisputed, noteEdgeDays, noteMonths, noteSearch, textsOf } from "./graph/index.ts";
 import { InputError } from "./read/index.ts";
 import { originalOf } from "./turns.ts";
 
@@ -72,10 +72,10 @@ export async function requireUsable(engine: GraphEngine, model: Model): Promise<
   );
 }
 
-/** Something that the loader notes at nodes beside their properties. */
+/** Something that the loader notes beside the properties of nodes. */
 interface Noted {
   /**
-   * As lines of a shape: an earlier version, which would write edges and claims and not note this, refuses the database for them; and where they are
+   * As lines of a shape: an earlier version, which would write records and not note this, refuses the database for them; and where they are
    * missing, an earlier version wrote it.
    */
   readonly linesOf: (model: Model) => readonly string[];
@@ -87,6 +87,7 @@ const NOTED: readonly Noted[] = [
   { linesOf: () => [...EDGE_DAYS.values()].flatMap(({ first, last }) => [`Node.${first} text`, `Node.${last} text`]), note: noteEdgeDays },
   { linesOf: () => [`Node.${DISPUTED} flag`], note: noteDisputed },
   { linesOf: monthLines, note: noteMonths },
+  { linesOf: () => SEARCH_NOTES, note: noteSearch },
 ];
 
 /** The months that nodes keep beside their dates: a line for each date of a type. */

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
 import { type Compiled, type Compiler, type Complete, Notes, type Root, Wanted } from "../compile/index.ts";
-import { type Deadline, type GraphEngine, type Statement, within } from "../engine/port.ts";
+import { type Deadline, type GraphEngine, type Row, type Statement, within } from "../engine/port.ts";
 import type { Writer } from "../keys/index.ts";
 import type { LoadThread } from "../load/index.ts";
 import { BadIdError } from "../model/index.ts";
@@ -40,23 +40,22 @@ export interface Runs {
   readonly completions: Map<FieldNode, Complete>;
 }
 
-/** A root field's statement; of a search, how many nodes were weighed where there were more (SearchSource). */
-type Finished = Statement & { readonly cutAt?: number | null };
+/** Reads the rows of a compiled root field, given its parameters. */
+type ReadRows = (compiled: Compiled, params: Statement["params"]) => Promise<readonly Row[]>;
 
-/** Compiles a root field, runs its one statement, and shapes the answer. `finish` may complete the statement first. */
+/** Compiles a root field, runs its one statement, unless `readRows` reads its rows otherwise, and shapes the answer. */
 export async function runRoot(
   compiler: Compiler,
   root: Root,
   context: Context,
   info: GraphQLResolveInfo,
-  finish: (compiled: Compiled, params: Statement["params"]) => Finished | Promise<Finished> = ({ text }, params) => ({ text, params }),
+  readRows: ReadRows = ({ text }, params) => context.engine.read({ text, params }, context.deadline),
 ): Promise<unknown> {
   // The first part runs at once, root field by root field: so findings stand in the order of the request.
-  const place = (context.findings?.push({ empty: [], unfound: [], cut: [], search: null, left: [] }) ?? 0) - 1;
+  const place = (context.findings?.push({ empty: [], unfound: [], cut: [], left: [] }) ?? 0) - 1;
   const compiled = compiler.compile(root, info);
   const params = await bound(compiler, compiled, context, info);
-  const { cutAt = null, ...statement } = await finish(compiled, params);
-  const rows = compiled.reads ? await context.engine.read(statement, context.deadline) : [];
+  const rows = compiled.reads ? await readRows(compiled, params) : [];
   const [node] = info.fieldNodes;
   if (node) context.runs?.completions.set(node, compiled.complete);
   const notes = context.findings ? new Notes() : null;
@@ -65,8 +64,7 @@ export async function runRoot(
   const shaped = compiled.shape(rows, parameters);
   const left = await fillLists(wanted, { engine: within(context.engine, context.deadline), parameters });
   if (!context.findings || !notes) return shaped;
-  const search = cutAt === null ? null : { path: [node?.alias?.value ?? info.fieldName], cutAt };
-  context.findings[place] = { empty: notes.empty(params), unfound: notes.unfound(), cut: notes.cut(), search, left };
+  context.findings[place] = { empty: notes.empty(params), unfound: notes.unfound(), cut: notes.cut(), left };
   return shaped;
 }
 

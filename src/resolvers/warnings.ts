@@ -16,8 +16,8 @@ import { unknownCodes } from "./unknown-codes.ts";
 
 /** What a client should know of an answer that is right as it stands: a member of `extensions.warnings`. The code is stable, the message is not. */
 export interface Warning {
-  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. UNKNOWN_CODE: a field is empty, and the graph has no node of a code in its arguments. DEFAULT_PAGE: a list goes on behind its first page. SEARCH_CUT: a search did not look at all that holds its words. ANALYSIS_CUT: a limit left something out of a list that was worked out in steps. */
-  readonly code: "UNKNOWN_ID" | "UNKNOWN_CODE" | "DEFAULT_PAGE" | "SEARCH_CUT" | "ANALYSIS_CUT";
+  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. UNKNOWN_CODE: a field is empty, and the graph has no node of a code in its arguments. DEFAULT_PAGE: a list goes on behind its first page. ANALYSIS_CUT: a limit left something out of a list that was worked out in steps. */
+  readonly code: "UNKNOWN_ID" | "UNKNOWN_CODE" | "DEFAULT_PAGE" | "ANALYSIS_CUT";
   /** The way to the field by response keys, without places in lists: a field is warned of once, however often it is answered. */
   readonly path: readonly string[];
   readonly message: string;
@@ -36,8 +36,6 @@ export interface Findings {
   readonly empty: readonly EmptyField[];
   readonly unfound: readonly UnfoundCode[];
   readonly cut: readonly CutField[];
-  /** A search that weighed `cutAt` of more nodes; null for all others. */
-  readonly search: { readonly path: readonly string[]; readonly cutAt: number } | null;
   /** Lists worked out in steps that a limit left something out of. */
   readonly left: readonly CutList[];
 }
@@ -48,7 +46,7 @@ const MOST_TOLD = 20;
 const MOST_MEANT = 5;
 
 /**
- * The warnings of an answer: unknown ids, unknown codes, then lists that were cut, then searches and analyses that were, each in the order of their fields.
+ * The warnings of an answer: unknown ids, unknown codes, then lists that were cut, then analyses that were, each in the order of their fields.
  * Reads nothing unless a field with ids or a code in its arguments came back empty: then one statement looks the ids up, one each code, and where some ids are
  * unknown, a few more look for what was meant. Throws EngineError.
  */
@@ -66,7 +64,6 @@ export async function warningsOf(engine: Reads, model: Model, findings: readonly
     ...ids,
     ...codes,
     ...findings.flatMap((found) => found.cut).map(ofCut),
-    ...findings.flatMap(({ search }) => (search ? [ofSearch(search)] : [])),
     ...findings.flatMap(({ left }) => left.map(({ path, message }): Warning => ({ code: "ANALYSIS_CUT", path, message }))),
   ];
 }
@@ -107,11 +104,6 @@ function ofCut({ path, lists, totalCount }: CutField): Warning {
     message: `${where} on behind the ${DEFAULT_PAGE} entries that are given unless first or last says how many. Ask for first (200 at most), and walk on with after.`,
     ...(lists === 1 && totalCount !== null ? { totalCount } : {}),
   };
-}
-
-function ofSearch({ path, cutAt }: NonNullable<Findings["search"]>): Warning {
-  const message = `More than the ${cutAt} nodes that were weighed hold words of this text: better ones may be missing. Add words, or name types.`;
-  return { code: "SEARCH_CUT", path, message };
 }
 
 function ofUnknown(path: readonly string[], id: string, didYouMean: string | null): Warning {

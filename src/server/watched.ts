@@ -45,7 +45,7 @@ export class WatchedEngine implements GraphEngine {
     );
   }
 
-  search(text: string, limit: number | null, types?: readonly string[], deadline?: Deadline): Promise<SearchSource> {
+  search(text: string, limit: number, types?: readonly string[], deadline?: Deadline): Promise<SearchSource> {
     return this.#watch("search", () => this.engine.search(text, limit, types, deadline));
   }
 

@@ -38,7 +38,7 @@ export function peerTypes(model: Model): string {
     const searched = node.search.length > 0 || node.names.length > 0 ? [`  ${SEARCHED}: String`] : [];
     const fulltext =
       name === "Measure"
-        ? ` @fulltext(indexes: [{ indexName: "Node_${SEARCHED}_text", queryName: "searchMeasures", fields: ["${SEARCHED}"] }])`
+        ? ` @fulltext(indexes: [{ indexName: "bench_${SEARCHED}", queryName: "searchMeasures", fields: ["${SEARCHED}"] }])`
         : "";
     const says = above.length > 0 ? ` implements ${above.join(" & ")}` : "";
     return `type ${name}${says} @node(labels: ["${name}"])${fulltext} {\n${[...fields, ...searched, ...edges].join("\n")}\n}`;

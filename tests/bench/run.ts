@@ -76,11 +76,15 @@ function poolOf(shape: Shape, size: Size, usual: number): readonly Parameters[] 
   return [...pool.values()];
 }
 
-/** We find nodes by `Node.id`; who writes `MATCH (m:Measure {id: …})`, as the peers do, needs an index of its own. */
+/** We find nodes by `Node.id`; who writes `MATCH (m:Measure {id: …})`, as the peers do, needs an index of its own, and so does full-text search. */
 async function indexForPeers(driver: Driver): Promise<void> {
   for (const label of ["Measure", "Agency"]) {
     await driver.executeQuery(`CREATE INDEX bench_${label}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`);
   }
+  // Earlier versions made the same one under another name, and this one drops it at its start.
+  await driver.executeQuery("DROP INDEX Node_searchText_text IF EXISTS");
+  const analyser = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}";
+  await driver.executeQuery(`CREATE FULLTEXT INDEX bench_searchText IF NOT EXISTS FOR (n:Node) ON EACH [n.searchText] ${analyser}`);
   await driver.executeQuery("CALL db.awaitIndexes(600)");
 }
 

@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GraphEngine, searchGrams, searchWords } from "../../src/engine/port.ts";
+import { type GraphEngine, searchNames, searchWords } from "../../src/engine/port.ts";
 import { readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
 import { wipe } from "../support/engine.ts";
@@ -92,7 +92,7 @@ class Graph {
         rate,
         ...historyOf("rate", steps),
         searchText: searchWords(["Steel"]),
-        searchNames: searchGrams(["Steel"]),
+        searchNames: searchNames(["Steel"]),
       })),
       ...this.pacts.map(({ id, status, steps }) => ({ id, status, ...historyOf("status", steps) })),
       ...this.claims.map(({ id, recordedOn }) => ({ id, ...(recordedOn ? { recordedOn } : {}) })),

@@ -3,6 +3,7 @@ import { Neo4jError } from "neo4j-driver";
 import { describe, expect, it } from "vitest";
 import { openEngine, openNeo4j } from "../../src/engine/index.ts";
 import { neo4jError } from "../../src/engine/neo4j/errors.ts";
+import { searchNote } from "../../src/engine/port.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { openFlakyProxy } from "../support/flaky-proxy.ts";
 import { deadlineIn } from "../support/serving.ts";
@@ -95,6 +96,26 @@ if (server) {
         expect(await engine.read({ text, params: {} }, deadlineIn(60_000))).toEqual([[23_999_998]]);
       } finally {
         await engine.close();
+      }
+    });
+
+    it("finds what another process wrote as soon as that is committed", async () => {
+      const [ours, theirs] = [await openNeo4j(server), await openNeo4j(server)];
+      const write = (text: string) =>
+        theirs.write(async (transaction) => {
+          for (const statement of [{ text, params: {} }, ...searchNote(["firm:elsewhere"])]) await transaction.run(statement);
+        });
+      const found = async (text: string) => (await ours.search(text, 5)).params.searchHits;
+      try {
+        await write("CREATE (:Node:Elsewhere {id: 'firm:elsewhere', searchText: 'krakatoa', searchNames: 'krakatoa'})");
+        expect(await found("krakatoa")).toEqual([["firm:elsewhere", expect.any(Number)]]);
+        await write("MATCH (n:Elsewhere) SET n.searchText = 'tambora', n.searchNames = 'tambora'");
+        expect([await found("krakatoa"), await found("tambroa")]).toEqual([[], [["firm:elsewhere", expect.any(Number)]]]);
+      } finally {
+        await write("MATCH (n:Elsewhere) DELETE n");
+        expect(await found("tambora")).toEqual([]);
+        await write("MATCH (n) WHERE n:SearchNote OR n:SearchChange DELETE n");
+        await Promise.all([ours.close(), theirs.close()]);
       }
     });
 

@@ -1,6 +1,6 @@
 /** What full-text search must do on every engine: the same hits in the same order. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type GraphEngine, searchGrams, searchWords } from "../../src/engine/port.ts";
+import { type GraphEngine, type Statement, searchNames, searchNote, searchWords } from "../../src/engine/port.ts";
 
 const things: readonly { id: string; names: readonly string[]; summary?: string }[] = [
   { id: "country:CN", names: ["China", "People's Republic of China", "中国"] },
@@ -25,20 +25,23 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
     const rows = things.map(({ id, names, summary }) => ({
       id,
       searchText: searchWords(summary === undefined ? names : [...names, summary]),
-      searchNames: searchGrams(names),
+      searchNames: searchNames(names),
     }));
-    await engine.write((transaction) =>
-      transaction.run({ text: "UNWIND $rows AS row CREATE (n:Node:Thing) SET n += row", params: { rows } }),
-    );
+    await write({ text: "UNWIND $rows AS row CREATE (n:Node:Thing) SET n += row", params: { rows } }, null);
   });
   afterAll(() => engine.close());
 
-  const hits = async (text: string, limit: number | null = 10): Promise<[id: string, score: number][]> => {
+  /** Writes nodes as the loader does, which notes whose words it changed; null: it does not say whose. */
+  const write = (statement: Statement, changed: readonly string[] | null) =>
+    engine.write(async (transaction) => {
+      for (const each of [statement, ...searchNote(changed)]) await transaction.run(each);
+    });
+  const hits = async (text: string, limit = 10): Promise<[id: string, score: number][]> => {
     const { clause, params } = await engine.search(text, limit);
     const rows = await engine.read({ text: `${clause} RETURN n.id, score ORDER BY score DESC, n.id`, params });
     return rows.map(([id, score]) => [String(id), Number(score)]);
   };
-  const ids = async (text: string, limit?: number | null) => (await hits(text, limit)).map(([id]) => id);
+  const ids = async (text: string, limit?: number) => (await hits(text, limit)).map(([id]) => id);
 
   it.each([
     ["one word", "synopsys", ["firm:synopsys"]],
@@ -66,19 +69,20 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
   });
 
   it("puts nodes with the word itself before nodes with a similar word", async () => {
-    await engine.write((transaction) =>
-      transaction.run({
-        text: "CREATE (:Node {id: 'firm:sinopsys', searchText: $words, searchNames: $grams})",
-        params: { words: searchWords(["Sinopsys"]), grams: searchGrams(["Sinopsys"]) },
-      }),
+    await write(
+      {
+        text: "CREATE (:Node {id: 'firm:sinopsys', searchText: $words, searchNames: $names})",
+        params: { words: searchWords(["Sinopsys"]), names: searchNames(["Sinopsys"]) },
+      },
+      ["firm:sinopsys"],
     );
     try {
       expect(await ids("synopsys")).toEqual(["firm:synopsys", "firm:sinopsys"]);
       expect(await ids("sinopsys")).toEqual(["firm:sinopsys", "firm:synopsys"]);
     } finally {
-      await engine.write((transaction) => transaction.run({ text: "MATCH (n:Node {id: 'firm:sinopsys'}) DELETE n", params: {} }));
+      await write({ text: "MATCH (n:Node {id: 'firm:sinopsys'}) DELETE n", params: {} }, ["firm:sinopsys"]);
     }
-    // The index follows deletions.
+    // Deletions are followed.
     expect(await ids("sinopsys")).toEqual(["firm:synopsys"]);
   });
 
@@ -102,60 +106,84 @@ export function searchContract(open: () => Promise<GraphEngine>): void {
 
   it("gives as the first few those of a longer answer, however many there are, and of what is misspelt as well", async () => {
     const words = ["alpha", "alpna", "alphabet", "beta", "gamma"];
-    // More than are weighed, of many lengths, and few that hold every word.
+    // More than any page has, of many lengths, and few that hold every word.
     const names = Array.from({ length: 700 }, (_, i) =>
       Array.from({ length: 1 + (i % 7) }, (_, at) => words[(i * (at + 3)) % 5] ?? "").join(" "),
     );
-    const rows = names.map((name, i) => ({ id: `many:${i}`, searchText: searchWords([name]), searchNames: searchGrams([name]) }));
-    await engine.write((transaction) =>
-      transaction.run({ text: "UNWIND $rows AS row CREATE (n:Node:Many) SET n += row", params: { rows } }),
-    );
+    const rows = names.map((name, i) => ({ id: `many:${i}`, searchText: searchWords([name]), searchNames: searchNames([name]) }));
+    const changed = rows.map(({ id }) => id);
+    await write({ text: "UNWIND $rows AS row CREATE (n:Node:Many) SET n += row", params: { rows } }, changed);
     try {
       for (const text of ["alpha", "alpha beta", "gamma alphabet", "alpah", "alph", "beta alpna gamma"]) {
         const all = await hits(text, 200);
         expect(all.length, text).toBeGreaterThan(20);
         for (const limit of [1, 2, 5, 20, 21, 50, 120]) expect(await hits(text, limit), `${text}, ${limit}`).toEqual(all.slice(0, limit));
       }
-      // Where the caller cuts, more are weighed.
-      expect((await ids("alpha", null)).length).toBeGreaterThan(200);
+      // None is left out: those that have an alpha or what is a letter away from it, or begins so.
+      const like = names.filter((name) => /alp[hn]a/.test(name));
+      expect(new Set(await ids("alpha", 1_000))).toEqual(new Set(names.flatMap((name, i) => (like.includes(name) ? [`many:${i}`] : []))));
     } finally {
-      await engine.write((transaction) => transaction.run({ text: "MATCH (n:Many) DELETE n", params: {} }));
+      await write({ text: "MATCH (n:Many) DELETE n", params: {} }, changed);
     }
   });
 
-  it("says how many were weighed where more hold a word, of other types too, and nothing where all were", async () => {
-    const named = (count: number, label: string) => ({
-      label,
-      rows: Array.from({ length: count }, (_, i) => ({ id: `${label}:${i}`, searchText: "common", searchNames: "" })),
-    });
-    const cutAt = async (limit: number | null, types?: readonly string[]) => (await engine.search("common", limit, types)).cutAt;
-    const cuts = async () => [await cutAt(5), await cutAt(5, ["Few"]), await cutAt(null), await cutAt(null, ["Few"])];
-    const write = ({ label, rows }: ReturnType<typeof named>) =>
-      engine.write((transaction) =>
-        transaction.run({ text: `UNWIND $rows AS row CREATE (n:Node:Counted:${label}) SET n += row`, params: { rows } }),
+  it("keeps to the types asked for, however many others come before them", async () => {
+    const rows = Array.from({ length: 3_001 }, (_, i) => ({ id: `common:${i}`, searchText: "common", searchNames: "common" }));
+    const few = { id: "few:one", searchText: "a word that is common and stands in a long text", searchNames: "" };
+    const create = (label: string, of: readonly (typeof few)[]) =>
+      write(
+        { text: `UNWIND $rows AS row CREATE (n:Node:Counted:${label}) SET n += row`, params: { rows: of } },
+        of.map(({ id }) => id),
       );
-    const found: [number, readonly (number | null)[]][] = [];
+    await create("Many", rows);
+    await create("Few", [few]);
+    const found = async (types?: readonly string[]) => (await engine.search("common", 10_000, types)).params.searchHits;
     try {
-      let all = 0;
-      // 200 are weighed, of some types among 600 that are looked at; where the caller cuts, 1,000 among 3,000.
-      for (const more of [200, 1, 399, 1, 399, 1, 1_999, 1]) {
-        await write(all === 0 ? named(more, "Few") : { ...named(more, "Others"), rows: named(more, `Others${all}`).rows });
-        all += more;
-        found.push([all, await cuts()]);
-      }
+      expect(await found()).toHaveLength(3_002);
+      expect(await found(["Many"])).toHaveLength(3_001);
+      expect(await found(["Few", "Country"])).toEqual([["few:one", expect.any(Number)]]);
+      expect(await found([])).toEqual([]);
+      expect(await found(["Few OR n:Many", "few"])).toEqual([]);
     } finally {
-      await engine.write((transaction) => transaction.run({ text: "MATCH (n:Counted) DELETE n", params: {} }));
+      await write({ text: "MATCH (n:Counted) DELETE n", params: {} }, null);
     }
-    expect(found).toEqual([
-      [200, [null, null, null, null]],
-      [201, [200, null, null, null]],
-      [600, [200, null, null, null]],
-      [601, [200, 200, null, null]],
-      [1_000, [200, 200, null, null]],
-      [1_001, [200, 200, 1_000, null]],
-      [3_000, [200, 200, 1_000, null]],
-      [3_001, [200, 200, 1_000, 1_000]],
-    ]);
+  });
+
+  it("finds what another engine on the same database would have written, by its note, and all anew where notes do not tell", async () => {
+    const words = (word: string) => ({ searchText: word, searchNames: word });
+    const rename = (word: string): Statement => ({ text: "MATCH (n:Node {id: 'twin:a'}) SET n += $words", params: { words: words(word) } });
+    expect(await ids("twin")).toEqual(["twin:a", "twin:b"]);
+    await write(rename("vesuvius"), ["twin:a"]);
+    expect([await ids("twin"), await ids("vesuvius")]).toEqual([["twin:b"], ["twin:a"]]);
+    // More changes than are kept: who has seen none of them reads all anew.
+    await engine.write(async (transaction) => {
+      await transaction.run(rename("stromboli"));
+      for (let i = 0; i < 70; i++) for (const note of searchNote([i === 0 ? "twin:a" : "twin:b"])) await transaction.run(note);
+    });
+    expect(await engine.read({ text: "MATCH (c:SearchChange) RETURN count(c)", params: {} })).toEqual([[64]]);
+    expect([await ids("vesuvius"), await ids("stromboli")]).toEqual([[], ["twin:a"]]);
+    // Nobody noted anything: all is read anew for each search.
+    await engine.write((transaction) => transaction.run({ text: "MATCH (n) WHERE n:SearchNote OR n:SearchChange DELETE n", params: {} }));
+    for (const word of ["etna", "twin lakes"]) {
+      await engine.write((transaction) => transaction.run(rename(word)));
+      expect(await ids(word)).toContain("twin:a");
+    }
+    await write({ text: "RETURN 1", params: {} }, null);
+    expect(await ids("twin lakes")).toEqual(["twin:a", "twin:b"]);
+  });
+
+  it("finds other forms of a word behind the word itself, before what begins so and what is misspelt", async () => {
+    const names = ["policy", "policies", "policyholder", "policey", "police"];
+    const rows = names.map((name) => ({ id: `form:${name}`, ...{ searchText: name, searchNames: name } }));
+    const changed = rows.map(({ id }) => id);
+    await write({ text: "UNWIND $rows AS row CREATE (n:Node:Form) SET n += row", params: { rows } }, changed);
+    try {
+      expect(await ids("policies")).toEqual(["form:policies", "form:policy", "form:police", "form:policey"]);
+      expect(await ids("policy")).toEqual(["form:policy", "form:policies", "form:policyholder", "form:police", "form:policey"]);
+      expect(await ids("policy", 1)).toEqual(["form:policy"]);
+    } finally {
+      await write({ text: "MATCH (n:Form) DELETE n", params: {} }, changed);
+    }
   });
 
   it("gives a search clause that other clauses can follow", async () => {

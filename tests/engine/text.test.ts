@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gramsOf, queryWords, searchGrams, searchWords } from "../../src/engine/search/text.ts";
+import { queryWords, searchNames, searchWords } from "../../src/engine/search/text.ts";
 
 describe("searchWords", () => {
   it.each([
@@ -31,14 +31,13 @@ describe("searchWords", () => {
   });
 });
 
-describe("searchGrams", () => {
-  it("gives the first two and every three letters of each word, one line a name, nothing twice", () => {
-    expect(searchGrams(["Ford", "ford US ford", "FORD"])).toBe("fo for ord\nfo for ord us");
+describe("searchNames", () => {
+  it("gives the words of each name, one line a name, no name twice", () => {
+    expect(searchNames(["Ford Motor", "ford motor", "U.S. Ford-Werke", "—"])).toBe("ford motor\nus ford werke");
   });
 
-  it("gives pairs of letters for scripts without spaces, and nothing for single letters", () => {
-    expect(searchGrams(["稀土磁", "x", "稀"])).toBe("稀土 土磁");
-    expect(gramsOf("ab")).toEqual(["ab"]);
+  it("gives pairs of letters for scripts without spaces, and a letter that stands alone, as they are asked for", () => {
+    expect(searchNames(["稀土磁", "x", "稀"])).toBe("稀土 土磁\nx\n稀");
   });
 });
 

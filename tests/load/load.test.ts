@@ -55,6 +55,25 @@ describe("a load", () => {
       ["Another title", "another title", "country:US", "all firms"],
     ]);
   });
+  test("search finds at once what a load wrote, and no longer what it took away", async () => {
+    const found = async (text: string) =>
+      (await engine.search(text, 5)).params.searchHits.map((hit) => (Array.isArray(hit) ? hit[0] : hit));
+    const token = () => rows(engine, "MATCH (s:SearchNote) RETURN s.token");
+    expect(await found("licences")).toEqual([]);
+    await loaded(engine, episode("[US]"));
+    expect(await found("licences")).toEqual(["measure:m"]);
+    const before = await token();
+    await loaded(engine, episode("[CN]"));
+    // No word has changed.
+    expect(await token()).toEqual(before);
+    await loaded(engine, episode("[CN]", "Quotas on magnets"));
+    expect([await found("licences"), await found("quotas")]).toEqual([[], ["measure:m"]]);
+    // Of the letters of its name, a little more.
+    expect(await found("magnets")).toEqual(["measure:m", "commodity:850511"]);
+    await loaded(engine, file("episode.yaml", "bundle: episode"));
+    expect([await found("quotas"), await found("magnets")]).toEqual([[], ["commodity:850511"]]);
+    expect(await rows(engine, "MATCH (c:SearchChange) WHERE NOT c.all RETURN c.ids ORDER BY c.at")).toContainEqual([["measure:m"]]);
+  });
   test("what a file no longer says is removed", async () => {
     await loaded(engine, episode("[{to: US, since: 2025-04-04, note: all}]"));
     await loaded(engine, episode("[{to: US, since: 2025-04-04}]"));

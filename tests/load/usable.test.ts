@@ -35,6 +35,28 @@ describe("a database of another version", () => {
     await requireUsable(reading, model);
   });
 
+  it("is brought to what search reads where an earlier version, which kept letter groups of names, has loaded it", async () => {
+    const stored = async () =>
+      engine.read({ text: "MATCH (n:Node) WHERE n.searchNames IS NOT NULL RETURN n.id, n.searchNames ORDER BY n.id", params: {} });
+    const found = async (text: string) => (await engine.search(text, 1)).params.searchHits;
+    const before = await stored();
+    expect(before.length).toBeGreaterThan(5);
+    await set(
+      "shape",
+      (await shape()).filter((line) => !line.startsWith("Search")),
+    );
+    await engine.write(async (transaction) => {
+      await transaction.run({ text: "MATCH (n:Node) WHERE n.searchNames IS NOT NULL SET n.searchNames = 'ch chi hin ina'", params: {} });
+      await transaction.run({ text: "MATCH (n) WHERE n:SearchNote OR n:SearchChange DELETE n", params: {} });
+    });
+    expect(await found("Chnia")).toEqual([]);
+    await requireUsable(engine, model);
+    expect(await stored()).toEqual(before);
+    expect(await found("Chnia")).toEqual([["country:CN", expect.any(Number)]]);
+    expect(await shape()).toEqual(expect.arrayContaining(["SearchNote", "SearchChange"]));
+    expect(await engine.read({ text: "MATCH (s:SearchNote) RETURN count(s)", params: {} })).toEqual([[1]]);
+  });
+
   it("counts as of this version where it has no note", async () => {
     await engine.write((transaction) => transaction.run({ text: "MATCH (f:Format) DELETE f", params: {} }));
     await requireUsable(engine, model);

@@ -1,5 +1,5 @@
 import { getOperationAST, graphql, parse } from "graphql";
-import { type GraphEngine, searchGrams, searchWords } from "../../src/engine/port.ts";
+import { type GraphEngine, searchNames, searchWords } from "../../src/engine/port.ts";
 import { withMonths } from "../../src/load/graph/months.ts";
 import { type Model, readModel } from "../../src/model/index.ts";
 import { answer, executableSchema } from "../../src/resolvers/index.ts";
@@ -32,7 +32,7 @@ function stored(model: Model, { type, properties }: WorldNode) {
   const { names = [], search = [] } = model.nodes.get(type) ?? {};
   const texts = (of: readonly string[]) => of.flatMap((name) => strings(properties[name]));
   const months = withMonths(model.nodes.get(type), properties);
-  return { ...months, searchText: searchWords(texts([...names, ...search])), searchNames: searchGrams(texts(names)) };
+  return { ...months, searchText: searchWords(texts([...names, ...search])), searchNames: searchNames(texts(names)) };
 }
 
 async function write(engine: GraphEngine, model: Model): Promise<void> {

@@ -1,5 +1,5 @@
 /** The embedded engine: Grafeo in this process, in a directory or in memory. This folder's files are the only ones that import `@grafeo-db/js`. */
-import type { GrafeoDB, GrafeoValue, QueryResult, TextIndexOptions } from "@grafeo-db/js";
+import type { GrafeoDB, GrafeoValue, QueryResult } from "@grafeo-db/js";
 import { until } from "../deadline.ts";
 import { indexPlan } from "../indexes.ts";
 import { Lifetime } from "../lifetime.ts";
@@ -14,14 +14,12 @@ import {
   type Value,
   type WriteTransaction,
 } from "../port.ts";
-import { candidateOf, holdsAll, isOfTypes, type SearchProperty, searchProperties, searchSource } from "../search/search.ts";
+import { Search } from "../search/search.ts";
 import { Serial } from "../serial.ts";
 import { runWork } from "../transaction.ts";
 import { checkParameters, foreignValue } from "../values.ts";
 import { embeddedError } from "./errors.ts";
 
-/** text.ts has cut the words already; the default tokenizer would drop single characters and English stop words. */
-const textIndex: TextIndexOptions = { tokenizer: "standard", stopWords: [] };
 /** A statement that may write. Rare in reads, so that a false positive costs nothing. */
 const mayWrite = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|FOREACH|LOAD)\b/i;
 
@@ -39,6 +37,7 @@ export class EmbeddedEngine implements GraphEngine {
   readonly #database: GrafeoDB;
   readonly #lifetime = new Lifetime();
   readonly #writes = new Serial();
+  readonly #search = new Search({ read: (statement) => run(this.#database, statement), epoch: () => this.epoch() });
 
   constructor(
     database: GrafeoDB,
@@ -67,13 +66,14 @@ export class EmbeddedEngine implements GraphEngine {
           if (unique) await this.#define(`CREATE CONSTRAINT ${name}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`);
           await this.#define(`CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
         }
-        for (const property of searchProperties) await this.#prepareText(property);
+        // Earlier versions searched by indexes of the database's own.
+        for (const property of ["searchText", "searchNames"]) await this.#database.dropTextIndex("Node", property).catch(() => false);
       }),
     );
   }
 
-  search(text: string, limit: number | null, types: readonly string[] | null = null, deadline?: Deadline): Promise<SearchSource> {
-    return this.#lifetime.use(() => until(deadline, this.#search(text, limit, types)));
+  search(text: string, limit: number, types: readonly string[] | null = null, deadline?: Deadline): Promise<SearchSource> {
+    return this.#lifetime.use(() => until(deadline, this.#search.find(text, limit, types)));
   }
 
   /** How many commits the database has seen in its life, those of other processes included. */
@@ -100,29 +100,6 @@ export class EmbeddedEngine implements GraphEngine {
         "The disk that holds the database is full, so its log could not be folded into its file. Nothing is lost: the log has every write. Make room before the next start.",
       );
     }
-  }
-
-  #search(text: string, limit: number | null, types: readonly string[] | null): Promise<SearchSource> {
-    return searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
-      const ask = async (property: SearchProperty, tokens: readonly string[]) => {
-        // All hits are counted, those of other types too.
-        const rows = await run(this.#database, {
-          text: `CALL grafeo.search.text('Node', '${property}', $tokens, $depth) YIELD node_id, score MATCH (n:Node) WHERE id(n) = node_id WITH n, score, ${isOfTypes(types)} AS wanted RETURN n.id, CASE WHEN wanted THEN n.searchText END, CASE WHEN wanted THEN n.searchNames END, wanted ORDER BY score DESC, n.id`,
-          params: { tokens: tokens.join(" "), depth },
-        });
-        return {
-          looked: rows.length,
-          candidates: rows
-            .filter((row) => row[3] === true)
-            .slice(0, most)
-            .map(candidateOf),
-        };
-      };
-      const { looked, candidates: byWords } = await ask("searchText", words);
-      const whole = byWords.filter((candidate) => holdsAll(words, candidate)).length;
-      const isMisspelt = whole < enough && grams.length > 0;
-      return { looked, byWords, byGrams: isMisspelt ? (await ask("searchNames", grams)).candidates : [] };
-    });
   }
 
   /** Runs a read that looks like a write in a transaction of its own, which is rolled back: Neo4j refuses a write in a read, and so does this. */
@@ -153,18 +130,6 @@ export class EmbeddedEngine implements GraphEngine {
 
   async #define(text: string): Promise<void> {
     await run(this.#database, { text, params: {} });
-  }
-
-  /** Creating an index that is there builds it anew, 0.3 s at 60,000 nodes: ask first whether it is. */
-  async #prepareText(property: SearchProperty): Promise<void> {
-    const there = await this.#database.textSearch("Node", property, "x", 1).then(
-      () => true,
-      () => false,
-    );
-    if (there) return;
-    await this.#database.createTextIndex("Node", property, textIndex).catch((error: unknown) => {
-      throw embeddedError(error);
-    });
   }
 }
 

@@ -3,7 +3,7 @@ import { until } from "../deadline.ts";
 import { indexPlan } from "../indexes.ts";
 import { Lifetime } from "../lifetime.ts";
 import type { Deadline, GraphEngine, IndexSpec, Row, SearchSource, Statement, WriteTransaction } from "../port.ts";
-import { candidateOf, isOfTypes, type SearchProperty, searchProperties, searchSource } from "../search/search.ts";
+import { Search } from "../search/search.ts";
 import { Serial } from "../serial.ts";
 import { type Bounds, Slots } from "../slots.ts";
 import { connect, type Neo4jOptions } from "./connect.ts";
@@ -30,6 +30,7 @@ class Neo4jEngine implements GraphEngine {
   readonly kind = "neo4j";
   readonly #lifetime = new Lifetime();
   readonly #writes = new Serial();
+  readonly #search = new Search({ read: (statement) => this.#read(statement, undefined) });
 
   constructor(
     private readonly sessions: Sessions,
@@ -55,42 +56,15 @@ class Neo4jEngine implements GraphEngine {
               : `CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
           );
         }
-        for (const property of searchProperties) {
-          await this.sessions.define(
-            `CREATE FULLTEXT INDEX ${textIndex(property)} IF NOT EXISTS FOR (n:Node) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
-          );
-        }
+        // Earlier versions searched by indexes of the database's own.
+        for (const property of ["searchText", "searchNames"]) await this.sessions.define(`DROP INDEX Node_${property}_text IF EXISTS`);
         await this.sessions.define(`CALL db.awaitIndexes(${indexSeconds})`);
       }),
     );
   }
 
-  search(text: string, limit: number | null, types: readonly string[] | null = null, deadline?: Deadline): Promise<SearchSource> {
-    return this.#lifetime.use(() =>
-      searchSource(text, limit, types, async ({ words, grams, depth, most, enough }) => {
-        const hits = (property: SearchProperty, query: string) =>
-          `CALL db.index.fulltext.queryNodes('${textIndex(property)}', ${query}, {limit: $depth}) YIELD node AS n`;
-        const wanted = types === null ? "" : ` WHERE ${isOfTypes(types)}`;
-        // All hits are counted, those of other types too.
-        const byWords = `${hits("searchText", "$words")} WITH collect(n) AS hits RETURN size(hits) AS looked, [n IN hits${wanted}][..$most] AS found`;
-        const whole = "[n IN found WHERE all(word IN $whole WHERE ' ' + n.searchText + ' ' CONTAINS word)]";
-        const misspelt =
-          grams.length > 0
-            ? ` UNION ALL WITH found WHERE size(${whole}) < $enough ${hits("searchNames", "$grams")}${wanted} WITH n LIMIT $most RETURN n, false AS byWords`
-            : "";
-        // One statement: a second round trip would take as long again.
-        const [found] = await this.#read(
-          {
-            text: `CALL () { ${byWords} } CALL (found) { CALL (found) { UNWIND found AS n RETURN n, true AS byWords${misspelt} } RETURN collect([n.id, n.searchText, n.searchNames, byWords]) AS hits } RETURN looked, hits`,
-            params: { words: terms(words), grams: terms(grams), whole: words.map((word) => ` ${word} `), depth, most, enough },
-          },
-          deadline,
-        );
-        const rows = (Array.isArray(found?.[1]) ? found[1] : []).filter((row) => Array.isArray(row));
-        const candidates = (byWords: boolean) => rows.filter((row) => row[3] === byWords).map(candidateOf);
-        return { looked: Number(found?.[0] ?? 0), byWords: candidates(true), byGrams: candidates(false) };
-      }),
-    );
+  search(text: string, limit: number, types: readonly string[] | null = null, deadline?: Deadline): Promise<SearchSource> {
+    return this.#lifetime.use(() => until(deadline, this.#search.find(text, limit, types)));
   }
 
   version(): Promise<string> {
@@ -108,13 +82,4 @@ class Neo4jEngine implements GraphEngine {
       this.slots.run(deadline, () => this.sessions.read(statement, deadline)),
     );
   }
-}
-
-/** Each token in quotes is a term to Lucene, never an operator. */
-function terms(tokens: readonly string[]): string {
-  return tokens.map((token) => `"${token}"`).join(" ");
-}
-
-function textIndex(property: string): string {
-  return `Node_${property}_text`;
 }

@@ -1,97 +1,116 @@
-/** Full-text search, the same on every engine: the engine's two indexes propose, `rank.ts` orders. */
-import type { SearchSource, Value } from "../port.ts";
-import { type Candidate, rank } from "./rank.ts";
-import { gramsOf, queryWords } from "./text.ts";
-
-/** The indexed node properties; made by `searchWords` and `searchGrams` of `text.ts`. */
-export const searchProperties = ["searchText", "searchNames"] as const;
-/** One of them. */
-export type SearchProperty = (typeof searchProperties)[number];
-
-/** What a search asks of an engine's two indexes. */
-export interface Wanted {
-  /** Distinct words for `searchText`, letters and digits only. */
-  readonly words: readonly string[];
-  /** Letter groups for `searchNames`; none where the words are too short for any. */
-  readonly grams: readonly string[];
-  /** How many hits an index looks at. */
-  readonly depth: number;
-  /** How many of them, best first, become candidates: those of the wanted types, where there are any. */
-  readonly most: number;
-  /** Where so many candidates hold every word, letter groups are not searched: what is misspelt or begun comes after these. */
-  readonly enough: number;
-}
-
-/** What an engine's two indexes found. */
-export interface Proposed {
-  /** How many the index of words gave, of whatever type: where that is all that was asked of it, there may be more. */
-  readonly looked: number;
-  /** By their words, best first. */
-  readonly byWords: readonly Candidate[];
-  /** By their letter groups; may hold some of the others again. */
-  readonly byGrams: readonly Candidate[];
-}
-
-/** How many times deeper an index is searched where only some types are wanted: hits of other types may come before theirs. */
-const DEEPER = 3;
+/** Full-text search, the same on every engine: an index of all words in memory (words-index.ts), kept as the database is (note.ts). */
+import type { Row, SearchSource, Statement, Value } from "../port.ts";
+import { changedBetween, changes, lastChange } from "./note.ts";
+import { queryWords } from "./text.ts";
+import { type Entry, WordsIndex } from "./words-index.ts";
 
 const mostWords = 16;
-/** Lucene refuses more than 1,024 clauses. */
-const mostGrams = 256;
-/**
- * Enough candidates that ties at the border do not reach the first page: of 150 words that others resemble closely, engines disagree on 16 with 40
- * candidates, on none with 200. 1,000 cost the embedded engine 10 ms at 60,000 nodes.
- */
-const CANDIDATES = 200;
-/** Where the caller's own conditions leave out some: the others may stand far down. */
-const MORE_CANDIDATES = 1_000;
+/** How many nodes' words are read at once. */
+const AT_ONCE = 2_000;
 
 /** The hits as a clause that every engine runs: it binds `n` and `score`. Its text never changes, so that plan caches hold it. */
 const clause = "UNWIND $searchHits AS searchHit MATCH (n:Node {id: searchHit[0]}) WITH n, searchHit[1] AS score";
 
-/**
- * Finds nodes for what a reader typed. No words in it (empty, punctuation, emoji): no hits. How many candidates are weighed does not depend on
- * `limit`, so that the first few are those of a longer answer.
- */
-export async function searchSource(
-  text: string,
-  limit: number | null,
-  types: readonly string[] | null,
-  propose: (wanted: Wanted) => Promise<Proposed>,
-): Promise<SearchSource> {
-  const words = queryWords(text, mostWords);
-  const grams = [...new Set(words.flatMap(gramsOf))].slice(0, mostGrams);
-  const most = limit === null ? MORE_CANDIDATES : CANDIDATES;
-  const depth = types === null ? most : most * DEEPER;
-  const enough = limit ?? Number.MAX_SAFE_INTEGER;
-  const asked = words.length > 0 && enough > 0;
-  // One more than are weighed: it shows whether there are others.
-  const { looked, byWords, byGrams } = asked ? await propose({ words, grams, depth: depth + 1, most: most + 1, enough }) : NOTHING;
-  const hits = rank(words, byWords.slice(0, most), byGrams.slice(0, most)).slice(0, enough);
-  const weighed = looked > depth || byWords.length > most ? most : null;
-  return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) }, cutAt: weighed };
+/** What a search needs of an engine. */
+export interface Words {
+  /** Runs a reading statement, which sees what is committed. */
+  readonly read: (statement: Statement) => Promise<readonly Row[]>;
+  /** Where it can be told without a statement: something that is another after each commit, of whoever. */
+  readonly epoch?: () => string;
 }
 
-const NOTHING: Proposed = { looked: 0, byWords: [], byGrams: [] };
+/** The searches of one engine. */
+export class Search {
+  #index = new WordsIndex();
+  /** The last change that the index has; null where it has been read of no database, or of one without notes. */
+  #token: string | null = null;
+  #epoch: string | undefined;
+  #looking: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
 
-/** Whether a candidate holds every word as it was typed. */
-export function holdsAll(words: readonly string[], { searchText }: Candidate): boolean {
-  const held = new Set(searchText.split(" "));
-  return words.every((word) => held.has(word));
+  constructor(private readonly words: Words) {}
+
+  /**
+   * Finds nodes for what a reader typed, with all that was committed before this was called. No words in it (empty, punctuation, emoji): no hits.
+   * The first few are those of a longer answer.
+   */
+  async find(text: string, limit: number, types: readonly string[] | null): Promise<SearchSource> {
+    const asked = queryWords(text, mostWords);
+    if (asked.length > 0 && limit > 0) await this.#upToDate();
+    const hits = this.#index.find(asked, limit, types);
+    return { clause, params: { searchHits: hits.map(({ id, score }): Value => [id, score]) } };
+  }
+
+  /** One look serves all that were asked for before it began. */
+  #upToDate(): Promise<void> {
+    if (this.words.epoch && this.words.epoch() === this.#epoch) return Promise.resolve();
+    if (!this.#looking) return this.#begin();
+    this.#next ??= this.#looking
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined;
+        return this.#begin();
+      });
+    return this.#next;
+  }
+
+  #begin(): Promise<void> {
+    this.#looking = this.#look().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    // Read first: what is committed from here on is looked at next time.
+    const epoch = this.words.epoch?.();
+    const [row] = await this.words.read(lastChange);
+    const token = typeof row?.[0] === "string" ? row[0] : null;
+    if (token === null || token !== this.#token) await this.#bring(token);
+    this.#token = token;
+    this.#epoch = epoch;
+  }
+
+  async #bring(token: string | null): Promise<void> {
+    const ids = token === null || this.#token === null ? null : changedBetween(await this.words.read(changes), this.#token, token);
+    if (ids === null || this.#index.isWorn) this.#index = await this.#readAll();
+    else {
+      const entries = await this.#entries([...ids]);
+      const there = new Set(entries.map(({ id }) => id));
+      this.#index.change(
+        entries,
+        [...ids].filter((id) => !there.has(id)),
+      );
+    }
+  }
+
+  async #readAll(): Promise<WordsIndex> {
+    const rows = await this.words.read({ text: "MATCH (n:Node) RETURN n.id", params: {} });
+    const ids = rows.map(([id]) => String(id)).sort();
+    const index = new WordsIndex();
+    for (let start = 0; start < ids.length; start += AT_ONCE) index.add(await this.#entries(ids.slice(start, start + AT_ONCE)));
+    index.settle();
+    return index;
+  }
+
+  async #entries(ids: readonly string[]): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const rows = await this.words.read({
+        text: "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id, labels(n), n.searchText, n.searchNames",
+        params: { ids: ids.slice(start, start + AT_ONCE) },
+      });
+      entries.push(...rows.map(entryOf));
+    }
+    return entries;
+  }
 }
 
-/** Labels are GraphQL names; anything else is left out. */
-const label = /^[A-Za-z_]\w*$/;
-
-/** The condition that keeps `n` to some types; true where all types count. */
-export function isOfTypes(types: readonly string[] | null): string {
-  if (types === null) return "true";
-  const any = types.filter((type) => label.test(type)).map((type) => `n:${type}`);
-  return `(${any.join(" OR ") || "false"})`;
-}
-
-/** Reads the row `[id, searchText, searchNames]` that the engines' proposals return. */
-export function candidateOf(row: readonly Value[]): Candidate {
-  const [id, searchText, searchNames] = row.map((value) => (typeof value === "string" ? value : ""));
-  return { id: id ?? "", searchText: searchText ?? "", searchNames: searchNames ?? "" };
+function entryOf([id, labels, searchText, searchNames]: Row): Entry {
+  return {
+    id: String(id),
+    labels: Array.isArray(labels) ? labels.map(String) : [],
+    searchText: typeof searchText === "string" ? searchText : "",
+    searchNames: typeof searchNames === "string" ? searchNames : "",
+  };
 }

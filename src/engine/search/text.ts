@@ -1,9 +1,4 @@
-/**
- * How text becomes search words, the same for what is stored and for what is asked. Pure.
- *
- * The words are plain letters and digits with spaces between them, so every engine's simplest tokenizer (Neo4j `whitespace`,
- * embedded `standard`) cuts them alike, and no character of a query language is left in them.
- */
+/** How text becomes search words, the same for what is stored and for what is asked: plain letters and digits with spaces between them. Pure. */
 
 /** Scripts that are written without spaces (or, as Korean, with endings glued on): cut into characters and pairs of characters. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu;
@@ -18,7 +13,7 @@ const dotted = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])/gu;
 /** The English genitive: a lone `s` would be found by every stray `s`. Curly and straight, as NFKD leaves them. */
 const genitive = /(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu;
 
-/** Lucene cuts words at 255 characters and the embedded engine does not: cut here, alike for both. */
+/** Longer words are cut: nobody types them. */
 const longestWord = 64;
 
 /** Lower case, without diacritics, NFKD's compatible forms, Hangul in whole syllables, anything but letters and digits a space. */
@@ -65,14 +60,13 @@ export function searchWords(texts: readonly string[]): string {
 }
 
 /**
- * The letter groups of `names` for the property `searchNames`, by which typing errors and beginnings of words are found. One line a name,
- * each group once a line: that shows how much of a name was asked for, and tokenizers take a line break as a space.
- * Give only names (titles, aliases), and give the same names to `searchWords` too: a hit by groups is confirmed on the words.
+ * The words of `names` for the property `searchNames`: one line a name, by which search knows how much of a name was asked for, and which words may
+ * be names that were misspelt. Give only names (titles, aliases), and give the same names to `searchWords` too.
  *
- * @example searchGrams(["Ford", "F. Motor"]) === "fo for ord\nmo mot oto tor"
+ * @example searchNames(["Ford", "F. Motor", "稀土磁"]) === "ford\nf motor\n稀土 土磁"
  */
-export function searchGrams(names: readonly string[]): string {
-  const lines = names.map((name) => [...new Set(words(name, pairsOrOne).flatMap(gramsOf))].join(" "));
+export function searchNames(names: readonly string[]): string {
+  const lines = names.map((name) => words(name, pairsOrOne).join(" "));
   return [...new Set(lines)].filter((line) => line !== "").join("\n");
 }
 
@@ -85,11 +79,4 @@ export function queryWords(text: string, most: number): string[] {
 function pairsOrOne(run: string): readonly string[] {
   const characters = Array.from(run);
   return characters.length === 1 ? characters : pairs(characters);
-}
-
-/** The first two letters of a word, which mark its beginning, and every three neighbours. None for a single letter. */
-export function gramsOf(word: string): string[] {
-  const letters = Array.from(word);
-  if (letters.length < 2) return [];
-  return [letters.slice(0, 2).join(""), ...letters.slice(2).map((letter, at) => `${letters[at]}${letters[at + 1]}${letter}`)];
 }

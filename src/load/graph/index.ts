@@ -11,6 +11,7 @@ export { noteMonths } from "./months.ts";
 export { readNamed } from "./named.ts";
 export { makeIndexes } from "./prepare.ts";
 export { haveKeys, readSameKeys } from "./same-keys.ts";
+export { noteSearch } from "./search-notes.ts";
 export { readBundles, readState } from "./snapshot.ts";
 export { State, type StateEdge } from "./state.ts";
 export { bundlesInGraph } from "./stated-bundles.ts";

@@ -1,5 +1,5 @@
 import type { Value } from "../../engine/port.ts";
-import { searchGrams, searchWords } from "../../engine/port.ts";
+import { searchNames, searchWords } from "../../engine/port.ts";
 import { type NodeType, THERE_FROM } from "../../model/index.ts";
 import type { NodeRecord, PropertyValue } from "../record.ts";
 import { statedValues } from "./best-value.ts";
@@ -18,18 +18,21 @@ export function nodeValues(type: NodeType, record: NodeRecord, bundle: string): 
   // Acts of different types are ordered by one property, whatever each type calls the day that dates it.
   const dated = type.date === null ? undefined : values[type.date];
   if (dated !== undefined && type.properties.get("date")?.derived) values.date = dated;
-  const texts = (names: readonly string[]) => names.flatMap((name) => searchedTexts(record.properties[name]));
-  const words = searchWords(texts([...type.names, ...type.search]));
-  const grams = searchGrams(texts(type.names));
-  if (words !== "") values.searchText = words;
-  if (grams !== "") values.searchNames = grams;
+  Object.assign(values, searchValues(type, record.properties));
   return values;
 }
 
-function searchedTexts(value: PropertyValue | undefined): string[] {
-  if (value === undefined || typeof value === "boolean") return [];
+/** What search finds a node by, from what its record says. */
+export function searchValues({ names, search }: NodeType, says: Readonly<Record<string, PropertyValue | Value | undefined>>): Values {
+  const texts = (properties: readonly string[]) => properties.flatMap((name) => searchedTexts(says[name]));
+  const found = { searchText: searchWords(texts([...names, ...search])), searchNames: searchNames(texts(names)) };
+  return Object.fromEntries(Object.entries(found).filter(([, words]) => words !== ""));
+}
+
+function searchedTexts(value: PropertyValue | Value | undefined): string[] {
+  if (value === undefined || value === null || typeof value === "boolean") return [];
   if (typeof value !== "object") return [String(value)];
-  return value.flatMap((item) => (typeof item === "object" ? [] : [String(item)]));
+  return Array.isArray(value) ? value.flatMap((item) => (typeof item === "object" ? [] : [String(item)])) : [];
 }
 
 /** What follows from the claims and sources of a node that is stored, or from those of a claim. */

@@ -1,4 +1,4 @@
-import type { GraphEngine, Statement } from "../../engine/port.ts";
+import { type GraphEngine, type Statement, searchNote } from "../../engine/port.ts";
 import { EDGE_DAYS, type Model } from "../../model/index.ts";
 import { batchesOf, weight } from "./batches.ts";
 import type { Changes } from "./changes.ts";
@@ -29,6 +29,7 @@ export async function writeChanges(
     ...edgeDayStatements(model, startsOf(model, changes)),
     ...disputedBy(model, changes),
     ...noteStatements(changes, notes),
+    ...searchNote(searchedOf(changes)),
     ...(entry ? [entry] : []),
   ];
   if (all.length === 0) return;
@@ -54,6 +55,12 @@ function* statementsOf(model: Model, changes: Changes): Iterable<Statement> {
     changes.removedNodes.map(({ id }) => ({ id })),
   );
   yield* reachesStatements(changes);
+}
+
+/** The nodes whose words these changes bring, change or take away. */
+function searchedOf({ addedNodes, changedNodes, removedNodes }: Changes): string[] {
+  const changed = changedNodes.filter(({ set }) => "searchText" in set || "searchNames" in set);
+  return [...addedNodes, ...changed.map(({ node }) => node), ...removedNodes].map(({ id }) => id);
 }
 
 /** The nodes at which dated edges begin that these changes touch, and new ones at which some may. */

@@ -61,7 +61,7 @@ RETURN {totalCount: totalCount, nodes: nodes} AS answer`,
 WITH DISTINCT m ORDER BY m.announcedOn DESC, m.id
 WITH collect(m) AS found
 RETURN {totalCount: size(found), nodes: [m IN found[..$first] | m ${measure}]} AS answer`,
-  search: `CALL db.index.fulltext.queryNodes('Node_searchText_text', $text) YIELD node, score
+  search: `CALL db.index.fulltext.queryNodes('bench_searchText', $text) YIELD node, score
 WHERE node:Measure
 WITH node, score ORDER BY score DESC, node.id LIMIT $first
 RETURN collect(node {.id, .title}) AS answer`,

@@ -17,11 +17,11 @@ export const search: Shape = {
   dataloader: `query Search($text: String!) {
   answer: search(text: $text, first: 20) { id title }
 }`,
-  idiomatic: `CALL db.index.fulltext.queryNodes('Node_searchText_text', $text) YIELD node, score
+  idiomatic: `CALL db.index.fulltext.queryNodes('bench_searchText', $text) YIELD node, score
 WHERE node:Measure
 WITH node, score ORDER BY score DESC, node.id LIMIT 20
 RETURN collect(node {.id, .title}) AS answer`,
-  best: `CALL db.index.fulltext.queryNodes('Node_searchText_text', $text) YIELD node, score
+  best: `CALL db.index.fulltext.queryNodes('bench_searchText', $text) YIELD node, score
 WHERE node:Measure
 WITH node, score ORDER BY score DESC, node.id LIMIT 20
 RETURN collect({id: node.id, title: node.title}) AS answer`,

@@ -56,7 +56,7 @@ export class OwnedEngine implements GraphEngine {
     return this.#bounded("read", statement, deadline);
   }
 
-  search(text: string, limit: number | null, types?: readonly string[], deadline?: Deadline): Promise<SearchSource> {
+  search(text: string, limit: number, types?: readonly string[], deadline?: Deadline): Promise<SearchSource> {
     return this.#bounded("search", { text, limit, types: types ?? null }, deadline);
   }
 
@@ -99,7 +99,8 @@ export class OwnedEngine implements GraphEngine {
     for (let tries = 1; ; tries++) {
       const owner = await this.#owner;
       if (deadline?.signal.aborted) throw lateError(deadline);
-      const watch = deadline && killAt(owner, deadline.at + GRACE);
+      // A search has no statement that could hang; its first one, which reads the words of the whole graph, must not begin again and again.
+      const watch = deadline && kind !== "search" ? killAt(owner, deadline.at + GRACE) : undefined;
       try {
         return await owner.call(kind, input);
       } catch (error) {

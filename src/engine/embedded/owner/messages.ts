@@ -16,7 +16,7 @@ export interface OwnerOptions {
 /** What the process can be asked, with what goes there and what comes back. */
 export interface Calls {
   read: { input: Statement; output: readonly Row[] };
-  search: { input: { text: string; limit: number | null; types: readonly string[] | null }; output: SearchSource };
+  search: { input: { text: string; limit: number; types: readonly string[] | null }; output: SearchSource };
   prepare: { input: readonly IndexSpec[]; output: null };
   version: { input: null; output: string };
   /** How many commits the database has seen in its life: a larger number than before is a commit more. */

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
     keysFile: settings.keysFile,
     ...(settings.registeredOperations === undefined ? {} : { registeredOperations: settings.registeredOperations }),
+    ...(settings.plannedOperations === undefined ? {} : { plannedOperations: settings.plannedOperations }),
     maxCost: settings.maxCost,
     maxDepth: settings.maxDepth,
   });

@@ -33,6 +33,8 @@ export interface Settings {
   readonly keysFile: string;
   /** Files and folders of the operations that are answered, and no others; absent: all are. */
   readonly registeredOperations?: readonly string[];
+  /** Files and folders of the operations that Neo4j plans at the start; absent: those that are registered. */
+  readonly plannedOperations?: readonly string[];
   /** The most that an operation may cost, in objects of its answer. */
   readonly maxCost: number;
   /** The most levels of fields that an operation may have. */
@@ -109,6 +111,7 @@ const environment = z
     DEADLINE_SECONDS: text("10").pipe(whole(1, 600)),
     STATEMENTS_AT_ONCE: text(String(Math.max(4, 2 * availableParallelism()))).pipe(whole(1, 1000)),
     REGISTERED_OPERATIONS: optional.transform((list) => (list === undefined ? undefined : membersOf(list))),
+    PLANNED_OPERATIONS: optional.transform((list) => (list === undefined ? undefined : list === "no" ? [] : membersOf(list))),
     MAX_COST: text("500000").pipe(positive),
     MAX_DEPTH: text("26").pipe(positive),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
@@ -171,6 +174,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     clientLimit: e.CLIENT_LIMIT,
     ...(e.TRUST_PROXY === undefined ? {} : { trustProxy: e.TRUST_PROXY }),
     ...(e.REGISTERED_OPERATIONS === undefined ? {} : { registeredOperations: e.REGISTERED_OPERATIONS.map((path) => resolve(path)) }),
+    ...(e.PLANNED_OPERATIONS === undefined ? {} : { plannedOperations: e.PLANNED_OPERATIONS.map((path) => resolve(path)) }),
     deadlineSeconds: e.DEADLINE_SECONDS,
     statementsAtOnce: e.STATEMENTS_AT_ONCE,
     maxCost: e.MAX_COST,

@@ -52,6 +52,7 @@ describe("settings", () => {
       "CLIENT_LIMIT",
       "TRUST_PROXY",
       "REGISTERED_OPERATIONS",
+      "PLANNED_OPERATIONS",
       "MAX_COST",
       "MAX_DEPTH",
       "DEADLINE_SECONDS",
@@ -59,6 +60,10 @@ describe("settings", () => {
     ];
     const neo4j = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
     expect(readSettings(Object.fromEntries([...names, ...neo4j].map((name) => [name, ""])))).toEqual(defaults);
+  });
+
+  it("plans nothing ahead where it is told so", () => {
+    expect(readSettings({ PLANNED_OPERATIONS: "no" }).plannedOperations).toEqual([]);
   });
 
   it("reads every variable that is set", () => {
@@ -77,6 +82,7 @@ describe("settings", () => {
       DEADLINE_SECONDS: "3",
       STATEMENTS_AT_ONCE: "7",
       REGISTERED_OPERATIONS: "mine, client/persisted.json,",
+      PLANNED_OPERATIONS: "theirs",
     };
     expect(readSettings(env)).toEqual({
       port: 0,
@@ -90,6 +96,7 @@ describe("settings", () => {
       clientLimit: 0,
       trustProxy: "10.0.0.0/8",
       registeredOperations: [resolve("mine"), resolve("client/persisted.json")],
+      plannedOperations: [resolve("theirs")],
       deadlineSeconds: 3,
       statementsAtOnce: 7,
       maxCost: 1,

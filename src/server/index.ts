@@ -29,6 +29,7 @@ import { Metrics } from "./metrics.ts";
 import { serveNodePages } from "./node-page.ts";
 import { endStalled } from "./pace.ts";
 import { servePages } from "./pages.ts";
+import { askable, planAhead } from "./plan-ahead.ts";
 import { Documents } from "./registered/documents.ts";
 import { readDocuments } from "./registered/files.ts";
 import { RegisteredOnly } from "./registered/requests.ts";
@@ -67,6 +68,8 @@ export interface ServerOptions {
   readonly trustProxy?: string;
   /** Files and folders of the operations that are answered, and no others but to who has a key; all are answered where it is left out. */
   readonly registeredOperations?: readonly string[];
+  /** Files and folders of operations that a database which plans questions is asked once at the start; the registered ones where it is left out. */
+  readonly plannedOperations?: readonly string[];
   /** Options of Apollo Server, laid over this server's own. */
   readonly apollo?: ApolloOptions;
   /** The most that an operation may cost, in objects of its answer. */
@@ -122,6 +125,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const apollo = apolloFor(server, schema, { ...options, fanOut, metrics });
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
+  await planFor(server, apollo, options);
   const loads = new LoadThread(options.loadMemory === undefined ? {} : { memory: options.loadMemory });
   server.addHook("onClose", () => loads.close());
 
@@ -173,6 +177,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   });
   return server;
+}
+
+/** Has the operations that are known beforehand planned, where the database keeps plans. */
+async function planFor(server: FastifyInstance, apollo: ApolloServer<ServerContext>, options: ServerOptions): Promise<void> {
+  const { engine, plannedOperations = options.registeredOperations ?? [] } = options;
+  if (engine.kind !== "neo4j" || plannedOperations.length === 0) return;
+  planAhead(server, askable(await readDocuments(plannedOperations)), async (operation, deadline) => {
+    const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
+    const contextValue: ServerContext = { engine, deadline, requestId: "planned ahead", spent, spend: async () => undefined };
+    const { body } = await apollo.executeOperation(operation, { contextValue });
+    return body.kind === "single" ? (body.singleResult.errors?.[0]?.message ?? null) : null;
+  });
 }
 
 /** Apollo, which parses and validates; its limits and errors are this room's. */

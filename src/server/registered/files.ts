@@ -61,6 +61,8 @@ async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    throw new InputError(`REGISTERED_OPERATIONS names ${path}, which can't be read.`, { cause: error });
+    throw new InputError(`${path} can't be read; operations are to be there (REGISTERED_OPERATIONS or PLANNED_OPERATIONS).`, {
+      cause: error,
+    });
   }
 }

@@ -5,7 +5,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import fastifyApollo from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import fastify, { type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
 import { LoadThread } from "../load/index.ts";
@@ -98,24 +98,7 @@ const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { engine, model, corsOrigins = [], stopping = new Stopping() } = options;
-  const server: FastifyInstance = fastify({
-    logger: { level: options.logLevel ?? "silent", ...(options.logTo ? { stream: options.logTo } : {}) },
-    // Unlike a count, it names one request among all servers and restarts.
-    genReqId: () => randomUUID(),
-    trustProxy: options.trustProxy ?? false,
-    // One line a request is enough: request-log.ts.
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: MAX_LOAD,
-    routerOptions: { ignoreTrailingSlash: true },
-    requestTimeout: TIMES.request,
-    keepAliveTimeout: TIMES.idle,
-    // Node looks at headers and bodies that are late only so often; by default each 30 s.
-    http: { headersTimeout: TIMES.headers, connectionsCheckingInterval: 1_000 },
-    // What a connection sends while the server stops was accepted, and is answered.
-    return503OnClosing: false,
-    // What is wrong before there is a route: a path that can't be decoded.
-    frameworkErrors: answerBadPath,
-  });
+  const server = bareServer(options);
   const schema = executableSchema(model);
   const documents = options.registeredOperations ? new Documents(await readDocuments(options.registeredOperations), schema) : null;
   const metrics = new Metrics();
@@ -155,28 +138,66 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    context: async (request, reply) => {
-      reply.header("cache-control", "no-store");
-      // Every request costs something, also one that can't be read.
-      await clients?.spend(request, reply, 1);
-      registered?.require(request);
-      const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
-      const deadline = deadlineOf(reply, options.deadlineSeconds ?? DEADLINE_SECONDS);
-      return {
-        ...(options.apollo?.context ? await options.apollo.context(request, reply) : {}),
-        engine: new WatchedEngine(engine, metrics, spent),
-        deadline,
-        requestId: request.id,
-        writer: () => access.require(request),
-        loads,
-        findings: [],
-        spent,
-        spend: async (cost) => clients?.spend(request, reply, cost),
-        wrote: (written) => fanOut.wrote(written),
-      };
-    },
+    context: contextFor(options, { access, clients, fanOut, loads, metrics, registered }),
   });
   return server;
+}
+
+/** The HTTP server alone: what it logs, whom it trusts, how long it waits. */
+function bareServer(options: ServerOptions): FastifyInstance {
+  return fastify({
+    logger: { level: options.logLevel ?? "silent", ...(options.logTo ? { stream: options.logTo } : {}) },
+    // Unlike a count, it names one request among all servers and restarts.
+    genReqId: () => randomUUID(),
+    trustProxy: options.trustProxy ?? false,
+    // One line a request is enough: request-log.ts.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_LOAD,
+    routerOptions: { ignoreTrailingSlash: true },
+    requestTimeout: TIMES.request,
+    keepAliveTimeout: TIMES.idle,
+    // Node looks at headers and bodies that are late only so often; by default each 30 s.
+    http: { headersTimeout: TIMES.headers, connectionsCheckingInterval: 1_000 },
+    // What a connection sends while the server stops was accepted, and is answered.
+    return503OnClosing: false,
+    // What is wrong before there is a route: a path that can't be decoded.
+    frameworkErrors: answerBadPath,
+  });
+}
+
+/** What of the server each request's context is made of. */
+interface Serving {
+  readonly access: Access;
+  readonly clients: ClientLimits | null;
+  readonly fanOut: FanOut;
+  readonly loads: LoadThread;
+  readonly metrics: Metrics;
+  readonly registered: RegisteredOnly | null;
+}
+
+/** Makes the function that admits a request and gives what resolvers need for it. */
+function contextFor(options: ServerOptions, { access, clients, fanOut, loads, metrics, registered }: Serving) {
+  const { engine, deadlineSeconds = DEADLINE_SECONDS } = options;
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<ServerContext> => {
+    reply.header("cache-control", "no-store");
+    // Every request costs something, also one that can't be read.
+    await clients?.spend(request, reply, 1);
+    registered?.require(request);
+    const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
+    const deadline = deadlineOf(reply, deadlineSeconds);
+    return {
+      ...(options.apollo?.context ? await options.apollo.context(request, reply) : {}),
+      engine: new WatchedEngine(engine, metrics, spent),
+      deadline,
+      requestId: request.id,
+      writer: () => access.require(request),
+      loads,
+      findings: [],
+      spent,
+      spend: async (cost) => clients?.spend(request, reply, cost),
+      wrote: (written) => fanOut.wrote(written),
+    };
+  };
 }
 
 /** Has the operations that are known beforehand planned, where the database keeps plans. */

@@ -19,6 +19,18 @@ describe("parameters that are held in one map", () => {
     expect(hold(text, { a: "x", ab: "y" }).text).toBe("RETURN '$a', 'it\\'s $a', \"$a\", `$a`, $held.a, $held.ab");
   });
 
+  it("leave one that is missing as it is, for the database to refuse", () => {
+    const holding = new Holding();
+    const textWith = (params: Record<string, string>) => holding.hold({ text: "RETURN $a, $b", params }).text;
+    const [whole, part] = ["RETURN $held.a, $held.b", "RETURN $held.a, $b"];
+    expect([textWith({ a: "x" }), textWith({ a: "x", b: "y" }), textWith({ a: "x" }), textWith({ a: "x", b: "y" })]).toEqual([
+      part,
+      whole,
+      part,
+      whole,
+    ]);
+  });
+
   it("follow their values where a number is none in the next request", () => {
     const holding = new Holding();
     const textWith = (a: number | null) => holding.hold({ text: "RETURN $a", params: { a } }).text;

@@ -15,8 +15,8 @@ const MOST_TEXT = 5_000_000;
  * planned up to a hundred times, for a second each. Of what is in a map it looks at neither. Numbers stay as they are: they have no size, and the planner reckons with LIMIT.
  */
 export class Holding {
-  /** By the statement as it was: what it became, where these parameters were left as they are. */
-  readonly #texts = new LRUCache<string, { readonly left: string; readonly text: string }>({
+  /** By the statement as it was: what it became, where these of its parameters were left as they are and those are held; none that lack one. */
+  readonly #texts = new LRUCache<string, { readonly left: string; readonly names: readonly string[]; readonly text: string }>({
     maxSize: MOST_TEXT,
     sizeCalculation: ({ text }, from) => text.length + from.length,
   });
@@ -29,18 +29,22 @@ export class Holding {
       const value = params[name];
       if (value !== undefined) (typeof value === "number" || typeof value === "bigint" ? left : held)[name] = value;
     }
-    return { text: this.#rewritten(text, Object.keys(left).join()), params: { ...left, [HELD]: held } };
+    return { text: this.#rewritten(text, held, Object.keys(left).join()), params: { ...left, [HELD]: held } };
   }
 
-  #rewritten(text: string, left: string): string {
+  #rewritten(text: string, held: Readonly<Record<string, Value>>, left: string): string {
     const kept = this.#texts.get(text);
-    // A parameter that is a number in one request and null in the next makes another statement.
-    if (kept?.left === left) return kept.text;
-    const asTheyAre = new Set(left.split(","));
-    const rewritten = text.replace(TOKEN, (token, name?: string) =>
-      name === undefined || asTheyAre.has(name) ? token : `$${HELD}.${name}`,
-    );
-    this.#texts.set(text, { left, text: rewritten });
+    // A parameter that is a number in one request and null in the next makes another statement; of a map, one that is missing would be null.
+    if (kept?.left === left && kept.names.every((name) => name in held)) return kept.text;
+    const names = new Set<string>();
+    let isWhole = true;
+    const rewritten = text.replace(TOKEN, (token, name?: string) => {
+      if (name === undefined) return token;
+      if (name in held) names.add(name);
+      else isWhole &&= left.split(",").includes(name);
+      return name in held ? `$${HELD}.${name}` : token;
+    });
+    if (isWhole) this.#texts.set(text, { left, names: [...names], text: rewritten });
     return rewritten;
   }
 }

@@ -161,7 +161,13 @@ export function eachFacts(context: Context, node: Name, known: Parameter | null)
 
 const textOf = (value: Value | undefined): string | null => (typeof value === "string" ? value : null);
 
-/** Reads the facts of a measure, and of the parts that it takes its status from. */
+/** What is known of a measure by a day on which nobody knew of it. */
+const NOTHING = { id: "", announcedOn: null, inForceFrom: null, inForceUntil: null, effects: [] };
+
+/**
+ * Reads the facts of a measure, and of the parts that it takes its status from. There are none of one that no source spoke of by the day whose knowledge
+ * counts: nothing is known of it then, nor what is a part of it.
+ */
 export function factsIn(value: Value | undefined): { readonly own: Facts; readonly parts: readonly Facts[] } {
   const all = itemsOf(value).map(([id, isOwn, announcedOn, inForceFrom, inForceUntil, effects]) => ({
     isOwn: isOwn === true,
@@ -172,7 +178,7 @@ export function factsIn(value: Value | undefined): { readonly own: Facts; readon
     effects: itemsOf(effects).map(effectOf),
   }));
   const own = all.find(({ isOwn }) => isOwn);
-  if (!own) throw new Error("A statement returned the facts of a status without those of the measure itself.");
+  if (!own) return { own: NOTHING, parts: [] };
   return { own, parts: all.filter(({ isOwn }) => !isOwn) };
 }
 

@@ -4,9 +4,11 @@ import {
   type Context,
   call,
   cypher,
+  EMPTY,
   type Fragment,
   join,
   type Name,
+  nodeIsThere,
   type Parameter,
   quoted,
   type Site,
@@ -28,7 +30,16 @@ export function statusFilter(context: Context, node: Name, site: Site): Fragment
   const set = context.name("set");
   const { decided, measure, status } = reachedMeasures(context, on);
   context.sets.push(call(cypher`${decided} WHERE ${status} IN ${wanted} RETURN collect(${measure}.id) AS ${bind(set)}`, [set]));
-  return cypher`CASE WHEN ${isReached(node)} THEN ${node}.id IN ${set} ELSE ${byOwnDates(context, node, on)} IN ${wanted} END`;
+  const unheard = isUnheard(context, node, on.known);
+  const unknown = unheard === null ? EMPTY : cypher` WHEN ${unheard} THEN 'UNKNOWN' IN ${wanted}`;
+  return cypher`CASE${unknown} WHEN ${isReached(node)} THEN ${node}.id IN ${set} ELSE ${byOwnDates(context, node, on)} IN ${wanted} END`;
+}
+
+/** That no source spoke of a measure by the day whose knowledge counts, so that its status is UNKNOWN; null where all that are looked at were known. */
+function isUnheard(context: Context, node: Name, known: Parameter | null): Fragment | null {
+  if (known === null || known === context.asOf.known) return null;
+  const there = nodeIsThere(context.withAsOf({ valid: null, known }), node, ["Measure"]);
+  return there.length === 0 ? null : cypher`NOT (${join(there, " AND ")})`;
 }
 
 /** The status of a measure on a day, as an expression: what acts reach, and packages, are decided before all else, as for `statusFilter`. */

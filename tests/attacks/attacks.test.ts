@@ -97,6 +97,24 @@ describe("a server under attack", () => {
     }
   });
 
+  it("refuses what is nested deeper than may be, in the operation and in variables alike", async () => {
+    const filter = (levels: number) => `${"{ not: ".repeat(levels - 1)}{}${" }".repeat(levels - 1)}`;
+    const message = async (levels: number) => {
+      const literal = await ask(`{ measures(filter: ${filter(levels)}) { totalCount } }`);
+      const given = await ask("query ($f: MeasureFilter) { measures(filter: $f) { totalCount } }", {
+        f: JSON.parse(filter(levels).replaceAll("not", '"not"')) as unknown,
+      });
+      return [literal, given].map(({ errors }) => errors?.[0]?.message);
+    };
+    const tooDeep = expect.stringMatching(/^(measures\(filter\)|\$f)(\.not)+.*… is nested deeper than 64 levels\. Write it flatter\.$/);
+    // Up to there, the limit of filters says it.
+    const tooManyLevels = expect.stringMatching(/^This filter is nested deeper than 5 levels of not, any, all and …Where\./);
+    expect([await message(64), await message(65)]).toEqual([
+      [tooManyLevels, tooManyLevels],
+      [tooDeep, tooDeep],
+    ]);
+  });
+
   it("answers lists with as many members as may be", async () => {
     const ids = Array.from({ length: MAX_MEMBERS }, (_, i) => `commodity:${i}`);
     const query = "query ($f: MeasureFilter) { measures(filter: $f) { totalCount } }";

@@ -10,7 +10,10 @@ import {
 import type { Variables } from "./asked.ts";
 import { MAX_MEMBERS, MAX_VALUES } from "./prices.ts";
 
-/** Refuses lists in arguments that have too many members, wherever they stand in an operation or its fragments. Throws BAD_USER_INPUT. */
+/** How many levels values may have: filters stop at far fewer, and what reads them goes down level by level. */
+const MOST_LEVELS = 64;
+
+/** Refuses lists in arguments that have too many members, and values that are nested too deep, wherever they stand in an operation or its fragments. Throws BAD_USER_INPUT. */
 export function requireShortLiterals(
   operation: OperationDefinitionNode,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
@@ -22,23 +25,20 @@ export function requireShortLiterals(
 
 function requireShortAt(node: ASTNode): void {
   if (node.kind === Kind.FIELD) {
-    for (const { name, value } of node.arguments ?? []) requireShort(value, `${node.name.value}(${name.value})`, node);
+    for (const { name, value } of node.arguments ?? []) requireShort(value, `${node.name.value}(${name.value})`, 1, node);
   } else if (node.kind === Kind.VARIABLE_DEFINITION && node.defaultValue) {
-    requireShort(node.defaultValue, `$${node.variable.name.value}`, node);
+    requireShort(node.defaultValue, `$${node.variable.name.value}`, 1, node);
   }
 }
 
-function requireShort(value: ValueNode, place: string, node: ASTNode): void {
+function requireShort(value: ValueNode, place: string, level: number, node: ASTNode): void {
+  if (value.kind !== Kind.LIST && value.kind !== Kind.OBJECT) return;
+  if (level > MOST_LEVELS) throw tooDeep(place, node);
   if (value.kind === Kind.LIST) {
     if (value.values.length > MAX_MEMBERS) throw tooMany(place, value.values.length, node);
-    for (const [i, member] of value.values.entries()) requireShort(member, `${place}[${i}]`, node);
-  } else if (value.kind === Kind.OBJECT) {
-    for (const field of value.fields) requireShort(field.value, `${place}.${field.name.value}`, node);
-  }
+    for (const [i, member] of value.values.entries()) requireShort(member, `${place}[${i}]`, level + 1, node);
+  } else for (const field of value.fields) requireShort(field.value, `${place}.${field.name.value}`, level + 1, node);
 }
-
-/** How many levels values of variables may have: filters stop at far fewer, and what reads them goes down level by level. */
-const MOST_LEVELS = 64;
 
 /** Refuses lists in variables that have too many members, at any depth, values that are nested too deep, and too many of them. Throws BAD_USER_INPUT. */
 export function requireShortVariables(variables: Variables): void {
@@ -49,11 +49,7 @@ export function requireShortVariables(variables: Variables): void {
 }
 
 function requireShortValue(value: object, place: string, level: number, seen: { values: number }): void {
-  if (level > MOST_LEVELS) {
-    throw new GraphQLError(`${place.slice(0, 100)} is nested deeper than ${MOST_LEVELS} levels. Write it flatter.`, {
-      extensions: { code: "BAD_USER_INPUT" },
-    });
-  }
+  if (level > MOST_LEVELS) throw tooDeep(place);
   if (Array.isArray(value) && value.length > MAX_MEMBERS) throw tooMany(place, value.length);
   for (const [key, inner] of Object.entries(value)) {
     seen.values += 1;
@@ -67,6 +63,14 @@ function requireShortValue(value: object, place: string, level: number, seen: { 
       requireShortValue(inner, Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`, level + 1, seen);
     }
   }
+}
+
+function tooDeep(place: string, node?: ASTNode): GraphQLError {
+  const shown = place.length > 100 ? `${place.slice(0, 99)}…` : place;
+  return new GraphQLError(`${shown} is nested deeper than ${MOST_LEVELS} levels. Write it flatter.`, {
+    extensions: { code: "BAD_USER_INPUT" },
+    ...(node ? { nodes: [node] } : {}),
+  });
 }
 
 function tooMany(place: string, members: number, node?: ASTNode): GraphQLError {

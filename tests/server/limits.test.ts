@@ -1,5 +1,7 @@
-import { getIntrospectionQuery } from "graphql";
+import { getIntrospectionQuery, graphqlSync } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readModel } from "../../src/model/index.ts";
+import { executableSchema } from "../../src/resolvers/index.ts";
 import { MAX_COST, MAX_DEPTH, MAX_TOKENS } from "../../src/server/cost/prices.ts";
 import { writeHub } from "./hub.ts";
 import { codeOf, type Served, serve } from "./support.ts";
@@ -141,6 +143,24 @@ describe("limits of an operation", () => {
 
   it("accepts the full introspection query of tools", () =>
     passes(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true })));
+
+  it("answers introspection from what it kept just as at first, each operation for itself", async () => {
+    const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+    const whole = getIntrospectionQuery();
+    const first = await served.ask(whole);
+    expect(first.json.data).toEqual(plain(graphqlSync({ schema: executableSchema(readModel()), source: whole }).data));
+    const both = 'query A { __type(name: "Firm") { name } } query B { __type(name: "Country") { name } }';
+    const named = (operationName: string) => served.post(JSON.stringify({ query: both, operationName })).then(({ json }) => json.data);
+    for (let i = 0; i < 2; i++) {
+      expect((await served.ask(whole)).json).toEqual(first.json);
+      expect([await named("A"), await named("B")]).toEqual([{ __type: { name: "Firm" } }, { __type: { name: "Country" } }]);
+    }
+    const varied = (name: string) => served.ask("query ($name: String!) { __type(name: $name) { name } }", { name });
+    expect([(await varied("Firm")).json.data, (await varied("Agency")).json.data]).toEqual([
+      { __type: { name: "Firm" } },
+      { __type: { name: "Agency" } },
+    ]);
+  });
 
   it("refuses introspection that goes round in circles", async () => {
     const round = (n: number): string => (n === 0 ? "name" : `fields { type { ${round(n - 1)} } }`);

@@ -5,7 +5,7 @@ import type { Shape } from "./shape.ts";
 const RANKED = "this project ranks hits itself; each hit of the others has to be among its own";
 
 /** The statement of a search by `text`, with conditions on the hits. */
-const statement = (text: string, conditions = "") => `CALL db.index.fulltext.queryNodes('Node_searchText_text', ${text}) YIELD node, score
+const statement = (text: string, conditions = "") => `CALL db.index.fulltext.queryNodes('bench_searchText', ${text}) YIELD node, score
 WHERE node:Measure${conditions}
 WITH node, score ORDER BY score DESC, node.id LIMIT 20
 RETURN collect(node {.id, .title}) AS answer`;

@@ -13,7 +13,7 @@ export interface Options {
 }
 
 export const USAGE = `npm run bench -- [options]
-  --quick             a small graph, a second or two a shape: under two minutes; no verdicts, and no results unless --write
+  --quick             a small graph, a second or two a shape: about three minutes; no verdicts, and no results unless --write
   --growth            the same degree at 10,000, 100,000 and 1,000,000 measures, this project only
   --sizes a,b         ${SIZES.map(({ name }) => name).join(", ")}
   --sides a,b         ${SIDES.join(", ")}

@@ -23,7 +23,7 @@ export {
   where,
   word,
 } from "./cypher/fragment.ts";
-export { anyOf, directed, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
+export { anyOf, directed, isAnyOf, labelled, matchById, matchByIds } from "./cypher/patterns.ts";
 export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
 export { type Figure, type Figures, figuresStatement } from "./figures.ts";
 export { bestHit, existingIds, LONGEST_KEY, type Meant, nodesOfCodes, similarIds } from "./known.ts";

@@ -4,8 +4,10 @@
  */
 const MOST_ROWS = 2_000;
 
-/** An answer in parts, in their order: one where it is not long. */
-export function* partsOf<R>(rows: readonly R[]): Generator<readonly R[]> {
-  if (rows.length <= MOST_ROWS) yield rows;
-  else for (let start = 0; start < rows.length; start += MOST_ROWS) yield rows.slice(start, start + MOST_ROWS);
+/** An answer in parts, in their order: one where it is no list, or not long. */
+export function* partsOf(output: unknown): Generator<{ readonly part: unknown; readonly isLast: boolean }> {
+  if (!Array.isArray(output) || output.length <= MOST_ROWS) yield { part: output, isLast: true };
+  else
+    for (let start = 0; start < output.length; start += MOST_ROWS)
+      yield { part: output.slice(start, start + MOST_ROWS), isLast: start + MOST_ROWS >= output.length };
 }

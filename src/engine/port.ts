@@ -5,6 +5,8 @@
 
 /** What else takes its time on behalf of a request, as its version, has the same deadline. */
 export { until } from "./deadline.ts";
+/** Errors on their way to another process or thread. */
+export { type PackedError, packError, unpackError } from "./packed-error.ts";
 /** An engine asked from another thread. */
 export { RemoteEngine, type ServedEngine, serveEngine } from "./remote.ts";
 /** A deadline as the server gives each request one. */

@@ -1,6 +1,7 @@
 /** An engine in one thread that another thread asks: `serveEngine` where it is, `RemoteEngine` where it is asked. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { MessagePort } from "node:worker_threads";
+import { answersOf, type Questions } from "./asking.ts";
 import { until } from "./deadline.ts";
 import { Lifetime } from "./lifetime.ts";
 import { type PackedError, packError, unpackError } from "./packed-error.ts";
@@ -17,11 +18,7 @@ import {
 } from "./port.ts";
 
 /** What the engine can be asked, with what goes there and what comes back. */
-interface Calls {
-  read: { input: Statement; output: readonly Row[] };
-  search: { input: { text: string; limit: number; types: readonly string[] | null }; output: SearchSource };
-  prepare: { input: readonly IndexSpec[]; output: null };
-  version: { input: null; output: string };
+interface Calls extends Questions {
   /** Begins a write: the engine calls back when its turn has come, then the statements of `work` arrive one by one. */
   write: { input: null; output: null };
   run: { input: { write: number; statement: Statement }; output: readonly Row[] };
@@ -58,13 +55,7 @@ function doerOf(engine: GraphEngine, writes: Map<number, Working>, begin: (id: n
     return write;
   };
   return {
-    read: (statement) => engine.read(statement),
-    search: ({ text, limit, types }) => engine.search(text, limit, types ?? undefined),
-    prepare: async (indexes) => {
-      await engine.prepare(indexes);
-      return null;
-    },
-    version: () => engine.version(),
+    ...answersOf(engine),
     write: async (_, id) => {
       await engine
         .write(
@@ -109,7 +100,7 @@ export function serveEngine(engine: GraphEngine, port: MessagePort): ServedEngin
   const answer = async <Kind extends keyof Calls>({ id, kind, input }: Question<Kind>): Promise<void> => {
     try {
       const output = await doer[kind](input, id);
-      for (const [part, isLast] of Array.isArray(output) ? marked(partsOf(output)) : [[output, true] as const]) {
+      for (const { part, isLast } of partsOf(output)) {
         say(isLast ? { id, what: "output", output: part } : { id, what: "next rows", output: part as readonly Row[] });
         // Others have a turn between two parts: making a part ready for the other thread takes some milliseconds.
         if (!isLast) await nextTurn();
@@ -130,16 +121,6 @@ export function serveEngine(engine: GraphEngine, port: MessagePort): ServedEngin
     });
   });
   return { ended };
-}
-
-/** Each of some things, and whether it is the last. */
-function* marked<T>(things: Iterable<T>): Generator<readonly [T, boolean]> {
-  let before: { readonly thing: T } | null = null;
-  for (const thing of things) {
-    if (before) yield [before.thing, false];
-    before = { thing };
-  }
-  if (before) yield [before.thing, true];
 }
 
 interface Waiting {

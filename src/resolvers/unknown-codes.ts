@@ -1,22 +1,29 @@
 import { nodesOfCodes, type UnfoundCode } from "../compile/index.ts";
-import type { Reads } from "../engine/port.ts";
+import type { Reads, Row } from "../engine/port.ts";
 import type { Warning } from "./warnings.ts";
 
 /**
- * The warnings of codes under which a field found nothing and which the graph lacks: one statement for each code. A code that it has is silent: then it was
- * the day that left its node out. Throws EngineError.
+ * The warnings of codes under which a field found nothing and which the graph lacks: one statement for all codes of a type. A code that it has is silent:
+ * then it was the day that left its node out. Throws EngineError.
  */
 export async function unknownCodes(engine: Reads, unfound: readonly UnfoundCode[]): Promise<Warning[]> {
-  const warnings: Warning[] = [];
-  for (const code of unfound) {
-    const rows = await engine.read(nodesOfCodes(code.lookup, [code.value, ...beginnings(code.value)]));
-    const isHere = (apart: readonly unknown[]) => code.within.every((value, i) => apart[i] === value);
-    if (rows.some(([found, ...apart]) => found === code.value && isHere(apart))) continue;
-    const elsewhere = rows.flatMap(([found, ...apart]) => (found === code.value ? [apart.map(String).join(", ")] : [])).sort();
-    const above = rows.flatMap(([found, ...apart]) => (isHere(apart) ? [String(found)] : [])).sort((a, b) => b.length - a.length)[0];
-    warnings.push(ofUnknown(code, elsewhere, above ?? null));
+  const found = new Map<string, readonly Row[]>();
+  for (const { lookup } of unfound) {
+    if (found.has(lookup.type)) continue;
+    const codes = unfound.flatMap((code) => (code.lookup.type === lookup.type ? [code.value, ...beginnings(code.value)] : []));
+    found.set(lookup.type, await engine.read(nodesOfCodes(lookup, [...new Set(codes)])));
   }
-  return warnings;
+  return unfound.flatMap((code) => ofCode(code, found.get(code.lookup.type) ?? []));
+}
+
+/** The warning of a code, given the nodes that have it or what it would lie under; none where it is there. */
+function ofCode(code: UnfoundCode, rows: readonly Row[]): Warning[] {
+  const isHere = (apart: readonly unknown[]) => code.within.every((value, i) => apart[i] === value);
+  const same = rows.flatMap(([found, ...apart]) => (found === code.value ? [apart] : []));
+  if (same.some(isHere)) return [];
+  const above = beginnings(code.value).find((begun) => rows.some(([found, ...apart]) => found === begun && isHere(apart)));
+  const elsewhere = same.map((apart) => apart.map(String).join(", ")).sort();
+  return [ofUnknown(code, elsewhere, above ?? null)];
 }
 
 /** The codes above one of digits, the longest first: 8703 and 87 of 870323. Codes of letters have none. */

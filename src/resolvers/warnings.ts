@@ -47,7 +47,7 @@ const MOST_MEANT = 5;
 
 /**
  * The warnings of an answer: unknown ids, unknown codes, then lists that were cut, then analyses that were, each in the order of their fields.
- * Reads nothing unless a field with ids or a code in its arguments came back empty: then one statement looks the ids up, one each code, and where some ids are
+ * Reads nothing unless a field with ids or a code in its arguments came back empty: then one statement looks the ids up, one the codes of each type, and where some ids are
  * unknown, a few more look for what was meant. Throws EngineError.
  */
 export async function warningsOf(engine: Reads, model: Model, findings: readonly Findings[]): Promise<Warning[]> {

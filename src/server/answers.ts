@@ -21,14 +21,14 @@ const MOST_KEPT = 4;
 
 /** Lets the root fields answer by themselves where they can, in place of graphql-js; see src/resolvers/answer.ts. Introspection is answered once. */
 export function answersDirectly(model: Model): ApolloServerPlugin<Context> {
-  const introspected = new LRUCache<OperationDefinitionNode, object>({ max: MOST_KEPT });
+  const introspected = new LRUCache<OperationDefinitionNode, Record<string, unknown>>({ max: MOST_KEPT });
   const listener: Awaited<ReturnType<NonNullable<ApolloServerPlugin<Context>["requestDidStart"]>>> = {
     responseForOperation: async ({ document, operation, request, contextValue }) => {
       // A document of several operations, none of them named in the request: graphql-js says so. The type hides that there may be none.
       if ((operation as typeof operation | undefined) === undefined) return null;
       const accept = request.http?.headers.get("accept");
       const known = introspected.get(operation);
-      if (known) return responseOf({ ...known }, accept);
+      if (known) return responseOf(known, accept);
       const data = await answer(model, { document, operation, variables: request.variables ?? {} }, contextValue);
       return data && responseOf(data, accept);
     },

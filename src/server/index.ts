@@ -30,7 +30,7 @@ import { serveNodePages } from "./node-page.ts";
 import { endStalled } from "./pace.ts";
 import { servePages } from "./pages.ts";
 import { askable, planAhead } from "./plan-ahead.ts";
-import { Documents } from "./registered/documents.ts";
+import { Documents, type NamedDocument } from "./registered/documents.ts";
 import { readDocuments } from "./registered/files.ts";
 import { RegisteredOnly } from "./registered/requests.ts";
 import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
@@ -100,7 +100,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { engine, model, corsOrigins = [], stopping = new Stopping() } = options;
   const server = bareServer(options);
   const schema = executableSchema(model);
-  const documents = options.registeredOperations ? new Documents(await readDocuments(options.registeredOperations), schema) : null;
+  const named = options.registeredOperations ? await readDocuments(options.registeredOperations) : null;
+  const documents = named && new Documents(named, schema);
   const metrics = new Metrics();
   const clients = options.clientLimit ? new ClientLimits(options.clientLimit) : null;
   const fanOut = new FanOut(engine, model, server.log, options.refresh);
@@ -108,7 +109,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const apollo = apolloFor(server, schema, { ...options, fanOut, metrics });
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
-  await planFor(server, apollo, options);
+  await planFor(server, apollo, options, named ?? []);
   const loads = new LoadThread(options.loadMemory === undefined ? {} : { memory: options.loadMemory });
   server.addHook("onClose", () => loads.close());
 
@@ -201,10 +202,16 @@ function contextFor(options: ServerOptions, { access, clients, fanOut, loads, me
 }
 
 /** Has the operations that are known beforehand planned, where the database keeps plans. */
-async function planFor(server: FastifyInstance, apollo: ApolloServer<ServerContext>, options: ServerOptions): Promise<void> {
-  const { engine, plannedOperations = options.registeredOperations ?? [] } = options;
-  if (engine.kind !== "neo4j" || plannedOperations.length === 0) return;
-  planAhead(server, askable(await readDocuments(plannedOperations)), async (operation, deadline) => {
+async function planFor(
+  server: FastifyInstance,
+  apollo: ApolloServer<ServerContext>,
+  { engine, plannedOperations }: ServerOptions,
+  registered: readonly NamedDocument[],
+): Promise<void> {
+  if (engine.kind !== "neo4j") return;
+  const operations = askable(plannedOperations ? await readDocuments(plannedOperations) : registered);
+  if (operations.length === 0) return;
+  planAhead(server, operations, async (operation, deadline) => {
     const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
     const contextValue: ServerContext = { engine, deadline, requestId: "planned ahead", spent, spend: async () => undefined };
     const { body } = await apollo.executeOperation(operation, { contextValue });

@@ -1,9 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from "graphql";
+import { Kind, type OperationDefinitionNode } from "graphql";
 import { type Deadline, RequestDeadline } from "../engine/port.ts";
 import { InputError } from "../load/index.ts";
-import { MAX_TOKENS } from "./cost/prices.ts";
-import type { NamedDocument } from "./registered/documents.ts";
+import { type NamedDocument, parsedFrom } from "./registered/documents.ts";
 
 /** How long planning and answering one operation may take, in milliseconds: nobody waits for it. */
 const EACH = 60_000;
@@ -16,21 +15,15 @@ export interface Askable {
 
 /** The queries among some documents that need no values: each variable has a default, or may be left out. Throws InputError for one that can't be read. */
 export function askable(documents: readonly NamedDocument[]): Askable[] {
-  return documents.flatMap((document) =>
-    read(document).definitions.flatMap((definition) =>
+  return documents.flatMap((document) => {
+    const parsed = parsedFrom(document);
+    if (typeof parsed === "string") throw new InputError(`${document.place}: ${parsed}`);
+    return parsed.definitions.flatMap((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION && definition.operation === "query" && needsNothing(definition)
         ? [{ query: document.text, ...(definition.name && { operationName: definition.name.value }) }]
         : [],
-    ),
-  );
-}
-
-function read({ text, place }: NamedDocument): DocumentNode {
-  try {
-    return parse(text, { maxTokens: MAX_TOKENS });
-  } catch (error) {
-    throw new InputError(`${place}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
+    );
+  });
 }
 
 function needsNothing({ variableDefinitions = [] }: OperationDefinitionNode): boolean {

@@ -11,6 +11,7 @@ import {
   edgeName,
   type Fragment,
   type IdSet,
+  isAnyOf,
   join,
   key,
   labelled,
@@ -167,14 +168,6 @@ function addedActs(parts: Parts): Fragment {
 function dayOfAct({ context, isValid, known }: Parts, act: Name): Fragment {
   const begins = context.model.properties.get("Act")?.get(THERE_FROM);
   return isValid && begins ? propertyAsOf({ valid: null, known }, begins, act) : stored(act, "recordedOn");
-}
-
-/** That a node has one of some labels. */
-function isAnyOf(node: Name, types: readonly string[]): Fragment {
-  return cypher`(${join(
-    types.map((type) => labelled(node, type)),
-    " OR ",
-  )})`;
 }
 
 /** Edges that began, were first spoken of, or ended: one walk finds them, and what began and ended in the span is two rows. */

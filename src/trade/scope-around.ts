@@ -8,8 +8,8 @@ import {
   edgeIsThere,
   type Fragment,
   hierarchies,
+  isAnyOf,
   join,
-  labelled,
   matchByIds,
   type Name,
   nodeIsThere,
@@ -70,12 +70,7 @@ function isAct({ model }: Context, type: string): boolean {
 /** That a node has one of some types; nothing where it can have no other. */
 function isOneOf(context: Context, node: Name, types: readonly string[]): Fragment[] {
   if (types.length === context.model.nodes.size) return [];
-  return [
-    cypher`(${join(
-      types.map((type) => labelled(node, type)),
-      " OR ",
-    )})`,
-  ];
+  return [isAnyOf(node, types)];
 }
 
 /** Binds the ids of an act and its parts, as far as they are known; none of what is no act. */

@@ -1,15 +1,13 @@
 import { graphql } from "graphql";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
+import { describe, expect, it } from "vitest";
 import { requireUsable } from "../../src/load/index.ts";
 import { DISPUTED } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
-import { testNeo4j, wipe } from "../support/engine.ts";
-import { openPrepared } from "../support/prepared.ts";
+import { testNeo4j } from "../support/engine.ts";
 import { type Random, randomOf } from "../support/random.ts";
 import { drawsAll, seeds } from "../support/seeds.ts";
 import { wrapped } from "../support/wrapped.ts";
-import { file, loaded, model, rows } from "./support.ts";
+import { eachInGraph, file, loaded, model, rows } from "./support.ts";
 
 /** How often each graph is loaded: Neo4j plans each statement of it for seconds. */
 const LOADS = testNeo4j() ? 2 : 5;
@@ -70,23 +68,13 @@ function claimed(random: Random, bundle: string) {
 }
 
 describe("the mark of nodes about which something may be at odds", () => {
-  let engine: GraphEngine;
+  const graph = eachInGraph(WORLD);
   const schema = executableSchema(model);
-  beforeAll(async () => {
-    engine = await openPrepared(model);
-  });
-  afterAll(() => engine.close());
-  beforeEach(async () => {
-    await wipe(engine);
-    // As another process would come to it.
-    engine = wrapped(engine, {});
-    await loaded(engine, WORLD);
-  });
 
-  const marked = async () => (await rows(engine, `MATCH (n:Node) WHERE n.${DISPUTED} RETURN n.id`)).map(([id]) => id);
+  const marked = async () => (await rows(graph.engine, `MATCH (n:Node) WHERE n.${DISPUTED} RETURN n.id`)).map(([id]) => id);
   const ask = async (asOf: string, about: string) => {
     const source = `query ${asOf} { disagreements(first: 200${about}) { totalCount nodes { about { ... on Node { id } } field positions { value claim { id } } } } }`;
-    const { data, errors } = await graphql({ schema, source, contextValue: { engine } });
+    const { data, errors } = await graphql({ schema, source, contextValue: { engine: graph.engine } });
     if (errors) throw errors[0];
     return JSON.parse(JSON.stringify(data)).disagreements as { totalCount: number; nodes: { about: { id: string } }[] };
   };
@@ -97,10 +85,10 @@ describe("the mark of nodes about which something may be at odds", () => {
     "stands wherever there is a disagreement, on any day, whatever was loaded and taken away: seed %i",
     async (seed) => {
       const random = randomOf(seed);
-      await loaded(engine, duties(random), claimed(random, "a"), claimed(random, "b"));
+      await loaded(graph.engine, duties(random), claimed(random, "a"), claimed(random, "b"));
       for (let step = 0; step < LOADS; step++) {
         const input = random.below(3) === 0 ? duties(random) : claimed(random, random.pick(["a", "b"]));
-        if (step > 0) await loaded(engine, input);
+        if (step > 0) await loaded(graph.engine, input);
         for (const asOf of ["", '@asOf(known: "2025-02-01")']) {
           const whole = await ask(asOf, "");
           // Of what is asked about by its id, nobody looks whether it is marked.
@@ -112,12 +100,12 @@ describe("the mark of nodes about which something may be at odds", () => {
       }
       // A database that an earlier version wrote has none; its first start makes the same.
       const before = await marked();
-      const write = (text: string) => engine.write((transaction) => transaction.run({ text, params: {} }));
+      const write = (text: string) => graph.engine.write((transaction) => transaction.run({ text, params: {} }));
       await write(`MATCH (n:Node) SET n.${DISPUTED} = null`);
       await write(`MATCH (f:Format) SET f.shape = [line IN f.shape WHERE NOT line STARTS WITH 'Node.${DISPUTED} ']`);
-      await requireUsable(engine, model);
+      await requireUsable(graph.engine, model);
       expect(await marked()).toEqual(before);
-      await requireUsable(wrapped(engine, { write: () => Promise.reject(new Error("it wrote")) }), model);
+      await requireUsable(wrapped(graph.engine, { write: () => Promise.reject(new Error("it wrote")) }), model);
     },
     180_000,
   );
@@ -134,19 +122,19 @@ describe("the mark of nodes about which something may be at odds", () => {
     const bundle = (...claims: readonly string[]) =>
       file("x.yaml", ["bundle: x", "restsOn: register", "measures:", measure("m0"), measure("m1"), "claims:", ...claims].join("\n"));
     const quiet = [claim("c0", "{to: measure:m0}"), claim("c1", "{to: measure:m0}"), claim("c2", said), claim("c3", said)];
-    await loaded(engine, bundle(...quiet));
+    await loaded(graph.engine, bundle(...quiet));
     expect(await marked()).toEqual([]);
-    await loaded(engine, bundle(...quiet, claim("c4", '{to: measure:m1, field: announcedOn, value: "2025-02-02"}')));
+    await loaded(graph.engine, bundle(...quiet, claim("c4", '{to: measure:m1, field: announcedOn, value: "2025-02-02"}')));
     expect(await marked()).toEqual(["measure:m1"]);
-    await loaded(engine, bundle(...quiet));
+    await loaded(graph.engine, bundle(...quiet));
     expect(await marked()).toEqual([]);
   });
 
   it("is no part of what a load compares: the same files write nothing a second time", async () => {
     const input = [duties(randomOf(3)), claimed(randomOf(4), "a"), claimed(randomOf(5), "b")];
-    await loaded(engine, ...input);
+    await loaded(graph.engine, ...input);
     expect((await marked()).length).toBeGreaterThan(0);
-    const again = await loaded(engine, ...input);
+    const again = await loaded(graph.engine, ...input);
     expect(again.bundles.map(({ nodes, edges }) => nodes.changed + edges.changed)).toEqual([0, 0, 0]);
     expect((await marked()).length).toBeGreaterThan(0);
   });

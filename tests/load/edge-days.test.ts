@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
+import { describe, expect, it } from "vitest";
 import { requireUsable } from "../../src/load/index.ts";
 import { EDGE_DAYS } from "../../src/model/index.ts";
-import { wipe } from "../support/engine.ts";
-import { openPrepared } from "../support/prepared.ts";
 import { wrapped } from "../support/wrapped.ts";
-import { file, loaded, model, rows, world } from "./support.ts";
+import { eachInGraph, file, loaded, model, rows, world } from "./support.ts";
 
 /** A bundle of one measure with an edge for each of some targets, and of a note of when the paper was published. */
 const bundle = (targets: readonly string[], published = "2025-04-09") =>
@@ -29,29 +26,22 @@ const bundle = (targets: readonly string[], published = "2025-04-09") =>
 const target = (to: string, more: string) => `{to: ${to}, claims: [m-1], ${more}}`;
 
 describe("the days that nodes keep of the edges that begin there", () => {
-  let engine: GraphEngine;
-  beforeAll(async () => {
-    engine = await openPrepared(model);
-  });
-  afterAll(() => engine.close());
-  beforeEach(async () => {
-    await wipe(engine);
-    // As another process would come to it.
-    engine = wrapped(engine, {});
-    await loaded(engine, world);
-  });
+  const graph = eachInGraph(world);
 
   const names = [...EDGE_DAYS.values()].flatMap(({ first, last }) => [first, last]);
   const noted = async () =>
     new Map(
-      (await rows(engine, `MATCH (n:Node) RETURN n.id, ${names.map((name) => `n.${name}`).join(", ")}`)).map(([id, ...days]) => [id, days]),
+      (await rows(graph.engine, `MATCH (n:Node) RETURN n.id, ${names.map((name) => `n.${name}`).join(", ")}`)).map(([id, ...days]) => [
+        id,
+        days,
+      ]),
     );
   /** The same by looking at each edge. */
   const expected = async () => {
     const dated = [...model.edges.values()].filter((edge) => edge.dated);
     const begins = (type: unknown) => dated.some(({ pairs }) => [...pairs].some((pair) => pair.split(">")[0] === type));
-    const edges = await rows(engine, "MATCH (a:Node)-[r]->(:Node) RETURN a.id, type(r), r.since, r.until, r.recordedOn");
-    const types = await rows(engine, "MATCH (n:Node) RETURN n.id, [l IN labels(n) WHERE l <> 'Node'][0]");
+    const edges = await rows(graph.engine, "MATCH (a:Node)-[r]->(:Node) RETURN a.id, type(r), r.since, r.until, r.recordedOn");
+    const types = await rows(graph.engine, "MATCH (n:Node) RETURN n.id, [l IN labels(n) WHERE l <> 'Node'][0]");
     return new Map(
       types.map(([id, type]) => {
         const own = edges.filter(([from, edge]) => from === id && dated.some((d) => d.type === edge));
@@ -76,7 +66,7 @@ describe("the days that nodes keep of the edges that begin there", () => {
     ];
     const seen = new Set<string>();
     for (const input of loads) {
-      await loaded(engine, input);
+      await loaded(graph.engine, input);
       expect(await noted()).toEqual(await expected());
       seen.add(JSON.stringify((await noted()).get("measure:m")));
     }
@@ -94,23 +84,23 @@ describe("the days that nodes keep of the edges that begin there", () => {
   });
 
   it("are noted in a database that an earlier version wrote, once", async () => {
-    await loaded(engine, bundle([target("CN", "since: 2025-05")]));
+    await loaded(graph.engine, bundle([target("CN", "since: 2025-05")]));
     const before = await noted();
-    const write = (text: string) => engine.write((transaction) => transaction.run({ text, params: {} }));
+    const write = (text: string) => graph.engine.write((transaction) => transaction.run({ text, params: {} }));
     await write(`MATCH (n:Node) SET ${names.map((name) => `n.${name} = null`).join(", ")}`);
     await write("MATCH (f:Format) SET f.shape = [line IN f.shape WHERE NOT line STARTS WITH 'Node.']");
-    await requireUsable(engine, model);
+    await requireUsable(graph.engine, model);
     expect(await noted()).toEqual(before);
-    await requireUsable(wrapped(engine, { write: () => Promise.reject(new Error("it wrote")) }), model);
+    await requireUsable(wrapped(graph.engine, { write: () => Promise.reject(new Error("it wrote")) }), model);
   });
 
   it("are no part of what a load compares: the same files write nothing a second time", async () => {
     const input = bundle([target("CN", "since: 2025-05")]);
-    await loaded(engine, input);
+    await loaded(graph.engine, input);
     const written: string[] = [];
-    const again = wrapped(engine, {
+    const again = wrapped(graph.engine, {
       write: (work) =>
-        engine.write((transaction) =>
+        graph.engine.write((transaction) =>
           work({
             run: (statement) => {
               written.push(statement.text);

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
+import { describe, expect, it } from "vitest";
 import { requireUsable } from "../../src/load/index.ts";
-import { testNeo4j, wipe } from "../support/engine.ts";
-import { openPrepared } from "../support/prepared.ts";
-import { wrapped } from "../support/wrapped.ts";
-import { file, loaded, model, rows, world } from "./support.ts";
+import { testNeo4j } from "../support/engine.ts";
+import { eachInGraph, file, loaded, model, rows, world } from "./support.ts";
 
 /** A bundle of one measure with its dates as written, and a claim about it as written. */
 const bundle = (dates: string, claim = "") =>
@@ -28,26 +25,16 @@ ${dates}
 const NAMES = ["announcedOn", "inForceFrom", "inForceUntil", "date", "thereFrom"];
 
 describe("the months that nodes keep beside their indexed dates", () => {
-  let engine: GraphEngine;
-  beforeAll(async () => {
-    engine = await openPrepared(model);
-  });
-  afterAll(() => engine.close());
-  beforeEach(async () => {
-    await wipe(engine);
-    // As another process would come to it.
-    engine = wrapped(engine, {});
-    await loaded(engine, world);
-  });
+  const graph = eachInGraph(world);
 
   const kept = async () => {
     const columns = NAMES.map((name) => `n.${name}_month`).join(", ");
-    const [row = []] = await rows(engine, `MATCH (n:Node {id: 'measure:m'}) RETURN ${columns}`);
+    const [row = []] = await rows(graph.engine, `MATCH (n:Node {id: 'measure:m'}) RETURN ${columns}`);
     return Object.fromEntries(NAMES.flatMap((name, i) => (row[i] === null ? [] : [[name, row[i]]])));
   };
 
   it("follow what is added, changed and removed, whole and partial days", async () => {
-    await loaded(engine, bundle("        announcedOn: 2025-03-01\n        inForceFrom: 2025-06\n        inForceUntil: 2027"));
+    await loaded(graph.engine, bundle("        announcedOn: 2025-03-01\n        inForceFrom: 2025-06\n        inForceUntil: 2027"));
     expect(await kept()).toEqual({
       announcedOn: "2025-03",
       inForceFrom: "2025-06",
@@ -55,30 +42,30 @@ describe("the months that nodes keep beside their indexed dates", () => {
       date: "2025-03",
       thereFrom: "2025-03",
     });
-    await loaded(engine, bundle("        announcedOn: 2024-12-31\n        inForceFrom: 2026"));
+    await loaded(graph.engine, bundle("        announcedOn: 2024-12-31\n        inForceFrom: 2026"));
     expect(await kept()).toEqual({ announcedOn: "2024-12", inForceFrom: "2026", date: "2024-12", thereFrom: "2024-12" });
   });
 
-  // What is written follows from records alone: that one engine keeps it is enough, and Neo4j would plan for seconds.
+  // What is written follows from records alone: that one graph.engine keeps it is enough, and Neo4j would plan for seconds.
   it.skipIf(testNeo4j())("follow the value that claims give a date, whoever wrote it before", async () => {
-    await loaded(engine, bundle("        announcedOn: 2025-03-01"));
-    await loaded(engine, bundle("        announcedOn: 2025-03-01", ", field: inForceFrom, value: 2025-05-06"));
+    await loaded(graph.engine, bundle("        announcedOn: 2025-03-01"));
+    await loaded(graph.engine, bundle("        announcedOn: 2025-03-01", ", field: inForceFrom, value: 2025-05-06"));
     expect(await kept()).toMatchObject({ announcedOn: "2025-03", inForceFrom: "2025-05" });
-    await loaded(engine, bundle("        announcedOn: 2025-03-01"));
+    await loaded(graph.engine, bundle("        announcedOn: 2025-03-01"));
     expect(await kept()).toEqual({ announcedOn: "2025-03", date: "2025-03", thereFrom: "2025-03" });
   });
 
   it.skipIf(testNeo4j())("are no change of their own: the same load changes nothing", async () => {
     const input = bundle("        announcedOn: 2025-03-01\n        inForceFrom: 2025-06");
-    await loaded(engine, input);
-    const [report] = (await loaded(engine, input)).bundles;
+    await loaded(graph.engine, input);
+    const [report] = (await loaded(graph.engine, input)).bundles;
     expect(report?.nodes).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 3 });
   });
 
   it("are noted where an earlier version wrote the graph, and where they are not what the dates say", async () => {
-    await loaded(engine, bundle("        announcedOn: 2025-03-01\n        inForceFrom: 2025-06"));
+    await loaded(graph.engine, bundle("        announcedOn: 2025-03-01\n        inForceFrom: 2025-06"));
     const before = await kept();
-    await engine.write(async (transaction) => {
+    await graph.engine.write(async (transaction) => {
       await transaction.run({ text: "MATCH (n:Measure) REMOVE n.announcedOn_month, n.date_month", params: {} });
       await transaction.run({
         text: "MATCH (n:Measure) SET n.inForceFrom_month = '2019-01', n.inForceUntil_month = '2019-01'",
@@ -88,7 +75,7 @@ describe("the months that nodes keep beside their indexed dates", () => {
       await transaction.run({ text: `MATCH (f:Format {id: 'graph'}) SET f.shape = ${lines}`, params: {} });
     });
     expect(await kept()).not.toEqual(before);
-    await requireUsable(engine, model);
+    await requireUsable(graph.engine, model);
     expect(await kept()).toEqual(before);
   });
 });

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, vi } from "vitest";
 import type { GraphEngine, Row } from "../../src/engine/port.ts";
 import { formatProblem, type Input, type LoadReport, load } from "../../src/load/index.ts";
 import { readModel } from "../../src/model/index.ts";
-import { openTestEngine } from "../support/engine.ts";
+import { openTestEngine, wipe } from "../support/engine.ts";
+import { openPrepared } from "../support/prepared.ts";
+import { wrapped } from "../support/wrapped.ts";
 
 // A Neo4j that has just started plans its first statements for seconds.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -90,6 +92,25 @@ export function problemsInWorld() {
     return problemsOf(`bundle: x\nrestsOn: register\nmeasures:\n  - id: m\n    title: A measure\n${lines.join("\n")}\n`);
   };
   return { engine: () => engine, problemsOfFiles, problemsOf, problemsOfMeasure };
+}
+
+/** Before each test, a graph that has some files and nothing else, by an engine (`engine`) as another process would come to it. */
+export function eachInGraph(...inputs: readonly Input[]): { readonly engine: GraphEngine } {
+  let engine: GraphEngine;
+  beforeAll(async () => {
+    engine = await openPrepared(model);
+  });
+  afterAll(() => engine.close());
+  beforeEach(async () => {
+    await wipe(engine);
+    engine = wrapped(engine, {});
+    await loaded(engine, ...inputs);
+  });
+  return {
+    get engine() {
+      return engine;
+    },
+  };
 }
 
 /** Rows of a statement, in an order of their own. */

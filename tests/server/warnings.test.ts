@@ -155,6 +155,20 @@ describe("warnings of an answer", () => {
       ]);
     });
 
+    it("looks all codes of a type up at once, each with its own edition and what it would lie under", async () => {
+      const query = `{ a: commodity(hsCode: "9801") { id } b: commodity(hsCode: "870323") { id } c: country(code: "XYZ") { id }
+        d: commodity(hsCode: "850511", edition: "1992") { id } e: country(code: "XYY") { id } }`;
+      const { warnings, statements } = await warned(query);
+      expect(warnings).toEqual([
+        { code: "UNKNOWN_CODE", path: ["a"], value: "9801" },
+        { code: "UNKNOWN_CODE", path: ["b"], value: "870323", didYouMean: "8703" },
+        { code: "UNKNOWN_CODE", path: ["c"], value: "XYZ" },
+        { code: "UNKNOWN_CODE", path: ["d"], value: "850511" },
+        { code: "UNKNOWN_CODE", path: ["e"], value: "XYY" },
+      ]);
+      expect(statements).toBe(5 + 2);
+    });
+
     it("is silent of a code that the graph has, and of one whose node was not there on the day", async () => {
       const there = `commodity(hsCode: "8703") { id } country(code: "CHN") { id } ${rate} "8703") { total }`;
       expect(await warned(`{ ${there} }`)).toEqual({ warnings: undefined, statements: 3 });

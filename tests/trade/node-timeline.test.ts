@@ -2,27 +2,14 @@ import { describe, expect, it } from "vitest";
 import { emptyEngine, type Listed, type NewEdge, type NewNode } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
 import { drawsAll, seeds } from "../support/seeds.ts";
-import { type Asked, expected, text } from "./timeline-plain.ts";
+import { type Asked, ENTRY, expected, type Found, linesOf, text } from "./timeline-plain.ts";
 import { DAYS, randomWorld, type Thing, type World, worldEngine } from "./world.ts";
-
-interface Found {
-  readonly date: string;
-  readonly kind: string;
-  readonly node: { readonly id: string };
-  readonly by: { readonly id: string } | null;
-  readonly claims: readonly { readonly id: string }[];
-}
 
 interface Nodes {
   readonly nodes: readonly ({ readonly id: string; readonly timeline: Listed<Found> } | null)[];
 }
 
-const ENTRIES = "totalCount pageInfo { hasNextPage endCursor } nodes { date kind node { id } by { id } claims { id } }";
-
-const linesOf = (found: readonly Found[]): string[] =>
-  found.map(({ date, kind, node, by, claims }) =>
-    text({ date, kind, node: node.id, by: by?.id ?? null, claims: claims.map(({ id }) => id) }),
-  );
+const ENTRIES = `totalCount pageInfo { hasNextPage endCursor } nodes { ${ENTRY} }`;
 
 /** What a node's timeline lists, as its description words it. */
 function scopeOf(world: World, { id, type }: Thing): Asked {

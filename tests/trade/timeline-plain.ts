@@ -9,6 +9,17 @@ export interface Entry {
   readonly by: string | null;
   readonly claims: readonly string[];
 }
+/** An entry as a query gives it that selects `ENTRY`. */
+export interface Found {
+  readonly date: string;
+  readonly kind: string;
+  readonly node: { readonly id: string };
+  readonly by: { readonly id: string } | null;
+  readonly claims: readonly { readonly id: string }[];
+}
+/** The fields of an entry that are compared. */
+export const ENTRY = "date kind node { id } by { id } claims { id }";
+
 /** What is asked for; `spoken` are acts of which a claim speaks. */
 export interface Asked {
   readonly actors?: readonly string[];
@@ -122,3 +133,9 @@ export function expected(world: World, asked: Asked, known: Day, valid: Day): En
 
 /** An entry as a line. */
 export const text = ({ date, kind, node, by, claims }: Entry) => `${date} ${kind} ${node} ${by ?? ""} ${claims.join()}`;
+
+/** Entries that a query gave, each as `text` writes it. */
+export const linesOf = (found: readonly Found[]): string[] =>
+  found.map(({ date, kind, node, by, claims }) =>
+    text({ date, kind, node: node.id, by: by?.id ?? null, claims: claims.map(({ id }) => id) }),
+  );

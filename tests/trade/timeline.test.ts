@@ -2,16 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Listed } from "../support/empty-engine.ts";
 import { randomOf } from "../support/random.ts";
 import { drawsAll, seeds } from "../support/seeds.ts";
-import { type Asked, expected, text } from "./timeline-plain.ts";
+import { type Asked, ENTRY, expected, type Found, linesOf, text } from "./timeline-plain.ts";
 import { DAYS, randomWorld, type World, worldEngine } from "./world.ts";
-
-interface Found {
-  readonly date: string;
-  readonly kind: string;
-  readonly node: { readonly id: string };
-  readonly by: { readonly id: string } | null;
-  readonly claims: readonly { readonly id: string }[];
-}
 
 interface Answer {
   readonly timeline: Listed<Found>;
@@ -25,12 +17,8 @@ describe("timeline", () => {
   ) => `query ($actors: [ID!], $commodities: [ID!], $measures: [ID!], $kinds: [TimelineKind!], $from: PartialDate, $to: PartialDate,
     $first: Int, $after: String, $direction: SortDirection! = ASC) ${asOf} {
     timeline(actors: $actors, commodities: $commodities, measures: $measures, kinds: $kinds, from: $from, to: $to, first: $first, after: $after, direction: $direction) {
-      totalCount pageInfo { hasNextPage endCursor } nodes { date kind node { id } by { id } claims { id } }
+      totalCount pageInfo { hasNextPage endCursor } nodes { ${ENTRY} }
     } }`;
-  const entriesOf = (nodes: readonly Found[]) =>
-    nodes.map(({ date, kind, node, by, claims }) =>
-      text({ date, kind, node: node.id, by: by?.id ?? null, claims: claims.map((c) => c.id) }),
-    );
 
   let entries = 0;
 
@@ -56,7 +44,7 @@ describe("timeline", () => {
         const asOf = given.length > 0 ? `@asOf(${given.join(", ")})` : "";
         const { timeline }: Answer = await ask<Answer>(queryOf(asOf), { ...asked, direction, first: 200 });
         const wanted = expected(world, { ...asked, direction }, known, valid);
-        expect(entriesOf(timeline.nodes)).toEqual(wanted.map(text));
+        expect(linesOf(timeline.nodes)).toEqual(wanted.map(text));
         expect(timeline.totalCount).toBe(wanted.length);
         entries += wanted.length;
       }
@@ -138,12 +126,12 @@ describe("timeline", () => {
   it.each(["ASC", "DESC"])("is the same in pages, %s", async (direction) => {
     const world = randomWorld(3);
     await fill(world);
-    const all = entriesOf((await ask<Answer>(queryOf(""), { first: 200, direction })).timeline.nodes);
+    const all = linesOf((await ask<Answer>(queryOf(""), { first: 200, direction })).timeline.nodes);
     expect(all.length).toBeGreaterThan(30);
     const pages: string[] = [];
     for (let after: string | null = null; ; ) {
       const { timeline }: Answer = await ask<Answer>(queryOf(""), { first: 7, after, direction });
-      pages.push(...entriesOf(timeline.nodes));
+      pages.push(...linesOf(timeline.nodes));
       if (!timeline.pageInfo.hasNextPage) break;
       after = timeline.pageInfo.endCursor;
     }

@@ -40,15 +40,17 @@ export function patternBack(near: Fragment, name: Name | null, far: Name, edge: 
   return directed(far, body, near, edge.direction === "OUT" ? "IN" : "OUT");
 }
 
+/** That a node has any of some labels. */
+export function isAnyOf(node: Fragment, labels: readonly string[]): Fragment {
+  return cypher`(${join(
+    labels.map((label) => labelled(node, label)),
+    " OR ",
+  )})`;
+}
+
 /** What the pattern can't say: that the far node has one of several labels, where the relationship leads to others too. */
 export function labelCondition(far: Name, edge: Pick<EdgeField, "targets" | "closed">): Fragment[] {
-  if (edge.closed || edge.targets.length === 1) return [];
-  return [
-    cypher`(${join(
-      edge.targets.map((target) => labelled(far, target)),
-      " OR ",
-    )})`,
-  ];
+  return edge.closed || edge.targets.length === 1 ? [] : [isAnyOf(far, edge.targets)];
 }
 
 /** `MATCH (n:Node {id: …})`: the node of an id, which every engine finds by its index. */

@@ -1,17 +1,14 @@
 import type { GraphEngine, Statement } from "../../engine/port.ts";
 import { ABOUT, CLAIM, CONTRADICTS, contestedFields, DISPUTED, type Model } from "../../model/index.ts";
 import { batchesOf } from "./batches.ts";
+import { bringUp, idsOf } from "./bring-up.ts";
 import type { Changes } from "./changes.ts";
 import { fieldClaimed } from "./edge-claims.ts";
-import { textOf } from "./values.ts";
 
 /** What a node keeps of values of its record that claims deny. */
 const KEPT: readonly string[] = ["unclaimed", "unclaimedUntil"];
 /** That a node, `n`, has any of it. */
 const HAS_KEPT = KEPT.map((name) => `n.${name} IS NOT NULL`).join(" OR ");
-
-/** How many nodes one transaction marks where the whole graph is looked at. */
-const AT_ONCE = 2_000;
 
 /**
  * Statements that mark nodes about which two sides may be at odds (`DISPUTED`): those of which claims give one field several values or an edge's own value,
@@ -58,10 +55,5 @@ export async function noteDisputed(engine: GraphEngine, model: Model): Promise<v
   // Whatever is at odds has two claims, one about an edge, or a record that one denies.
   const ofEdge = "sum(CASE WHEN r.field CONTAINS '(' THEN 1 ELSE 0 END)";
   const text = `MATCH (c:${CLAIM})-[r:${ABOUT}]->(n:Node) WITH n, count(DISTINCT c) AS claims, ${ofEdge} AS named WHERE claims > 1 OR named > 0 OR ${HAS_KEPT} RETURN n.id`;
-  const ids = (await engine.read({ text, params: {} })).map(([id]) => textOf(id ?? null));
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    await engine.write(async (transaction) => {
-      for (const statement of disputedStatements(model, ids.slice(at, at + AT_ONCE))) await transaction.run(statement);
-    });
-  }
+  await bringUp(engine, await idsOf(engine, text), (ids) => disputedStatements(model, ids));
 }

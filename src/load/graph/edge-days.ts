@@ -1,9 +1,7 @@
 import type { GraphEngine, Statement } from "../../engine/port.ts";
 import { EDGE_DAYS, HISTORY_STEP, type Model } from "../../model/index.ts";
 import { batchesOf } from "./batches.ts";
-
-/** How many nodes one statement brings up to date where the whole graph is. */
-const AT_ONCE = 2_000;
+import { bringUp, idsOf } from "./bring-up.ts";
 
 /**
  * Statements that note at nodes the first and last days of the dated edges that begin there (`EDGE_DAYS`): to be run after their edges were written, in
@@ -38,13 +36,7 @@ export async function noteEdgeDays(engine: GraphEngine, model: Model): Promise<v
   const [days] = [...EDGE_DAYS.values()];
   if (!days) return;
   for (const type of [...model.nodes.keys()].filter((name) => beginsEdges(model, name))) {
-    const text = `MATCH (n:${type}) WHERE n.${days.first} IS NULL WITH n LIMIT ${AT_ONCE} RETURN n.id`;
-    for (;;) {
-      const ids = (await engine.read({ text, params: {} })).map(([id]) => String(id));
-      if (ids.length === 0) break;
-      await engine.write(async (transaction) => {
-        for (const statement of edgeDayStatements(model, ids)) await transaction.run(statement);
-      });
-    }
+    const ids = await idsOf(engine, `MATCH (n:${type}) WHERE n.${days.first} IS NULL RETURN n.id`);
+    await bringUp(engine, ids, (some) => edgeDayStatements(model, some));
   }
 }

@@ -1,9 +1,7 @@
 import type { GraphEngine } from "../../engine/port.ts";
 import { datesByMonth, type Model, monthName, monthOf, type NodeType } from "../../model/index.ts";
+import { bringUp, idsOf } from "./bring-up.ts";
 import type { Values } from "./values.ts";
-
-/** How many nodes one statement brings up to date. */
-const AT_ONCE = 2_000;
 
 /** What is written of a node, with the months of the dates among it; of a date that goes, the month goes. */
 export function withMonths(type: NodeType | undefined, values: Values): Values {
@@ -20,11 +18,9 @@ export async function noteMonths(engine: GraphEngine, model: Model): Promise<voi
     for (const { name } of datesByMonth(type)) {
       const [date, month] = [`n.${name}`, `n.${monthName(name)}`];
       const wanted = `CASE WHEN ${date} IS NOT NULL THEN substring(${date}, 0, ${monthOf("2025-06-05").length}) END`;
-      const text = `MATCH (n:${type.name}) WHERE coalesce(${month}, '') <> coalesce(${wanted}, '') WITH n LIMIT ${AT_ONCE} SET ${month} = ${wanted} RETURN count(*)`;
-      for (;;) {
-        const [row] = await engine.write((transaction) => transaction.run({ text, params: {} }));
-        if (Number(row?.[0] ?? 0) < AT_ONCE) break;
-      }
+      const ids = await idsOf(engine, `MATCH (n:${type.name}) WHERE coalesce(${month}, '') <> coalesce(${wanted}, '') RETURN n.id`);
+      const text = `UNWIND $ids AS id MATCH (n:Node {id: id}) SET ${month} = ${wanted}`;
+      await bringUp(engine, ids, (some) => [{ text, params: { ids: some } }]);
     }
   }
 }

@@ -1,11 +1,9 @@
 import { type GraphEngine, searchNote } from "../../engine/port.ts";
 import type { Model, NodeType } from "../../model/index.ts";
 import { statedValues } from "./best-value.ts";
+import { bringUp, idsOf } from "./bring-up.ts";
 import { searchValues } from "./stored-node.ts";
 import { presentValues } from "./values.ts";
-
-/** How many nodes one transaction brings up to date. */
-const AT_ONCE = 2_000;
 
 /**
  * Brings a database that an earlier version wrote to what search reads now: the names of nodes as words, and the note of what changes them. Safe to
@@ -19,19 +17,18 @@ export async function noteSearch(engine: GraphEngine, model: Model): Promise<voi
 }
 
 async function noteNames(engine: GraphEngine, type: NodeType): Promise<void> {
-  const rows = await engine.read({ text: `MATCH (n:${type.name}) WHERE n.searchNames IS NOT NULL RETURN n.id`, params: {} });
-  const ids = rows.map(([id]) => String(id));
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
+  const ids = await idsOf(engine, `MATCH (n:${type.name}) WHERE n.searchNames IS NOT NULL RETURN n.id`);
+  await bringUp(engine, ids, async (some) => {
     const stored = await engine.read({
       text: "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id, properties(n)",
-      params: { ids: ids.slice(start, start + AT_ONCE) },
+      params: { ids: some },
     });
     const named = stored.map(([id, values]) => ({ id: String(id), ...searchValues(type, statedValues(type, presentValues(values))) }));
-    await engine.write((transaction) =>
-      transaction.run({
+    return [
+      {
         text: "UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n.searchNames = row.searchNames",
         params: { rows: named },
-      }),
-    );
-  }
+      },
+    ];
+  });
 }

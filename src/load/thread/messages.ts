@@ -1,6 +1,6 @@
 /** What goes between a server and the thread that does its loads. */
 import type { MessagePort } from "node:worker_threads";
-import { EngineError, type EngineErrorCode, type GraphEngine } from "../../engine/port.ts";
+import { EngineError, type GraphEngine, type PackedError, packError, unpackError } from "../../engine/port.ts";
 import { type LoadOptions, NotAllowedError } from "../load.ts";
 import { InputError, type Inputs } from "../read/index.ts";
 import type { LoadReport } from "../report.ts";
@@ -27,24 +27,18 @@ export type FromThread =
 /** What a load throws, as it goes from one thread to the other: copies of errors lose their class. */
 export type PackedFailure =
   | { readonly kind: "not allowed"; readonly bundles: readonly string[] }
-  | { readonly kind: "engine"; readonly code: EngineErrorCode; readonly message: string; readonly cause: string | null }
+  | { readonly kind: "engine"; readonly error: PackedError }
   | { readonly kind: "input"; readonly message: string }
   | { readonly kind: "other"; readonly message: string; readonly stack: string | undefined };
 
 /** A failure on its way to the other thread. */
 export function packFailure(error: unknown): PackedFailure {
   if (error instanceof NotAllowedError) return { kind: "not allowed", bundles: error.bundles };
-  if (error instanceof EngineError) return { kind: "engine", code: error.code, message: error.message, cause: causeOf(error) };
+  if (error instanceof EngineError) return { kind: "engine", error: packError(error) };
   if (error instanceof InputError) return { kind: "input", message: error.message };
   return error instanceof Error
     ? { kind: "other", message: error.message, stack: error.stack }
     : { kind: "other", message: String(error), stack: undefined };
-}
-
-/** What is behind an error, for the log. */
-function causeOf({ cause }: Error): string | null {
-  if (cause === undefined) return null;
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** The failure that was packed. */
@@ -53,7 +47,7 @@ export function unpackFailure(packed: PackedFailure): Error {
     case "not allowed":
       return new NotAllowedError(packed.bundles);
     case "engine":
-      return new EngineError(packed.code, packed.message, packed.cause === null ? {} : { cause: new Error(packed.cause) });
+      return unpackError(packed.error);
     case "input":
       return new InputError(packed.message);
     case "other": {

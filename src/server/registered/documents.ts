@@ -26,7 +26,7 @@ export class Documents {
   /** Throws InputError that lists every document which can't be answered on this schema, and every id of several. */
   constructor(documents: readonly NamedDocument[], schema: GraphQLSchema) {
     const problems = documents.flatMap((document) => {
-      const parsed = read(document);
+      const parsed = parsedFrom(document);
       if (typeof parsed === "string") return [`${document.place}: ${parsed}`];
       return [...problemsOf(parsed, schema, document), ...this.#add(document, parsed)];
     });
@@ -64,7 +64,7 @@ export class Documents {
 }
 
 /** A document as it is parsed; a text says why it can't be. */
-function read({ text }: NamedDocument): DocumentNode | string {
+export function parsedFrom({ text }: NamedDocument): DocumentNode | string {
   try {
     return parse(text, { maxTokens: MAX_TOKENS });
   } catch (error) {

@@ -16,6 +16,14 @@ const ENTRIES = `CALL (m) {
   }`;
 const PAGE = "{date: date, kind: kind, node: {id: m.id, title: m.title}, by: CASE WHEN by IS NULL THEN null ELSE {id: by} END}";
 
+/** The entries of a month, counted, and the first 50. */
+const ANSWER = `${ENTRIES}
+WITH m, untils, date, kind, by, tie
+WHERE date >= $from AND date <= $to AND ${OPEN}
+WITH m, date, kind, by ORDER BY date, kind, m.id, tie
+WITH collect(${PAGE}) AS found
+RETURN {totalCount: size(found), nodes: found[..50]} AS answer`;
+
 export const timeline: Shape = {
   name: "timeline",
   title: "what happened to a country in a month, counted, the first 50",
@@ -30,21 +38,11 @@ export const timeline: Shape = {
 }`,
   idiomatic: `MATCH (:Country {iso2: $code})<-[:PART_OF*0..1]-(a)<-[r:IMPOSED_BY|TARGETS]-(m:Measure)
 WITH m, collect(coalesce(r.until, '~')) AS untils
-${ENTRIES}
-WITH m, untils, date, kind, by, tie
-WHERE date >= $from AND date <= $to AND ${OPEN}
-WITH m, date, kind, by ORDER BY date, kind, m.id, tie
-WITH collect(${PAGE}) AS found
-RETURN {totalCount: size(found), nodes: found[..50]} AS answer`,
+${ANSWER}`,
   best: `MATCH (:Country {iso2: $code})<-[:PART_OF*0..1]-(a)
 MATCH (a)<-[r:IMPOSED_BY|TARGETS]-(m)
 WITH m, collect(coalesce(r.until, '~')) AS untils
 WHERE (m.announcedOn >= $from AND m.announcedOn <= $to) OR (m.inForceFrom >= $from AND m.inForceFrom <= $to)
   OR (m.inForceUntil >= $from AND m.inForceUntil <= $to) OR EXISTS { (m)<-[:ENDS|SUSPENDS]-() }
-${ENTRIES}
-WITH m, untils, date, kind, by, tie
-WHERE date >= $from AND date <= $to AND ${OPEN}
-WITH m, date, kind, by ORDER BY date, kind, m.id, tie
-WITH collect(${PAGE}) AS found
-RETURN {totalCount: size(found), nodes: found[..50]} AS answer`,
+${ANSWER}`,
 };

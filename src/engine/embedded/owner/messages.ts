@@ -1,7 +1,8 @@
 /** What goes between the engine and the process that owns the database's files: JSON over the process's channel. */
 import { deserialize, serialize } from "node:v8";
+import type { Questions } from "../../asking.ts";
 import type { PackedError } from "../../packed-error.ts";
-import type { IndexSpec, Row, SearchSource, Statement } from "../../port.ts";
+import type { Row, Statement } from "../../port.ts";
 
 /** How a database is opened; the process's only argument, as JSON. */
 export interface OwnerOptions {
@@ -14,11 +15,7 @@ export interface OwnerOptions {
 }
 
 /** What the process can be asked, with what goes there and what comes back. */
-export interface Calls {
-  read: { input: Statement; output: readonly Row[] };
-  search: { input: { text: string; limit: number; types: readonly string[] | null }; output: SearchSource };
-  prepare: { input: readonly IndexSpec[]; output: null };
-  version: { input: null; output: string };
+export interface Calls extends Questions {
   /** How many commits the database has seen in its life: a larger number than before is a commit more. */
   epoch: { input: null; output: string };
   /** Opens the one write transaction, and gives the epoch before it. */

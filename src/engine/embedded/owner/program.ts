@@ -3,6 +3,7 @@
  * whoever started it is gone. It can be killed at any time: what was acknowledged is in the files.
  */
 import { setTimeout as sleep } from "node:timers/promises";
+import { answersOf } from "../../asking.ts";
 import { packError } from "../../packed-error.ts";
 import { partsOf } from "../../parts.ts";
 import { EngineError, type WriteTransaction } from "../../port.ts";
@@ -32,13 +33,7 @@ function doer(engine: EmbeddedEngine): Doer {
     return write;
   };
   return {
-    read: (statement) => engine.read(statement),
-    search: ({ text, limit, types }) => engine.search(text, limit, types ?? undefined),
-    prepare: async (indexes) => {
-      await engine.prepare(indexes);
-      return null;
-    },
-    version: () => engine.version(),
+    ...answersOf(engine),
     epoch: async () => engine.epoch(),
     begin: async () => {
       const before = engine.epoch();
@@ -103,8 +98,7 @@ const NOTHING = pack(null);
 async function respond<Kind extends keyof Calls>(doers: Doer, kind: Kind, { id, input }: Request): Promise<Response[]> {
   try {
     const output = await doers[kind](unpack(input) as Calls[Kind]["input"]);
-    const parts = Array.isArray(output) ? [...partsOf(output)] : [output];
-    return parts.map((part, i) => ({ id, output: pack(part), error: null, ...(i < parts.length - 1 && { isPart: true }) }));
+    return Array.from(partsOf(output), ({ part, isLast }) => ({ id, output: pack(part), error: null, ...(!isLast && { isPart: true }) }));
   } catch (error) {
     return [{ id, output: NOTHING, error: packError(error) }];
   }

@@ -1,15 +1,16 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 import { printSchema } from "graphql";
 import { seedJsonSchema } from "./src/load/index.ts";
-import { readModel } from "./src/model/index.ts";
+import { labelOfValue, readModel } from "./src/model/index.ts";
 
 /**
  * What follows from schema/. In git, because a change of theirs is worth reading: the schema as clients see it, and the JSON Schema of
- * seed files. Not in git: what the tests take from them, TypeScript types and typed documents.
+ * seed files. Not in git: what the tests and the explorer take from them, TypeScript types, typed documents and words.
  */
 const CONTRACT = "api/schema.graphql";
 const SEED_SCHEMA = "seed/schema.json";
+const EXPLORER = "src/explorer/generated";
 
 /** As wide as the lines of the sources. */
 const LINE_WIDTH = 140;
@@ -30,6 +31,18 @@ const model = readModel();
 writeFileSync(CONTRACT, `${printSchema(model.schema)}\n`);
 writeFileSync(SEED_SCHEMA, `${printJson(seedJsonSchema(model))}\n`);
 
+/** What the explorer calls the values of enums, so that it need not ask; those that only order and count lists are none of its words. */
+const labels = Object.fromEntries(
+  [...model.enums]
+    .filter(([name]) => !/(Facet|OrderField)$/.test(name))
+    .map(([name, values]) => [name, Object.fromEntries([...values].map((value) => [value, labelOfValue(model, name, value)]))]),
+);
+mkdirSync(EXPLORER, { recursive: true });
+writeFileSync(
+  `${EXPLORER}/labels.ts`,
+  `export const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(labels)};\n`,
+);
+
 const scalars = {
   Date: "string",
   PartialDate: "string",
@@ -42,12 +55,18 @@ const scalars = {
 
 const config: CodegenConfig = {
   schema: CONTRACT,
-  documents: "tests/operations/**/*.graphql",
   silent: true,
   config: { scalars, useTypeImports: true },
   generates: {
     "tests/generated/types.ts": { plugins: ["typescript"], config: { enumsAsTypes: true, immutableTypes: true, skipTypename: true } },
-    "tests/generated/operations.ts": { plugins: ["typescript-operations", "typed-document-node"] },
+    "tests/generated/operations.ts": {
+      documents: "tests/operations/**/*.graphql",
+      plugins: ["typescript-operations", "typed-document-node"],
+    },
+    [`${EXPLORER}/operations.ts`]: {
+      documents: "src/explorer/**/*.graphql",
+      plugins: ["typescript-operations", "typed-document-node"],
+    },
   },
 };
 

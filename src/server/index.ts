@@ -26,7 +26,6 @@ import { sendSecurityHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
-import { serveNodePages } from "./node-page.ts";
 import { endStalled } from "./pace.ts";
 import { servePages } from "./pages.ts";
 import { askable, planAhead } from "./plan-ahead.ts";
@@ -93,7 +92,7 @@ const MEASURING = 10_000;
 const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
 
 /**
- * Makes the HTTP server: GraphQL at /graphql, GraphiQL at /, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet.
+ * Makes the HTTP server: GraphQL at /graphql, the explorer at /, GraphiQL at /graphiql, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet.
  * Throws InputError where registered operations can't be read, or can't be answered on this schema.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -134,8 +133,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveFormats(server);
   const registered = documents && new RegisteredOnly(documents, access);
   registered?.watch(server);
-  await servePages(server, schema, registered === null);
-  if (registered === null) serveNodePages(server, engine, options.deadlineSeconds ?? DEADLINE_SECONDS);
+  await servePages(server, schema, {
+    engine,
+    deadlineSeconds: options.deadlineSeconds ?? DEADLINE_SECONDS,
+    mayAskAll: registered === null,
+  });
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],

@@ -1,36 +1,80 @@
-import { existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { type GraphQLSchema, printSchema } from "graphql";
+import { existingIds } from "../compile/index.ts";
+import { type GraphEngine, within } from "../engine/port.ts";
+import { isId } from "../model/index.ts";
 import { ROOT } from "../root.ts";
+import { deadlineOf } from "./deadline.ts";
 
-/** The built page. */
-const PAGE = join(ROOT, "dist", "page");
+/** The built pages. */
+const BUILT = join(ROOT, "dist", "explorer");
 
-/** What stands at `/` where GraphiQL would not work: it asks what nobody registered. */
+/** What stands at `/` where neither the explorer nor GraphiQL would work: they ask what nobody registered. */
 const NO_PAGE = "This server answers registered operations only: POST or GET /graphql with documentId. The schema is at /schema.graphql.\n";
 
-/** Serves the schema as text at `/schema.graphql`, and GraphiQL at `/`, or a sentence where not everything may be asked. */
-export async function servePages(server: FastifyInstance, schema: GraphQLSchema, mayAskAll = true): Promise<void> {
+const NOT_BUILT = "The pages are not built: run `npm run build`. GraphQL is at /graphql.\n";
+
+/** Where the explorer's views stand (src/explorer/app/views.ts), apart from the pages of nodes. */
+const VIEWS = ["/", "/map", "/measures", "/timeline", "/tariffs", "/questions", "/questions/:question", "/graph", "/changes"];
+
+/** The explorer takes nothing but its own files, and asks nobody but this server. */
+const POLICY =
+  "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data: blob:;font-src 'self';connect-src 'self';worker-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'";
+
+/** What pages are served from, and how long a look at the graph may take for one. */
+export interface PagesOptions {
+  readonly engine: GraphEngine;
+  readonly deadlineSeconds: number;
+  /** Whether everything may be asked: the pages need it. */
+  readonly mayAskAll: boolean;
+}
+
+/** Serves the schema as text at `/schema.graphql`, the explorer at `/`, and GraphiQL at `/graphiql`; or a sentence where not everything may be asked. */
+export async function servePages(server: FastifyInstance, schema: GraphQLSchema, options: PagesOptions): Promise<void> {
   const sdl = `${printSchema(schema)}\n`;
   server.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
-  if (!mayAskAll) {
+  if (!options.mayAskAll) {
     server.get("/", (_request, reply) => reply.type("text/plain; charset=utf-8").send(NO_PAGE));
     return;
   }
-  if (!existsSync(PAGE)) {
-    server.get("/", (_request, reply) =>
-      reply.code(503).type("text/plain").send("The page is not built: run `npm run build`. GraphQL is at /graphql.\n"),
-    );
+  const [explorer, graphiql] = [read("index.html"), read("graphiql/index.html")];
+  if (explorer === null || graphiql === null) {
+    server.get("/", (_request, reply) => reply.code(503).type("text/plain").send(NOT_BUILT));
     return;
   }
-  await server.register(fastifyStatic, {
-    root: PAGE,
-    setHeaders: (reply, path) => {
-      // Built files are named after their content; the page itself is not.
-      reply.setHeader("cache-control", path.endsWith(".html") ? "no-cache" : "public, max-age=31536000, immutable");
-    },
-    cacheControl: false,
+  // Built files are named after their content; the pages themselves are not.
+  await server.register(fastifyStatic, { root: join(BUILT, "assets"), prefix: "/assets/", immutable: true, maxAge: "365d" });
+  server.get("/graphiql", (_request, reply) => html(reply).send(graphiql));
+  for (const view of VIEWS) server.get(view, (_request, reply) => html(reply, POLICY).send(explorer));
+  serveNodePages(server, explorer, options);
+}
+
+/** Serves the page of each node, the address that `Node.page` gives; 404 where no node has the id, as the page for who takes one, else in words. */
+function serveNodePages(server: FastifyInstance, page: string, { engine, deadlineSeconds }: PagesOptions): void {
+  server.get<{ Params: { "*": string } }>("/id/*", async (request, reply) => {
+    const id = request.params["*"];
+    const found = isId(id) ? await within(engine, deadlineOf(reply, deadlineSeconds)).read(existingIds([id])) : [];
+    if (found.length > 0) return html(reply, POLICY).send(page);
+    reply.code(404);
+    if (request.headers.accept?.includes("text/html")) return html(reply, POLICY).send(page);
+    return reply
+      .type("text/plain; charset=utf-8")
+      .send(`No node has the id ${id}. /graphql finds nodes by name: { search(text: "…") { node { id label } } }\n`);
   });
+}
+
+function html(reply: FastifyReply, policy?: string): FastifyReply {
+  if (policy !== undefined) reply.header("content-security-policy", policy);
+  return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8");
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(join(BUILT, file), "utf8");
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useLocation } from "wouter";
+import { EvidenceDrawer } from "../evidence/drawer.tsx";
+import { ShareBar } from "../share/share-bar.tsx";
+import { useAddress } from "./address.ts";
+import { DayBar } from "./day-bar.tsx";
+import { ViewLink } from "./link.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { ThemeButton } from "./theme-button.tsx";
+import { VIEWS } from "./views.ts";
+import "./frame.css";
+
+/** What stands around every view: the name, the search box, the menu, the two days, and the drawer of evidence beside. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  const { path } = useAddress();
+  const [, navigate] = useLocation();
+  const isEmbedded = path.startsWith("/embed/");
+  const before = useRef(path);
+  useEffect(() => {
+    // Another view begins at its top, for who reads it aloud too; the page's first view leaves the focus where it is.
+    if (before.current === path) return;
+    before.current = path;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  if (isEmbedded) return <main className="frame-main">{children}</main>;
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the view
+      </a>
+      <header className="frame-head no-print">
+        <ViewLink to="/" className="frame-name">
+          trade-graph
+        </ViewLink>
+        <SearchBox onChoose={(address) => navigate(address)} />
+        <nav aria-label="Views" className="frame-menu">
+          {VIEWS.filter((view) => view.menu !== undefined).map(({ route, menu }) => {
+            const to = route.split("/:")[0] ?? route;
+            return (
+              <ViewLink key={route} to={to} aria-current={path === to || path.startsWith(`${to}/`) ? "page" : undefined}>
+                {menu}
+              </ViewLink>
+            );
+          })}
+          <a href="/graphiql">API</a>
+        </nav>
+        <ThemeButton />
+      </header>
+      <div className="frame-days no-print">
+        <DayBar />
+        <ShareBar />
+      </div>
+      <div className="frame-body">
+        <main id="main" ref={main} tabIndex={-1} className="frame-main">
+          {children}
+        </main>
+        <EvidenceDrawer />
+      </div>
+    </>
+  );
+}

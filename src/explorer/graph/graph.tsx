@@ -1,0 +1,4 @@
+/** To come. */
+export default function GraphView() {
+  return <h1>GraphView</h1>;
+}

@@ -1,0 +1,4 @@
+/** To come. */
+export default function Tariffs() {
+  return <h1>Tariffs</h1>;
+}

@@ -1,0 +1,4 @@
+/** To come. */
+export default function Timeline() {
+  return <h1>Timeline</h1>;
+}

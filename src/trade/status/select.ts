@@ -103,7 +103,7 @@ export function selectSpans(object: ObjectParts, node: Name, [owner]: readonly [
 }
 
 /** What is said where a measure has more spans. */
-const MORE_SPANS = `A measure here stands in more than ${LIMITS.statusSpans} ways along time, and these are the first. Ask for those from the day after the last of them.`;
+const MORE_SPANS = `A measure here stands in more than ${LIMITS.statusSpans} spans along time: these are the first. Ask for those from the day after the last of them.`;
 
 const dated = ({ status, from, until }: Spanned): Readonly<Record<string, unknown>> => ({ status, from, until });
 

@@ -42,7 +42,7 @@ export { GATHERED, type Gathered, type GatheredRows, type Gathering, LATER, type
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";
 export { itemsOf, type Parameters, type Read, Shaped, shapedBy, TYPE } from "./request/shape.ts";
 export type { Site } from "./request/site.ts";
-export { type CutField, type EmptyField, type MissingCode, NOTES, Notes, type UnfoundCode } from "./request/watch.ts";
+export { type CutField, type CutList, type EmptyField, type MissingCode, NOTES, Notes, type UnfoundCode } from "./request/watch.ts";
 export { ObjectBuilder, placeOf } from "./select/builder.ts";
 export { type CountedEdge, countedNodes, countedValue, typesAt, walkAbove, walkAlong } from "./select/counted-by.ts";
 export { compileEdge } from "./select/edge.ts";

@@ -1,11 +1,15 @@
-import { GATHERED, type GatheredRows, LATER, type Later, NOTES, type Notes, type Parameters, type Wanted } from "../compile/index.ts";
+import {
+  type CutList,
+  GATHERED,
+  type GatheredRows,
+  LATER,
+  type Later,
+  NOTES,
+  type Notes,
+  type Parameters,
+  type Wanted,
+} from "../compile/index.ts";
 import type { Reads } from "../engine/port.ts";
-
-/** A list that a limit left something out of. */
-export interface CutList {
-  readonly path: readonly string[];
-  readonly message: string;
-}
 
 /** What the lists of an answer are filled with. */
 interface Filling {

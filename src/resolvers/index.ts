@@ -10,7 +10,7 @@ import type { Context } from "./run.ts";
 import { searchFields } from "./search.ts";
 import { tradeFields } from "./trade.ts";
 
-export { LIMITS, RELIEF } from "../trade/index.ts";
+export { EFFECTS, LIMITS, RELIEF } from "../trade/index.ts";
 export { answer, fragmentsOf } from "./answer.ts";
 export type { LoadPayload } from "./arguments.ts";
 export type { Context, Written } from "./run.ts";

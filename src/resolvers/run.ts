@@ -64,7 +64,7 @@ export async function runRoot(
   const shaped = compiled.shape(rows, parameters);
   const left = await fillLists(wanted, { engine: within(context.engine, context.deadline), parameters });
   if (!context.findings || !notes) return shaped;
-  context.findings[place] = { empty: notes.empty(params), unfound: notes.unfound(), cut: notes.cut(), left };
+  context.findings[place] = { empty: notes.empty(params), unfound: notes.unfound(), cut: notes.cut(), left: [...notes.left(), ...left] };
   return shaped;
 }
 

@@ -1,6 +1,7 @@
 import {
   bestHit,
   type CutField,
+  type CutList,
   DEFAULT_PAGE,
   type EmptyField,
   existingIds,
@@ -11,12 +12,11 @@ import {
 } from "../compile/index.ts";
 import { type Reads, searchWords } from "../engine/port.ts";
 import { BadIdError, type Model, nodeTypeOf } from "../model/index.ts";
-import type { CutList } from "./gather.ts";
 import { unknownCodes } from "./unknown-codes.ts";
 
 /** What a client should know of an answer that is right as it stands: a member of `extensions.warnings`. The code is stable, the message is not. */
 export interface Warning {
-  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. UNKNOWN_CODE: a field is empty, and the graph has no node of a code in its arguments. DEFAULT_PAGE: a list goes on behind its first page. ANALYSIS_CUT: a limit left something out of a list that was worked out in steps. */
+  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. UNKNOWN_CODE: a field is empty, and the graph has no node of a code in its arguments. DEFAULT_PAGE: a list goes on behind its first page. ANALYSIS_CUT: a limit left something out of a list that was worked out. */
   readonly code: "UNKNOWN_ID" | "UNKNOWN_CODE" | "DEFAULT_PAGE" | "ANALYSIS_CUT";
   /** The way to the field by response keys, without places in lists: a field is warned of once, however often it is answered. */
   readonly path: readonly string[];
@@ -36,7 +36,7 @@ export interface Findings {
   readonly empty: readonly EmptyField[];
   readonly unfound: readonly UnfoundCode[];
   readonly cut: readonly CutField[];
-  /** Lists worked out in steps that a limit left something out of. */
+  /** Lists that were worked out and that a limit left something out of. */
   readonly left: readonly CutList[];
 }
 

@@ -12,7 +12,7 @@ import { relationships } from "./relationships.ts";
 import { scoreOn } from "./scores.ts";
 import { similar } from "./similar/index.ts";
 import { countPeriods, MOST_PERIODS, statistics } from "./statistics/index.ts";
-import { statusOn } from "./status/index.ts";
+import { EFFECTS, statuses, statusOn } from "./status/index.ts";
 import { timeline, timelineOfNode } from "./timeline.ts";
 
 export { RELIEF } from "./chains/index.ts";
@@ -29,6 +29,7 @@ export const COMPUTED: ComputedFields = {
   page,
   scoreOn,
   similar,
+  statuses,
   statusOn,
   timeline: timelineOfNode,
 };
@@ -43,4 +44,5 @@ export const ANALYSES: Readonly<Record<string, AnalysisOf>> = { paths };
 export const OBJECTS: Readonly<Record<string, ObjectOf>> = { effectiveRate, effectiveRates, statistics };
 
 // How long the lists of rates are at most, and how many periods statistics have, by which they are priced.
-export { countPeriods, MOST_LAYERS, MOST_PERIODS, MOST_ROWS };
+// By which acts reach a measure: what its statuses cost.
+export { countPeriods, EFFECTS, MOST_LAYERS, MOST_PERIODS, MOST_ROWS };

@@ -35,6 +35,8 @@ export const LIMITS = {
   stages: 50,
   stagesByDefault: 20,
   stageEntries: 20,
+  /** How many spans the statuses of a measure have along time at most. */
+  statusSpans: 100,
   /** How many nodes a group of neighbours shows at most. */
   neighboursShown: 20,
 } as const;

@@ -27,7 +27,7 @@ import {
   where,
 } from "../compile/index.ts";
 import { HISTORY_STEP } from "../model/index.ts";
-import { begun, spanOf, statusDay } from "./status/index.ts";
+import { begun, knownOn, spanOf, statusDay } from "./status/index.ts";
 
 /** The relationship types from an act to what it did about a commitment. */
 const DEEDS = ["CARRIES_OUT", "BREAKS"] as const;
@@ -81,7 +81,7 @@ function statusIn(history: Value | undefined, plain: string, day: string, known:
 export const scoreOn: ComputedField = {
   select: (object, node, [owner], field) => {
     const { day, known } = statusDay(field.context, field.site(owner), "date");
-    const context = known === field.context.asOf.known ? field.context : field.context.withAsOf({ ...field.context.asOf, known });
+    const context = knownOn(field.context, known);
     const properties = ["pledgedOn", "dueOn"].flatMap((name) => context.model.properties.get(owner)?.get(name) ?? []);
     const dates = object.column(propertiesAsOf({ valid: null, known }, properties, node));
     const [status, history] = [

@@ -51,7 +51,7 @@ describe("an edge that several bundles state", () => {
           bundles: ["a"],
           claims: ["claim:rumour"],
           certainty: "ALLEGED",
-          evidence: ["0|2025-04-09|source:paper"],
+          evidence: ["0|2025-04-09"],
           recordedOn: "2025-04-09",
         },
       ],

@@ -84,7 +84,7 @@ describe("a load", () => {
           bundles: ["episode"],
           claims: ["claim:m-1"],
           certainty: "REPORTED",
-          evidence: ["0|2025-04-09|source:paper"],
+          evidence: ["0|2025-04-09"],
           recordedOn: "2025-04-09",
         },
       ],

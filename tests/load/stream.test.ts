@@ -75,7 +75,7 @@ describe("a stream of bundles", () => {
     expect(batches.length).toBeGreaterThan(3);
     expect(await rows(engine, "MATCH (n:Measure) WHERE n.id STARTS WITH 'measure:feed-' RETURN count(n)")).toEqual([[30]]);
     expect(await rows(engine, "MATCH (:Measure {id: 'measure:feed-7'})-[r:TARGETS]->(c) RETURN c.id, r.recordedOn, r.evidence")).toEqual([
-      ["country:CN", "2025-02-01", ["0|2025-02-01|source:feed"]],
+      ["country:CN", "2025-02-01", ["0|2025-02-01"]],
     ]);
     expect(await rows(engine, "MATCH (n:Source {id: 'source:feed'}) RETURN count(n)")).toEqual([[1]]);
   });

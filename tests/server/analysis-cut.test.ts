@@ -11,7 +11,11 @@ const DISCUSSED = 500;
 const ANSWERED = 250;
 /** How many steps the long chain has. */
 const LONG = 25;
+/** How often a measure is put on hold, each time for a day. */
+const PAUSES = 70;
 
+/** So many days after the first of 2020. */
+const dayOf = (number: number) => new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10);
 const pad = (number: number) => String(number).padStart(5, "0");
 
 /** Two firms whose only ways lead through two busy countries; a measure with many answers; a long chain of answers. */
@@ -46,6 +50,18 @@ async function write(engine: GraphEngine): Promise<void> {
     });
     const answers = "MATCH (m:Node {id: c.answered}) MATCH (n:Node {id: c.id}) CREATE (n)-[:RESPONDS_TO {claims: []}]->(m)";
     await run(`UNWIND $chain AS c ${answers}`, { chain: chain.slice(1) });
+    const paused = {
+      id: "measure:paused",
+      title: "Paused",
+      aliases: [],
+      date: "2020-01-01",
+      announcedOn: "2020-01-01",
+      inForceFrom: "2020-01-02",
+    };
+    await run("CREATE (n:Node:Measure) SET n = $paused", { paused });
+    const pauses = Array.from({ length: PAUSES }, (_, i) => ({ by: measures[i], on: dayOf(10 + 10 * i) }));
+    const holds = "MATCH (n:Node {id: p.by}) CREATE (n)-[:SUSPENDS {since: p.on, until: p.on, claims: []}]->(m)";
+    await run(`MATCH (m:Node {id: 'measure:paused'}) UNWIND $pauses AS p ${holds}`, { pauses });
   });
 }
 
@@ -128,6 +144,29 @@ describe("what is worked out in steps", () => {
     expect(warnings).toBeUndefined();
   });
 
+  it("says so where a measure has more spans along time than are given, and goes on from the day after the last", async () => {
+    const spans = async (args: string) => {
+      const { data, warnings } = await asked(`{ measure(id: "paused") { along: statuses${args} { status from until } } }`);
+      return { along: (data as { readonly measure: { readonly along: readonly unknown[] } }).measure.along, warnings };
+    };
+    const all = [
+      { status: "NOT_YET_ANNOUNCED", from: null, until: "2019-12-31" },
+      { status: "SCHEDULED", from: "2020-01-01", until: "2020-01-01" },
+      { status: "IN_FORCE", from: "2020-01-02", until: dayOf(9) },
+      ...Array.from({ length: PAUSES }, (_, i) => [
+        { status: "SUSPENDED", from: dayOf(10 + 10 * i), until: dayOf(10 + 10 * i) },
+        { status: "IN_FORCE", from: dayOf(11 + 10 * i), until: i === PAUSES - 1 ? null : dayOf(19 + 10 * i) },
+      ]).flat(),
+    ];
+    const [first, next] = [all.slice(0, 100), all[100]];
+    expect(await spans("")).toEqual({
+      along: first,
+      warnings: warning(["measure", "along"], /^A measure here stands in more than 100 spans .* from the day after/),
+    });
+    expect(await spans(`(from: "${next?.from}")`)).toEqual({ along: all.slice(100), warnings: undefined });
+    expect(await spans(`(to: "${first.at(-1)?.until}")`)).toEqual({ along: first, warnings: undefined });
+  });
+
   it("warns of an id that nobody has where no path is found", async () => {
     const { ways, warnings } = await paths('from: ["firm:a"], to: ["firm:d"]');
     expect(ways).toEqual([]);
@@ -138,6 +177,7 @@ describe("what is worked out in steps", () => {
     for (const [query, code] of [
       ['{ paths(from: ["firm:a"], to: ["firm:b"], maxLength: 7) { length } }', "BAD_DEPTH"],
       ['{ paths(from: ["firm:a"], to: ["firm:b"], first: 51) { length } }', "BAD_PAGE"],
+      ['{ measure(id: "paused") { statuses(from: "2025-06-02", to: "2025-06-01") { status } } }', "BAD_FILTER"],
       ['{ paths(from: ["firm:a"], to: ["b"]) { length } }', "BAD_ID"],
       ['{ measure(id: "chain-00000") { escalation(depth: 0) { depth } } }', "BAD_DEPTH"],
       ['{ measure(id: "chain-00000") { causalChain(depth: 21) { depth } } }', "BAD_DEPTH"],

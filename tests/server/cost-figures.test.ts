@@ -63,6 +63,8 @@ const FIGURES: readonly (readonly [query: string, cost: number])[] = [
   ['{ source(id: "x") { timeline(first: 2) { nodes { date } } } }', 1_000 + 4_000 + 1 + (1 + 2)],
   ["{ disagreements(first: 2) { nodes { positions { value } } } }", 2_000 + (1 + 2 * (1 + 2))],
   ['{ measure(id: "x") { statusOn(date: "2025-01-01") { status } } }', 1_000 + 4_000 + (1 + 1)],
+  // No act reaches a measure here.
+  ['{ measure(id: "x") { statuses { status } } }', 1_000 + 4_000 + (1 + 100)],
   // 201 nodes; eleven types, of which each is counted by a subquery of its own.
   ["{ meta { dataVersion } }", 1_000 + 1_000 + 1],
   ["{ meta { counts { nodes } } }", 1_000 + 11_000 + 201 / 10 + (1 + 11)],

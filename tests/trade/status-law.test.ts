@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { decidingEffect, type Facts, statusOf } from "../../src/trade/status/law.ts";
+import type { Facts } from "../../src/trade/status/effects.ts";
+import { lawOf } from "../../src/trade/status/law.ts";
+import { spansOf } from "../../src/trade/status/spans.ts";
+import { dayAfter, dayBefore } from "../../src/trade/status/sure.ts";
 import { randomOf } from "../support/random.ts";
 import { type Given, type History, possibleStatuses, randomHistory } from "./status-worlds.ts";
 
@@ -23,6 +26,10 @@ function factsOf({ acts, edges }: History, id: string): Facts {
   }));
   return { id, announcedOn, inForceFrom, inForceUntil, effects };
 }
+
+/** The status on a day, and what decided it, by the law for that day alone. */
+const statusOf = (facts: Facts, day: string) => lawOf(facts, [], day).on(day);
+const decidingEffect = (facts: Facts, day: string) => lawOf(facts, [], day).decidedBy(day);
 
 const FULL: readonly Given[] = [
   "2025-05-28",
@@ -69,6 +76,46 @@ describe("the law of status", () => {
     expect(agreed).toBeGreaterThan(1000);
     // Never more is left open than one date read twice may explain.
     expect(told / agreed).toBeGreaterThan(0.99);
+  });
+
+  it("comes along time in spans without gaps, each the longest in which days have one status and one deciding edge", () => {
+    const random = randomOf(4);
+    const most = 1000;
+    let parted = 0;
+    for (let i = 0; i < 300; i++) {
+      const facts = factsOf(randomHistory(random, PARTIAL, 2 + random.below(4)), "measure:m0");
+      const { spans, isCut } = spansOf(lawOf(facts, []), { from: null, to: null }, most);
+      expect([isCut, spans[0]?.from, spans.at(-1)?.until]).toEqual([false, null, null]);
+      for (const [at, span] of spans.entries()) {
+        const next = spans[at + 1];
+        if (next) expect(next.from).toBe(dayAfter(span.until ?? ""));
+        if (next) expect([next.status, next.decidedBy]).not.toEqual([span.status, span.decidedBy]);
+        const [first, last] = [span.from ?? "1900-01-01", span.until ?? "2100-01-01"];
+        for (const day of [first, dayAfter(first), dayBefore(last), last].filter((day) => day >= first && day <= last)) {
+          const alone = { status: statusOf(facts, day).status, decidedBy: decidingEffect(facts, day) };
+          expect({ facts, day, ...alone }).toEqual({ facts, day, status: span.status, decidedBy: span.decidedBy });
+        }
+      }
+      parted += spans.length;
+      // A part of the days has the same spans, cut off at its ends.
+      const [from, to] = ["2025-06-01", random.pick(["2025-06-01", "2025-06-20", "2025-08-01"])];
+      const within = spans
+        .filter((span) => (span.from ?? "") <= to && (span.until ?? "~") >= from)
+        .map((span) => ({ ...span, from: [span.from ?? "", from].sort()[1], until: [span.until ?? "~", to].sort()[0] }));
+      expect(spansOf(lawOf(facts, []), { from, to }, most).spans).toEqual(within);
+      // So many and no more, of which the last one ends where it ends.
+      expect(spansOf(lawOf(facts, []), { from: null, to: null }, 2)).toEqual({ spans: spans.slice(0, 2), isCut: spans.length > 2 });
+    }
+    expect(parted).toBeGreaterThan(750);
+  });
+
+  it("has spans from the first to the last day of the calendar", () => {
+    const dates = { announcedOn: "0000", inForceFrom: "0000-01-01", inForceUntil: "9999-12-31" };
+    const { spans } = spansOf(lawOf({ id: "measure:m0", ...dates, effects: [] }, []), { from: null, to: null }, 10);
+    expect(spans.map(({ status, from, until }) => [status, from, until])).toEqual([
+      ["UNKNOWN", null, "0000-12-30"],
+      ["IN_FORCE", "0000-12-31", null],
+    ]);
   });
 
   it("names an edge without which the status would differ, once those that came later are passed over", () => {

@@ -2,6 +2,7 @@ import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { indexesOf, readModel } from "../../src/model/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
+import { dayAfter, dayBefore } from "../../src/trade/status/sure.ts";
 import { type Counted, counted } from "../support/counted.ts";
 import { openTestEngine, wipe } from "../support/engine.ts";
 import { type Random, randomOf } from "../support/random.ts";
@@ -180,6 +181,62 @@ describe("the status of a measure on a day", () => {
       }
     }
     await changesAgree(known);
+  });
+
+  interface Span extends Omit<Status, "fromParts"> {
+    readonly from: Given;
+    readonly until: Given;
+  }
+
+  it.each(seeds(8))("is told along time as on each day, by one statement for all measures, random history %i", async (seed) => {
+    const random = randomOf(seed + 2000);
+    const history = recorded(random, randomHistory(random, DATES, 10));
+    const isPackage = (i: number) => seed % 2 === 0 && i < 3;
+    const acts = history.acts.map((act, i): Act => {
+      const dates = isPackage(i) ? { inForceFrom: null, inForceUntil: null } : {};
+      return {
+        ...act,
+        ...dates,
+        isPackage: isPackage(i),
+        ...(i > 0 && seed % 2 === 0 ? { partOf: `measure:m${random.below(Math.min(i, 3))}` } : {}),
+      };
+    });
+    await fill({ ...history, acts });
+    const known = random.pick([null, "2025-06-10"]);
+    const along = async (from: Given, to: Given) => {
+      const { measures } = await ask<{ measures: { nodes: { id: string; statuses: Span[] }[] } }>(
+        `query ($from: Date, $to: Date, $known: Date) { measures(first: 200) { nodes { id
+          statuses(from: $from, to: $to, known: $known) { status from until decidedBy { type node { id } } } } } }`,
+        { from, to, known },
+      );
+      return new Map(measures.nodes.map(({ id, statuses }) => [id, statuses]));
+    };
+    engine.takeStatements();
+    const spans = await along(null, null);
+    expect(engine.takeStatements()).toBe(1);
+    const near = (day: Given) => (day === null ? [] : [dayBefore(day), day, dayAfter(day)]);
+    const turns = [...spans.values()].flat().flatMap(({ from, until }) => [...near(from), ...near(until)]);
+    for (const day of new Set(["1990-01-01", "2090-01-01", ...turns])) {
+      const { measures } = await ask<{ measures: { nodes: { id: string; statusOn: Omit<Status, "fromParts"> }[] } }>(
+        `query ($day: Date!, $known: Date) { measures(first: 200) { nodes { id statusOn(date: $day, known: $known) { status decidedBy { type node { id } } } } } }`,
+        { day, known },
+      );
+      const then = [...spans].map(([id, all]) => {
+        const on = all.filter(({ from, until }) => (from ?? "") <= day && (until ?? "~") >= day);
+        return { id, on: on.map(({ status, decidedBy }) => ({ status, decidedBy })) };
+      });
+      expect([day, then]).toEqual([day, measures.nodes.map(({ id, statusOn }) => ({ id, on: [statusOn] }))]);
+    }
+    for (const [id, within] of await along("2025-06-01", "2025-06-15")) {
+      const all = (spans.get(id) ?? []).filter(({ from, until }) => (from ?? "") <= "2025-06-15" && (until ?? "~") >= "2025-06-01");
+      const cut = all.map((span) => ({
+        ...span,
+        from: (span.from ?? "") < "2025-06-01" ? "2025-06-01" : span.from,
+        until: (span.until ?? "~") > "2025-06-15" ? "2025-06-15" : span.until,
+      }));
+      expect([id, within]).toEqual([id, cut]);
+    }
+    await expect(along("2025-06-02", "2025-06-01")).rejects.toThrow("lies above");
   });
 
   it.each([1, 2, 3, 4])(

@@ -40,6 +40,8 @@ interface Outcomes {
   readonly missing: string[];
   /** Codes under which nothing was found. */
   readonly codes: MissingCode[];
+  /** What a limit left out, in words, once however often; null where none did. */
+  leftOut: string | null;
 }
 
 /** A field that was empty wherever it was answered, with the ids that it was asked by. */
@@ -59,6 +61,12 @@ export interface CutField {
   readonly lists: number;
   /** Null where it was not asked for. */
   readonly totalCount: number | null;
+}
+
+/** A field whose lists a limit left something out of, and what. */
+export interface CutList {
+  readonly path: readonly string[];
+  readonly message: string;
 }
 
 /** What the fields of one answer noted. */
@@ -85,6 +93,16 @@ export class Notes {
     this.#of(field).codes.push(code);
   }
 
+  /** Notes in words what a limit left out of a list. */
+  leftOut(field: WatchedField, message: string): void {
+    this.#of(field).leftOut ??= message;
+  }
+
+  /** Fields out of whose lists a limit left something. */
+  left(): CutList[] {
+    return [...this.#outcomes].flatMap(([{ path }, { leftOut }]) => (leftOut === null ? [] : [{ path, message: leftOut }]));
+  }
+
   /** Codes under which nothing was found, with the fields that were asked by them. */
   unfound(): UnfoundCode[] {
     return [...this.#outcomes].flatMap(([{ path }, { codes }]) => codes.map((code) => ({ path, ...code })));
@@ -107,7 +125,7 @@ export class Notes {
   #of(field: WatchedField): Outcomes {
     let outcomes = this.#outcomes.get(field);
     if (!outcomes) {
-      outcomes = { found: 0, empty: 0, cut: 0, total: null, missing: [], codes: [] };
+      outcomes = { found: 0, empty: 0, cut: 0, total: null, missing: [], codes: [], leftOut: null };
       this.#outcomes.set(field, outcomes);
     }
     return outcomes;

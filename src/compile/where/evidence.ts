@@ -6,8 +6,8 @@ import { propertyAsOf } from "./as-of.ts";
 import { inOrder, notBelowNone } from "./ranges.ts";
 
 /*
- * What an edge rests on is stored with it as a list of texts, one for each source: `1|2025-04-04|source:x`, whether it is official, when it
- * spoke first, and which it is (src/load/graph/claim-support.ts). So counting sources walks nothing, and counts no later source as of a known day.
+ * What an edge rests on is stored with it as a list of texts, one for each source: `1|2025-04-04`, whether it is official, and when it
+ * spoke first (src/load/graph/claim-support.ts). So counting sources walks nothing, and counts no later source as of a known day.
  * An edge that became surer keeps how sure it was, oldest first: `2025-05-01|REPORTED` (src/load/graph/stored-edge.ts). Most have no such list. Where
  * claims give an edge's own values, it keeps their history like a node (src/load/graph/best-value.ts).
  */

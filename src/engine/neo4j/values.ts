@@ -32,7 +32,8 @@ export function mapBolt(values: Readonly<Record<string, Value>>, codec: IntegerC
 }
 
 /**
- * Integers become numbers while they are safe, else bigint; nodes, relationships, paths and temporal values are refused.
+ * Integers become numbers while they are safe, else bigint; nodes, relationships, paths and temporal values are refused. Lists and maps are the
+ * driver's own, and nobody else has them: what they hold is put in its place, since copies of them took four times as long.
  * The driver's own Integer objects are read, not its `useBigInt`: 1,000 rows with 5,000 integers took 37 ms with that, 25 ms without.
  */
 export function fromBolt(value: unknown, codec: IntegerCodec): Value {
@@ -44,7 +45,7 @@ export function fromBolt(value: unknown, codec: IntegerCodec): Value {
       return value;
     case "object": {
       if (value === null) return null;
-      if (Array.isArray(value)) return value.map((inner: unknown) => fromBolt(inner, codec));
+      if (Array.isArray(value)) return inList(value, codec);
       if (codec.isInt(value)) {
         const number = value.toNumber();
         return Number.isSafeInteger(number) ? number : value.toBigInt();
@@ -57,6 +58,15 @@ export function fromBolt(value: unknown, codec: IntegerCodec): Value {
     default:
       throw foreignValue();
   }
+}
+
+/** A list's values in their places. Most are texts and null, which are so already. */
+function inList(list: unknown[], codec: IntegerCodec): Value[] {
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i];
+    if (typeof value !== "string" && value !== null) list[i] = fromBolt(value, codec);
+  }
+  return list as Value[];
 }
 
 function isList(value: readonly Value[] | { readonly [key: string]: Value }): value is readonly Value[] {

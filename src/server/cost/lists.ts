@@ -1,7 +1,7 @@
 import { type FieldNode, isEnumType } from "graphql";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../compile/index.ts";
 import { ABOUT, type EdgeField, type Model, names, nodeTypeOf } from "../../model/index.ts";
-import { LIMITS, MOST_LAYERS, MOST_ROWS } from "../../resolvers/index.ts";
+import { EFFECTS, LIMITS, MOST_LAYERS, MOST_ROWS } from "../../resolvers/index.ts";
 import { argumentOf, fieldsOf, membersOf, type Variables } from "./asked.ts";
 import type { FanOut } from "./fan-out.ts";
 import { priceOfFilter } from "./filters.ts";
@@ -14,6 +14,7 @@ import {
   FILTERED_STATUS,
   PASSED_EDGE,
   REACHED_PART,
+  REACHING_EFFECT,
   SCANNED_EDGE,
   SCANNED_NODE,
   SEARCH,
@@ -95,6 +96,12 @@ export function rateListOf({ model, fanOut }: Reckoning, owner: string, name: st
   }
   const most = RATE_LISTS[owner]?.[name];
   return most === undefined ? null : { most: name === "layers" ? Math.min(most, fanOut.nodes("Measure")) : most, work: 0 };
+}
+
+/** The statuses of a measure along time: the law looks at each day on which an act that reaches it begins or ends. */
+export function statusesOf({ fanOut }: Reckoning): List {
+  const reaching = EFFECTS.reduce((sum, type) => sum + fanOut.degree("Measure", { type, direction: "IN", symmetric: false }), 0);
+  return { most: LIMITS.statusSpans, work: fanOut.isMeasured ? reaching * REACHING_EFFECT : 0 };
 }
 
 /** What finding the rows of a root list costs: that of the nodes it starts from, or what it looks at of the whole graph where it starts from none. */

@@ -37,6 +37,7 @@ import {
   rootListOf,
   rowClaims,
   shownOf,
+  statusesOf,
 } from "./lists.ts";
 import { META, priceOfMeta } from "./meta.ts";
 import { AROUND, STATUS, SUBQUERY } from "./prices.ts";
@@ -68,6 +69,8 @@ const NOTHING: Each = { objects: 0, work: 0, entryObjects: 0, entryWork: 0, scan
 const PARTS_OF_LISTS: ReadonlySet<string> = new Set(["edges", "nodes", "node", "pageInfo"]);
 /** The timeline of a node. */
 const TIMELINE = "timeline";
+/** What computed fields cost once, beyond a subquery. */
+const PLANNED: Readonly<Record<string, number>> = { statusOn: STATUS, statuses: STATUS, [TIMELINE]: AROUND };
 /** Both sides of a disagreement. */
 const POSITIONS = 2;
 
@@ -171,6 +174,7 @@ export class Measure {
     const edge = model.edgeFields.get(owner.name)?.get(name);
     if (edge) return edgeListOf(this.#reckoning, owner.name, edge, field);
     if (getNamedType(type).name === GROUP) return groupsOf(this.#reckoning, owner.name);
+    if (name === "statuses") return statusesOf(this.#reckoning);
     if (name === TIMELINE) return nodeTimelineOf(this.#reckoning, owner.name, field, this.#isCounted(field, getNamedType(type)));
     if (model.nodes.get(owner.name)?.properties.get(name)?.kind === "value") return { most: fanOut.values(owner.name, name), work: 0 };
     const gathered = gatheredListOf(this.#reckoning, owner, field);
@@ -257,8 +261,7 @@ export class Measure {
     if (owner === FACET) return 0;
     if (owner === STATISTICS) return name === "rows" ? statisticsRowsOnce(this.#reckoning, field) : SUBQUERY;
     if (PARTS_OF_LISTS.has(name) && owner !== model.schema.getQueryType()?.name && !GATHERED_ROWS.has(owner)) return 0;
-    if (model.computed.get(owner)?.has(name))
-      return planningOf(this.#reckoning, field) ?? (name === "statusOn" ? STATUS : name === TIMELINE ? AROUND : SUBQUERY);
+    if (model.computed.get(owner)?.has(name)) return planningOf(this.#reckoning, field) ?? PLANNED[name] ?? SUBQUERY;
     // The statuses of the duties, whether or not they are selected.
     if (rateListOf(this.#reckoning, owner, name) && owner === model.schema.getQueryType()?.name) return STATUS + SUBQUERY;
     const listed =

@@ -11,6 +11,7 @@ import {
   type Value,
 } from "../../compile/index.ts";
 import { requestError } from "../../model/index.ts";
+import { knownDay, knownOn } from "../status/index.ts";
 import { type Asked, MOST_LAYERS } from "./gather.ts";
 import { stackOn } from "./law.ts";
 import { compileRates, type ReadRates } from "./select.ts";
@@ -57,8 +58,8 @@ function compiled(
   site: Site,
   shape: (rates: ReadRates, row: readonly Value[], parameters: Parameters) => unknown,
 ): ReturnType<ObjectOf> {
-  const known = site.args.has("known") ? site.text("known") : field.context.asOf.known;
-  const context = known === field.context.asOf.known ? field.context : field.context.withAsOf({ ...field.context.asOf, known });
+  const known = knownDay(field.context, site);
+  const context = knownOn(field.context, known);
   const asked = askedOf(context, site, known);
   const rates = compileRates(context, asked, field.selections);
   const watched = field.context.field;

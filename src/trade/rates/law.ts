@@ -3,7 +3,7 @@
  * charged beside what is data, in edges; here is only how they are read.
  */
 
-import { all, decide, type Status, type Sure } from "../status/index.ts";
+import { all, lawOf, type Status, type Sure } from "../status/index.ts";
 import type { Candidate, EdgeName, Line, State } from "./layer.ts";
 import { type Reaching, reachingOn, type Tree, treeOf } from "./reaches.ts";
 import { giveWay } from "./stacking.ts";
@@ -36,8 +36,8 @@ export interface Stack {
 /** Tells the status of a duty on a day. */
 export type StatusOfDay = (candidate: Candidate, day: string) => Status;
 
-/** The status by the law; series.ts remembers it between days. */
-export const statusOfDay: StatusOfDay = ({ own, parts }, day) => decide(own, parts, day).status;
+/** The status by the law; series.ts works it out once for all days. */
+export const statusOfDay: StatusOfDay = ({ own, parts }, day) => lawOf(own, parts, day).on(day).status;
 
 /** Decides the layers of a line on a day. `isCut` where more duties than the candidates have to do with it. */
 export function stackOn(line: Line, candidates: readonly Candidate[], isCut: boolean, tree = treeOf(line), statusOn = statusOfDay) {

@@ -1,7 +1,7 @@
 /** The times over which a line's duties stay as they are. */
 
-import { AFTER, BEFORE, dayAfter, type Facts, type Status, spanOf } from "../status/index.ts";
-import { type Stack, type StatusOfDay, stackOn, statusOfDay } from "./law.ts";
+import { AFTER, BEFORE, dayAfter, dayBefore, type Law, lawOf, spanOf } from "../status/index.ts";
+import { type Stack, stackOn, statusOfDay } from "./law.ts";
 import type { Candidate, Held, Line } from "./layer.ts";
 import { treeOf } from "./reaches.ts";
 
@@ -19,10 +19,11 @@ export function stacksBetween(
   isCut: boolean,
   { from, to, most }: { from: string; to: string; most: number },
 ): Span[] {
-  const stackOf = stackOn(line, candidates, isCut, treeOf(line), remembered());
+  const laws = new Map(candidates.map(({ id, own, parts }): [string, Law] => [id, lawOf(own, parts, to)]));
+  const stackOf = stackOn(line, candidates, isCut, treeOf(line), (one, day) => laws.get(one.id)?.on(day).status ?? statusOfDay(one, day));
   const spans: Span[] = [];
   let last = "";
-  for (const day of daysOf(line, candidates, from, to)) {
+  for (const day of daysOf(line, candidates, [...laws.values()], { from, to })) {
     const stack = stackOf(day);
     const name = nameOf(stack);
     if (name === last) continue;
@@ -30,11 +31,19 @@ export function stacksBetween(
     if (spans.length > most) break;
     spans.push({ from: day, until: to, stack });
   }
-  return spans.map((span, at) => ({ ...span, until: dayBefore(spans[at + 1]?.from) ?? to }));
+  return spans.map((span, at) => {
+    const next = spans[at + 1];
+    return { ...span, until: next ? dayBefore(next.from) : to };
+  });
 }
 
 /** The days of a span on which something may change, the first one included, in their order. */
-function daysOf({ goods, authorities, partners }: Line, candidates: readonly Candidate[], from: string, to: string): string[] {
+function daysOf(
+  { goods, authorities, partners }: Line,
+  candidates: readonly Candidate[],
+  laws: readonly Law[],
+  { from, to }: { from: string; to: string },
+): string[] {
   const ways = [...goods, ...authorities, ...partners].flatMap(({ steps }) => steps);
   const held = candidates.flatMap(({ covers, imposedBy, targets, exempts, terms }) => [
     ...covers,
@@ -45,16 +54,8 @@ function daysOf({ goods, authorities, partners }: Line, candidates: readonly Can
     ...terms,
   ]);
   const ofEdges = [...ways, ...held].flatMap(({ since, until }: Held) => [since, until]);
-  const days = [...ofEdges.flatMap(turnsOf), ...candidates.flatMap(statusDays)];
+  const days = [...ofEdges.flatMap(turnsOf), ...laws.flatMap(({ turns }) => turns)];
   return [...new Set([from, ...days.filter((day) => day > from && day <= to)])].sort();
-}
-
-/** The days on which the status of a duty may change. */
-function statusDays({ own, parts }: Candidate): string[] {
-  return [own, ...parts].flatMap(({ announcedOn, inForceFrom, inForceUntil, effects }: Facts) => [
-    ...[announcedOn, inForceFrom, inForceUntil].flatMap(turnsOf),
-    ...effects.flatMap(({ since, until, actUntil }) => [since, until, actUntil].flatMap(turnsOf)),
-  ]);
 }
 
 /** The days on which what a date says of a day may change: those it may stand for first and last, and the days after these. */
@@ -62,19 +63,6 @@ function turnsOf(date: string | null): string[] {
   if (date === null || date === BEFORE || date === AFTER) return [];
   const { first, last } = spanOf(date);
   return [...new Set([first, last])].flatMap((day) => [day, dayAfter(day)]);
-}
-
-/** The law's status of a duty, worked out once for each time between two days on which it may change. */
-function remembered(): StatusOfDay {
-  const known = new Map<string, { readonly days: readonly string[]; readonly at: Map<string, Status> }>();
-  return (candidate, day) => {
-    const memory = known.get(candidate.id) ?? { days: [...new Set(statusDays(candidate))].sort(), at: new Map<string, Status>() };
-    known.set(candidate.id, memory);
-    const turn = memory.days.findLast((turn) => turn <= day) ?? BEFORE;
-    const status = memory.at.get(turn) ?? statusOfDay(candidate, day);
-    memory.at.set(turn, status);
-    return status;
-  };
 }
 
 /** What two stacks have alike where nothing of them differs that a row tells. */
@@ -90,12 +78,4 @@ function nameOf({ layers, total, whyNoTotal }: Stack): string {
     ...layer.edges,
   ]);
   return JSON.stringify([total, whyNoTotal, each]);
-}
-
-/** The day before. */
-function dayBefore(day: string | undefined): string | null {
-  if (day === undefined) return null;
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }

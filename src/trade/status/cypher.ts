@@ -53,7 +53,7 @@ const everAtOnce = (on: Fragment) =>
 function daysThatMatter(on: Fragment): Fragment {
   const ends = cypher`[c IN [x[${AT.until0}], x[${AT.until1}]] WHERE c < ${on} | toString(date(c) + duration('P1D'))]`;
   const candidates = cypher`reduce(l = [from0, from1], x IN es | l + [x[${AT.from0}], x[${AT.from1}]] + ${ends})`;
-  const days = cypher`reduce(l = [${on}], c IN ${candidates} | CASE WHEN c > ${on} OR c = '' OR c IN l THEN l ELSE l + [c] END)`;
+  const days = cypher`reduce(l = [${on}], c IN ${candidates} | CASE WHEN c > ${on} OR c IN l THEN l ELSE l + [c] END)`;
   const isLatched = cypher`any(x IN es WHERE x[${AT.isActed}] AND x[${AT.type}] = 'REPLACES')`;
   return cypher`CASE WHEN ever IS NULL OR ${isLatched} THEN ${days} ELSE [${on}] END`;
 }

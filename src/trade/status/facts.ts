@@ -18,7 +18,7 @@ import {
   type Value,
   where,
 } from "../../compile/index.ts";
-import { EFFECTS, type Effect, type EffectType, type Facts } from "./law.ts";
+import { EFFECTS, type Effect, type EffectType, type Facts } from "./effects.ts";
 
 /**
  * How far effects on acts are followed, from the acts that reach the measure on: some steps of some edges each. The embedded engine tries every
@@ -159,7 +159,8 @@ export function eachFacts(context: Context, node: Name, known: Parameter | null)
   ]);
 }
 
-const textOf = (value: Value | undefined): string | null => (typeof value === "string" ? value : null);
+/** A text of a row, or null. */
+export const textOf = (value: Value | undefined): string | null => (typeof value === "string" ? value : null);
 
 /** What is known of a measure by a day on which nobody knew of it. */
 const NOTHING = { id: "", announcedOn: null, inForceFrom: null, inForceUntil: null, effects: [] };

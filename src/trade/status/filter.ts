@@ -16,8 +16,8 @@ import {
 } from "../../compile/index.ts";
 import { decideInCypher } from "./cypher.ts";
 import { type StatusDay, statusDay } from "./day.ts";
+import { EFFECTS } from "./effects.ts";
 import { eachFacts, firstDay, lastDay, ownDates } from "./facts.ts";
-import { EFFECTS } from "./law.ts";
 
 /**
  * The condition of `status: { on, known, in }`. Measures that acts reach, and packages, are few, and the law decides them before all else, into

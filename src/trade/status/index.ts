@@ -1,15 +1,16 @@
 import type { ComputedField } from "../../compile/index.ts";
 import { dayOfAsOf } from "./day.ts";
 import { statusFilter, statusValue } from "./filter.ts";
-import { selectStatus } from "./select.ts";
+import { selectSpans, selectStatus } from "./select.ts";
 
 export { decideInCypher } from "./cypher.ts";
-export { statusDay } from "./day.ts";
+export { knownDay, knownOn, statusDay } from "./day.ts";
 export { statusesOn } from "./each-day.ts";
+export { EFFECTS, type Facts } from "./effects.ts";
 export { eachFacts, effectSince, FACTS, factsIn, firstDay, gatherFacts, isKnown, lastDay, ownDates } from "./facts.ts";
-export { decide, EFFECTS, type Facts, type Status } from "./law.ts";
+export { type Law, lawOf, type Status } from "./law.ts";
 export { compileStatus } from "./select.ts";
-export { AFTER, all, BEFORE, begun, dayAfter, not, over, type Sure, some, spanOf } from "./sure.ts";
+export { AFTER, all, BEFORE, begun, dayAfter, dayBefore, not, over, type Sure, some, spanOf } from "./sure.ts";
 export { statusValue };
 
 /** `statusOn` of a measure, the filter `status: { on, known, in }`, and the facet STATUS. docs/status.md has the law. */
@@ -18,3 +19,6 @@ export const statusOn: ComputedField = {
   filter: statusFilter,
   value: (context, node) => statusValue(context, node, dayOfAsOf(context)),
 };
+
+/** `statuses` of a measure: where it stands along time. */
+export const statuses: ComputedField = { select: selectSpans };

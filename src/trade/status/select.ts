@@ -8,9 +8,11 @@ import {
   cypher,
   distinguishingValues,
   edgeIsThere,
+  inOrderOfDays,
   inTurn,
   itemsOf,
   type Name,
+  NOTES,
   ObjectBuilder,
   type ObjectParts,
   type Parameter,
@@ -24,24 +26,31 @@ import {
   type Value,
   where,
 } from "../../compile/index.ts";
-import { statusDay } from "./day.ts";
-import { factsIn, gatherFacts, isBare } from "./facts.ts";
-import { type Answer, decide, decidingEffect, EFFECTS, type Effect } from "./law.ts";
+import { LIMITS } from "../limits.ts";
+import { knownDay, knownOn, statusDay } from "./day.ts";
+import { EFFECTS, type Effect } from "./effects.ts";
+import { factsIn, gatherFacts, isBare, textOf } from "./facts.ts";
+import { type Answer, lawOf, nameOf } from "./law.ts";
+import { type StatusSpan, spansOf } from "./spans.ts";
 
-/** A status, and how to ask which edge decided it: that takes longer than the status itself. */
-interface Decided extends Answer {
+/** How to ask which edge decided a status: that takes longer than the status itself. */
+interface DecidedBy {
   readonly decidedBy: () => Effect | null;
 }
 
-/** Reads a part of a status from the columns of the measure. */
-type ReadPart = (decided: Decided, row: readonly Value[], parameters: Readonly<Record<string, Value>>) => unknown;
+/** A status, or a span of one, and what decided it. */
+type Decided = Answer & DecidedBy;
+type Spanned = Omit<StatusSpan, "decidedBy"> & DecidedBy;
+
+/** Reads a part of a status, or of a span of one, from the columns of the measure. */
+type ReadPart<Of = Decided> = (decided: Of, row: readonly Value[], parameters: Readonly<Record<string, Value>>) => unknown;
 
 /** Compiles `statusOn(date, known) { status decidedBy { … } fromParts { … } }` into the object that has it. */
 export function selectStatus(object: ObjectParts, node: Name, [owner]: readonly [string, ...string[]], field: Selected): void {
   const site = field.site(owner);
   const { day, known } = statusDay(field.context, site, "date");
   // What decided it is told as it was known on the same day.
-  const context = known === field.context.asOf.known ? field.context : field.context.withAsOf({ ...field.context.asOf, known });
+  const context = knownOn(field.context, known);
   const { clause, facts } = gatherFacts(context, node, known);
   object.calls.push(clause);
   const read = compileStatus(object, node, object.column(facts), known, { context, selections: field.selections });
@@ -62,11 +71,41 @@ export function compileStatus(
   ]);
   return (row, parameters, day) => {
     const { own, parts } = factsIn(row[facts]);
-    const answer = decide(own, parts, day);
-    const decided = { ...answer, decidedBy: () => (answer.parts === null ? decidingEffect(own, day) : null) };
+    const law = lawOf(own, parts, day);
+    const decided = { ...law.on(day), decidedBy: () => law.decidedBy(day) };
     return shapedBy(readers.map(([key, read]) => [key, read(decided, row, parameters)]));
   };
 }
+
+/** Compiles `statuses(from, to, known) { status from until decidedBy { … } }` into the object that has it. */
+export function selectSpans(object: ObjectParts, node: Name, [owner]: readonly [string, ...string[]], field: Selected): void {
+  const site = field.site(owner);
+  const known = knownDay(field.context, site);
+  const context = knownOn(field.context, known);
+  const day = (name: string) => site.parameter((args) => (args.has(name) ? inOrderOfDays(args).text(name) : null));
+  const [from, to] = [day("from"), day("to")];
+  const { clause, facts } = gatherFacts(context, node, known);
+  object.calls.push(clause);
+  const column = object.column(facts);
+  const readers = selectedOn("StatusSpan", field.selections, context).map((part): [string, ReadPart<Spanned>] => [
+    part.key,
+    part.name === "decidedBy" ? addDecidingEdge(object, node, known, part) : (span) => dated(span)[part.name],
+  ]);
+  const watched = field.context.field;
+  object.reader(field.key, field.types, (row, parameters) => {
+    const { own, parts } = factsIn(row[column]);
+    const asked = { from: textOf(parameters[from.name]), to: textOf(parameters[to.name]) };
+    const { spans, isCut } = spansOf(lawOf(own, parts), asked, LIMITS.statusSpans);
+    if (isCut) parameters[NOTES]?.leftOut(watched, MORE_SPANS);
+    const decided = spans.map((span): Spanned => ({ ...span, decidedBy: () => span.decidedBy }));
+    return decided.map((span) => shapedBy(readers.map(([key, read]) => [key, read(span, row, parameters)])));
+  });
+}
+
+/** What is said where a measure has more spans. */
+const MORE_SPANS = `A measure here stands in more than ${LIMITS.statusSpans} spans along time: these are the first. Ask for those from the day after the last of them.`;
+
+const dated = ({ status, from, until }: Spanned): Readonly<Record<string, unknown>> => ({ status, from, until });
 
 function compilePart(object: ObjectParts, node: Name, known: Parameter | null, part: Selected): ReadPart {
   if (part.name === "decidedBy") return addDecidingEdge(object, node, known, part);
@@ -75,7 +114,7 @@ function compilePart(object: ObjectParts, node: Name, known: Parameter | null, p
 }
 
 /** Adds the edges that reach the measure: which of them decided is known once the status is. */
-function addDecidingEdge(object: ObjectParts, node: Name, known: Parameter | null, field: Selected): ReadPart {
+function addDecidingEdge(object: ObjectParts, node: Name, known: Parameter | null, field: Selected): ReadPart<DecidedBy> {
   const { context } = field;
   const [effect, act, into] = [context.name("effect"), context.name("act"), context.name("columns")];
   const item = new ObjectBuilder();
@@ -111,11 +150,6 @@ function addDecidingEdge(object: ObjectParts, node: Name, known: Parameter | nul
     for (const { key } of types) edge[key] = found[names[0] ?? 0];
     return edge;
   };
-}
-
-/** What tells an effect on a measure from the others: edges that have all of this alike are alike to the law. */
-function nameOf({ type, act, written, until }: Effect): string {
-  return JSON.stringify([type, act, written, until]);
 }
 
 /** Adds the measures below a package: which of them gave the status is known once it is. */

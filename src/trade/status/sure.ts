@@ -38,11 +38,20 @@ export function spanOf(date: string): Span {
 export const sinceOf = (date: string | null): Span => (date === null ? { first: BEFORE, last: AFTER } : spanOf(date));
 export const untilOf = (date: string | null): Span => (date === null ? OPEN : spanOf(date));
 
-/** The day after. */
+/** The day after; after all days, where the calendar has none. */
 export function dayAfter(day: string): string {
   if (day.length !== 10) return day;
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 1);
+  const next = date.toISOString().slice(0, 10);
+  // What ends with the last day of the calendar has no end.
+  return next > day ? next : AFTER;
+}
+
+/** The day before. */
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
   return date.toISOString().slice(0, 10);
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { residentOf } from "../resident.ts";
 import { median } from "../statistics.ts";
 
 /** Resident memory of a server and of the process that owns its embedded database, in MB, each second. */
@@ -28,19 +28,12 @@ export class Memory {
   }
 
   async #take(): Promise<void> {
-    const children = await readFile(`/proc/${this.pid}/task/${this.pid}/children`, "utf8").catch(() => "");
-    const engines = await Promise.all(children.split(" ").filter(Boolean).map(resident));
-    const second = (performance.now() - this.#begun) / 1000;
-    this.#samples.push({ second, server: await resident(this.pid), engine: engines.reduce((sum, one) => sum + one, 0) });
+    const { own: server, children: engine } = await residentOf(this.pid);
+    this.#samples.push({ second: (performance.now() - this.#begun) / 1000, server, engine });
   }
 }
 
 interface Sizes {
   readonly server: number;
   readonly engine: number;
-}
-
-async function resident(pid: number | string): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
 }

@@ -104,8 +104,9 @@ async function respond<Kind extends keyof Calls>(doers: Doer, kind: Kind, { id, 
   }
 }
 
+/** Where whoever asked has gone, nobody needs to be told: this process ends with the channel. */
 const say = (message: readonly Response[] | Opened): void => {
-  process.send?.(message);
+  process.send?.(message, undefined, undefined, () => undefined);
 };
 
 async function main(argument: string): Promise<void> {
@@ -113,6 +114,8 @@ async function main(argument: string): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
   // Nobody is left to ask. A statement may still run: nothing but this ends it, and the lock has to go with it.
   process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+  // It may have gone while this file was read.
+  if (!process.connected) return;
   try {
     const doers = doer(await open(JSON.parse(argument) as OwnerOptions));
     const responses = new Outbox<Response>(say);

@@ -17,13 +17,16 @@ export function GoodsTree({ state, chapters, onToggle }: TreeProps) {
   const sorted = [...chapters].sort((a, b) => (a.value < b.value ? -1 : 1));
   return (
     <ul className="measures-tree">
-      <Branch state={state} id="commodity:all-goods" label="Named groups" isGroup onToggle={onToggle} />
+      <Branch state={state} id={ALL} label="Named groups" isGroup onToggle={onToggle} />
       {sorted.map(({ value, label, count }) => (
         <Branch key={value} state={state} id={value} label={`${codeOf(value)} ${short(label)}`} count={count} onToggle={onToggle} />
       ))}
     </ul>
   );
 }
+
+/** What all other goods lie under. */
+const ALL = "commodity:all-goods";
 
 const codeOf = (id: string): string => id.replace(/^commodity:hs(\d{4})?-/, "");
 /** The names of the nomenclature count things up after their first mark; the whole stands in the title. */
@@ -85,9 +88,11 @@ function Below({ state, id, onToggle }: { readonly state: State; readonly id: st
   if (error) return <Problem error={error} again={again} />;
   if (!data) return <Skeleton lines={2} />;
   const parts = data.node && "parts" in data.node ? data.node.parts : null;
-  const all = (parts?.nodes ?? []).map((node) => ({ ...node, count: new Set(node.coveredBy.nodes.map((measure) => measure.id)).size }));
+  // Of all goods only the named groups: the chapters of its sections stand beside them.
+  const nodes = (parts?.nodes ?? []).filter(({ hsCode }) => id !== ALL || hsCode === null);
+  const all = nodes.map((node) => ({ ...node, count: new Set(node.coveredBy.nodes.map((measure) => measure.id)).size }));
   const shown = all.filter(({ count, id: part }) => count > 0 || state.chosen.covers.includes(part));
-  const rest = (parts?.totalCount ?? 0) - shown.length;
+  const rest = (parts?.totalCount ?? 0) - (parts?.nodes.length ?? 0) + all.length - shown.length;
   return (
     <ul className="measures-tree">
       {shown.map((node) => (

@@ -111,14 +111,14 @@ function itemsOf(thing: Thing): readonly Answered[] | null {
 
 function List({ items, nameOf }: { readonly items: readonly Answered[]; readonly nameOf: NameOf }) {
   if (items.length === 0) return <p className="small quiet">none</p>;
-  if (items.every((item) => !isThing(item) && !isList(item))) {
+  if (items.every((item) => (isThing(item) ? isBare(item) : !isList(item)))) {
     return (
       <p>
         {items.map((item, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: values without a name, which stay where they are
           <span key={i}>
             {i > 0 && "; "}
-            {plainWords(item as Plain, nameOf)}
+            {isThing(item) ? <Name thing={item} nameOf={nameOf} /> : plainWords(item as Plain, nameOf)}
           </span>
         ))}
       </p>
@@ -134,28 +134,59 @@ function List({ items, nameOf }: { readonly items: readonly Answered[]; readonly
   );
 }
 
+/** Whether a thing has nothing but a name. */
+const isBare = (thing: Thing): boolean =>
+  Object.keys(thing).every(
+    (key) => key === "__typename" || key === "id" || key === NAMES.find((field) => typeof thing[field] === "string"),
+  ) &&
+  (nameIn(thing) !== undefined || typeof thing.id === "string");
+
+/** What a thing is called, as a link where it says its id. */
+function Name({ thing, nameOf }: { readonly thing: Thing; readonly nameOf: NameOf }) {
+  const id = typeof thing.id === "string" && ID.test(thing.id) ? thing.id : null;
+  const name = nameIn(thing) ?? (id === null ? String(thing.id ?? "") : nameOf(id));
+  const type = String(thing.__typename ?? "");
+  return (
+    <>
+      {NODES.has(type) && <TypeTag type={type} isShort />} {id === null ? name : <NodeLink id={id}>{name}</NodeLink>}
+    </>
+  );
+}
+
+/** Whether a value fits into a line: plain, a list of plain values, or a list that is empty. */
+function isShort(value: Answered | undefined): boolean {
+  if (isList(value)) return value.every((item) => !isThing(item) && !isList(item));
+  if (!isThing(value)) return true;
+  const items = itemsOf(value);
+  return (
+    items !== null &&
+    items.length === 0 &&
+    Object.keys(value).every((key) => ["nodes", "edges", "pageInfo", "__typename", "totalCount"].includes(key))
+  );
+}
+
 /** A thing: its name as a link, its plain fields in a line, then what lies below it. */
 function Card({ thing, nameOf }: { readonly thing: Thing; readonly nameOf: NameOf }) {
-  const id = typeof thing.id === "string" && ID.test(thing.id) ? thing.id : null;
-  const name = nameIn(thing) ?? (id === null ? undefined : nameOf(id));
+  const isNamed = nameIn(thing) !== undefined || (typeof thing.id === "string" && ID.test(thing.id));
   const called = NAMES.find((field) => typeof thing[field] === "string");
-  const type = String(thing.__typename ?? "");
   const fields = Object.entries(thing).filter(([key]) => key !== "__typename" && key !== "id" && key !== called);
-  const plain = fields.filter(([, value]) => !isThing(value) && !(isList(value) && value.some((item) => isThing(item) || isList(item))));
-  const deep = fields.filter(([, value]) => isThing(value) || (isList(value) && value.some((item) => isThing(item) || isList(item))));
+  const short = fields.filter(([, value]) => isShort(value));
+  const deep = fields.filter(([, value]) => !isShort(value));
   return (
     <div className="answer-card">
-      {name !== undefined && (
+      {isNamed && (
         <p className="answer-name">
-          {NODES.has(type) && <TypeTag type={type} isShort />} {id === null ? name : <NodeLink id={id}>{name}</NodeLink>}
+          <Name thing={thing} nameOf={nameOf} />
         </p>
       )}
-      {plain.length > 0 && (
+      {short.length > 0 && (
         <dl className="answer-fields">
-          {plain.map(([key, value]) => (
+          {short.map(([key, value]) => (
             <div key={key}>
               <dt>{nameWords(key)}</dt>
-              <dd>{isList(value) ? <Plains values={value as readonly Plain[]} nameOf={nameOf} /> : plainWords(value as Plain, nameOf)}</dd>
+              <dd>
+                <Line value={value} nameOf={nameOf} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -168,6 +199,12 @@ function Card({ thing, nameOf }: { readonly thing: Thing; readonly nameOf: NameO
       ))}
     </div>
   );
+}
+
+/** What fits into a line. */
+function Line({ value, nameOf }: { readonly value: Answered | undefined; readonly nameOf: NameOf }) {
+  if (isList(value)) return <Plains values={value as readonly Plain[]} nameOf={nameOf} />;
+  return isThing(value) ? "none" : plainWords(value, nameOf);
 }
 
 function Plains({ values, nameOf }: { readonly values: readonly Plain[]; readonly nameOf: NameOf }) {

@@ -12,6 +12,7 @@ export function Menu({
   readonly onOpen?: () => void;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const [isAtEnd, setAtEnd] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -45,8 +46,11 @@ export function Menu({
         className="button"
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => {
+        onClick={(event) => {
           if (!isOpen) onOpen?.();
+          // Towards the side that has room.
+          const { left, right } = event.currentTarget.getBoundingClientRect();
+          setAtEnd(left + right > window.innerWidth);
           setOpen(!isOpen);
         }}
       >
@@ -55,7 +59,7 @@ export function Menu({
           ▾
         </span>
       </button>
-      <div id={id} className="menu-panel" hidden={!isOpen}>
+      <div id={id} className={isAtEnd ? "menu-panel menu-at-end" : "menu-panel"} hidden={!isOpen}>
         {isOpen && children}
       </div>
     </div>

@@ -55,10 +55,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </nav>
         <ThemeButton />
       </header>
-      <div className="frame-days no-print">
+      <section aria-label="Days of this view, and what to do with it" className="frame-days no-print">
         <DayBar />
         <ShareBar />
-      </div>
+      </section>
       {body}
     </>
   );

@@ -103,7 +103,7 @@ const CELLS: Readonly<Record<Exclude<ColumnName, "title">, (row: MeasureRowFragm
 /** The name of goods up to where the nomenclature begins to count things up. */
 const shortly = (label: string): string => {
   const first = label.split(/[;,]/)[0] ?? label;
-  return first.length < 12 && label.length > first.length ? label.slice(0, 40).replace(/[;, ]+\S*$/, "") : first;
+  return first.length < 12 && label.length > first.length ? `${label.slice(0, 40).replace(/[;, ]+\S*$/, "")} …` : first;
 };
 
 function Names({ nodes, total }: { readonly nodes: readonly { id: string; label: string; code?: string }[]; readonly total: number }) {

@@ -7,7 +7,7 @@ import { type Band, bandsOf, formulaOf, type Row } from "./layers.ts";
 const HEIGHT = 340;
 const EDGE = { top: 12, right: 8, bottom: 28, left: 48 } as const;
 /** How wide a letter of a label is, about, in pixels. */
-const LETTER = 6.6;
+const LETTER = 7;
 
 interface Props {
   readonly rows: readonly Row[];

@@ -88,7 +88,7 @@ export function RowTable({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <section className="stack" aria-labelledby="tariffs-rows">
       <h2 id="tariffs-rows">The rate along time</h2>
-      <Box label="The rate along time">
+      <Box label="Table of the rate">
         <table className="tariffs-table">
           <thead>
             <tr>

@@ -85,14 +85,21 @@ function jsonOf(literal: Literal): Value {
   }
 }
 
+/** An empty list in the address, where nothing at all stands for what is usual. */
+const EMPTY = "-";
+
 /** A value as the address has it. */
 export const writeValue = (value: Value): string =>
-  Array.isArray(value) ? value.map(String).join(",") : typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+  Array.isArray(value)
+    ? value.map(String).join(",") || EMPTY
+    : typeof value === "object" && value !== null
+      ? JSON.stringify(value)
+      : String(value);
 
 /** What the address says of a variable; undefined where it says nothing that can be one, so that the question's own holds. */
 export function readValue({ kind, isList }: Variable, text: string | null): Value | undefined {
   if (text === null) return undefined;
-  if (isList) return text.split(",").filter((part) => part !== "");
+  if (isList) return text === EMPTY ? [] : text.split(",").filter((part) => part !== "");
   if (kind === "number") return Number.isFinite(Number(text)) ? Number(text) : undefined;
   if (kind === "truth") return text === "true";
   if (kind !== "json") return text;

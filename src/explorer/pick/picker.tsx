@@ -31,7 +31,7 @@ export function Picker({ label, types, shown = "", placeholder, isQuiet = false,
   const [text, setText] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
   const id = useId();
-  const { found, said } = useFound(text?.trim() ?? "", types);
+  const { found, isNewest, said } = useFound(text?.trim() ?? "", types);
   const fitting = accepts ? found.filter(accepts) : found;
   const current = Math.min(chosen, fitting.length - 1);
   const isOpen = text !== null && text.trim() !== "";
@@ -43,7 +43,8 @@ export function Picker({ label, types, shown = "", placeholder, isQuiet = false,
   const step = (by: number) => setChosen((current + by + fitting.length) % Math.max(fitting.length, 1));
   /** Does what a key says; false where it says nothing here. */
   const pressed = (key: string): boolean => {
-    if (key === "Enter") choose(fitting[current]);
+    // What stands there for a text before this one is none that the reader means.
+    if (key === "Enter") isNewest && choose(fitting[current]);
     else if (key === "Escape") setText(null);
     else if (key === "ArrowDown") step(1);
     else if (key === "ArrowUp") step(-1);
@@ -80,36 +81,52 @@ export function Picker({ label, types, shown = "", placeholder, isQuiet = false,
         }}
       />
       <div className="picker-found" hidden={!isOpen}>
-        <div id={`${id}-list`} role="listbox" aria-label={`${label}: found`}>
-          {fitting.map((node, i) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
-            <div
-              key={node.id}
-              id={`${id}-${i}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === current}
-              className="picker-hit"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(node)}
-            >
-              {types?.length !== 1 && <TypeTag type={node.__typename} isShort />}
-              <span>{node.label}</span>
-              <span className="quiet tiny">{asideOf(node)}</span>
-            </div>
-          ))}
-        </div>
+        <Found id={id} label={label} found={fitting} current={current} withTypes={types?.length !== 1} onChoose={choose} />
         {isOpen && fitting.length === 0 && <p className="picker-none">{said ?? `Nothing of the kind is called “${text?.trim()}”.`}</p>}
       </div>
     </div>
   );
 }
 
-/** What is found for a text, by code first; `said` where there is nothing to show for now. */
+interface FoundProps {
+  /** The field's id, from which those of its list follow. */
+  readonly id: string;
+  readonly label: string;
+  readonly found: readonly Choice[];
+  readonly current: number;
+  readonly withTypes: boolean;
+  readonly onChoose: (node: Choice) => void;
+}
+
+function Found({ id, label, found, current, withTypes, onChoose }: FoundProps) {
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label={`${label}: found`}>
+      {found.map((node, i) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
+        <div
+          key={node.id}
+          id={`${id}-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === current}
+          className="picker-hit"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(node)}
+        >
+          {withTypes && <TypeTag type={node.__typename} isShort />}
+          <span>{node.label}</span>
+          <span className="quiet tiny">{asideOf(node)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What is found for a text, by code first; `isNewest`: for this text, not for one before it; `said` where there is nothing to show for now. */
 function useFound(
   text: string,
   types: readonly NodeType[] | undefined,
-): { readonly found: readonly Choice[]; readonly said: string | null } {
+): { readonly found: readonly Choice[]; readonly isNewest: boolean; readonly said: string | null } {
   const [asked, setAsked] = useState("");
   const { known } = useDays();
   useEffect(() => {
@@ -122,10 +139,12 @@ function useFound(
     { text: asked, types: types ? [...types] : null, code: code ?? "01", isCode: code !== undefined, known },
     { pause: asked === "" },
   );
-  if (text === "" || asked === "" || !data) return { found: [], said: error ? "The server does not answer." : "Searching …" };
+  if (text === "" || asked === "" || !data)
+    return { found: [], isNewest: false, said: error ? "The server does not answer." : "Searching …" };
   const byCode = data.commodity ? [data.commodity] : [];
   const others = data.search.map(({ node }) => node).filter(({ id }) => byCode.every((goods) => goods.id !== id));
-  return { found: [...byCode, ...others], said: waiting ? "Searching …" : null };
+  const isNewest = !waiting && asked === text;
+  return { found: [...byCode, ...others], isNewest, said: isNewest ? null : "Searching …" };
 }
 
 function asideOf(node: Choice): string {

@@ -14,25 +14,26 @@ interface Props {
   readonly title: string;
 }
 
-/** The answer as the server writes it in CSV, shown as a table and given as a file. */
-export function AnswerTable({ query, values, title }: Props) {
-  const [text, setText] = useState<string | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+/** The answer as the server writes it in CSV; null until it is there. */
+function useCsv(query: string, values: Props["values"]): { readonly text: string | null; readonly failed: string | null } {
+  const [state, setState] = useState<{ readonly text: string | null; readonly failed: string | null }>({ text: null, failed: null });
   const key = JSON.stringify(values);
   useEffect(() => {
     let isWanted = true;
     askAs("text/csv", query, JSON.parse(key)).then(
-      (csv) => {
-        if (!isWanted) return;
-        setText(csv);
-        setFailed(null);
-      },
-      (error: Error) => isWanted && setFailed(error.message),
+      (text) => isWanted && setState({ text, failed: null }),
+      (error: Error) => isWanted && setState({ text: null, failed: error.message }),
     );
     return () => {
       isWanted = false;
     };
   }, [query, key]);
+  return state;
+}
+
+/** The answer as the server writes it in CSV, shown as a table and given as a file. */
+export function AnswerTable({ query, values, title }: Props) {
+  const { text, failed } = useCsv(query, values);
   if (failed !== null) return <Empty>There is no table: {failed}</Empty>;
   if (text === null) return <Skeleton lines={10} />;
   const [names = [], ...lines] = parseCsv(text);

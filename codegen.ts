@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 import { printSchema } from "graphql";
+import { THEMES } from "./scripts/questions.ts";
 import { seedJsonSchema } from "./src/load/index.ts";
 import { labelOfValue, readModel } from "./src/model/index.ts";
+import { goldenOperations } from "./tests/support/golden.ts";
 
 /**
  * What follows from schema/. In git, because a change of theirs is worth reading: the schema as clients see it, and the JSON Schema of
@@ -41,6 +43,18 @@ mkdirSync(EXPLORER, { recursive: true });
 writeFileSync(
   `${EXPLORER}/labels.ts`,
   `export const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(labels)};\n`,
+);
+
+/** The golden questions by theme, so that the explorer lists them without loading each. */
+const questions = goldenOperations().map(({ theme, name, question }) => ({ theme, name, question }));
+writeFileSync(
+  `${EXPLORER}/questions.ts`,
+  `/** The folders of tests/operations with their titles, in order. */
+export const THEMES: Readonly<Record<string, string>> = ${JSON.stringify(THEMES)};
+
+/** Every golden question: its file's name, its theme and its words. */
+export const QUESTIONS: readonly { readonly theme: string; readonly name: string; readonly question: string }[] = ${JSON.stringify(questions)};
+`,
 );
 
 const scalars = {

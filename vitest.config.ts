@@ -5,10 +5,11 @@ const servers = process.env.NEO4J_TEST_URI?.split(",") ?? [];
 
 /**
  * What no Neo4j changes: the embedded engine's own files and process, what goes between threads, how a start and an end go with them, how files are read before the loader has them,
- * the page. These run once, on the embedded engine.
+ * the pages (tests/explorer/neo4j.test.ts opens each once on Neo4j). These run once, on the embedded engine.
  */
 const WITHOUT_NEO4J = [
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,text}.test.ts",
+  "tests/explorer/!(neo4j).test.ts",
   "tests/server/{disk-full,page,start,start-seed}.test.ts",
   "tests/importers/{cells,csv,editions,generate-gta,gta,jsonl,objects,text}.test.ts",
   "tests/outside/**",

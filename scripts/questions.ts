@@ -11,7 +11,7 @@ const QUESTIONS = new URL("../docs/questions.md", import.meta.url);
 const MARKED = /<!-- operation ([a-z0-9-]+) -->\n[\s\S]*?<!-- end -->\n/g;
 
 /** The folders of tests/operations in the order of the page, with their titles. */
-const THEMES: Readonly<Record<string, string>> = {
+export const THEMES: Readonly<Record<string, string>> = {
   goods: "Goods, firms and disruptions",
   measures: "Measures and the answers to them",
   deals: "Talks, deals and what was undertaken",

@@ -27,6 +27,7 @@ async function start(): Promise<void> {
     engine,
     model,
     corsOrigins: settings.corsOrigins,
+    embedOrigins: settings.embedOrigins,
     logLevel: settings.logLevel,
     deadlineSeconds: settings.deadlineSeconds,
     loadKey: settings.loadKey,
@@ -50,8 +51,9 @@ ${settings.registeredOperations === undefined ? waysToAsk(address) : "\n  It ans
 /** How to ask a server that answers everything, for who has just started it. */
 function waysToAsk(address: string): string {
   return `
-  GraphiQL   ${address}/          in a browser
-  GraphQL    ${address}/graphql   for everything else; try:
+  Explorer   ${address}/           in a browser
+  GraphiQL   ${address}/graphiql   for who writes queries
+  GraphQL    ${address}/graphql    for everything else; try:
 
   curl -s ${address}/graphql -H 'content-type: application/json' \\
     -d '{"query":"${QUESTION}"}'`;

@@ -18,6 +18,8 @@ export interface Settings {
   readonly neo4j?: { readonly uri: string; readonly user: string; readonly password: string; readonly database?: string };
   /** Origins whose pages may ask, besides this server's own; "*" for all. */
   readonly corsOrigins: readonly string[];
+  /** Origins whose pages may show the explorer's views in a frame; empty: none may. */
+  readonly embedOrigins: readonly string[];
   readonly logLevel: string;
   /** How long the statements of a question may take together, in seconds. */
   readonly deadlineSeconds: number;
@@ -62,6 +64,14 @@ const whole = (least: number, most: number) => {
 };
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 
+/** Origins with commas between them. */
+const origins = text("").pipe(
+  z
+    .string()
+    .transform(membersOf)
+    .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
+);
+
 /** A whole number, 1 or more. */
 const positive = z
   .string()
@@ -90,12 +100,8 @@ const environment = z
     NEO4J_USER: text("neo4j"),
     NEO4J_PASSWORD: optional,
     NEO4J_DATABASE: optional,
-    CORS_ORIGIN: text("").pipe(
-      z
-        .string()
-        .transform(membersOf)
-        .refine((all) => all.every(isOrigin), "must be origins like https://example.org, with commas between them, or *"),
-    ),
+    CORS_ORIGIN: origins,
+    EMBED_ORIGINS: origins,
     KEYS_FILE: optional,
     LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
     CLIENT_LIMIT: text("5000000").pipe(
@@ -170,6 +176,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     seedDir: resolve(e.SEED_DIR),
     keysFile: resolve(e.KEYS_FILE ?? join(e.DATA_DIR, "keys.json")),
     corsOrigins: e.CORS_ORIGIN,
+    embedOrigins: e.EMBED_ORIGINS,
     logLevel: e.LOG_LEVEL,
     clientLimit: e.CLIENT_LIMIT,
     ...(e.TRUST_PROXY === undefined ? {} : { trustProxy: e.TRUST_PROXY }),

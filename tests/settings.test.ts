@@ -27,6 +27,7 @@ describe("settings", () => {
     keysFile: resolve(".data/keys.json"),
     seedDir: join(ROOT, "seed"),
     corsOrigins: [],
+    embedOrigins: [],
     logLevel: "warn",
     clientLimit: 5_000_000,
     deadlineSeconds: 10,
@@ -48,6 +49,7 @@ describe("settings", () => {
       "KEYS_FILE",
       "SEED_DIR",
       "CORS_ORIGIN",
+      "EMBED_ORIGINS",
       "LOG_LEVEL",
       "CLIENT_LIMIT",
       "TRUST_PROXY",
@@ -92,6 +94,7 @@ describe("settings", () => {
       keysFile: resolve("/srv/keys.json"),
       seedDir: resolve("mine"),
       corsOrigins: [],
+      embedOrigins: [],
       logLevel: "debug",
       clientLimit: 0,
       trustProxy: "10.0.0.0/8",
@@ -106,6 +109,10 @@ describe("settings", () => {
 
   it("reads origins from a list with commas, blanks and empty places left out", () => {
     expect(readSettings({ CORS_ORIGIN: "https://a.example, https://b.example,," }).corsOrigins).toEqual([
+      "https://a.example",
+      "https://b.example",
+    ]);
+    expect(readSettings({ EMBED_ORIGINS: "https://a.example,https://b.example" }).embedOrigins).toEqual([
       "https://a.example",
       "https://b.example",
     ]);
@@ -149,6 +156,7 @@ describe("settings", () => {
     ["CLIENT_LIMIT", "-1", "CLIENT_LIMIT must be a whole number, 0 for no limit"],
     ["TRUST_PROXY", "proxy.example", "TRUST_PROXY must be addresses or networks (10.0.0.0/8) of proxies"],
     ["TRUST_PROXY", "10.0.0.0/33", "TRUST_PROXY must be addresses or networks"],
+    ["EMBED_ORIGINS", "a.example", "EMBED_ORIGINS must be origins like https://example.org"],
     ["CORS_ORIGIN", "a.example", "CORS_ORIGIN must be origins like https://example.org"],
   ])("refuses %s=%s, and says what it must be", (name, value, message) => {
     expect(refusal({ NEO4J_PASSWORD: "secret", [name]: value })).toContain(message);

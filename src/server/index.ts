@@ -47,6 +47,8 @@ export interface ServerOptions {
   readonly model: Model;
   /** Origins whose pages may ask, besides the server's own; "*" for all. None by default. */
   readonly corsOrigins?: readonly string[];
+  /** Origins whose pages may show the explorer's views in a frame, at `/embed/…`; none by default. */
+  readonly embedOrigins?: readonly string[];
   /** The key that a client must send to load; without one, nobody may. */
   readonly loadKey?: string | undefined;
   /** The file of keys that may load some bundles (src/keys); none by default. */
@@ -137,6 +139,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     engine,
     deadlineSeconds: options.deadlineSeconds ?? DEADLINE_SECONDS,
     mayAskAll: registered === null,
+    embedOrigins: options.embedOrigins ?? [],
   });
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",

@@ -20,9 +20,13 @@ const NOT_BUILT = "The pages are not built: run `npm run build`. GraphQL is at /
 /** Where the explorer's views stand (src/explorer/app/views.ts), apart from the pages of nodes. */
 const VIEWS = ["/", "/map", "/measures", "/timeline", "/tariffs", "/questions", "/questions/:question", "/graph", "/changes"];
 
-/** The explorer takes nothing but its own files, and asks nobody but this server. */
-const POLICY =
-  "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data: blob:;font-src 'self';connect-src 'self';worker-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'";
+/** The explorer takes nothing but its own files, asks nobody but this server, and stands in the frames of these pages. */
+const policyFor = (ancestors: readonly string[]): string =>
+  `default-src 'none';script-src 'self';style-src 'self';img-src 'self' data: blob:;font-src 'self';connect-src 'self';worker-src 'self';base-uri 'none';form-action 'self';frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(" ")}`;
+const POLICY = policyFor([]);
+
+/** What the page reads to know that it may be embedded. */
+const MAY_EMBED = '<meta name="embed" content="yes" />';
 
 /** What pages are served from, and how long a look at the graph may take for one. */
 export interface PagesOptions {
@@ -30,6 +34,8 @@ export interface PagesOptions {
   readonly deadlineSeconds: number;
   /** Whether everything may be asked: the pages need it. */
   readonly mayAskAll: boolean;
+  /** Origins whose pages may show a view in a frame; none: nobody's, and there are no addresses for it. */
+  readonly embedOrigins: readonly string[];
 }
 
 /** Serves the schema as text at `/schema.graphql`, the explorer at `/`, and GraphiQL at `/graphiql`; or a sentence where not everything may be asked. */
@@ -40,34 +46,52 @@ export async function servePages(server: FastifyInstance, schema: GraphQLSchema,
     server.get("/", (_request, reply) => reply.type("text/plain; charset=utf-8").send(NO_PAGE));
     return;
   }
-  const [explorer, graphiql] = [read("index.html"), read("graphiql/index.html")];
-  if (explorer === null || graphiql === null) {
+  const [built, graphiql] = [read("index.html"), read("graphiql/index.html")];
+  if (built === null || graphiql === null) {
     server.get("/", (_request, reply) => reply.code(503).type("text/plain").send(NOT_BUILT));
     return;
   }
+  const { embedOrigins } = options;
+  const explorer = embedOrigins.length === 0 ? built : built.replace("<head>", `<head>\n    ${MAY_EMBED}`);
   // Built files are named after their content; the pages themselves are not.
   await server.register(fastifyStatic, { root: join(BUILT, "assets"), prefix: "/assets/", immutable: true, maxAge: "365d" });
   server.get("/graphiql", (_request, reply) => html(reply).send(graphiql));
-  for (const view of VIEWS) server.get(view, (_request, reply) => html(reply, POLICY).send(explorer));
-  serveNodePages(server, explorer, options);
+  for (const view of VIEWS) {
+    server.get(view, (request, reply) => {
+      const asked = view === "/" ? request.url.slice(1) : "";
+      return /[?&]query=/.test(asked) ? reply.redirect(`/graphiql${asked}`) : html(reply, POLICY).send(explorer);
+    });
+  }
+  serveNodePages(server, "", explorer, { ...options, policy: POLICY });
+  if (embedOrigins.length === 0) return;
+  const policy = policyFor(embedOrigins);
+  for (const view of VIEWS) server.get(`/embed${view}`, (_request, reply) => html(reply, policy).send(explorer));
+  serveNodePages(server, "/embed", explorer, { ...options, policy });
 }
 
 /** Serves the page of each node, the address that `Node.page` gives; 404 where no node has the id, as the page for who takes one, else in words. */
-function serveNodePages(server: FastifyInstance, page: string, { engine, deadlineSeconds }: PagesOptions): void {
-  server.get<{ Params: { "*": string } }>("/id/*", async (request, reply) => {
+function serveNodePages(
+  server: FastifyInstance,
+  base: string,
+  page: string,
+  { engine, deadlineSeconds, policy }: PagesOptions & { readonly policy: string },
+): void {
+  server.get<{ Params: { "*": string } }>(`${base}/id/*`, async (request, reply) => {
     const id = request.params["*"];
     const found = isId(id) ? await within(engine, deadlineOf(reply, deadlineSeconds)).read(existingIds([id])) : [];
-    if (found.length > 0) return html(reply, POLICY).send(page);
+    if (found.length > 0) return html(reply, policy).send(page);
     reply.code(404);
-    if (request.headers.accept?.includes("text/html")) return html(reply, POLICY).send(page);
+    if (request.headers.accept?.includes("text/html")) return html(reply, policy).send(page);
     return reply
       .type("text/plain; charset=utf-8")
       .send(`No node has the id ${id}. /graphql finds nodes by name: { search(text: "…") { node { id label } } }\n`);
   });
 }
 
+/** Answers with a page. One with a policy of its own may have frames around it: that policy says whose, and the older header would forbid them all. */
 function html(reply: FastifyReply, policy?: string): FastifyReply {
   if (policy !== undefined) reply.header("content-security-policy", policy);
+  if (policy !== undefined && policy !== POLICY) reply.removeHeader("x-frame-options");
   return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8");
 }
 

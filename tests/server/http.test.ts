@@ -227,6 +227,36 @@ describe("the server over HTTP", () => {
     }
   });
 
+  it("leads who asks a query at / to GraphiQL, with its variables", async () => {
+    const answer = await fetch(`${served.address}/?query=%7B%20__typename%20%7D&variables=%7B%7D`, { redirect: "manual" });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toBe("/graphiql?query=%7B%20__typename%20%7D&variables=%7B%7D");
+    const plain = await fetch(`${served.address}/?on=2025-06-28`, { redirect: "manual" });
+    expect(plain.status).toBe(200);
+  });
+
+  it("lets no page show a view in a frame unless its origin is named, and then at /embed alone", async () => {
+    const ancestors = (headers: Headers) => /frame-ancestors ([^;]*)/.exec(headers.get("content-security-policy") ?? "")?.[1];
+    for (const path of ["/", "/measures", "/graphiql"]) expect(ancestors((await served.request(path)).headers), path).toBe("'none'");
+    expect((await served.request("/embed/measures")).status).toBe(404);
+    const other = await serve({ embedOrigins: ["https://a.example", "https://b.example"] });
+    try {
+      for (const path of ["/embed", "/embed/measures?on=2025-06-28", "/embed/questions/rare-earth-controls"]) {
+        const { status, headers, text } = await other.request(path);
+        expect([status, ancestors(headers)], path).toEqual([200, "https://a.example https://b.example"]);
+        expect(headers.get("x-frame-options"), path).toBeNull();
+        expect(text, path).toContain('<meta name="embed" content="yes" />');
+      }
+      expect((await other.request("/embed/id/measure:none")).status).toBe(404);
+      for (const path of ["/", "/measures", "/graphiql"]) {
+        const { headers } = await other.request(path);
+        expect([ancestors(headers), headers.get("x-frame-options")], path).toEqual(["'none'", "SAMEORIGIN"]);
+      }
+    } finally {
+      await other.close();
+    }
+  });
+
   it("serves no file outside the page's folder", async () => {
     for (const path of ["/..%2f..%2fpackage.json", "/assets/..%2f..%2f..%2fpackage.json", "/%2e%2e/package.json", "/package.json"]) {
       const answer = await served.request(path);

@@ -1,80 +1,28 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Locator } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeInBrowser, type Opened } from "../support/browser.ts";
 import { openSeeded, type Seeded } from "../support/seeded.ts";
 
-const BROWSER = process.env.CHROMIUM || "/usr/bin/chromium";
-const REQUIRED = process.env.REQUIRE_BROWSER === "1";
-const PAGE = new URL("../../dist/page/index.html", import.meta.url);
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-describe("the page", () => {
-  it("finds the page built", () => {
-    expect(existsSync(PAGE), "dist/page is missing: run `npm run build`").toBe(true);
-  });
-
-  if (existsSync(BROWSER)) {
-    inBrowser();
-  } else if (REQUIRED) {
-    it("finds a browser for the page", () => {
-      throw new Error(`There is no browser at ${BROWSER}: install Debian's chromium, or name another by CHROMIUM.`);
-    });
-  } else {
-    console.warn(
-      `GraphiQL is not tried in a browser: there is none at ${BROWSER}. Install Debian's chromium, or name another by CHROMIUM.`,
-    );
-  }
+it("finds the pages built", () => {
+  for (const page of ["index.html", "graphiql/index.html"])
+    expect(
+      existsSync(new URL(`../../dist/explorer/${page}`, import.meta.url)),
+      `dist/explorer/${page} is missing: run \`npm run build\``,
+    ).toBe(true);
 });
 
-function inBrowser(): void {
+describeInBrowser("GraphiQL", ({ open }) => {
   let served: Seeded;
-  let browser: Browser;
-  let page: Page | undefined;
-  /** What went wrong in the page, and what it asked of others. */
-  let complaints: string[] = [];
-
   beforeAll(async () => {
-    [served, browser] = await Promise.all([openSeeded(), chromium.launch({ executablePath: BROWSER, headless: true, args: QUIET })]);
+    served = await openSeeded();
   });
-  afterEach(async () => {
-    await page?.context().close();
-    page = undefined;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => served?.close());
 
-  /** Opens the page in a browser that reaches nothing but the server. */
-  async function open(path = "/", showing = "ExplorerLine"): Promise<Page> {
-    complaints = [];
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-    await context.route("**/*", (route) => {
-      const url = route.request().url();
-      if (/^(blob|data):/.test(url) || new URL(url).origin === served.address) return route.continue();
-      complaints.push(`asked another origin: ${url}`);
-      return route.abort();
-    });
-    const opened = await context.newPage();
-    page = opened;
-    opened.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(`console ${message.type()}: ${message.text()}`);
-    });
-    opened.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-    opened.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
-    opened.on("response", (response) => {
-      if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-    });
-    await opened.goto(`${served.address}${path}`);
-    await expect.poll(() => shown(opened.locator(".graphiql-query-editor")), { timeout: 15_000 }).toContain(showing);
+  /** Opens GraphiQL, and waits for a question in its editor. */
+  async function openGraphiQL(path = "/graphiql", showing = "ExplorerLine"): Promise<Opened> {
+    const opened = await open(served.address, path);
+    await expect.poll(() => shown(opened.page.locator(".graphiql-query-editor")), { timeout: 15_000 }).toContain(showing);
     return opened;
   }
 
@@ -82,7 +30,7 @@ function inBrowser(): void {
   const shown = async (part: Locator) => ((await part.textContent()) ?? "").replaceAll("\u00a0", " ");
 
   it("opens the page with a tab for each of six questions, each under its name", async () => {
-    const opened = await open();
+    const { page: opened, complaints } = await openGraphiQL();
     const tabs = opened.getByRole("tab");
     await expect.poll(() => tabs.count()).toBe(6);
     const names = ["ExplorerLine", "ArticleContradicted", "ChapterToMeasures", "DisruptionsByCause", "EachSideUndertook", "WhoCanLicense"];
@@ -91,15 +39,17 @@ function inBrowser(): void {
   });
 
   it("answers the page's first question at the press of a button", async () => {
-    const opened = await open();
+    const { page: opened, complaints } = await openGraphiQL();
     await opened.getByRole("button", { name: /^Execute query/ }).click();
     await expect.poll(() => shown(opened.locator(".result-window")), { timeout: 15_000 }).toContain("Ford's Chicago plant");
     expect(complaints).toEqual([]);
   });
 
-  it("opens at a node's page with a question about the node, which it answers", async () => {
-    const opened = await open("/id/measure:cn-2025-announcement-18", "cn-2025-announcement-18");
-    expect(new URL(opened.url()).pathname).toBe("/");
+  it("opens with the question and the variables of an address at `/`, and answers it", async () => {
+    const query = "query Title($id: ID!) { measure(id: $id) { title } }";
+    const asked = new URLSearchParams({ query, variables: JSON.stringify({ id: "measure:cn-2025-announcement-18" }) });
+    const { page: opened, complaints } = await openGraphiQL(`/?${asked}`, "query Title");
+    expect(new URL(opened.url()).pathname).toBe("/graphiql");
     await opened.getByRole("button", { name: /^Execute query/ }).click();
     await expect
       .poll(() => shown(opened.locator(".result-window")), { timeout: 15_000 })
@@ -108,7 +58,7 @@ function inBrowser(): void {
   });
 
   it("shows the documentation of the schema beside the query", async () => {
-    const opened = await open();
+    const { page: opened, complaints } = await openGraphiQL();
     await opened.getByRole("button", { name: "Show Documentation Explorer" }).click();
     const docs = opened.locator(".graphiql-doc-explorer");
     await expect.poll(() => shown(docs)).toContain("Query");
@@ -118,7 +68,7 @@ function inBrowser(): void {
   });
 
   it("marks a field that the schema does not have in the page's editor", async () => {
-    const opened = await open();
+    const { page: opened, complaints } = await openGraphiQL();
     const editor = opened.locator(".graphiql-query-editor");
     await editor.click();
     await opened.keyboard.press("ControlOrMeta+a");
@@ -128,9 +78,9 @@ function inBrowser(): void {
   });
 
   it("forbids other sites to put the page in a frame, and gives it a title", async () => {
-    const answer = await fetch(`${served.address}/`);
+    const answer = await fetch(`${served.address}/graphiql`);
     expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(answer.headers.get("cache-control")).toBe("no-cache");
-    expect(await (await open()).title()).toBe("trade-graph · GraphiQL");
+    expect(await (await openGraphiQL()).page.title()).toBe("trade-graph · GraphiQL");
   });
-}
+});

@@ -12,6 +12,9 @@ export interface Days {
   readonly known: string | null;
 }
 
+/** Where the views stand: at the root, or under `/embed` for frames in other pages. */
+export const BASE = /^\/embed(\/|$)/.test(window.location.pathname) ? "/embed" : "";
+
 /** What stays when another view is opened: the days belong to the reader, not to the view. */
 const KEPT = ["on", "known"] as const;
 
@@ -51,7 +54,7 @@ export function useAddress(): Address {
     (changes, options) => {
       // As the browser has it now: several changes in one turn must not undo each other.
       const now = Object.fromEntries(new URLSearchParams(window.location.search));
-      navigate(addressOf(window.location.pathname, { ...now, ...changes }), { replace: options?.replace ?? false });
+      navigate(`~${addressOf(window.location.pathname, { ...now, ...changes })}`, { replace: options?.replace ?? false });
     },
     [navigate],
   );

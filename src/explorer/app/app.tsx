@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Router, Switch } from "wouter";
 import { Skeleton } from "../ui/note.tsx";
+import { BASE } from "./address.ts";
 import { Frame } from "./frame.tsx";
 import { Lost } from "./lost.tsx";
 import { VIEWS } from "./views.ts";
@@ -11,24 +12,26 @@ const PARTS = VIEWS.map((view) => ({ ...view, View: lazy(view.load) }));
 /** The whole page: the frame, and in it the view that the address names. */
 export function App() {
   return (
-    <Frame>
-      <Suspense fallback={<Skeleton lines={8} />}>
-        <Switch>
-          {PARTS.map(({ route, title, View }) => (
-            <Route key={route} path={route}>
-              <Titled title={title}>
-                <View />
+    <Router base={BASE}>
+      <Frame>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Switch>
+            {PARTS.map(({ route, title, View }) => (
+              <Route key={route} path={route}>
+                <Titled title={title}>
+                  <View />
+                </Titled>
+              </Route>
+            ))}
+            <Route>
+              <Titled title="Nothing here">
+                <Lost />
               </Titled>
             </Route>
-          ))}
-          <Route>
-            <Titled title="Nothing here">
-              <Lost />
-            </Titled>
-          </Route>
-        </Switch>
-      </Suspense>
-    </Frame>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </Router>
   );
 }
 

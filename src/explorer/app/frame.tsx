@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { EvidenceDrawer } from "../evidence/drawer.tsx";
 import { ShareBar } from "../share/share-bar.tsx";
-import { useAddress } from "./address.ts";
+import { addressOf, BASE, useAddress } from "./address.ts";
 import { DayBar } from "./day-bar.tsx";
 import { ViewLink } from "./link.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -15,7 +15,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const { path } = useAddress();
   const [, navigate] = useLocation();
-  const isEmbedded = path.startsWith("/embed/");
   const before = useRef(path);
   useEffect(() => {
     // Another view begins at its top, for who reads it aloud too; the page's first view leaves the focus where it is.
@@ -24,7 +23,15 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [path]);
-  if (isEmbedded) return <main className="frame-main">{children}</main>;
+  const body = (
+    <div className="frame-body">
+      <main id="main" ref={main} tabIndex={-1} className="frame-main">
+        {children}
+      </main>
+      <EvidenceDrawer />
+    </div>
+  );
+  if (BASE !== "") return <Embedded>{body}</Embedded>;
   return (
     <>
       <a className="skip" href="#main">
@@ -48,16 +55,27 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </nav>
         <ThemeButton />
       </header>
-      <div className="frame-days no-print">
+      <section aria-label="Days of this view, and what to do with it" className="frame-days no-print">
         <DayBar />
         <ShareBar />
-      </div>
-      <div className="frame-body">
-        <main id="main" ref={main} tabIndex={-1} className="frame-main">
-          {children}
-        </main>
-        <EvidenceDrawer />
-      </div>
+      </section>
+      {body}
+    </>
+  );
+}
+
+/** A view in another page's frame: no head, and a line below that leads to the whole. */
+function Embedded({ children }: { readonly children: ReactNode }) {
+  const { path, search } = useAddress();
+  return (
+    <>
+      {children}
+      <footer className="frame-foot small quiet">
+        From trade-graph:{" "}
+        <a href={addressOf(path, Object.fromEntries(search))} target="_blank" rel="noopener">
+          open the whole page
+        </a>
+      </footer>
     </>
   );
 }

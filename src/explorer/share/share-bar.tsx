@@ -1,8 +1,92 @@
-import { useShared } from "./shared.ts";
+import { stringifyDocument } from "@urql/core";
+import { useEffect, useState } from "react";
+import { addressOf } from "../app/address.ts";
+import { Menu } from "../ui/menu.tsx";
+import { copy } from "./copy.ts";
+import { Cite, Download, Embed, mayEmbed } from "./panels.tsx";
+import { type Shared, useShared } from "./shared.ts";
+import "./share-bar.css";
+
+/** Below this width all of it is in one menu. */
+const NARROW = "(max-width: 860px)";
 
 /** What can be done with the open view: as GraphQL, cite, download, copy link, embed. */
 export function ShareBar() {
   const shared = useShared();
+  const isNarrow = useMedia(NARROW);
   if (!shared) return null;
-  return <div className="row" />;
+  if (isNarrow) {
+    return (
+      <div className="share">
+        <Menu label="Share">
+          <div className="share-panel">
+            <div className="row">
+              <AsGraphql shared={shared} />
+              <CopyLink />
+            </div>
+            <Download shared={shared} />
+            <Cite shared={shared} />
+            {mayEmbed() && <Embed shared={shared} />}
+          </div>
+        </Menu>
+      </div>
+    );
+  }
+  return (
+    <div className="share">
+      <AsGraphql shared={shared} />
+      <Menu label="Cite">
+        <Cite shared={shared} />
+      </Menu>
+      <Menu label="Download">
+        <Download shared={shared} />
+      </Menu>
+      <CopyLink />
+      {mayEmbed() && (
+        <Menu label="Embed">
+          <Embed shared={shared} />
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+/** The question behind the view, in GraphiQL. */
+function AsGraphql({ shared: { asked } }: { readonly shared: Shared }) {
+  const address = addressOf("/graphiql", { query: stringifyDocument(asked.document), variables: JSON.stringify(asked.variables, null, 2) });
+  return (
+    <a className="button" href={address}>
+      As GraphQL
+    </a>
+  );
+}
+
+function CopyLink() {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (said === "") return;
+    const timer = setTimeout(() => setSaid(""), 3_000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={async () => setSaid((await copy(window.location.href)) ? "Link copied" : "Copy it from the address bar")}
+    >
+      <span aria-live="polite">{said || "Copy link"}</span>
+    </button>
+  );
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const list = window.matchMedia(query);
+    const listen = () => setMatches(list.matches);
+    listen();
+    list.addEventListener("change", listen);
+    return () => list.removeEventListener("change", listen);
+  }, [query]);
+  return matches;
 }

@@ -1,0 +1,120 @@
+import { stringifyDocument } from "@urql/core";
+import { useId, useState } from "react";
+import { BASE, useAddress } from "../app/address.ts";
+import { today } from "../app/day.ts";
+import { askAs, fileNameOf, saveFile } from "../data/files.ts";
+import { useAnswer } from "../data/use-answer.ts";
+import { CitedDocument } from "../generated/operations.ts";
+import { Problem, Skeleton } from "../ui/note.tsx";
+import { type Cited, FORMS, sourceAsCited, viewAsCited } from "./cite.ts";
+import { copy } from "./copy.ts";
+import type { Shared } from "./shared.ts";
+
+/** A text to take along, and the button that copies it. */
+function Text({ label, text }: { readonly label: string; readonly text: string }) {
+  const [said, setSaid] = useState("");
+  const id = useId();
+  return (
+    <div className="share-text">
+      <div className="share-line">
+        <label htmlFor={id}>{label}</label>
+        <button
+          type="button"
+          className="button"
+          aria-label={`Copy ${label}`}
+          onClick={async () => setSaid((await copy(text)) ? "Copied" : "Select the text and copy it")}
+        >
+          Copy
+        </button>
+        <span className="tiny quiet" role="status">
+          {said}
+        </span>
+      </div>
+      <textarea
+        id={id}
+        readOnly
+        rows={Math.min(12, text.split("\n").length + Math.floor(text.length / 160))}
+        value={text}
+        onFocus={({ target }) => target.select()}
+      />
+    </div>
+  );
+}
+
+/** The open view as a citation, and the source that is open in it. */
+export function Cite({ shared }: { readonly shared: Shared }) {
+  const { path, search } = useAddress();
+  const source = [path.replace(/^\/id\//, ""), search.get("evidence") ?? ""].map((text) => /^source:[^#|]+$/.exec(text)?.[0]).find(Boolean);
+  const { data, error, again } = useAnswer(CitedDocument, { source: source ?? "source:none", isSource: source !== undefined });
+  if (error) return <Problem error={error} again={again} />;
+  if (!data) return <Skeleton lines={4} />;
+  const address = new URL(window.location.href);
+  const view = viewAsCited(shared.title, address, data.meta, today());
+  return (
+    <div className="share-panel">
+      <Forms title="This view" cited={view} />
+      {data.source && <Forms title={`The source: ${data.source.title}`} cited={sourceAsCited(data.source, address, today())} />}
+    </div>
+  );
+}
+
+function Forms({ title, cited }: { readonly title: string; readonly cited: Cited }) {
+  return (
+    <section className="share-panel" aria-label={title}>
+      <p className="share-title">{title}</p>
+      {FORMS.map(({ name, write }) => (
+        <Text key={name} label={name} text={write(cited)} />
+      ))}
+    </section>
+  );
+}
+
+/** The view's answer as a file. */
+export function Download({ shared }: { readonly shared: Shared }) {
+  const [said, setSaid] = useState("");
+  const save = async (type: "text/csv" | "application/json", ending: string) => {
+    setSaid("Asking …");
+    try {
+      saveFile(
+        `${fileNameOf(shared.title)}.${ending}`,
+        type,
+        await askAs(type, stringifyDocument(shared.asked.document), shared.asked.variables),
+      );
+      setSaid("The file is saved.");
+    } catch (error) {
+      setSaid(`There is no file: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  return (
+    <div className="share-panel">
+      <div className="row">
+        <button type="button" className="button" onClick={() => save("text/csv", "csv")}>
+          CSV, a table
+        </button>
+        <button type="button" className="button" onClick={() => save("application/json", "json")}>
+          JSON, as answered
+        </button>
+      </div>
+      <p className="small quiet" role="status">
+        {said || "What this view asked of the server, as its file."}
+      </p>
+    </div>
+  );
+}
+
+/** The view's address for who has a frame for it. */
+export function Embed({ shared }: { readonly shared: Shared }) {
+  const { path, search } = useAddress();
+  const text = search.toString();
+  const address = `${window.location.origin}/embed${path === "/" ? "" : path}${text === "" ? "" : `?${text}`}`;
+  const html = `<iframe src="${address.replaceAll("&", "&amp;").replaceAll('"', "%22")}" title="${shared.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" width="100%" height="640" loading="lazy"></iframe>`;
+  return (
+    <div className="share-panel">
+      <Text label="HTML" text={html} />
+      <p className="small quiet">It shows this view without its head, in pages of the origins that this server names.</p>
+    </div>
+  );
+}
+
+/** Whether the server lets other pages embed views: it says so in the page. */
+export const mayEmbed = (): boolean => BASE === "" && document.querySelector('meta[name="embed"][content="yes"]') !== null;

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { violationsInDark, violationsOf } from "../support/axe.ts";
+import { describeInBrowser } from "../support/browser.ts";
+import { openSeeded, type Seeded } from "../support/seeded.ts";
+import { ADDRESSES } from "../support/views.ts";
+
+/** The first part of every route in app/views.ts. */
+const routes = [...readFileSync("src/explorer/app/views.ts", "utf8").matchAll(/route: "(\/[a-z]*)/g)].map(([, route = ""]) => route);
+
+it("has an address for every view", () => {
+  const named = Object.values(ADDRESSES).map((address) => /^\/[a-z]*/.exec(address)?.[0]);
+  expect(routes.length).toBeGreaterThan(5);
+  expect(routes.filter((route) => !named.includes(route))).toEqual([]);
+});
+
+describeInBrowser("every view by axe", ({ open }) => {
+  let served: Seeded;
+  beforeAll(async () => {
+    served = await openSeeded();
+  });
+  afterAll(() => served?.close());
+
+  it.each(Object.entries(ADDRESSES))(
+    "%s is without violations, light, dark and on a phone",
+    async (name, address) => {
+      const { page } = await open(served.address, address, { colorScheme: "light", reducedMotion: "reduce" });
+      const found = [...(await violationsOf(page, name)), ...(await violationsInDark(page, name))];
+      await page.setViewportSize({ width: 320, height: 700 });
+      found.push(...(await violationsOf(page, `${name}, 320 px`)));
+      const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
+      if (wide > 320) found.push(`${name}, 320 px: it is ${wide} px wide and scrolls sideways`);
+      expect(found).toEqual([]);
+    },
+    90_000,
+  );
+});

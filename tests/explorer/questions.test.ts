@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import type { Locator } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeInBrowser } from "../support/browser.ts";
+import { goldenOperations } from "../support/golden.ts";
+import { openSeeded, type Seeded } from "../support/seeded.ts";
+
+/** The text of a part of GraphiQL; its editors show blanks as non-breaking ones. */
+const shown = async (part: Locator) => ((await part.textContent()) ?? "").replaceAll("\u00a0", " ");
+
+describeInBrowser("questions, and what a view gives away", ({ open }) => {
+  let served: Seeded;
+  beforeAll(async () => {
+    served = await openSeeded();
+  });
+  afterAll(() => served?.close());
+
+  it("lists every golden question under its theme", async () => {
+    const { page, complaints } = await open(served.address, "/questions");
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    const linked = await page
+      .locator("main section a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.replace("/questions/", "") ?? ""));
+    expect(linked.sort()).toEqual(
+      goldenOperations()
+        .map(({ name }) => name)
+        .sort(),
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it("answers a golden question, answers it changed, and hands it to GraphiQL as it was changed, which answers the same", async () => {
+    const { page, complaints } = await open(served.address, "/questions");
+    await page.getByRole("link", { name: "What happened to Ford, day by day?" }).click();
+    const answer = page.getByRole("region", { name: "The answer" });
+    await answer.getByText("Ford's Chicago plant").first().waitFor();
+
+    await page.getByRole("button", { name: "Take out Ford Motor" }).click({ timeout: 10_000 });
+    await page.getByRole("combobox", { name: "Actors", exact: true }).fill("synopsys");
+    await page
+      .getByRole("option", { name: /^Synopsys/ })
+      .first()
+      .click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("actors"), { timeout: 5_000 }).toBe("firm:synopsys");
+    await answer
+      .getByText(/chip-design software/)
+      .first()
+      .waitFor();
+    expect(await answer.textContent()).not.toContain("Chicago");
+    await page.getByRole("button", { name: "Table" }).click();
+    await answer.getByRole("columnheader", { name: "date" }).first().waitFor();
+
+    await page.getByRole("link", { name: "GraphQL in GraphiQL" }).click();
+    await expect.poll(() => shown(page.locator(".graphiql-query-editor")), { timeout: 40_000 }).toContain("query TimelineOfFord");
+    await page.getByRole("button", { name: /^Execute query/ }).click();
+    const result = page.locator(".result-window");
+    await expect.poll(() => shown(result), { timeout: 40_000 }).toMatch(/chip-design software/);
+    expect(await shown(result)).not.toContain("Chicago");
+    expect(complaints).toEqual([]);
+  });
+
+  it("renders every golden question's answer without a problem", { timeout: 240_000 }, async () => {
+    const { page, complaints } = await open(served.address, "/questions");
+    const failed: string[] = [];
+    for (const { name } of goldenOperations()) {
+      await page.evaluate(`history.pushState(null, "", "/questions/${name}"); dispatchEvent(new PopStateEvent("popstate"))`);
+      const answer = page.getByRole("region", { name: "The answer" });
+      await answer.or(page.getByRole("alert")).first().waitFor({ timeout: 20_000 });
+      const text = (await answer.textContent().catch(() => null)) ?? "";
+      if (text.length < 10 || /\[object|undefined|NaN/.test(text)) failed.push(`${name}: ${text.slice(0, 80)}`);
+    }
+    expect(failed).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("cites the view with the state of its data and its day, and a source that is open", async () => {
+    const { data } = (await served.send("{ meta { dataVersion } }")).body as { data: { meta: { dataVersion: string } } };
+    const { page, complaints } = await open(served.address, "/measures?on=2025-06-28");
+    const cite = page.getByRole("button", { name: "Cite" });
+    await cite.click();
+    const plain = await page.getByRole("textbox", { name: "Plain text" }).inputValue();
+    for (const part of [
+      "trade-graph: “Measures as of 28 Jun 2025”",
+      data.meta.dataVersion,
+      "as it stood on 28 Jun 2025",
+      page.url(),
+      "(accessed ",
+    ])
+      expect(plain).toContain(part);
+    const bibtex = await page.getByRole("textbox", { name: "BibTeX" }).inputValue();
+    expect(bibtex).toMatch(
+      /^@misc\{trade-graph-measures-as-of-28-jun-2025-\d{4}-\d\d-\d\d,\n {2}title = \{\{Measures as of 28 Jun 2025\}\},\n/,
+    );
+    expect(bibtex).toContain(`version = {${data.meta.dataVersion}}`);
+    const [item] = JSON.parse(await page.getByRole("textbox", { name: "CSL-JSON" }).inputValue()) as Record<string, unknown>[];
+    const today = new Date().toISOString().slice(0, 10).split("-").map(Number);
+    expect(item).toMatchObject({ type: "dataset", URL: page.url(), version: data.meta.dataVersion, accessed: { "date-parts": [today] } });
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("textbox", { name: "BibTeX" }).count()).toBe(0);
+    expect(await cite.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+
+    const other = await open(served.address, "/measures?evidence=source:nation-thailand-2025-06-28");
+    await other.page.getByRole("button", { name: "Cite" }).click();
+    const source = other.page.getByRole("region", { name: /^The source: US and China strike deal/ });
+    expect(await source.getByRole("textbox", { name: "Plain text" }).inputValue()).toMatch(
+      /^Nation Thailand: “US and China strike deal .*28 Jun 2025\. https:/,
+    );
+    expect([...complaints, ...other.complaints]).toEqual([]);
+  });
+
+  it("downloads what the view asked, copies its link, and opens the question in GraphiQL, by keys alone", async () => {
+    const { page, complaints } = await open(served.address, "/tariffs?importer=US&exporter=CN&hs=850511&from=2025-01-01&to=2025-12-31", {
+      acceptDownloads: true,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "Download" }).press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    const answered = JSON.parse(readFileSync(await download.path(), "utf8")) as { data: { effectiveRates: { total: number }[] } };
+    expect(answered.data.effectiveRates.map(({ total }) => total)).toContain(145);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Copy link" }).press("Enter");
+    await page.getByText("Link copied").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(page.url());
+    // Off unless the server names origins.
+    expect(await page.getByRole("button", { name: "Embed" }).count()).toBe(0);
+    await page.getByRole("link", { name: "As GraphQL" }).press("Enter");
+    await expect.poll(() => shown(page.locator(".graphiql-query-editor")), { timeout: 40_000 }).toContain("query Tariffs");
+    expect(new URL(page.url()).searchParams.get("variables")).toContain("850511");
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import type { EdgeType, NodePageQuery, RelationshipType } from "../generated/operations.ts";
+import type { PageNode } from "./facts.ts";
+
+/** Edges of a node that say the same, with as many of them as came with the page. */
+export type Group = PageNode["neighbours"][number];
+
+/** An edge as rows show it. */
+export type Edge = NonNullable<NodePageQuery["leading"]>["nodes"][number];
+
+/** A group has rows open by itself up to this many. */
+export const OPEN_UP_TO = 5;
+
+/** What a reader looks for first; all else follows in the order of the schema, and what is said of it stands last. */
+const FIRST: readonly EdgeType[] = [
+  "IMPOSED_BY",
+  "UNDERTAKEN_BY",
+  "TARGETS",
+  "CAUSES",
+  "AFFECTS",
+  "RETALIATES_AGAINST",
+  "RESPONDS_TO",
+  "RAISES",
+  "SUSPENDS",
+  "ENDS",
+  "REPLACES",
+  "EASES",
+  "COVERS",
+];
+
+/** The groups of a node in the order in which they are read. */
+export function inReadingOrder(groups: readonly Group[]): readonly Group[] {
+  const rank = ({ type }: Group) => (type === "ABOUT" ? 100 : FIRST.includes(type) ? FIRST.indexOf(type) : 50);
+  return [...groups].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a group's edges have days, and so are relationships; null where they have none. */
+export const datedTypeOf = ({ type }: Group): RelationshipType | null =>
+  type === "ABOUT" || type === "STATED_IN" || type === "CONTRADICTS" ? null : type;
+
+/** The other end of an edge, from the node. */
+export const farEnd = (edge: Edge, { direction }: Group): Edge["to"] => (direction === "IN" ? edge.from : edge.to);
+
+/** Which of some edges are a group's: two fields of a country (members, agencies) list edges of one type, and differ in what these lead to. */
+export function edgesOf(group: Group, edges: readonly Edge[]): readonly Edge[] {
+  const of = group.nodes[0]?.__typename;
+  const isParted = group.type === "PART_OF";
+  return edges.filter((edge) => edge.type === group.type && (!isParted || farEnd(edge, group).__typename === of));
+}
+
+/** `eased by` as a heading; `claims` alone would not say of what. */
+export function headingOf({ field, label }: Group): string {
+  if (field === "claims") return "Said of it";
+  if (field === "contradicts") return "Can’t be reconciled with";
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}

@@ -53,9 +53,7 @@ function NodePage({ page, node }: { readonly page: NodePageQuery; readonly node:
   return (
     <>
       <NodeHead node={node} sureness={sureness(null)} />
-      {node.__typename === "Measure" && (
-        <StatusBand measure={node} />
-      )}
+      {node.__typename === "Measure" && <StatusBand measure={node} />}
       <div className="node-columns">
         <div className="node-main">
           <Facts node={node} sureness={sureness} />

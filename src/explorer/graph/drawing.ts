@@ -54,7 +54,7 @@ export class Drawing {
       defaultEdgeType: "arrow",
       edgeProgramClasses: { arrow: EdgeArrowProgram },
       defaultDrawNodeHover: () => {},
-      stagePadding: 70,
+      stagePadding: Math.min(70, container.clientWidth / 12),
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
       nodeReducer: (key, data) => this.#nodeLook(key, data as Drawn & { x: number; y: number }),
@@ -179,11 +179,11 @@ export class Drawing {
 
   #edgeLook(key: string, { from, to, isPath }: DrawnEdge) {
     const isPointed = this.#pointed !== null && [key, from, to].includes(this.#pointed);
-    return {
-      color: isPath || isPointed ? this.#palette.accent : this.#palette.line,
-      size: isPath ? 3.5 : isPointed ? 2 : 1,
-      zIndex: isPath ? 1 : 0,
-    };
+    // What joins neighbours with each other stands back behind what joins them with what the reader opened.
+    const isNear = [from, to].some((end) => this.#standing.isOpen(end) || end.includes("~"));
+    const { accent, line, faint } = this.#palette;
+    if (isPath) return { color: accent, size: 3.5, zIndex: 2 };
+    return isPointed ? { color: accent, size: 2, zIndex: 2 } : { color: isNear ? line : faint, size: 1, zIndex: isNear ? 1 : 0 };
   }
 
   #placed(key: string): Placed {

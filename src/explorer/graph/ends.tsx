@@ -59,5 +59,5 @@ function wordsOfHop(hop: GraphPathsQuery["paths"][number]["hops"][number] | unde
     const said = edge.type.toLowerCase().replaceAll("_", " ");
     return edge.from.id === from ? `— ${said} →` : `← ${said} —`;
   });
-  return [...new Set(words)].join(", ");
+  return [...new Set(words)].join(" and ");
 }

@@ -88,20 +88,42 @@ function Row({ node, state, pointed, onPoint }: Omit<ListProps, "picture"> & { r
       </span>
       <span className="drawn-doing">
         {!isMiddle && (
-          <button type="button" className="drawn-do" aria-pressed={state.isOpen(key)} onClick={() => state.toggle(key)}>
-            {state.isOpen(key) ? "Close" : "Open"}
-            <span className="aloud"> what lies around {label}</span>
-          </button>
+          <Do
+            sign={state.isOpen(key) ? "M3 8h10" : "M3 8h10M8 3v10"}
+            words={`${state.isOpen(key) ? "Close" : "Open"} what lies around ${label}`}
+            pressed={state.isOpen(key)}
+            onClick={() => state.toggle(key)}
+          />
         )}
         {!isMiddle && (
-          <button type="button" className="drawn-do" onClick={() => state.centre(key)}>
-            Centre<span className="aloud"> {label}</span>
-          </button>
+          <Do sign="M8 2v3M8 11v3M2 8h3M11 8h3M8 7v2M7 8h2" words={`Put ${label} in the middle`} onClick={() => state.centre(key)} />
         )}
-        <button type="button" className="drawn-do" aria-pressed={state.ends.includes(key)} onClick={() => state.mark(key)}>
-          End<span className="aloud"> of a path: {label}</span>
-        </button>
+        <Do
+          sign="M4 14V2h8l-2.5 3L12 8H4"
+          words={`${state.ends.includes(key) ? "No longer an end of a path" : "Mark as an end of a path"}: ${label}`}
+          pressed={state.ends.includes(key)}
+          onClick={() => state.mark(key)}
+        />
       </span>
     </div>
+  );
+}
+
+interface DoProps {
+  /** What the button shows, as the path of an SVG of 16 by 16. */
+  readonly sign: string;
+  /** What it does. */
+  readonly words: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}
+
+function Do({ sign, words, pressed, onClick }: DoProps) {
+  return (
+    <button type="button" className="drawn-do" aria-label={words} title={words} aria-pressed={pressed} onClick={onClick}>
+      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 16 16">
+        <path d={sign} fill="none" stroke="currentColor" strokeWidth="1.8" />
+      </svg>
+    </button>
   );
 }

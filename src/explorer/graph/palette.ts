@@ -7,6 +7,7 @@ export interface Palette {
   readonly text: string;
   readonly quiet: string;
   readonly line: string;
+  readonly faint: string;
   readonly accent: string;
   readonly font: string;
   readonly status: Readonly<Record<Standing, string>>;
@@ -27,6 +28,7 @@ export function readPalette(container: HTMLElement): Palette {
     text: colour("text"),
     quiet: colour("text-quiet"),
     line: colour("line-strong"),
+    faint: colour("line"),
     accent: colour("accent"),
     font: getComputedStyle(container).fontFamily,
     status: {

@@ -54,14 +54,16 @@ function NodePage({ page, node }: { readonly page: NodePageQuery; readonly node:
     <>
       <NodeHead node={node} sureness={sureness(null)} />
       {node.__typename === "Measure" && <StatusBand measure={node} />}
-      <div className="node-columns">
+      <div className={isDated(node.id) ? "node-columns" : "node-columns node-plain"}>
         <div className="node-main">
           <Facts node={node} sureness={sureness} />
           <Relations page={page} node={node} />
         </div>
-        <aside className="node-aside" aria-label="Around it, as a picture">
-          <SmallGraph node={node} />
-        </aside>
+        {isDated(node.id) && (
+          <aside className="node-aside" aria-label="Around it, as a picture">
+            <SmallGraph node={node} />
+          </aside>
+        )}
       </div>
       <NodeTimeline node={node} />
       <AskFurther node={node} />

@@ -7,8 +7,8 @@ export type Group = PageNode["neighbours"][number];
 /** An edge as rows show it. */
 export type Edge = NonNullable<NodePageQuery["leading"]>["nodes"][number];
 
-/** A group has rows open by itself up to this many. */
-export const OPEN_UP_TO = 5;
+/** How many rows a group has at most that is open by itself. */
+const FEW = 5;
 
 /** What a reader looks for first; all else follows in the order of the schema, and what is said of it stands last. */
 const FIRST: readonly EdgeType[] = [
@@ -48,8 +48,13 @@ export function edgesOf(group: Group, edges: readonly Edge[]): readonly Edge[] {
 }
 
 /** `eased by` as a heading; `claims` alone would not say of what. */
-export function headingOf({ field, label }: Group): string {
+export function headingOf({ field, label, type }: Group): string {
+  if (type === "STATED_IN") return field === "claims" ? "What it says" : "Said by";
   if (field === "claims") return "Said of it";
   if (field === "contradicts") return "Can’t be reconciled with";
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
+
+/** Whether a group is open until the reader closes it: a small one, and what a source says, since nothing else is to be read there. */
+export const isOpenByItself = ({ type, field, totalCount }: Group): boolean =>
+  totalCount <= FEW || (type === "STATED_IN" && field === "claims");

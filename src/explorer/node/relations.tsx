@@ -3,7 +3,7 @@ import type { NodePageQuery } from "../generated/operations.ts";
 import { Empty } from "../ui/note.tsx";
 import type { PageNode } from "./facts.ts";
 import { EdgeRows, GroupPages } from "./relation-rows.tsx";
-import { datedTypeOf, edgesOf, type Group, headingOf, inReadingOrder, OPEN_UP_TO } from "./relations.ts";
+import { datedTypeOf, edgesOf, type Group, headingOf, inReadingOrder, isOpenByItself } from "./relations.ts";
 import { SayingPages } from "./sayings.tsx";
 
 /** What lies around the node, by what joins them: groups with counts, of which the small ones are open. Which ones the reader opened or closed stands in the address. */
@@ -34,7 +34,7 @@ interface GroupProps {
 function RelationGroup({ group, page, node }: GroupProps) {
   const { search, set } = useAddress();
   const turned = new Set((search.get(PARAMETER) ?? "").split(",").filter(Boolean));
-  const isOpen = group.totalCount <= OPEN_UP_TO !== turned.has(group.field);
+  const isOpen = isOpenByItself(group) !== turned.has(group.field);
   const toggle = () => {
     if (!turned.delete(group.field)) turned.add(group.field);
     set({ [PARAMETER]: [...turned].sort().join(",") }, { replace: true });

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { EdgeArrowProgram } from "sigma/rendering";
 import { Layout } from "./layout.ts";
-import { paint } from "./paint.ts";
+import { paint, type Scene } from "./paint.ts";
 import { type Palette, readPalette } from "./palette.ts";
 import type { Drawn, DrawnEdge, Picture } from "./picture.ts";
 import { type Laid, type Placed, ringOf } from "./shapes.ts";
@@ -109,20 +109,15 @@ export class Drawing {
     else camera.animatedReset(options);
   }
 
-  /** What is seen, in pixels: for files of it. */
-  scene(): {
-    readonly nodes: readonly Placed[];
-    readonly edges: readonly Laid[];
-    readonly width: number;
-    readonly height: number;
-    readonly palette: Palette;
-  } {
+  /** What is seen, in pixels: for files of it, and for what is painted over it. */
+  scene(): Omit<Scene, "pointed"> & { readonly palette: Palette } {
     const { width, height } = this.sigma.getDimensions();
-    const placed = new Map(this.graph.nodes().map((key) => [key, this.#placed(key)]));
-    const edges = this.graph.mapEdges((key, data, from, to): Laid => {
-      const { words, isPath } = data as DrawnEdge;
-      return { key, from: placed.get(from) as Placed, to: placed.get(to) as Placed, words, isPath };
-    });
+    const placed = new Map(this.graph.mapNodes((key, data) => [key, this.#placed(key, data as Drawn)]));
+    const edges = () =>
+      this.graph.mapEdges((key, data, from, to): Laid => {
+        const { words, isPath } = data as DrawnEdge;
+        return { key, from: placed.get(from) as Placed, to: placed.get(to) as Placed, words, isPath };
+      });
     return { nodes: [...placed.values()], edges, width, height, palette: this.#palette };
   }
 
@@ -186,8 +181,7 @@ export class Drawing {
     return isPointed ? { color: accent, size: 2, zIndex: 2 } : { color: isNear ? line : faint, size: 1, zIndex: isNear ? 1 : 0 };
   }
 
-  #placed(key: string): Placed {
-    const data = this.graph.getNodeAttributes(key) as Drawn;
+  #placed(key: string, data: Drawn): Placed {
     const shown = this.sigma.getNodeDisplayData(key);
     const { x, y } = shown ? this.sigma.framedGraphToViewport(shown) : { x: 0, y: 0 };
     const radius = this.sigma.scaleSize(shown?.size ?? 1);

@@ -42,7 +42,7 @@ export function svgOf(drawing: Drawing, title: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" font-family="${escaped(palette.font)}" font-size="${LABEL_SIZE}">`,
     `<title>${escaped(title)}</title><rect width="100%" height="100%" fill="${palette.surface}"/>`,
     `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="${palette.line}"/></marker></defs>`,
-    ...edges.map(line),
+    ...edges().map(line),
     ...nodes.map(node),
     ...labels.map(({ x, y, text }) => `<text x="${n(x)}" y="${n(y + 4)}" fill="${palette.text}">${escaped(text)}</text>`),
     "</svg>\n",

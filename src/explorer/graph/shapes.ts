@@ -27,11 +27,11 @@ export interface Laid {
 }
 
 /** Below this radius a shape could not be told from another. */
-export const SMALLEST_SHAPE = 5;
+export const SMALLEST_SHAPE = 6;
 /** Letters of a label; a hovered node shows all of them. */
 const LETTERS = 30;
-/** How many labels stand in a picture at most. */
-const MOST_LABELS = 120;
+/** How many labels are tried, the most important ones first: where there are more nodes, most would find no room. */
+const TRIED = 200;
 export const LABEL_SIZE = 12;
 
 /** How a node's circle is filled and drawn round: status by colour and pattern, families by a double ring. */
@@ -93,8 +93,7 @@ export function labelsOf(placed: readonly Placed[], widthOf: (text: string) => n
   const taken: Box[] =
     seen.length > 400 ? [] : seen.map(({ x, y, radius: r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
   const labels: Label[] = [];
-  for (const { x, y, radius, label } of ranked) {
-    if (labels.length >= MOST_LABELS) break;
+  for (const { x, y, radius, label } of ranked.slice(0, TRIED)) {
     const text = label.length > LETTERS ? `${label.slice(0, LETTERS - 1).trimEnd()}…` : label;
     const long = widthOf(text);
     const half = LABEL_SIZE * 0.75;

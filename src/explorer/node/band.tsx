@@ -13,9 +13,9 @@ type Measure = PageNode & { readonly __typename: "Measure" };
 /** Where a measure stood along time: a bar, flags for the acts that decided, a line at the day that the page is as of, and the same as a table. */
 export function StatusBand({ measure }: { readonly measure: Measure }) {
   const { on } = useDays();
-  const spans = useSpans(measure.id);
-  if (!spans) return <Skeleton height={92} />;
-  const shown = spans.filter(({ status }) => status !== "NOT_YET_ANNOUNCED");
+  const found = useSpans(measure.id);
+  if (!found) return <Skeleton height={168} />;
+  const shown = found.spans.filter(({ status }) => status !== "NOT_YET_ANNOUNCED");
   if (shown.length === 0) return null;
   const day = on ?? today();
   const scale = scaleOf(shown, day);
@@ -40,6 +40,7 @@ export function StatusBand({ measure }: { readonly measure: Measure }) {
             ))}
           </div>
         </div>
+        {found.isCut && <p className="small quiet">It changed on more days than are shown: the last ones are missing here.</p>}
         <details className="band-table">
           <summary>As a table</summary>
           <SpanTable spans={shown} />
@@ -72,9 +73,11 @@ const ACTS = { ENDS: "ended by", REPLACES: "replaced by", SUSPENDS: "put on hold
 function Segment({ span, scale }: { readonly span: Span; readonly scale: Scale }) {
   const [left, right] = edgesOf(span, scale);
   const isOpen = span.until === null;
+  // A month or a year may be any of its days: until it is over, the status is not told.
+  const isSoft = span.status === "UNKNOWN" && !isOpen;
   return (
     <span
-      className={`band-span band-${standingOf(span.status)}${isOpen ? " band-open" : ""}`}
+      className={`band-span band-${standingOf(span.status)}${isOpen ? " band-open" : ""}${isSoft ? " band-soft" : ""}`}
       style={{ left: `${left}%`, width: `${right - left}%` }}
       title={`${statusWords(span.status)}, ${daysOf(span)}`}
     >

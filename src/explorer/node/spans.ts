@@ -22,11 +22,19 @@ export interface Span {
 /** How many days are asked about at once. */
 const DAYS = 12;
 
-/** Where a measure stood along time, in order and without gaps; undefined while that is not known yet. */
-export function useSpans(id: string): readonly Span[] | undefined {
+/** Where a measure stood along time, in order and without gaps. */
+export interface Spans {
+  readonly spans: readonly Span[];
+  /** Whether it changed on more days than were asked about: then the last ones are missing. */
+  readonly isCut: boolean;
+}
+
+/** Where a measure stood along time; undefined while that is not known yet. */
+export function useSpans(id: string): Spans | undefined {
   const { known } = useDays();
   const days = useAnswer(DecidingDaysDocument, { id, known }, { subject: id });
-  const found = days.data && daysOf(days.data);
+  const all = days.data && daysOf(days.data);
+  const found = all?.slice(0, DAYS);
   const d = (i: number): string => found?.[Math.min(i, found.length - 1)] ?? "2000-01-01";
   const variables = {
     ...{ id, known, d0: d(0), d1: d(1), d2: d(2), d3: d(3), d4: d(4), d5: d(5) },
@@ -34,11 +42,12 @@ export function useSpans(id: string): readonly Span[] | undefined {
   };
   const { data } = useAnswer(StatusOnDaysDocument, variables, { pause: !found?.length, subject: id });
   const measure = data?.measure;
-  if (found?.length === 0) return [];
+  if (found?.length === 0) return { spans: [], isCut: false };
   if (!found || !measure) return undefined;
   const on = [measure.s0, measure.s1, measure.s2, measure.s3, measure.s4, measure.s5];
   on.push(measure.s6, measure.s7, measure.s8, measure.s9, measure.s10, measure.s11);
-  return joined(found.map((from, i) => ({ from, ...(on[i] as StandingDecidedFragment) })));
+  const spans = joined(found.map((from, i) => ({ from, ...(on[i] as StandingDecidedFragment) })));
+  return { spans, isCut: (all?.length ?? 0) > DAYS };
 }
 
 /** The days on which anything may change: the first ones of the measure's dates and of what is done to it, and those after the last ones. */
@@ -49,7 +58,7 @@ function daysOf({ measure, relationships }: DecidingDaysQuery): readonly string[
     ...firsts.flatMap((date) => (date ? [spanOf(date).first, ...(date.length < 10 ? [dayAfter(spanOf(date).last, 1)] : [])] : [])),
     ...lasts.flatMap((date) => (date ? [dayAfter(spanOf(date).last, 1), ...(date.length < 10 ? [spanOf(date).first] : [])] : [])),
   ];
-  return [...new Set(days)].sort().slice(0, DAYS);
+  return [...new Set(days)].sort();
 }
 
 const sinceOf = ({ since, from }: DecidingDaysQuery["relationships"]["nodes"][number]): string | null =>

@@ -29,6 +29,11 @@ describeInBrowser("the graph", ({ open }) => {
     const drawn = list(page);
     await drawn.getByRole("link", { name: CONTROL }).waitFor();
     expect(await drawn.getByRole("link", { name: LETTERS }).count()).toBe(0);
+    await drawn.getByRole("button", { name: `Evidence for retaliated by ${CONTROL}` }).click();
+    const evidence = page.getByLabel("Evidence", { exact: true });
+    await evidence.getByText("Alleged, forecast or inferred").waitFor();
+    await evidence.getByText("Holland & Knight").first().waitFor();
+    await page.keyboard.press("Escape");
     await drawn.getByRole("button", { name: `Open what lies around ${CONTROL}` }).click();
     await drawn.getByRole("link", { name: LETTERS }).waitFor();
     expect(parameter(page, "open")).toBe("measure:cn-2025-announcement-18");

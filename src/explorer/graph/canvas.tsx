@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { readEvidence } from "../evidence/reference.ts";
+import { useEvidence } from "../evidence/use-evidence.ts";
 import { Empty } from "../ui/note.tsx";
 import { Drawing } from "./drawing.ts";
 import type { Picture } from "./picture.ts";
@@ -19,8 +21,13 @@ export default function Canvas({ picture, state, pointed, onPoint, title }: Canv
   const container = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const [isPossible, setPossible] = useState(true);
-  const newest = useRef({ state, onPoint });
-  newest.current = { state, onPoint };
+  const evidence = useEvidence();
+  const ask = (key: string) => {
+    const asked = readEvidence(key);
+    if (asked?.of === "edge") evidence.open(asked);
+  };
+  const newest = useRef({ state, onPoint, ask });
+  newest.current = { state, onPoint, ask };
   useEffect(() => {
     if (!container.current) return;
     try {
@@ -28,6 +35,7 @@ export default function Canvas({ picture, state, pointed, onPoint, title }: Canv
         open: (key) => newest.current.state.toggle(key),
         centre: (key) => !key.includes("~") && newest.current.state.centre(key),
         mark: (key) => !key.includes("~") && newest.current.state.mark(key),
+        ask: (key) => newest.current.ask(key),
         point: (key) => newest.current.onPoint(key),
       });
     } catch {

@@ -15,6 +15,8 @@ export interface Handlers {
   centre(key: string): void;
   /** A click with the shift key held. */
   mark(key: string): void;
+  /** A click on an edge. */
+  ask(key: string): void;
   /** What is pointed at; null where nothing is. */
   point(key: string | null): void;
 }
@@ -205,6 +207,7 @@ export class Drawing {
       clearTimeout(this.#click);
       this.#handlers.centre(node);
     });
+    sigma.on("clickEdge", ({ edge }) => this.#handlers.ask(edge));
     const point = (key: string | null) => {
       this.point(key);
       this.#handlers.point(key);

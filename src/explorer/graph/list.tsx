@@ -1,7 +1,10 @@
+import { spanWords } from "../app/day.ts";
 import { NodeLink } from "../app/link.tsx";
+import { readEvidence } from "../evidence/reference.ts";
+import { useEvidence } from "../evidence/use-evidence.ts";
 import { StatusChip } from "../ui/status.tsx";
 import { TypeTag } from "../ui/type-tag.tsx";
-import type { Drawn, Picture } from "./picture.ts";
+import { type Drawn, type DrawnEdge, isJoining, type Picture } from "./picture.ts";
 import type { GraphState } from "./state.ts";
 
 interface ListProps {
@@ -29,16 +32,47 @@ export function DrawnList(props: ListProps) {
           <Branch key={node.key} node={node} {...props} />
         ))}
       </ul>
+      <OtherEdges picture={picture} />
     </section>
   );
 }
+
+/** What joins neighbours with each other: the tree above says what joins each with the node around which it was found. */
+function OtherEdges({ picture }: { readonly picture: Picture }) {
+  const { open } = useEvidence();
+  const byKey = new Map(picture.nodes.map((node) => [node.key, node]));
+  const others = picture.edges.filter((edge) => !picture.nodes.some((node) => isJoining(edge, node)));
+  if (others.length === 0) return null;
+  return (
+    <details className="drawn-others">
+      <summary>{others.length === 1 ? "1 edge" : `${others.length} edges`} between these</summary>
+      <ul>
+        {others.map((edge) => {
+          const evidence = readEvidence(edge.key);
+          const sentence = `${byKey.get(edge.from)?.label} ${edge.words} ${byKey.get(edge.to)?.label}`;
+          return (
+            <li key={edge.key} className="drawn-row">
+              <span className="drawn-name">
+                {sentence} <span className="quiet">{spanWords(edge.since, edge.until)}</span>
+              </span>
+              {evidence && <Do sign={EVIDENCE} words={`Evidence: ${sentence}`} onClick={() => open(evidence)} />}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** Two lines of a text and a mark at its beginning. */
+const EVIDENCE = "M6 3h8M6 8h8M6 13h8M2 3h1M2 8h1M2 13h1";
 
 function Branch({ node, ...props }: ListProps & { readonly node: Drawn }) {
   const members = props.picture.nodes.filter(({ parent }) => parent === node.key);
   const words = [...new Set(members.map((member) => member.words))];
   return (
     <li>
-      <Row node={node} {...props} />
+      <Row node={node} edge={props.picture.edges.find((edge) => isJoining(edge, node))} {...props} />
       {words.length > 0 && (
         <ul className="drawn-around">
           {words.map((word) => (
@@ -59,8 +93,16 @@ function Branch({ node, ...props }: ListProps & { readonly node: Drawn }) {
   );
 }
 
-function Row({ node, state, pointed, onPoint }: Omit<ListProps, "picture"> & { readonly node: Drawn }) {
-  const { key, type, label, count, status } = node;
+interface RowProps extends Omit<ListProps, "picture"> {
+  readonly node: Drawn;
+  /** What joins it with the node around which it was found. */
+  readonly edge: DrawnEdge | undefined;
+}
+
+function Row({ node, edge, state, pointed, onPoint }: RowProps) {
+  const { open } = useEvidence();
+  const { key, type, label, count, status, words } = node;
+  const evidence = edge ? readEvidence(edge.key) : null;
   const point = {
     onMouseEnter: () => onPoint(key),
     onMouseLeave: () => onPoint(null),
@@ -87,6 +129,7 @@ function Row({ node, state, pointed, onPoint }: Omit<ListProps, "picture"> & { r
         {status && <StatusChip status={status} />}
       </span>
       <span className="drawn-doing">
+        {evidence && <Do sign={EVIDENCE} words={`Evidence for ${words} ${label}`} onClick={() => open(evidence)} />}
         {!isMiddle && (
           <Do
             sign={state.isOpen(key) ? "M3 8h10" : "M3 8h10M8 3v10"}

@@ -24,6 +24,7 @@ export interface Drawn {
 
 /** An edge of the picture. */
 export interface DrawnEdge {
+  /** `from|TYPE|to|since`, as the address names its evidence; of a family's line something else. */
   readonly key: string;
   readonly from: string;
   readonly to: string;
@@ -33,6 +34,10 @@ export interface DrawnEdge {
   readonly until: string | null;
   readonly isPath: boolean;
 }
+
+/** Whether an edge joins a node with the one around which it was found. */
+export const isJoining = ({ from, to }: DrawnEdge, { key, parent }: Drawn): boolean =>
+  parent !== null && ((from === key && to === parent) || (from === parent && to === key));
 
 /** What is drawn, in the order in which it was found. */
 export interface Picture {

@@ -13,8 +13,14 @@ import { type Edge, edgesOf, farEnd, type Group } from "./relations.ts";
 /** How many edges a page of a group has. */
 const PAGE = 20;
 
+interface RowsProps {
+  readonly group: Group;
+  /** The far ends of edges of which sources dispute a value. */
+  readonly disputed: ReadonlySet<string>;
+}
+
 /** Edges of a group, each with what it leads to, its days, and the mark that opens what it rests on. */
-export function EdgeRows({ edges, group }: { readonly edges: readonly Edge[]; readonly group: Group }) {
+export function EdgeRows({ edges, group, disputed }: RowsProps & { readonly edges: readonly Edge[] }) {
   const { open } = useEvidence();
   return (
     <ul className="rows">
@@ -30,7 +36,7 @@ export function EdgeRows({ edges, group }: { readonly edges: readonly Edge[]; re
             </span>
             <span className="edge-days">{days || "no day known"}</span>
             <Mark
-              sureness={surenessOf(edge.certainty, edge.official)}
+              sureness={surenessOf(edge.certainty, edge.official, disputed.has(end.id))}
               about={`${group.label} ${end.label}`}
               onOpen={() => open({ of: "edge", from: edge.from.id, type: edge.type, to: edge.to.id, since: edge.since })}
             />
@@ -41,15 +47,14 @@ export function EdgeRows({ edges, group }: { readonly edges: readonly Edge[]; re
   );
 }
 
-interface PagesProps {
+interface PagesProps extends RowsProps {
   readonly id: string;
   readonly type: RelationshipType;
-  readonly group: Group;
   readonly after: string | null;
 }
 
 /** The edges of a group page by page, newest first. */
-export function GroupPages({ id, type, group, after }: PagesProps) {
+export function GroupPages({ id, type, group, disputed, after }: PagesProps) {
   const { on, known } = useDays();
   const [more, setMore] = useState(false);
   const ends = group.direction === "IN" ? { from: null, to: [id] } : { from: [id], to: null };
@@ -60,10 +65,10 @@ export function GroupPages({ id, type, group, after }: PagesProps) {
   const { nodes, pageInfo } = data.relationships;
   return (
     <>
-      <EdgeRows edges={edgesOf(group, nodes)} group={group} />
+      <EdgeRows edges={edgesOf(group, nodes)} group={group} disputed={disputed} />
       {pageInfo.hasNextPage &&
         (more ? (
-          <GroupPages id={id} type={type} group={group} after={pageInfo.endCursor} />
+          <GroupPages id={id} type={type} group={group} disputed={disputed} after={pageInfo.endCursor} />
         ) : (
           <MoreButton label={group.label} onClick={() => setMore(true)} />
         ))}

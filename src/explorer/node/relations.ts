@@ -58,3 +58,9 @@ export function headingOf({ field, label, type }: Group): string {
 /** Whether a group is open until the reader closes it: a small one, and what a source says, since nothing else is to be read there. */
 export const isOpenByItself = ({ type, field, totalCount }: Group): boolean =>
   totalCount <= FEW || (type === "STATED_IN" && field === "claims");
+
+/** Of which edges of a group sources dispute a value, by the ids of their far ends. */
+export function disputedEnds({ field }: Group, { disagreements }: NodePageQuery): ReadonlySet<string> {
+  const parts = (disagreements?.nodes ?? []).map((row) => /^(\w+)\((.+)\)\./.exec(row.field ?? ""));
+  return new Set(parts.flatMap((part) => (part?.[1] === field && part[2] ? [part[2]] : [])));
+}

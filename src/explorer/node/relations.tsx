@@ -3,7 +3,7 @@ import type { NodePageQuery } from "../generated/operations.ts";
 import { Empty } from "../ui/note.tsx";
 import type { PageNode } from "./facts.ts";
 import { EdgeRows, GroupPages } from "./relation-rows.tsx";
-import { datedTypeOf, edgesOf, type Group, headingOf, inReadingOrder, isOpenByItself } from "./relations.ts";
+import { datedTypeOf, disputedEnds, edgesOf, type Group, headingOf, inReadingOrder, isOpenByItself } from "./relations.ts";
 import { SayingPages } from "./sayings.tsx";
 
 /** What lies around the node, by what joins them: groups with counts, of which the small ones are open. Which ones the reader opened or closed stands in the address. */
@@ -60,8 +60,9 @@ function Rows({ group, page, node }: GroupProps) {
   if (type === null) return <SayingPages id={node.id} field={group.field} group={group} />;
   const edges = edgesOf(group, (group.direction === "IN" ? page.led?.nodes : page.leading?.nodes) ?? []);
   // What came with the page is shown at once where it is all there is.
-  if (edges.length >= group.totalCount) return <EdgeRows edges={edges} group={group} />;
-  return <GroupPages id={node.id} type={type} group={group} after={null} />;
+  const disputed = disputedEnds(group, page);
+  if (edges.length >= group.totalCount) return <EdgeRows edges={edges} group={group} disputed={disputed} />;
+  return <GroupPages id={node.id} type={type} group={group} disputed={disputed} after={null} />;
 }
 
 /** The first few names of a closed group. */

@@ -56,7 +56,7 @@ const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(r
 async function measure(count: number): Promise<Measured> {
   const container = document.getElementById("canvas") as HTMLDivElement;
   container.style.cssText = "width: 900px; height: 650px";
-  const drawing = new Drawing(container, { open() {}, centre() {}, mark() {}, point() {} });
+  const drawing = new Drawing(container, { open() {}, centre() {}, mark() {}, ask() {}, point() {} });
   const begun = performance.now();
   drawing.show(pictureOf(count), { isOpen: () => false, ends: [] });
   let frames = 0;

@@ -93,7 +93,9 @@ export function labelsOf(placed: readonly Placed[], widthOf: (text: string) => n
   const taken: Box[] =
     seen.length > 400 ? [] : seen.map(({ x, y, radius: r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
   const labels: Label[] = [];
-  for (const { x, y, radius, label } of ranked.slice(0, TRIED)) {
+  for (const { x, y, label, ...node } of ranked.slice(0, TRIED)) {
+    // The second ring of a family lies outside of it.
+    const radius = node.radius + (node.isFamily ? 4 : 0);
     const text = label.length > LETTERS ? `${label.slice(0, LETTERS - 1).trimEnd()}…` : label;
     const long = widthOf(text);
     const half = LABEL_SIZE * 0.75;

@@ -7,7 +7,7 @@ import { isDated } from "../data/node-id.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { NodePageDocument, type NodePageQuery } from "../generated/operations.ts";
 import { useShare } from "../share/shared.ts";
-import { Empty, Problem, Skeleton } from "../ui/note.tsx";
+import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { AskFurther } from "./ask.tsx";
 import { StatusBand } from "./band.tsx";
 import type { PageNode } from "./facts.ts";
@@ -24,7 +24,7 @@ export default function NodeView() {
   const id = useParams()["*"] ?? "";
   const { on, known } = useDays();
   const variables = { id, isDated: isDated(id), on, known };
-  const { data, error, waiting, again } = useAnswer(NodePageDocument, variables, { subject: id });
+  const { data, error, waiting, warnings, again } = useAnswer(NodePageDocument, variables, { subject: id });
   const title = data?.node?.label ?? data?.everywhere?.label;
   useShare(title === undefined ? null : { title, asked: { document: NodePageDocument, variables } });
   useEffect(() => {
@@ -44,6 +44,7 @@ export default function NodeView() {
     <div className="node" aria-busy={waiting}>
       {error && <Problem error={error} again={again} />}
       <NodePage key={id} page={data} node={data.node} />
+      <Warnings warnings={warnings} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useDays } from "../app/address.ts";
-import { spanWords } from "../app/day.ts";
 import { NodeLink } from "../app/link.tsx";
 import { useAnswer } from "../data/use-answer.ts";
 import { useEvidence } from "../evidence/use-evidence.ts";
@@ -8,7 +7,7 @@ import { NodeEdgesDocument, type RelationshipType } from "../generated/operation
 import { Mark, surenessOf } from "../ui/mark.tsx";
 import { Problem, Skeleton } from "../ui/note.tsx";
 import { TypeTag } from "../ui/type-tag.tsx";
-import { type Edge, edgesOf, farEnd, type Group } from "./relations.ts";
+import { daysOf, type Edge, edgesOf, farEnd, type Group } from "./relations.ts";
 
 /** How many edges a page of a group has. */
 const PAGE = 20;
@@ -26,7 +25,6 @@ export function EdgeRows({ edges, group, disputed }: RowsProps & { readonly edge
     <ul className="rows">
       {edges.map((edge) => {
         const end = farEnd(edge, group);
-        const days = spanWords(edge.since, edge.until);
         return (
           <li key={`${edge.from.id} ${edge.to.id} ${edge.since}`} className="edge-row">
             <TypeTag type={end.__typename} isShort />
@@ -34,7 +32,7 @@ export function EdgeRows({ edges, group, disputed }: RowsProps & { readonly edge
               <NodeLink id={end.id}>{end.label}</NodeLink>
               {edge.note && <span className="edge-note">{edge.note}</span>}
             </span>
-            <span className="edge-days">{days || "no day known"}</span>
+            <span className="edge-days">{daysOf(edge)}</span>
             <Mark
               sureness={surenessOf(edge.certainty, edge.official, disputed.has(end.id))}
               about={`${group.label} ${end.label}`}

@@ -1,3 +1,4 @@
+import { dateWords, spanWords } from "../app/day.ts";
 import type { EdgeType, NodePageQuery, RelationshipType } from "../generated/operations.ts";
 import type { PageNode } from "./facts.ts";
 
@@ -63,4 +64,16 @@ export const isOpenByItself = ({ type, field, totalCount }: Group): boolean =>
 export function disputedEnds({ field }: Group, { disagreements }: NodePageQuery): ReadonlySet<string> {
   const parts = (disagreements?.nodes ?? []).map((row) => /^(\w+)\((.+)\)\./.exec(row.field ?? ""));
   return new Set(parts.flatMap((part) => (part?.[1] === field && part[2] ? [part[2]] : [])));
+}
+
+/** Edges that say what one act did to another, or what somebody did: their first day is the day of that, and no state begins with it. */
+const DONE: readonly RelationshipType[] = [
+  ...(["CAUSES", "AFFECTS", "RETALIATES_AGAINST", "RESPONDS_TO", "RAISES", "EASES", "ENDS", "REPLACES", "AMENDS", "EXTENDS"] as const),
+  ...(["FOLLOWS", "CONFIRMS", "CONCERNS", "PARTICIPATES_IN", "COMMITS", "UNDERTAKEN_BY", "IMPOSED_BY", "IMPLEMENTS"] as const),
+];
+
+/** The days of an edge in words. */
+export function daysOf({ type, since, until }: Edge): string {
+  if (since !== null && until === null && DONE.includes(type)) return dateWords(since);
+  return spanWords(since, until) || "no day known";
 }

@@ -40,10 +40,13 @@ export function spanOf(date: string): { readonly first: string; readonly last: s
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** A month in words: `Jun` of `06`. */
+export const monthWords = (month: string): string => MONTHS[Number(month) - 1] ?? "";
+
 /** A partial date in words: `5 Jun 2025`, `Jun 2025`, `2025`. */
 export function dateWords(date: string): string {
   const [year, month, day] = date.split("-");
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  const name = month === undefined ? undefined : monthWords(month);
   return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(" ");
 }
 

@@ -16,7 +16,7 @@ export function DayBar() {
   const [isOpen, setOpen] = useState(false);
   const play = usePlay();
   return (
-    <div className={isOpen ? "days days-open" : "days"}>
+    <section aria-label="Days" className={isOpen ? "days days-open" : "days"}>
       <button type="button" className="days-line" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span>
           As it stood <b>{on === null ? "today" : `on ${dateWords(on)}`}</b>, as known{" "}
@@ -45,7 +45,7 @@ export function DayBar() {
           What changed
         </ViewLink>
       </div>
-    </div>
+    </section>
   );
 }
 

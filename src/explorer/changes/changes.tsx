@@ -112,7 +112,10 @@ function Row({ change }: { readonly change: Change }) {
   const { open } = useEvidence();
   return (
     <li className="change-row" data-field={change.field ?? undefined}>
-      <span className="change-day figures quiet">{dateWords(change.date)}</span>
+      <span className="change-day figures quiet">
+        {change.field === "statusOn" && "by "}
+        {dateWords(change.date)}
+      </span>
       <span>
         <Sentence change={change} />
       </span>

@@ -1,5 +1,3 @@
-import type { Asked } from "../app/address.ts";
-
 /** A story of the data: where to begin reading. */
 export interface Story {
   /** The act with which it begins, and whose page it opens where nothing else is named. */
@@ -7,7 +5,7 @@ export interface Story {
   readonly title: string;
   readonly line: string;
   /** The view that it opens instead of the act's page. */
-  readonly opens?: { readonly to: string; readonly asked: Asked };
+  readonly opens?: { readonly to: string; readonly asked: Readonly<Record<string, string>> };
 }
 
 /** The stories in the order of their days. Each id is one of the data's own; a test says so where one goes. */

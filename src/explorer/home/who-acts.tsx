@@ -28,10 +28,11 @@ export interface Pair {
 /** Who has restricting measures in force against whom: a small map with its table, which leads to the large one. */
 export function WhoActs({ held }: { readonly held: BlocsShownFragment | undefined }) {
   const { on, known } = useDays();
-  const day = on ?? today();
+  const asked = on ?? today();
   const world = useWorld();
   const [said, setSaid] = useState<string | null>(null);
-  const { data, error, again } = useAnswer(WhoActsDocument, { day, filter: filterOf(day, false), on, known });
+  const { data, of, error, again, waiting } = useAnswer(WhoActsDocument, { day: asked, filter: filterOf(asked, false), on, known });
+  const day = of?.day ?? asked;
   const pairs = useMemo(() => (data ? pairsOf(data) : []), [data]);
   const shown = useMemo(
     () => (data ? shownOf(countsOf(data.measures, "imposed"), held ? blocsOn(held, day) : []) : new Map<string, Shown>()),
@@ -42,7 +43,7 @@ export function WhoActs({ held }: { readonly held: BlocsShownFragment | undefine
   const against = pairs.filter(({ to }) => to !== "");
   const most = Math.max(1, ...[...shown.values()].map(({ count }) => count));
   return (
-    <div className="home-acts">
+    <div className="home-acts" aria-busy={waiting}>
       <figure className="map-figure">
         <Picture
           world={world}

@@ -2,7 +2,14 @@ import { useMemo, useState } from "react";
 import { type Asked, dayOf, useAddress, useDays } from "../app/address.ts";
 import { dateWords, today } from "../app/day.ts";
 import { useAnswer } from "../data/use-answer.ts";
-import { BlocsDocument, InForceByCountryDocument } from "../generated/operations.ts";
+import {
+  BlocsDocument,
+  type BlocsShownFragment,
+  type CountedByCountryFragment,
+  InForceByCountryDocument,
+  type InForceByCountryQuery,
+  type InForceByCountryQueryVariables,
+} from "../generated/operations.ts";
 import { useShare } from "../share/shared.ts";
 import { Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { type Bloc, blocsOn } from "./blocs.ts";
@@ -33,49 +40,53 @@ export default function WorldMap() {
     other: other ?? day,
     isCompared: other !== null,
   };
-  const answer = useAnswer(InForceByCountryDocument, variables, { subject: other === null ? "one" : "two" });
+  const answer = useAnswer(InForceByCountryDocument, variables);
   const blocs = useAnswer(BlocsDocument, { known });
   const title = `Measures in force on ${dateWords(day)}, by ${side === "imposed" ? "who imposed them" : "whom they target"}`;
   useShare({ title, asked: { document: InForceByCountryDocument, variables } });
   const held = blocs.data?.countries;
-  const ofDays = useMemo(() => [day, other ?? day].map((of) => (held ? blocsOn(held, of) : [])), [held, day, other]);
-  const askedOf = (of: string | null, id: string): Asked => ({
-    [side === "imposed" ? "imposedBy" : "targets"]: id,
-    status: "IN_FORCE",
-    effect: all ? undefined : "RESTRICTING",
-    on: of ?? undefined,
-  });
+  const { data, of } = answer;
+  const days = useMemo(() => (data && of ? shownDays(data, of, side, held) : []), [data, of, side, held]);
   const error = answer.error ?? blocs.error;
-  const days: (CountedDay & { blocs: readonly Bloc[] })[] = answer.data
-    ? [
-        { day, counts: countsOf(answer.data.measures, side), askedOf: (id: string) => askedOf(on, id), blocs: ofDays[0] ?? [] },
-        ...(other !== null && answer.data.others
-          ? [
-              {
-                day: other,
-                counts: countsOf(answer.data.others, side),
-                askedOf: (id: string) => askedOf(other, id),
-                blocs: ofDays[1] ?? [],
-              },
-            ]
-          : []),
-      ]
-    : [];
   return (
     <div className="stack" aria-busy={answer.waiting}>
       <h1>Who acts against whom</h1>
-      <Controls side={side} all={all} other={other} blocs={ofDays[0] ?? []} />
+      <Controls side={side} all={all} other={other} blocs={days[0]?.blocs ?? []} />
       {error && <Problem error={error} again={answer.again} />}
       <Warnings warnings={answer.warnings} />
-      {days.length > 0 ? <Counted side={side} all={all} days={days} chosen={get("bloc")} /> : <Skeleton height={440} />}
+      {days.length > 0 ? <Counted side={side} all={!of?.filter.effect} days={days} chosen={get("bloc")} /> : <Skeleton height={440} />}
     </div>
   );
+}
+
+type ShownDay = CountedDay & { readonly blocs: readonly Bloc[] };
+
+/** The days of an answer, which are named by what was asked for it: while another day is awaited, the figures stay, under their own day. */
+function shownDays(
+  answer: InForceByCountryQuery,
+  asked: InForceByCountryQueryVariables,
+  side: Side,
+  held: BlocsShownFragment | undefined,
+): readonly ShownDay[] {
+  const shown = (day: string, on: string | null | undefined, counted: CountedByCountryFragment): ShownDay => ({
+    day,
+    counts: countsOf(counted, side),
+    blocs: held ? blocsOn(held, day) : [],
+    askedOf: (id: string): Asked => ({
+      [side === "imposed" ? "imposedBy" : "targets"]: id,
+      status: "IN_FORCE",
+      effect: asked.filter.effect ? "RESTRICTING" : undefined,
+      on: on ?? undefined,
+    }),
+  });
+  const first = shown(asked.on ?? today(), asked.on, answer.measures);
+  return answer.others && asked.other ? [first, shown(asked.other, asked.other, answer.others)] : [first];
 }
 
 interface CountedProps {
   readonly side: Side;
   readonly all: boolean;
-  readonly days: readonly (CountedDay & { readonly blocs: readonly Bloc[] })[];
+  readonly days: readonly ShownDay[];
   readonly chosen: string | null;
 }
 

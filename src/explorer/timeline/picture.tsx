@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { numberOf } from "../app/day.ts";
 import { type Answering, Arcs, ArrowHead } from "./arcs.tsx";
 import { Axis } from "./axis.tsx";
@@ -8,6 +8,9 @@ import { anchorsOf, layOut } from "./layout.ts";
 import { Counted, Thing } from "./things.tsx";
 import { AXIS, usePointers } from "./use-pointers.ts";
 import { useWheel, type Window } from "./use-window.ts";
+
+/** How wide it is at least, in pixels. */
+const LEAST = 200;
 
 interface PictureProps {
   readonly time: Window;
@@ -97,10 +100,12 @@ function onKey(event: KeyboardEvent, { zoom, pan }: Window): void {
 /** The width of a box, in pixels, as it changes. */
 function useWidth(box: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(1_000);
-  useEffect(() => {
+  // Before the first paint, so that nothing is drawn at another width.
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(200, Math.floor(entry.contentRect.width))));
+    setWidth(Math.max(LEAST, Math.floor(element.clientWidth)));
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(LEAST, Math.floor(entry.contentRect.width))));
     observer.observe(element);
     return () => observer.disconnect();
   }, [box]);

@@ -18,8 +18,8 @@ import "./changes.css";
 /** What changed between two days, in the world or in what is known of it. */
 export default function Changes() {
   const { search, get } = useAddress();
-  const { on, known } = useDays();
   const days = useDays();
+  const { on, known } = days;
   const asked = readAsked(search, days);
   const variables = {
     from: asked.from,

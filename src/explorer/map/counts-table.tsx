@@ -46,17 +46,9 @@ export function CountsTable({
               <th scope="row">
                 <NodeLink id={id}>{name}</NodeLink>
               </th>
-              {days.map(({ day, askedOf }, i) => (
+              {days.map((day, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the same day may be compared with itself
-                <td key={i}>
-                  {counts[i] ? (
-                    <ViewLink to="/measures" asked={askedOf(id)} aria-label={`${counts[i]} measures of ${name} on ${dateWords(day)}`}>
-                      {counts[i]}
-                    </ViewLink>
-                  ) : (
-                    0
-                  )}
-                </td>
+                <Figure key={i} id={id} name={name} count={counts[i] ?? 0} day={day} />
               ))}
             </tr>
           ))}
@@ -77,6 +69,28 @@ export function CountsTable({
         </p>
       )}
     </div>
+  );
+}
+
+/** A count, which leads to the measures behind it. */
+function Figure({
+  id,
+  name,
+  count,
+  day,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  readonly day: CountedDay;
+}) {
+  if (count === 0) return <td>0</td>;
+  return (
+    <td>
+      <ViewLink to="/measures" asked={day.askedOf(id)} aria-label={`${count} measures of ${name} on ${dateWords(day.day)}`}>
+        {count}
+      </ViewLink>
+    </td>
   );
 }
 

@@ -34,7 +34,8 @@ export function Picker({ label, placeholder, types, picked, onChange }: PickerPr
     const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
-  const found = useFound(asked, types).filter((node) => picked.every((other) => other.id !== node.id));
+  const { nodes, waiting } = useFound(asked, types);
+  const found = nodes.filter((node) => picked.every((other) => other.id !== node.id));
   const isShown = isOpen && asked !== "" && found.length > 0;
   const current = Math.min(chosen, found.length - 1);
   const take = (node: { readonly id: string } | undefined) => {
@@ -55,18 +56,7 @@ export function Picker({ label, placeholder, types, picked, onChange }: PickerPr
     <div className="picker">
       <label htmlFor={id}>{label}</label>
       <div className="picker-box">
-        {picked.map((one) => (
-          <button
-            key={one.id}
-            type="button"
-            className="picker-chip"
-            aria-label={`Take ${one.label} out of ${label.toLowerCase()}`}
-            title="Take out"
-            onClick={() => onChange(picked.filter((other) => other.id !== one.id).map((other) => other.id))}
-          >
-            {one.label} <span aria-hidden="true">×</span>
-          </button>
-        ))}
+        <Chips label={label} picked={picked} onChange={onChange} />
         <input
           id={id}
           className="picker-text"
@@ -88,40 +78,74 @@ export function Picker({ label, placeholder, types, picked, onChange }: PickerPr
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label={`Found for ${label.toLowerCase()}`} className="picker-found" hidden={!isShown}>
-        {found.map((node, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box
-          <div
-            key={node.id}
-            id={`${id}-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === current}
-            className="picker-hit"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(node)}
-          >
-            <TypeTag type={node.__typename} isShort />
-            <span>{node.label}</span>
-            <span className="quiet tiny">{"hsCode" in node && node.hsCode ? `HS ${node.hsCode}` : ""}</span>
-          </div>
-        ))}
-      </div>
+      <Hits id={id} label={label} found={found} current={current} isShown={isShown} onTake={take} />
+      {isOpen && asked !== "" && found.length === 0 && !waiting && <p className="picker-found picker-none">Nothing is called “{asked}”.</p>}
+    </div>
+  );
+}
+
+/** What is taken, each a button that takes it out. */
+function Chips({ label, picked, onChange }: Pick<PickerProps, "label" | "picked" | "onChange">) {
+  return picked.map((one) => (
+    <button
+      key={one.id}
+      type="button"
+      className="picker-chip"
+      aria-label={`Take ${one.label} out of ${label.toLowerCase()}`}
+      title="Take out"
+      onClick={() => onChange(picked.filter((other) => other.id !== one.id).map((other) => other.id))}
+    >
+      {one.label} <span aria-hidden="true">×</span>
+    </button>
+  ));
+}
+
+interface HitsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly found: readonly Found[];
+  readonly current: number;
+  readonly isShown: boolean;
+  readonly onTake: (node: Found) => void;
+}
+
+/** What was found for the letters. */
+function Hits({ id, label, found, current, isShown, onTake }: HitsProps) {
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label={`Found for ${label.toLowerCase()}`} className="picker-found" hidden={!isShown}>
+      {found.map((node, i) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box
+        <div
+          key={node.id}
+          id={`${id}-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === current}
+          className="picker-hit"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(node)}
+        >
+          <TypeTag type={node.__typename} isShort />
+          <span>{node.label}</span>
+          <span className="quiet tiny">{"hsCode" in node && node.hsCode ? `HS ${node.hsCode}` : ""}</span>
+        </div>
+      ))}
     </div>
   );
 }
 
 type Found = PickQuery["search"][number]["node"] | NonNullable<PickQuery["commodity"]>;
 
-function useFound(text: string, types: readonly NodeType[]): readonly Found[] {
+function useFound(text: string, types: readonly NodeType[]): { readonly nodes: readonly Found[]; readonly waiting: boolean } {
   const code = types.includes("COMMODITY") ? CODE.exec(text.replaceAll(".", ""))?.[1] : undefined;
   const { on, known } = useDays();
-  const { data } = useAnswer(
+  const { data, waiting } = useAnswer(
     PickDocument,
     { text, types: [...types], code: code ?? "01", isCode: code !== undefined, on, known },
     { pause: text === "" },
   );
-  if (text === "" || !data) return [];
+  if (text === "" || !data) return { nodes: [], waiting };
   const byCode = data.commodity ? [data.commodity] : [];
-  return [...byCode, ...data.search.map(({ node }) => node).filter(({ id }) => byCode.every((goods) => goods.id !== id))];
+  const others = data.search.map(({ node }) => node).filter(({ id }) => byCode.every((goods) => goods.id !== id));
+  return { nodes: [...byCode, ...others], waiting };
 }

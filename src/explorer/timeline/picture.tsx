@@ -4,7 +4,7 @@ import { type Answering, Arcs, ArrowHead } from "./arcs.tsx";
 import { Axis } from "./axis.tsx";
 import type { Item } from "./items.ts";
 import type { Lane } from "./lanes.ts";
-import { anchorsOf, layOut } from "./layout.ts";
+import { anchorsOf, type LaidLane, layOut } from "./layout.ts";
 import { Counted, Thing } from "./things.tsx";
 import { AXIS, usePointers } from "./use-pointers.ts";
 import { useWheel, type Window } from "./use-window.ts";
@@ -53,15 +53,7 @@ export function Picture({ time, lanes, items, answers, on }: PictureProps) {
         <svg className="time-picture" width={width} height={height} aria-hidden="true" {...handlers}>
           <ArrowHead />
           <Axis time={time} width={width} height={height} brush={brush} />
-          {laid.map(({ lane, top, height: high }, i) => (
-            <g key={lane.id}>
-              {i > 0 && <line className="time-edge" x2={width} y1={top} y2={top} />}
-              <rect className="time-lane" y={top} width={width} height={high} />
-              <text className="time-name" x={4} y={top + 17}>
-                {lane.label}
-              </text>
-            </g>
-          ))}
+          <LaneNames lanes={laid} width={width} />
           <Arcs answers={answers} anchors={anchors} pointed={pointed?.about ?? null} />
           {laid.map(({ lane, placed }) => (
             <g key={lane.id} data-lane={lane.id}>
@@ -85,6 +77,18 @@ export function Picture({ time, lanes, items, answers, on }: PictureProps) {
       </p>
     </div>
   );
+}
+
+/** What the lanes are called, and a line between each two. */
+function LaneNames({ lanes, width }: { readonly lanes: readonly LaidLane[]; readonly width: number }) {
+  return lanes.map(({ lane, top }, i) => (
+    <g key={lane.id}>
+      {i > 0 && <line className="time-edge" x2={width} y1={top} y2={top} />}
+      <text className="time-name" x={4} y={top + 17}>
+        {lane.label}
+      </text>
+    </g>
+  ));
 }
 
 function onKey(event: KeyboardEvent, { zoom, pan }: Window): void {

@@ -1,101 +1,70 @@
 import { useEffect, useState } from "react";
-import { dayOf, useAddress, useDays } from "./address.ts";
-import { dayAfter, FIRST_DAY, numberOf, today } from "./day.ts";
+import { useAddress, useDays } from "./address.ts";
+import { dateWords, dayAfter, monthsAfter, today } from "./day.ts";
+import { DayField } from "./day-field.tsx";
 import { ViewLink } from "./link.tsx";
 import "./day-bar.css";
 
-/** How long a step takes while the days run, in milliseconds, and how many days it is. */
+/** How long a step takes while the days run, in milliseconds, how many days it is, and how many months back they begin where no day is chosen. */
 const PACE = 400;
 const STEP = 7;
+const BACK = 24;
 
-/** The day of the world and the day of knowledge, for every view. */
+/** The day of the world and the day of knowledge, for every view. On a narrow screen one line, which opens. */
 export function DayBar() {
-  const { set } = useAddress();
   const { on, known } = useDays();
+  const [isOpen, setOpen] = useState(false);
+  const play = usePlay();
+  return (
+    <section aria-label="Days" className={isOpen ? "days days-open" : "days"}>
+      <button type="button" className="days-line" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span>
+          As it stood <b>{on === null ? "today" : `on ${dateWords(on)}`}</b>, as known{" "}
+          <b>{known === null ? "today" : `on ${dateWords(known)}`}</b>
+        </span>
+        <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">
+          <path d={isOpen ? "M2 8l4-4 4 4" : "M2 4l4 4 4-4"} fill="none" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+      </button>
+      <div className="days-body">
+        <DayField name="on" label="As it stood on" none="today, and before">
+          <button
+            type="button"
+            className="button plain day-button"
+            aria-label={play.plays ? "Stop" : "Let the days run, week by week"}
+            title={play.plays ? "Stop" : "Let the days run, week by week"}
+            onClick={play.toggle}
+          >
+            <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="currentColor">
+              <path d={play.plays ? "M3 2h3v10H3zM8 2h3v10H8z" : "M3 1.5 12 7l-9 5.5z"} />
+            </svg>
+          </button>
+        </DayField>
+        <DayField name="known" label="As known on" none="today" isSmall />
+        <ViewLink to="/changes" asked={{ from: dayAfter(on ?? today(), -30), to: on ?? today() }} className="button plain">
+          What changed
+        </ViewLink>
+      </div>
+    </section>
+  );
+}
+
+/** Lets the days run until today, or until it is stopped. */
+function usePlay(): { readonly plays: boolean; readonly toggle: () => void } {
+  const { set } = useAddress();
+  const { on } = useDays();
   const [plays, setPlays] = useState(false);
   useEffect(() => {
     if (!plays) return;
-    const timer = setTimeout(() => {
-      const next = dayAfter(on ?? FIRST_DAY, STEP);
-      if (next >= today()) {
-        setPlays(false);
-        set({ on: undefined }, { replace: true });
-      } else set({ on: next }, { replace: true });
-    }, PACE);
+    const timer = setTimeout(
+      () => {
+        const next = on === null ? monthsAfter(today(), -BACK) : dayAfter(on, STEP);
+        if (next >= today()) setPlays(false);
+        set({ on: next >= today() ? undefined : next }, { replace: true });
+      },
+      on === null ? 0 : PACE,
+    );
     return () => clearTimeout(timer);
   }, [plays, on, set]);
-  return (
-    <div className="days">
-      <DaySlider name="on" label="As it stood on" none="today, with all that came before" day={on}>
-        <button
-          type="button"
-          className="button plain"
-          aria-pressed={plays}
-          aria-label={plays ? "Stop" : "Let the days run, week by week"}
-          title={plays ? "Stop" : "Let the days run, week by week"}
-          onClick={() => setPlays(!plays)}
-        >
-          <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="currentColor">
-            <path d={plays ? "M3 2h3v10H3zM8 2h3v10H8z" : "M3 1.5 12 7l-9 5.5z"} />
-          </svg>
-        </button>
-      </DaySlider>
-      <DaySlider name="known" label="As known on" none="today" day={known} />
-      <ViewLink to="/changes" asked={{ from: on ?? dayAfter(today(), -30), to: today() }} className="button plain">
-        What changed since
-      </ViewLink>
-    </div>
-  );
-}
-
-interface SliderProps {
-  readonly name: "on" | "known";
-  readonly label: string;
-  /** What it means that no day is named. */
-  readonly none: string;
-  readonly day: string | null;
-  readonly children?: React.ReactNode;
-}
-
-function DaySlider({ name, label, none, day, children }: SliderProps) {
-  const { set } = useAddress();
-  const last = numberOf(today());
-  const change = (text: string | null) => set({ [name]: text ?? undefined }, { replace: true });
-  return (
-    <fieldset className="day">
-      <legend className="aloud">{label}</legend>
-      <label className="day-label" htmlFor={`day-${name}`}>
-        {label}
-      </label>
-      <input
-        type="range"
-        className="day-slider"
-        aria-label={label}
-        aria-valuetext={day ?? none}
-        min={numberOf(FIRST_DAY)}
-        max={last}
-        value={numberOf(day ?? today())}
-        onChange={({ target }) => {
-          const days = Number(target.value);
-          change(days >= last ? null : dayAfter(FIRST_DAY, days - numberOf(FIRST_DAY)));
-        }}
-      />
-      <input
-        id={`day-${name}`}
-        type="date"
-        className="day-text figures"
-        value={day ?? ""}
-        max={today()}
-        onChange={({ target }) => change(dayOf(target.value))}
-      />
-      {day === null ? (
-        <span className="day-none">{none}</span>
-      ) : (
-        <button type="button" className="button plain" onClick={() => change(null)}>
-          Back to today
-        </button>
-      )}
-      {children}
-    </fieldset>
-  );
+  return { plays, toggle: () => setPlays(!plays) };
 }

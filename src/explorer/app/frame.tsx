@@ -41,7 +41,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <ViewLink to="/" className="frame-name">
           trade-graph
         </ViewLink>
-        <SearchBox onChoose={(address) => navigate(address)} />
+        {path === "/" ? <span /> : <SearchBox onChoose={(address) => navigate(address)} />}
         <nav aria-label="Views" className="frame-menu">
           {VIEWS.filter((view) => view.menu !== undefined).map(({ route, menu }) => {
             const to = route.split("/:")[0] ?? route;

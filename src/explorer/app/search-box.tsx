@@ -11,8 +11,8 @@ const PAUSE = 120;
 
 type Found = SearchQuery["search"][number]["node"];
 
-/** The box that answers while typing; `/` and Ctrl K or ⌘K lead to it. Arrows choose, Enter opens, Escape closes. */
-export function SearchBox({ onChoose }: { readonly onChoose: (address: string) => void }) {
+/** The box that answers while typing; `/` and Ctrl K or ⌘K lead to it. Arrows choose, Enter opens, Escape closes. One a page: the home page has it large, every other view in its frame. */
+export function SearchBox({ onChoose, isLarge = false }: { readonly onChoose: (address: string) => void; readonly isLarge?: boolean }) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
   const [chosen, setChosen] = useState(0);
@@ -36,7 +36,7 @@ export function SearchBox({ onChoose }: { readonly onChoose: (address: string) =
   };
   const isShown = isOpen && asked !== "";
   return (
-    <search className="search">
+    <search className={isLarge ? "search search-large" : "search"}>
       <input
         ref={input}
         type="search"

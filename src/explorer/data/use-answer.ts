@@ -11,9 +11,11 @@ export interface Warning {
 }
 
 /** What is shown of a question, at every moment. */
-export interface Answer<Data> {
+export interface Answer<Data, Variables = AnyVariables> {
   /** The newest answer there is; while another one is awaited, the one before. Undefined until the first. */
   readonly data: Data | undefined;
+  /** The values for which `data` is the answer: what names a day beside figures takes it from here. Undefined where there is no data. */
+  readonly of: Variables | undefined;
   /** Why there is no newer one; null where nothing went wrong. */
   readonly error: CombinedError | null;
   /** Whether an answer is awaited. */
@@ -23,9 +25,10 @@ export interface Answer<Data> {
   readonly again: () => void;
 }
 
-interface State<Data> {
+interface State<Data, Variables> {
   readonly key: string;
   readonly data: Data | undefined;
+  readonly of: Variables | undefined;
   readonly error: CombinedError | null;
   readonly warnings: readonly Warning[];
 }
@@ -38,9 +41,9 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   { pause = false, subject = "" }: { readonly pause?: boolean; readonly subject?: string } = {},
-): Answer<Data> {
+): Answer<Data, Variables> {
   const [round, setRound] = useState(0);
-  const [state, setState] = useState<State<Data> | null>(null);
+  const [state, setState] = useState<State<Data, Variables> | null>(null);
   // A key of the question and its values: the same values in another object are no other question.
   const request = createRequest(document, variables);
   const key = `${subject} ${request.key}`;
@@ -52,12 +55,11 @@ export function useAnswer<Data, Variables extends AnyVariables>(
     asked.current = round;
     const { unsubscribe } = client.executeQuery(request, isAgain ? { requestPolicy: "network-only" } : {}).subscribe((result) => {
       const warnings = (result.extensions?.warnings as readonly Warning[] | undefined) ?? [];
-      setState((before) => ({
-        key,
-        data: result.data ?? (before && subjectOf(before.key) === subject ? before.data : undefined),
-        error: result.error ?? null,
-        warnings,
-      }));
+      setState((before) => {
+        const kept = before && subjectOf(before.key) === subject ? before : undefined;
+        const of: Variables | undefined = result.data ? variables : kept?.of;
+        return { key, data: result.data ?? kept?.data, of, error: result.error ?? null, warnings };
+      });
     });
     return unsubscribe;
   }, [key, pause, round]);
@@ -65,6 +67,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   const isNewest = state !== null && state.key === key;
   return {
     data: isOurs ? state.data : undefined,
+    of: isOurs ? state.of : undefined,
     error: isNewest ? state.error : null,
     waiting: !pause && !isNewest,
     warnings: isNewest ? state.warnings : [],

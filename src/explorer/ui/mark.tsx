@@ -1,4 +1,4 @@
-import type { Certainty } from "../generated/operations.ts";
+import type { Certainty, Reliability } from "../generated/operations.ts";
 import "./mark.css";
 
 /** How sure a fact is, as a small mark. */
@@ -10,6 +10,20 @@ export function surenessOf(certainty: Certainty | null, official: boolean, contr
   if (certainty === null) return "bare";
   if (certainty === "CONFIRMED") return official ? "official" : "reported";
   return certainty === "REPORTED" ? "reported" : "unsure";
+}
+
+/** Surest first. */
+const SUREST: readonly Certainty[] = ["CONFIRMED", "REPORTED", "ALLEGED", "FORECAST", "INFERRED", "UNVERIFIED"];
+
+/** The mark of what several claims say together: that of the surest. */
+export function surenessOfClaims(
+  claims: readonly { readonly certainty: Certainty | null; readonly source: { readonly reliability: Reliability } }[],
+): Sureness {
+  const certainty = SUREST.find((sure) => claims.some((claim) => claim.certainty === sure)) ?? null;
+  return surenessOf(
+    certainty,
+    claims.some(({ source }) => source.reliability === "OFFICIAL"),
+  );
 }
 
 const MEANINGS: Readonly<Record<Sureness, string>> = {

@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { dateWords } from "../app/day.ts";
+import { NodeLink } from "../app/link.tsx";
+import { wordsOf } from "../data/words.ts";
+import { LABELS } from "../generated/labels.ts";
+import type { ChangesShownQuery, MeasureStatus } from "../generated/operations.ts";
+import { StatusChip } from "../ui/status.tsx";
+
+/** One change, as the server tells it. */
+export type Change = ChangesShownQuery["changes"]["nodes"][number];
+
+/** What a change says, as the rest of a sentence that begins with its node. */
+export function Sentence({ change }: { readonly change: Change }) {
+  const { relationship, field, before, after, kind, node } = change;
+  if (relationship) return <EdgeSentence change={change} edge={relationship} />;
+  if (field === "statusOn" && before && after) {
+    return (
+      <Turned what="status">
+        <StatusChip status={before as MeasureStatus} />
+        <StatusChip status={after as MeasureStatus} />
+      </Turned>
+    );
+  }
+  if (field) {
+    return (
+      <Turned what={fieldWords(field)}>
+        <b>{valueWords(node.__typename, field, before)}</b>
+        <b>{valueWords(node.__typename, field, after)}</b>
+      </Turned>
+    );
+  }
+  return kind === "ENDED" ? (
+    <>is no longer there</>
+  ) : (
+    <>
+      <b>new</b>: {node.__typename.toLowerCase()}
+    </>
+  );
+}
+
+function EdgeSentence({ change, edge }: { readonly change: Change; readonly edge: NonNullable<Change["relationship"]> }) {
+  const { kind, field, before, after } = change;
+  const to = <NodeLink id={edge.to.id}>{edge.to.label}</NodeLink>;
+  if (field) {
+    return (
+      <>
+        {edgeWords(edge.type)} {to}:{" "}
+        <Turned what={fieldWords(field)}>
+          <b>{valueWords("", field, before)}</b>
+          <b>{valueWords("", field, after)}</b>
+        </Turned>
+      </>
+    );
+  }
+  return (
+    <>
+      <b>{kind === "ADDED" ? "new" : "no longer"}</b>: {edgeWords(edge.type)} {to}
+    </>
+  );
+}
+
+/** From one value to another. */
+function Turned({ what, children: [before, after] }: { readonly what: string; readonly children: readonly [ReactNode, ReactNode] }) {
+  return (
+    <span className="change-turned">
+      {what}: {before} <span aria-hidden="true">→</span>
+      <span className="aloud"> then </span> {after}
+    </span>
+  );
+}
+
+/** A field in words: `in force from` of `inForceFrom`. */
+export const fieldWords = (field: string): string =>
+  field
+    .replace(/^.*[.)]/, "")
+    .replace(/On$/, " on")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+
+/** An edge's type in words, from where it begins: `suspends`. */
+export const edgeWords = (type: string): string => EDGE_WORDS[type] ?? type.toLowerCase().replaceAll("_", " ");
+
+const EDGE_WORDS: Readonly<Record<string, string>> = {
+  COMMITS: "commits to",
+  CONCERNS: "deals with",
+  STATED_IN: "is stated in",
+  ABOUT: "is about",
+  FOLLOWS: "comes after",
+  IMPLEMENTS: "carries out",
+  PARTICIPATES_IN: "takes part in",
+  PART_OF: "is part of",
+};
+
+/** A value in words: enums by the schema's own, days as days, none as none. */
+export function valueWords(type: string, field: string, value: string | null): string {
+  if (value === null) return "none";
+  if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return dateWords(value);
+  if (!/^[A-Z][A-Z_]+$/.test(value)) return value;
+  const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  const owner = [`${type}${name}`, name].find((candidate) => LABELS[candidate]?.[value] !== undefined);
+  if (owner) return wordsOf(owner, value);
+  const words = value.toLowerCase().replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

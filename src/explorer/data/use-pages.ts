@@ -1,0 +1,77 @@
+import { type AnyVariables, type CombinedError, createRequest, type TypedDocumentNode } from "@urql/core";
+import { useEffect, useState } from "react";
+import { client } from "./client.ts";
+import type { Warning } from "./use-answer.ts";
+
+/** Where a page of a list ends. */
+export interface PageEnd {
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+}
+
+/** A list that is read page by page. */
+export interface Pages<Data> {
+  /** Those that are there. While other ones are awaited, the ones before. */
+  readonly pages: readonly Data[];
+  /** Whether more are awaited. */
+  readonly waiting: boolean;
+  readonly error: CombinedError | null;
+  readonly warnings: readonly Warning[];
+}
+
+interface Options<Data> {
+  readonly endOf: (data: Data) => PageEnd;
+  /** How many pages are read at most: what comes behind them is for the view to tell. */
+  readonly most: number;
+}
+
+interface State<Data> extends Omit<Pages<Data>, "waiting"> {
+  readonly key: string;
+}
+
+/**
+ * All pages of a list, one after the other: each adds to what is shown. Where the variables change, the former list stays until the first new page is there,
+ * and what was overtaken is no longer waited for. The document takes the cursor as `$after`.
+ */
+export function usePages<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  { endOf, most }: Options<Data>,
+): Pages<Data> {
+  const [state, setState] = useState<State<Data> | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const key = String(createRequest(document, variables).key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the document and its variables
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    const read = (before: readonly Data[], after: string | null) => {
+      const request = createRequest(document, { ...variables, after } as Variables);
+      stop = client.executeQuery(request).subscribe((result) => {
+        const pages = result.data ? [...before, result.data] : before;
+        const warnings = (result.extensions?.warnings as readonly Warning[] | undefined) ?? [];
+        setState((former) => ({
+          key,
+          pages: result.data ? pages : (former?.pages ?? []),
+          error: result.error ?? null,
+          warnings: before.length === 0 ? warnings : [...(former?.warnings ?? []), ...warnings],
+        }));
+        const end = result.data ? endOf(result.data) : null;
+        if (result.error || !end?.hasNextPage || pages.length >= most) setDone(key);
+        // In a turn of its own: an answer that is kept comes before `stop` is set.
+        else queueMicrotask(() => !isGone && read(pages, end.endCursor));
+      }).unsubscribe;
+    };
+    let isGone = false;
+    read([], null);
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [key]);
+  return {
+    pages: state?.pages ?? [],
+    waiting: done !== key,
+    error: state?.key === key ? state.error : null,
+    warnings: state?.warnings ?? [],
+  };
+}

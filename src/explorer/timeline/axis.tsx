@@ -1,0 +1,46 @@
+import { scaleUtc } from "d3-scale";
+import { dayAfter, monthWords } from "../app/day.ts";
+import type { Span } from "./entries.ts";
+import { AXIS, type Brush } from "./use-pointers.ts";
+
+/** How much room a figure of the axis has at least, in pixels. */
+const ROOM = 96;
+const MS = 86_400_000;
+
+/** The days above the lanes: years from afar, months and days from near. A drag along it brushes a stretch. */
+export function Axis({
+  time,
+  width,
+  height,
+  brush,
+}: {
+  readonly time: Span;
+  readonly width: number;
+  readonly height: number;
+  readonly brush: Brush | null;
+}) {
+  const scale = scaleUtc([new Date(time.from * MS), new Date(time.until * MS)], [0, width]);
+  const ticks = scale.ticks(Math.max(2, Math.floor(width / ROOM))).filter((tick) => tick.getUTCHours() === 0);
+  return (
+    <g>
+      <rect className="time-axis-band" width={width} height={AXIS} />
+      {ticks.map((tick) => (
+        <g key={tick.getTime()} transform={`translate(${scale(tick).toFixed(1)} 0)`}>
+          <line className="time-grid" y1={AXIS} y2={height} />
+          <text className="time-tick" x={4} y={21}>
+            {tickWords(tick)}
+          </text>
+        </g>
+      ))}
+      {brush && <rect className="time-brush" x={brush.from * width} width={(brush.to - brush.from) * width} height={height} />}
+    </g>
+  );
+}
+
+/** A year at its first day, a month at its, else the day. */
+function tickWords(tick: Date): string {
+  const day = dayAfter("1970-01-01", Math.round(tick.getTime() / MS));
+  const [year = "", month = "", of = ""] = day.split("-");
+  if (of !== "01") return `${Number(of)} ${monthWords(month)}`;
+  return month === "01" ? year : `${monthWords(month)} ${year}`;
+}

@@ -59,7 +59,7 @@ export function passing(context: Context, node: Name, types: readonly string[], 
     types.map((type) => labelled(node, type)),
     " OR ",
   )})`;
-  const conditions = anchor ? [isOfTypes, ...afterAnchor(filter, anchor)] : filter.conditions;
+  const conditions = anchor ? [isOfTypes, ...afterAnchor(filter, anchor)] : [...filter.narrowing, ...filter.conditions];
   const all = anchor ? gathered(context, anchor, node) : allOf(types, node);
   return cypher`${all} WITH ${carry([node], setsOf(conditions))}${where(conditions)}`;
 }

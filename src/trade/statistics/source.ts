@@ -1,4 +1,5 @@
 import {
+  type Arguments,
   bind,
   type Context,
   carry,
@@ -13,7 +14,7 @@ import {
   where,
 } from "../../compile/index.ts";
 import { type EdgeField, wholeOf } from "../../model/index.ts";
-import { firstDay, lastDay, statusesOn } from "../status/index.ts";
+import { firstDay, lastDay, standingOn } from "../status/index.ts";
 import { everyOf, periodIn, periodsOf, spanAt } from "./periods.ts";
 
 /** What is counted: the type of node that has statistics. */
@@ -100,9 +101,9 @@ function flow({ context, site, from, to, node, measures }: Asked, { periods, isW
 
 /** What is in force on the last day of a period, and what may be. */
 function stock({ context, site, node, measures }: Asked, { periods, later }: Bound): Fragment {
-  const statuses = context.name("list");
-  const days = site.parameter((args) => periodsOf(spanAt(args)).map(({ until }) => until));
-  const asked = { match: measures, measure: node, days, known: context.asOf.known };
-  const found = statusesOn(context, asked, ["IN_FORCE", "UNKNOWN"], statuses);
-  return cypher`${found} WITH ${carry([node], later)}, [x IN ${statuses} | [x[0], x[1] = 'IN_FORCE']] AS ${bind(periods)}`;
+  const lastDays = (args: Arguments) => periodsOf(spanAt(args)).map(({ until }) => until);
+  const days = site.parameter(lastDays);
+  const last = site.parameter((args) => lastDays(args).at(-1) ?? "");
+  const found = standingOn(context, { match: measures, measure: node, days, last, known: context.asOf.known }, periods);
+  return cypher`${found} WITH ${carry([node], later)}, ${periods}`;
 }

@@ -5,7 +5,7 @@ import { selectStatus } from "./select.ts";
 
 export { decideInCypher } from "./cypher.ts";
 export { statusDay } from "./day.ts";
-export { statusesOn } from "./each-day.ts";
+export { standingOn } from "./each-day.ts";
 export { eachFacts, effectSince, FACTS, factsIn, firstDay, gatherFacts, isKnown, lastDay, ownDates } from "./facts.ts";
 export { decide, EFFECTS, type Facts, type Status } from "./law.ts";
 export { compileStatus } from "./select.ts";

@@ -28,6 +28,13 @@ export function* inPieces<T>(items: readonly T[], look: (item: T, place: number)
   }
 }
 
+/** The whole numbers from one up to, but not including, another. */
+export function* numbers(from: number, to: number): Pieces<number[]> {
+  const all: number[] = [];
+  for (let next = from; next < to; next++) if (all.push(next) % PIECE === 0) yield;
+  return all;
+}
+
 /** A list in order. */
 export function* sorting<T>(items: readonly T[], compare: (a: T, b: T) => number): Pieces<T[]> {
   let runs: T[][] = [];

@@ -1,6 +1,6 @@
 /** The words of a graph, by number, and which of them are like a word that was asked. */
 import { stemmer } from "stemmer";
-import { merging, type Pieces, sorting } from "./pieces.ts";
+import { merging, numbers, type Pieces, sorting } from "./pieces.ts";
 import { allowedErrors, lettersOf, mayBeWithin, withinErrors } from "./spelling.ts";
 
 /** A word that is like the asked one, and how much a match by it counts. */
@@ -50,7 +50,7 @@ export class Vocabulary {
 
   /** To be gone through once words were added: until its end, `like` does not know them. */
   *settling(): Pieces<void> {
-    const added = this.#words.slice(this.#inOrder.length).map((_, i) => this.#inOrder.length + i);
+    const added = yield* numbers(this.#inOrder.length, this.#words.length);
     this.#like.clear();
     if (added.length === 0) return;
     const byWord = (a: number, b: number) => (this.#at(a) < this.#at(b) ? -1 : 1);

@@ -4,7 +4,7 @@
  * Weighed by BM25 over the whole graph; the words of names count up to three times, by how much of a name they are.
  */
 import { Best } from "./best.ts";
-import { inPieces, merging, type Pieces, sorting } from "./pieces.ts";
+import { inPieces, merging, numbers, type Pieces, sorting } from "./pieces.ts";
 import { Tally } from "./tally.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -91,7 +91,7 @@ export class WordsIndex {
     yield* this.#vocabulary.settling();
     const byId = (one: number, other: number) => ((this.#ids[one] ?? "") < (this.#ids[other] ?? "") ? -1 : 1);
     const stayed = this.#byId.filter((node) => this.#isThere(node));
-    const added = Array.from({ length: this.#ids.length - this.#settled }, (_, i) => this.#settled + i);
+    const added = yield* numbers(this.#settled, this.#ids.length);
     this.#settled = this.#ids.length;
     this.#byId = yield* merging(stayed, yield* sorting(added, byId), byId);
     this.#order = new Uint32Array(this.#ids.length);

@@ -51,9 +51,11 @@ function isUnheard(context: Context, node: Name, known: Parameter | null): Fragm
  */
 export function statusValue(context: Context, node: Name, on: StatusDay, start: Fragment | null = null): Fragment {
   const set = context.name("set");
-  const { decided, status } = reachedMeasures(context, node, on, { start, conditions: [] });
+  // Where a list is counted by it, the embedded engine counts edges there without looking at them, or not at all.
+  const by = start === null ? null : on;
+  const { decided, status } = reachedMeasures(context, node, on, { start, conditions: [] }, by);
   context.sets.push(call(cypher`${decided} RETURN collect([${node}.id, ${status}]) AS ${bind(set)}`, [set]));
-  return cypher`CASE WHEN ${isReached(node, on)} THEN [x IN ${set} WHERE x[0] = ${node}.id | x[1]][0] ELSE ${byOwnDates(context, node, on)} END`;
+  return cypher`CASE WHEN ${isReached(node, by)} THEN [x IN ${set} WHERE x[0] = ${node}.id | x[1]][0] ELSE ${byOwnDates(context, node, on)} END`;
 }
 
 /** Clauses that bind those of some measures that acts may have reached by a day, and packages, each with its status. */
@@ -62,26 +64,29 @@ function reachedMeasures(
   measure: Name,
   on: StatusDay,
   { start, conditions }: Others,
+  by: By | null = on,
 ): { readonly decided: Fragment; readonly status: Name } {
   const { clauses, status } = decideInCypher(context, on.day, [measure]);
-  const reached = cypher`MATCH (x)-[e:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure) WHERE ${mayHaveBegun(on)} RETURN ${measure}`;
+  const reached = cypher`MATCH (x)-[e:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure)${where(mayHaveBegun(by))} RETURN ${measure}`;
   const packages = cypher`MATCH (${bind(measure)}:Measure {kind: 'PACKAGE'}) RETURN ${measure}`;
   const [candidates, these] = start
-    ? [start, [isReached(measure, on)]]
+    ? [start, [isReached(measure, by)]]
     : [call(cypher`${reached} UNION ${packages}`, [measure]), conditions];
   const asked = cypher`${candidates} WITH ${carry([measure], these)}${where(these)}`;
   return { decided: cypher`${asked} WITH ${measure} ${eachFacts(context, measure, on.known)} ${clauses}`, status };
 }
 
-/** What is asked of a day, or of days of which it is the last, and what was known of it. */
-type By = { readonly day: Fragment };
+/** The day that is asked about, or the last of several. */
+interface By {
+  readonly day: Fragment;
+}
 
-/** That an effect (`e`) may have begun by a day: one that has not, changes nothing on it, nor does what is done to its act. */
-const mayHaveBegun = ({ day }: By) => cypher`coalesce(e.since, '') <= ${day}`;
+/** That an effect (`e`) may have begun by a day: one that has not changes nothing on it, nor does what is done to its act. */
+const mayHaveBegun = (by: By | null) => (by === null ? [] : [cypher`coalesce(e.since, '') <= ${by.day}`]);
 
-/** Whether more than its own dates may decide a measure's status on a day. */
-export const isReached = (node: Name, by: By) =>
-  cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[e:${anyOf(EFFECTS)}]-() WHERE ${mayHaveBegun(by)} } > 0)`;
+/** Whether more than its own dates may decide a measure's status, by a day if one is given. */
+export const isReached = (node: Name, by: By | null) =>
+  cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[e:${anyOf(EFFECTS)}]-()${where(mayHaveBegun(by))} } > 0)`;
 
 /** The status of a measure that no act reaches: the law of law.ts where there are no effects, in comparisons of texts. */
 export function byOwnDates(

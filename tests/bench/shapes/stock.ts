@@ -15,7 +15,7 @@ export const stock: Shape = {
   pool: LAST - FIRST + 1,
   ordered: [],
   ours: `query Stock($from: PartialDate!, $to: PartialDate!) {
-  answer: statistics(count: IN_FORCE, from: $from, to: $to) { rows(groupBy: [KIND]) { period groups { value } count } }
+  answer: statistics(count: IN_FORCE, parts: ALL, from: $from, to: $to) { rows(groupBy: [KIND]) { period groups { value } count } }
 }`,
   idiomatic: `UNWIND range(toInteger($from), toInteger($to)) AS year
 WITH toString(year) AS period, toString(year) + '-12-31' AS day

@@ -5,7 +5,7 @@ import type { Context } from "../request/context.ts";
 import { ALWAYS, dayAt } from "../request/day.ts";
 import { fullId, idsAt } from "../request/ids.ts";
 import type { Site } from "../request/site.ts";
-import { type Anchor, type Filter, membership, passing, rankOf } from "./anchors.ts";
+import { type Anchor, type Filter, membership, passing, rankOf, startAsKnown, startOf, startOfAny } from "./anchors.ts";
 import { dayOf, edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import { edgeProperty, evidenceConditions } from "./evidence.ts";
 import { inMonths } from "./months.ts";
@@ -90,10 +90,12 @@ function addKey(context: Context, of: Filtered, node: Name, key: string, site: S
     into.conditions.push(...tests);
     // A missing value passes no test but that for its absence.
     const wantsValue = !property.list && tests.some(({ kind }) => kind !== "absence");
-    if (wantsValue && expression instanceof Stored) {
+    if (!wantsValue) return;
+    const months = inMonths(context.model, of.targets, property, node, site);
+    if (expression instanceof Stored) {
       into.present.add(key);
-      into.narrowing.push(...inMonths(context.model, of.targets, property, node, site));
-    }
+      into.narrowing.push(...months);
+    } else into.anchors.push(...startAsKnown(of.targets, months));
   } else if (edge) addEdgeIds(context, type, node, edge, site, into);
   else {
     const through = [...(edges?.values() ?? [])].find((e) => names.where(e.name) === key);
@@ -134,7 +136,7 @@ function addAlternatives(context: Context, of: Filtered, node: Name, key: "any" 
   if (key === "all") {
     into.anchors.push(...parts.flatMap((part) => part.anchors));
     into.narrowing.push(...parts.flatMap((part) => part.narrowing));
-  }
+  } else into.anchors.push(...startOfAny(parts.map((part) => startOf(part, of.targets))));
   const together = ({ conditions }: Filter) => (conditions.length === 1 ? join(conditions) : cypher`(${join(conditions, " AND ")})`);
   if (parts.length > 0) {
     const text = cypher`(${join(parts.map(together), key === "any" ? " OR " : " AND ")})`;
@@ -240,7 +242,7 @@ function addEdgeWhere(context: Context, node: Name, edge: EdgeField, site: Site,
   }
   const conditions = [...labelCondition(far, edge), ...isThere(context, edge, through, far), ...onEdge, ...onNode.conditions];
   into.conditions.push(new Condition(cypher`COUNT { MATCH ${pattern(node, through, far, edge)}${where(conditions)} } > 0`, "other"));
-  const [inner] = onNode.anchors;
+  const inner = startOf(onNode, edge.targets);
   if (inner) {
     const clause: Anchor["clause"] = (start, label) =>
       cypher`${inner.clause(far, null)} MATCH ${patternBack(labelled(bind(start), label), null, far, edge)}`;

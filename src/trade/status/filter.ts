@@ -73,7 +73,7 @@ function reachedMeasures(
     ? [start, [isReached(measure, by)]]
     : [call(cypher`${reached} UNION ${packages}`, [measure]), conditions];
   const asked = cypher`${candidates} WITH ${carry([measure], these)}${where(these)}`;
-  return { decided: cypher`${asked} WITH ${measure} ${eachFacts(context, measure, on.known)} ${clauses}`, status };
+  return { decided: cypher`${asked} ${eachFacts(context, measure, on.known)} ${clauses}`, status };
 }
 
 /** The day that is asked about, or the last of several. */

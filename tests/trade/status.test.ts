@@ -223,10 +223,16 @@ describe("the status of a measure on a day", () => {
         `any: [{ id: $ids, ${some} }, { kind: [PACKAGE], ${some} }]`,
         `not: { id: $ids, ${some} }`,
       ];
-      const kept = await ask<Record<string, { nodes: { id: string }[] }>>(
-        `query ($day: Date!, $wanted: [MeasureStatus!]!, $ids: [ID!]!) { ${filters.map((filter, i) => `f${i}: measures(first: 200, filter: { ${filter} }) { nodes { id } }`).join(" ")} }`,
-        { day, wanted, ids },
-      );
+      const kept: string[][] = [];
+      // One after the other: Neo4j plans each of them.
+      for (const filter of filters) {
+        const isWithIds = filter.includes("$ids");
+        const { measures } = await ask<{ measures: { nodes: { id: string }[] } }>(
+          `query ($day: Date!, $wanted: [MeasureStatus!]!${isWithIds ? ", $ids: [ID!]!" : ""}) { measures(first: 200, filter: { ${filter} }) { nodes { id } } }`,
+          { day, wanted, ids },
+        );
+        kept.push(measures.nodes.map(({ id }) => id));
+      }
       const standing = (statuses.get(day) ?? []).map((one) => ({
         ...one,
         isWanted: wanted.includes(one.status),
@@ -238,7 +244,7 @@ describe("the status of a measure on a day", () => {
         standing.filter(({ kind, isNamed, isWanted }) => isWanted && (isNamed || kind === "PACKAGE")),
         standing.filter(({ isNamed, isWanted }) => !(isNamed && isWanted)),
       ];
-      expect(filters.map((_, i) => kept[`f${i}`]?.nodes)).toEqual(expected.map((some) => some.map(({ id }) => ({ id }))));
+      expect(kept).toEqual(expected.map((some) => some.map(({ id }) => id)));
     },
   );
 

@@ -55,12 +55,16 @@ export function spanOf(site: Site): Span {
   };
 }
 
+/** The kinds of changes, as the schema names them. */
+export const KINDS = ["ADDED", "ENDED", "CHANGED"] as const;
+export type Kind = (typeof KINDS)[number];
+
 /** What is asked for, as far as nodes are passed over because of it. */
 interface Asked {
   readonly span: Span;
   readonly isValid: boolean;
-  /** That changes of a kind were asked for; nothing where all were. */
-  readonly isWanted: (kind: string) => Fragment[];
+  /** Whether changes of a kind were asked for. */
+  readonly isWanted: (kind: Kind) => boolean;
 }
 
 /**
@@ -73,44 +77,48 @@ export function mayHaveChanged(context: Context, node: Name, asked: Asked): Frag
   const { span, isValid, isWanted } = asked;
   const all = context.name("list");
   const day = stored(node, isValid ? THERE_FROM : "recordedOn");
-  const itself = join([...isWanted("ADDED"), span.began(day)], " AND ");
-  const isLookedAt = cypher`(${itself} OR ${asKnown(node)} IS NOT NULL OR ${mayHaveEdges(node, asked)})`;
+  const looks = [
+    ...(isWanted("ADDED") ? [cypher`(${span.began(day)})`] : []),
+    ...(isWanted("CHANGED") ? [cypher`${asKnown(node)} IS NOT NULL`] : []),
+    ...mayHaveEdges(node, asked),
+  ];
+  const isLookedAt = looks.length === 0 ? cypher`false` : cypher`(${join(looks, " OR ")})`;
   const { possible } = context.model;
   const types = new Set([...startsOf(context, datedTypes(context)), ...(possible.get("Act") ?? []), ...(possible.get("Subject") ?? [])]);
   const branches = [
     cypher`MATCH (${bind(node)}:Node)${where([...isOfTypes(context, node, types), isLookedAt])}`,
-    ...(isValid ? nearStatuses(context, node, asked) : [disputedStarts(context, node, asked)]),
+    ...(!isWanted("CHANGED") ? [] : isValid ? nearStatuses(context, node, asked) : [disputedStarts(context, node)]),
   ].map((branch) => cypher`${branch} RETURN ${node}`);
   const found = call(join(branches, " UNION ALL "), [node]);
   return cypher`${call(cypher`${found} RETURN collect(DISTINCT ${node}) AS ${bind(all)}`, [all])} UNWIND ${all} AS ${bind(node)} WITH ${node}`;
 }
 
 /** Matches nodes at which edges begin whose own values claims give: what is known of these changes with what is published. */
-function disputedStarts(context: Context, node: Name, { isWanted }: Asked): Fragment {
+function disputedStarts(context: Context, node: Name): Fragment {
   const [near, edge] = [context.name("node"), context.name("edge")];
-  const named = cypher`MATCH (${bind(near)}:Node)${where([...isWanted("CHANGED"), cypher`${near}.namesEdges`])}`;
+  const named = cypher`MATCH (${bind(near)}:Node)${where([cypher`${near}.namesEdges`])}`;
   const walk = cypher`MATCH (${near})-[${bind(edge)}:${anyOf(datedTypes(context))}]-() WHERE ${edge}.history IS NOT NULL`;
   return cypher`${named} ${walk} WITH DISTINCT startNode(${edge}) AS ${bind(node)}`;
 }
 
-/** That an edge that begins at a node may have begun or ended in the span, by what is noted at the node; so it may where nothing is. */
-function mayHaveEdges(node: Name, { span, isValid, isWanted }: Asked): Fragment {
+/** That an edge that begins at a node may have begun or ended in the span, by what is noted at the node; so it may where nothing is. One of these must hold. */
+function mayHaveEdges(node: Name, { span, isValid, isWanted }: Asked): Fragment[] {
   const noted = (date: string) => {
     const { first = "", last = "" } = EDGE_DAYS.get(date) ?? {};
     return { first: cypher`coalesce(${stored(node, first)}, '')`, last: cypher`coalesce(${stored(node, last)}, '~')` };
   };
   const [begins, ends] = [noted(isValid ? "since" : "recordedOn"), noted("until")];
-  const began = [...isWanted("ADDED"), cypher`${begins.last} > ${span.from}`, cypher`${begins.first} <= ${span.to}`];
-  if (!isValid) return cypher`(${join(began, " AND ")})`;
-  const ended = [...isWanted("ENDED"), cypher`${ends.last} >= ${span.aroundFrom}[0]`, cypher`${ends.first} < ${span.to}`];
-  return cypher`(${join(began, " AND ")} OR ${join(ended, " AND ")})`;
+  return [
+    ...(isWanted("ADDED") ? [cypher`(${begins.last} > ${span.from} AND ${begins.first} <= ${span.to})`] : []),
+    ...(isValid && isWanted("ENDED") ? [cypher`(${ends.last} >= ${span.aroundFrom}[0] AND ${ends.first} < ${span.to})`] : []),
+  ];
 }
 
 /**
  * Matches of measures whose status may be another on the last day than on the first: those with a day of their own near the span, or of which another was
  * known before, those that an act reached, whenever that was, and what these are parts of. Nothing else changes a status.
  */
-function nearStatuses(context: Context, node: Name, { span, isWanted }: Asked): Fragment[] {
+function nearStatuses(context: Context, node: Name, { span }: Asked): Fragment[] {
   const [dated, reached] = [context.name("node"), context.name("node")];
   const near = ["announcedOn", "inForceFrom", "inForceUntil"].map((name) => {
     const day = stored(dated, name);
@@ -118,9 +126,9 @@ function nearStatuses(context: Context, node: Name, { span, isWanted }: Asked): 
   });
   const isNear = cypher`(${join([...near, cypher`${asKnown(dated)} IS NOT NULL`], " OR ")})`;
   const above = (measure: Name) => cypher`MATCH (${measure})-[:PART_OF*0..]->(${bind(node)}:Measure)`;
-  const isReached = cypher`MATCH (${bind(reached)}:Measure)<-[:${anyOf(EFFECTS)}]-()${where(isWanted("CHANGED"))}`;
+  const isReached = cypher`MATCH (${bind(reached)}:Measure)<-[:${anyOf(EFFECTS)}]-()`;
   return [
-    cypher`MATCH (${labelled(bind(dated), "Measure")})${where([...isWanted("CHANGED"), isNear])} ${above(dated)}`,
+    cypher`MATCH (${labelled(bind(dated), "Measure")})${where([isNear])} ${above(dated)}`,
     cypher`${isReached} WITH DISTINCT ${reached} ${above(reached)}`,
   ];
 }

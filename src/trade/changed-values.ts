@@ -34,8 +34,6 @@ interface Asked {
   readonly about: Fragment | null;
   /** The node at which the edges begin, where the graph is walked. */
   readonly walked: Name | null;
-  /** Conditions that hold where changes of values were asked for. */
-  readonly isWanted: readonly Fragment[];
 }
 
 /** A row: an edge, by the node where it begins and its name, with a value of its own on both days. */
@@ -54,7 +52,7 @@ export function changedValues(asked: Asked, returned: (row: Row) => Fragment): F
   const then = { valid: null, known: span.from };
   const types = [...context.model.nodes.keys()];
   const there = [from, to].flatMap((end) => [...nodeIsThere(context, end, types), ...nodeIsThere(context.withAsOf(then), end, types)]);
-  const conditions = [...asked.isWanted, ...edgeIsThere(context.asOf, edge), ...edgeIsThere(then, edge), ...there];
+  const conditions = [...edgeIsThere(context.asOf, edge), ...edgeIsThere(then, edge), ...there];
   const valueOn = (day: Parameter) => lastStep(edge, cypher`${stepPart("field")} = ${field}`, null, day, known);
   return join([
     cypher`${disputedEdges(asked, { from, to, edge })}${where(conditions)}`,

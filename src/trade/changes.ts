@@ -33,7 +33,7 @@ import {
   where,
 } from "../compile/index.ts";
 import { THERE_FROM } from "../model/index.ts";
-import { mayHaveChanged, type Span, spanOf } from "./changed-nodes.ts";
+import { KINDS, type Kind, mayHaveChanged, type Span, spanOf } from "./changed-nodes.ts";
 import { changedValues } from "./changed-values.ts";
 import { datedTypes } from "./edges.ts";
 import { idsOf } from "./relationships.ts";
@@ -58,8 +58,8 @@ interface Parts {
   readonly about: IdSet["ids"] | null;
   /** The node that each branch is asked of, where the graph is walked node by node; null where the nodes asked about are looked at. */
   readonly walked: Name | null;
-  /** That changes of a kind were asked for; nothing where all were. */
-  readonly isWanted: (kind: string) => Fragment[];
+  /** Whether changes of a kind were asked for: what was not is not written, since even a condition that never holds is planned. */
+  readonly isWanted: (kind: Kind) => boolean;
   readonly returned: (row: Row) => Fragment;
 }
 
@@ -72,7 +72,8 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
   const isValid = args.text("axis") !== "RECORDED";
   const span = spanOf(site);
   const about = args.has("about") ? idsOf(context, site, "about", () => [...context.model.nodes.keys()]) : null;
-  const kinds = args.has("kinds") ? site.distinct("kinds") : null;
+  const wanted = new Set(KINDS.filter((kind) => site.decide((given) => !given.has("kinds") || given.texts("kinds").includes(kind))));
+  const isWanted = (kind: Kind) => wanted.has(kind);
   const columns = columnsOf(context);
   const { node, relation, kind, date, field, before, after, claims, whole, from, to } = columns;
   const bound = [node, relation, kind, date, field, before, after, claims, whole, from, to] as const;
@@ -86,7 +87,7 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
     known,
     about,
     walked,
-    isWanted: (kind) => (kinds === null ? [] : [cypher`${quoted(kind)} IN ${kinds}`]),
+    isWanted,
     returned: (row) => {
       const returned = COLUMNS.filter((column) => columns[column] !== walked).map(
         (column) => cypher`${row[column] ?? cypher`null`} AS ${bind(columns[column])}`,
@@ -94,14 +95,15 @@ export function changes({ context: outer }: Selected, site: Site): Rows {
       return cypher`RETURN ${join(returned, ", ")}`;
     },
   };
+  // Edges of which only the beginning was published end on no day of their own there.
+  const isOfEdges = isWanted("ADDED") || (isValid && isWanted("ENDED"));
   const branches = [
-    addedActs(parts),
-    changedEdges(parts),
-    changedFields(parts),
-    isValid ? changedStatuses(parts) : changedValues({ ...parts, isWanted: parts.isWanted("CHANGED") }, parts.returned),
+    ...(isWanted("ADDED") ? [addedActs(parts)] : []),
+    ...(isOfEdges ? [changedEdges(parts)] : []),
+    ...(isWanted("CHANGED") ? [changedFields(parts), isValid ? changedStatuses(parts) : changedValues(parts, parts.returned)] : []),
   ];
-  const rows = cypher`${call(join(branches, " UNION ALL "), found)} WITH ${join(bound, ", ")}`;
-  const start = walked === null ? EMPTY : mayHaveChanged(context, walked, { span, isValid, isWanted: parts.isWanted });
+  const rows = cypher`${call(join(branches.length > 0 ? branches : [nothing(parts)], " UNION ALL "), found)} WITH ${join(bound, ", ")}`;
+  const start = walked === null ? EMPTY : mayHaveChanged(context, walked, { span, isValid, isWanted });
   return {
     type: "Change",
     match: join([start, rows]),
@@ -152,13 +154,19 @@ function startOf({ context, about, walked }: Parts): { readonly node: Name; read
   return { node, start: matchByIds(node, context.name("id"), about ?? EMPTY) };
 }
 
+/** No row at all: where no kind of change was asked for that the axis has. */
+function nothing(parts: Parts): Fragment {
+  const { node, start } = startOf(parts);
+  return cypher`${start} WHERE false ${parts.returned({ node })}`;
+}
+
 /** Acts that are there, or first spoken of, in the span. */
 function addedActs(parts: Parts): Fragment {
-  const { context, isWanted, span } = parts;
+  const { context, span } = parts;
   const { node, start } = startOf(parts);
   const types = context.model.possible.get("Act") ?? [];
   const day = dayOfAct(parts, node);
-  const conditions = [...isWanted("ADDED"), isAnyOf(node, types), span.began(day), ...nodeIsThere(context, node, types)];
+  const conditions = [isAnyOf(node, types), span.began(day), ...nodeIsThere(context, node, types)];
   // Claims about the whole: no field has an empty name.
   const row = parts.returned({ node, kind: quoted("ADDED"), date: day, whole: quoted("") });
   return cypher`${start}${where(conditions)} ${row}`;
@@ -183,13 +191,12 @@ function changedEdges(parts: Parts): Fragment {
       ? cypher`MATCH (${from})-${walk}->(${bind(to)}:Node)`
       : cypher`UNWIND ${about} AS ${bind(id)} MATCH (x:Node {id: ${id}}) MATCH (x)-${walk}-(y:Node) ${ends}`;
   const begins = stored(edge, isValid ? "since" : "recordedOn");
-  const [began, ended] = [
-    [...isWanted("ADDED"), span.began(begins)],
-    [...isWanted("ENDED"), byUntil(edge, parts.known, span.ended)],
-  ];
-  const isChanged = isValid ? [cypher`(${join(began, " AND ")} OR ${join(ended, " AND ")})`] : began;
+  const began = { kind: "ADDED", date: begins, condition: cypher`(${span.began(begins)})` } as const;
+  const ended = { kind: "ENDED", date: untilOf(edge, parts.known), condition: byUntil(edge, parts.known, span.ended) } as const;
+  const moments = [began, ...(isValid ? [ended] : [])].filter(({ kind }) => isWanted(kind));
+  const isChanged = moments.map(({ condition }) => condition);
   const areThere = [from, to].flatMap((end) => nodeIsThere(context, end, [...context.model.nodes.keys()]));
-  const found = cypher`${match}${where([...isChanged, ...edgeIsThere(context.asOf, edge), ...areThere])}`;
+  const found = cypher`${match}${where([cypher`(${join(isChanged, " OR ")})`, ...edgeIsThere(context.asOf, edge), ...areThere])}`;
   const said = {
     node: from,
     relation: edgeName(from, edge, to),
@@ -197,18 +204,17 @@ function changedEdges(parts: Parts): Fragment {
     from: stored(from, "id"),
     to: stored(to, "id"),
   };
-  if (!isValid) return cypher`${found} ${parts.returned({ ...said, kind: quoted("ADDED"), date: begins })}`;
+  const [only, ...more] = moments;
+  if (only && more.length === 0) return cypher`${found} ${parts.returned({ ...said, kind: quoted(only.kind), date: only.date })}`;
   const moment = context.name("moment");
-  const row = (kind: string, date: Fragment, conditions: readonly Fragment[]) =>
-    cypher`CASE WHEN ${join(conditions, " AND ")} THEN [${quoted(kind)}, ${date}] END`;
-  const rows = cypher`[${row("ADDED", begins, began)}, ${row("ENDED", untilOf(edge, parts.known), ended)}]`;
-  const each = cypher`UNWIND ${rows} AS ${bind(moment)} WITH ${from}, ${to}, ${edge}, ${moment} WHERE ${moment} IS NOT NULL`;
+  const rows = moments.map(({ kind, date, condition }) => cypher`CASE WHEN ${condition} THEN [${quoted(kind)}, ${date}] END`);
+  const each = cypher`UNWIND [${join(rows, ", ")}] AS ${bind(moment)} WITH ${from}, ${to}, ${edge}, ${moment} WHERE ${moment} IS NOT NULL`;
   return cypher`${found} ${each} ${parts.returned({ ...said, kind: cypher`${moment}[0]`, date: cypher`${moment}[1]` })}`;
 }
 
 /** Fields whose value on the last day is another than on the first: nodes keep the history of fields that claims gave several values. */
 function changedFields(parts: Parts): Fragment {
-  const { context, isValid, span, known, isWanted } = parts;
+  const { context, isValid, span, known } = parts;
   const { node, start } = startOf(parts);
   const field = context.name("field");
   const [before, after, day] = [context.name("value"), context.name("value"), context.name("day")];
@@ -222,7 +228,7 @@ function changedFields(parts: Parts): Fragment {
   const wasKnown = isValid ? [] : nodeIsThere(context.withAsOf({ valid: null, known: span.from }), node, types);
   const there = [...nodeIsThere(context, node, types), ...wasKnown];
   return join([
-    cypher`${start}${where([...isWanted("CHANGED"), cypher`${historyOf(parts, node)} IS NOT NULL`, ...there])}`,
+    cypher`${start}${where([cypher`${historyOf(parts, node)} IS NOT NULL`, ...there])}`,
     cypher`UNWIND [h IN ${historyOf(parts, node)} | ${stepPart("field")}] AS ${bind(field)} WITH DISTINCT ${node}, ${field}`,
     cypher`WITH ${node}, ${field}, ${valueOn(span.from)} AS ${bind(before)}, ${valueOn(span.to)} AS ${bind(after)}`,
     cypher`WHERE NOT ${field} IN ['date', ${quoted(THERE_FROM)}] AND ${before} <> ${after}`,
@@ -254,7 +260,7 @@ function changedOn(parts: Parts, node: Name, field: Name, after: Name): Fragment
 
 /** Measures with another status than before: looked for among those that a date in the span can have changed. */
 function changedStatuses(parts: Parts): Fragment {
-  const { context, span, known, isWanted } = parts;
+  const { context, span, known } = parts;
   const { node, start } = startOf(parts);
   const [effect, act, at] = [context.name("edge"), context.name("act"), context.name("day")];
   const [before, after, statuses] = [context.name("value"), context.name("value"), context.name("list")];
@@ -271,7 +277,7 @@ function changedStatuses(parts: Parts): Fragment {
   const isOwn = cypher`any(d IN ${ownDates(context, node, known)} WHERE ${span.near(cypher`d`)})`;
   const isReached = cypher`COUNT { MATCH (${node})<-[:${anyOf(EFFECTS)}]-() } > 0`;
   const mayChange = cypher`(${join([isOwn, cypher`${node}.kind = 'PACKAGE'`, isReached], " OR ")})`;
-  const conditions = [...isWanted("CHANGED"), labelled(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
+  const conditions = [labelled(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
   const { clauses, status } = decideInCypher(context, at, [node, at]);
   // No status changes but on a day of its own or of an effect. A package is decided by rows that belong together.
   const dates = cypher`reduce(l = [said0, said1, from0, from1, until0, until1], x IN es | l + [x[3], x[4], x[5], x[6]])`;

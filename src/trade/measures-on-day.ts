@@ -36,16 +36,16 @@ export interface Kept {
 
 /** Of the measures that a walk finds (`measure`), those that stand as asked on the context's day. */
 export function keptMeasures(context: Context, site: Site, found: Fragment, measure: Name): Kept {
-  const status = context.name("value");
-  const decided = statusValue(context, measure, { day: context.asOf.valid?.day ?? context.today(), known: context.asOf.known });
+  const [all, status] = [context.name("set"), context.name("value")];
+  const each = cypher`UNWIND ${all} AS ${bind(measure)}`;
+  const on = { day: context.asOf.valid?.day ?? context.today(), known: context.asOf.known };
+  context.sets.push(call(cypher`${found} RETURN collect(DISTINCT ${measure}) AS ${bind(all)}`, [all]));
+  const decided = statusValue(context, measure, on, each);
   // The sets of this statement are no part of the one that reads what was selected.
   const sets = context.sets.splice(0);
   const carried = [...new Set(sets.flatMap(({ binds }) => binds))];
-  const clause = join([
-    call(cypher`${found} RETURN DISTINCT ${measure}`, [measure]),
-    cypher`WITH ${join([measure, ...carried], ", ")}, ${decided} AS ${bind(status)} WHERE ${status} IN ${site.texts("status")}`,
-  ]);
-  return { clause, status, sets, carried };
+  const kept = cypher`WITH ${join([measure, ...carried], ", ")}, ${decided} AS ${bind(status)} WHERE ${status} IN ${site.texts("status")}`;
+  return { clause: cypher`${each} ${kept}`, status, sets, carried };
 }
 
 /** The edge whose name stands in a row at some place: it begins with the edge's ends, `from|TYPE|to|since`. */

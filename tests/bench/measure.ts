@@ -117,7 +117,7 @@ async function withAsker<T>(side: Side, use: (asker: Asker) => Promise<T>): Prom
 /** Both kinds of load for a while, until the just-in-time compilers have seen it. */
 async function warm(side: Side, prepared: readonly Prepared[], effort: Effort): Promise<void> {
   await together(side, prepared, { ...effort, concurrent: effort.warm });
-  await oneByOne(side, prepared, effort.sequential);
+  await oneByOne(side, prepared, Math.min(effort.sequential, effort.warm));
 }
 
 async function first(side: Side, shape: Shape, parameters: Parameters, turn: number): Promise<number> {

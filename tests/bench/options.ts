@@ -13,7 +13,7 @@ export interface Options {
 }
 
 export const USAGE = `npm run bench -- [options]
-  --quick             a small graph, a second or two a shape: about three minutes; no verdicts, and no results unless --write
+  --quick             a small graph, a second a shape: about two minutes; no verdicts, and no results unless --write
   --growth            the same degree at 10,000, 100,000 and 1,000,000 measures, this project only
   --sizes a,b         ${SIZES.map(({ name }) => name).join(", ")}
   --sides a,b         ${SIDES.join(", ")}
@@ -24,7 +24,7 @@ export const USAGE = `npm run bench -- [options]
 
 // Eight rounds give the median of a figure to within those that are second from either end (93 %).
 const FULL: Effort = { rounds: 8, sequential: 400, concurrent: 600, connections: 16, warm: 2_000, cold: 7 };
-const QUICK: Effort = { rounds: 1, sequential: 100, concurrent: 150, connections: 16, warm: 150, cold: 1 };
+const QUICK: Effort = { rounds: 1, sequential: 70, concurrent: 100, connections: 16, warm: 60, cold: 1 };
 
 /** Reads the command line. Throws for what it does not know. */
 export function readOptions(args: readonly string[]): Options | null {

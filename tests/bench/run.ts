@@ -13,7 +13,7 @@ import { type Size, sizeOf } from "./sizes.ts";
 
 /** How many sets of values each question has at most: fewer where a run is short, since all sides answer each of them first. */
 const POOL = 32;
-const SHORT_POOL = 8;
+const SHORT_POOL = 4;
 
 export async function run(plan: Plan): Promise<Outcome> {
   const size = sizeOf(plan.size);
@@ -28,7 +28,10 @@ export async function run(plan: Plan): Promise<Outcome> {
   const sides: Side[] = [];
   try {
     await indexForPeers(driver);
-    for (const name of plan.sides) sides.push(await startSide(name, driver, embedded, folder));
+    // All at once; where one can't start, the others are stopped as well.
+    const starting = await Promise.allSettled(plan.sides.map((name) => startSide(name, driver, embedded, folder)));
+    for (const one of starting) if (one.status === "fulfilled") sides.push(one.value);
+    for (const one of starting) if (one.status === "rejected") throw one.reason;
     // All answers first: a difference stops the run before it has cost any time, and the programs are warm by then.
     const checked: Checked[] = [];
     for (const shape of SHAPES.filter(({ name }) => plan.shapes.includes(name))) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pieceByPiece, sorting } from "../../src/engine/search/pieces.ts";
 import { lettersOf, mayBeWithin, withinErrors } from "../../src/engine/search/spelling.ts";
 import { searchNames, searchWords } from "../../src/engine/search/text.ts";
 import { type Entry, WordsIndex } from "../../src/engine/search/words-index.ts";
@@ -128,5 +129,21 @@ describe("withinErrors", () => {
     expect(withinErrors(asked, word, most)).toBe(expected);
     // What can be told by the letters alone never passes over what matches.
     if (expected) expect(mayBeWithin(lettersOf(asked), lettersOf(word), most)).toBe(true);
+  });
+
+  it("puts much in order piece by piece, as all at once, and lets others have their turn", async () => {
+    const random = randomOf(11);
+    const all = Array.from({ length: 200_000 }, (_, i) => [random.below(1_000_000), i] as const);
+    const compare = (a: readonly [number, number], b: readonly [number, number]) => a[0] - b[0] || a[1] - b[1];
+    const pieces = sorting(all, compare);
+    let count = 0;
+    while (pieces.next().done !== true) count += 1;
+    expect(count).toBeGreaterThan(48);
+    let turns = 0;
+    const sorted = await pieceByPiece(sorting(all, compare), async () => {
+      turns += 1;
+    });
+    expect(sorted).toEqual([...all].sort(compare));
+    expect(turns).toBeGreaterThan(0);
   });
 });

@@ -40,7 +40,7 @@ const FIGURES: readonly (readonly [query: string, cost: number])[] = [
     '{ events(first: 1, filter: { not: { any: [{ followsWhere: { node: { follows: ["hub"] } } }] } }) { nodes { id } } }',
     1_000 + 201 / 5 + 2 * (400 / 4) + (1 + 1),
   ],
-  ['{ search(text: "hub", first: 3) { node { id } } }', 1_000 + 10_000 + 3 * (1 + 1)],
+  ['{ search(text: "hub", first: 3) { node { id } } }', 1_000 + 201 / 20 + 3 * (1 + 1)],
   // 201 nodes are walked, and all edges of the last one looked at: the hub's 200.
   ["{ relationships(first: 2) { nodes { since } } }", 1_000 + 201 / 4 + 200 + (1 + 2)],
   ["{ relationships(first: 2, types: [FOLLOWS]) { nodes { since } } }", 1_000 + 201 / 4 + 400 / 4 + (1 + 2)],
@@ -55,6 +55,11 @@ const FIGURES: readonly (readonly [query: string, cost: number])[] = [
   ["{ timeline(first: 2) { nodes { date } } }", 1_000 + 201 * 2 + (1 + 2)],
   ["{ timeline(first: 2, kinds: [EVENT]) { nodes { date } } }", 1_000 + 201 * 6 + (1 + 2)],
   ["{ timeline { totalCount } }", 2_000 + 201 * 6 + 1],
+  // No firm has an edge here; a country stands for others too, so that a twentieth of the 400 edges may join them.
+  ['{ timeline(first: 2, actors: ["firm:x"]) { nodes { date } } }', 1_000 + (1 + 2)],
+  ['{ timeline(first: 2, actors: ["country:XX"]) { nodes { date } } }', 1_000 + (400 / 20) * 4 + (1 + 2)],
+  ['{ timeline(first: 2, actors: ["country:XX"]) { totalCount nodes { date } } }', 2_000 + (400 / 20) * 9 + (1 + 2)],
+  ['{ timeline(first: 2, actors: ["country:XX"], reach: EXACT) { nodes { date } } }', 1_000 + (1 + 2)],
   // What may be a part of the event is looked for in all that is dated: 400 edges.
   [hub("timeline(first: 2) { nodes { date } }"), 1_000 + 4_000 + 400 / 10 + 1 + (1 + 2)],
   [hub("timeline { totalCount }"), 1_000 + 4_000 + 1_000 + (2 * 400) / 10 + 1 + 1],

@@ -239,6 +239,72 @@ describe("the status of a measure on a day", () => {
     await expect(along("2025-06-02", "2025-06-01")).rejects.toThrow("lies above");
   });
 
+  /** The last day of each month of 2025. */
+  const ENDS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2025, month + 1, 0)).toISOString().slice(0, 10));
+
+  it.each(seeds(12, 1))(
+    "is counted alike in a stock of each month, and kept alike beside other conditions, random history %i",
+    async (seed) => {
+      const random = randomOf(seed + 2000);
+      const { acts, edges } = randomHistory(random, DATES, 12);
+      await fill({ acts, edges });
+      const statuses = new Map<string, readonly { id: string; kind: string; status: string }[]>();
+      for (const day of ENDS) {
+        const { measures } = await ask<{ measures: { nodes: { id: string; kind: string; statusOn: { status: string } }[] } }>(
+          "query ($day: Date!) { measures(first: 200) { nodes { id kind statusOn(date: $day) { status } } } }",
+          { day },
+        );
+        statuses.set(
+          day,
+          measures.nodes.map(({ id, kind, statusOn }) => ({ id, kind, status: statusOn.status })),
+        );
+      }
+      const { statistics } = await ask<{ statistics: { periods: object[]; rows: { period: string; count: number; unknown: number }[] } }>(
+        `{ statistics(count: IN_FORCE, from: "2025-01", to: "2025-12", every: MONTH, parts: ALL) {
+        periods { until count unknown } rows(groupBy: [KIND]) { period groups { value } count unknown } } }`,
+      );
+      const of = (day: string, wanted: string) => (statuses.get(day) ?? []).filter(({ status }) => status === wanted).length;
+      expect(statistics.periods).toEqual(ENDS.map((until) => ({ until, count: of(until, "IN_FORCE"), unknown: of(until, "UNKNOWN") })));
+      for (const day of ENDS) {
+        const rows = statistics.rows.filter(({ period }) => period === day.slice(0, 7));
+        const sum = (by: "count" | "unknown") => rows.reduce((all, row) => all + row[by], 0);
+        expect([day, sum("count"), sum("unknown")]).toEqual([day, of(day, "IN_FORCE"), of(day, "UNKNOWN")]);
+      }
+      const day = random.pick(ENDS.slice(4, 8));
+      const wanted = [random.pick(STATUSES), "IN_FORCE"];
+      const ids = acts.filter(() => random.below(2) === 0).map(({ id }) => id);
+      const some = "status: { on: $day, in: $wanted }";
+      const filters = [
+        `id: $ids, ${some}`,
+        `kind: [TARIFF], ${some}`,
+        `any: [{ id: $ids, ${some} }, { kind: [PACKAGE], ${some} }]`,
+        `not: { id: $ids, ${some} }`,
+      ];
+      const kept: string[][] = [];
+      // One after the other: Neo4j plans each of them.
+      for (const filter of filters) {
+        const isWithIds = filter.includes("$ids");
+        const { measures } = await ask<{ measures: { nodes: { id: string }[] } }>(
+          `query ($day: Date!, $wanted: [MeasureStatus!]!${isWithIds ? ", $ids: [ID!]!" : ""}) { measures(first: 200, filter: { ${filter} }) { nodes { id } } }`,
+          { day, wanted, ids },
+        );
+        kept.push(measures.nodes.map(({ id }) => id));
+      }
+      const standing = (statuses.get(day) ?? []).map((one) => ({
+        ...one,
+        isWanted: wanted.includes(one.status),
+        isNamed: ids.includes(one.id),
+      }));
+      const expected = [
+        standing.filter(({ isNamed, isWanted }) => isNamed && isWanted),
+        standing.filter(({ kind, isWanted }) => kind === "TARIFF" && isWanted),
+        standing.filter(({ kind, isNamed, isWanted }) => isWanted && (isNamed || kind === "PACKAGE")),
+        standing.filter(({ isNamed, isWanted }) => !(isNamed && isWanted)),
+      ];
+      expect(kept).toEqual(expected.map((some) => some.map(({ id }) => id)));
+    },
+  );
+
   it.each([1, 2, 3, 4])(
     "comes out the same in filters where acts act on each other in circles, and of packages within packages (%i)",
     async (seed) => {

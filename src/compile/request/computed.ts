@@ -25,12 +25,20 @@ export interface ObjectParts {
   reader(key: string, types: readonly string[] | null, read: Read): void;
 }
 
+/** What the other conditions of a filter leave: what is dear to find out had better be found out for these nodes alone, before all else. */
+export interface Others {
+  /** Clauses that bind them, each once, under the name of the filtered node, so that WITH may follow; null where nothing is narrower than all nodes of the type. */
+  readonly start: Fragment | null;
+  /** Where there is no such start, what holds for them. */
+  readonly conditions: readonly Fragment[];
+}
+
 /** How a field that no property stores is computed by the statement. src/trade registers one for each field that schema/ marks with @computed. */
 export interface ComputedField {
   /** Adds what is selected of the field to the object that has it: a node bound to `node`, of one of the types `owners`, of which each has the field. */
   readonly select: (object: ObjectParts, node: Name, owners: readonly [string, ...string[]], field: Selected) => void;
-  /** The condition that the field's own filter puts on a node; the site is that filter's. */
-  readonly filter?: (context: Context, node: Name, site: Site) => Fragment;
+  /** The condition that the field's own filter puts on a node; the site is that filter's, and only what passes its other conditions need be right. */
+  readonly filter?: (context: Context, node: Name, site: Site, others: Others) => Fragment;
   /** The value of a node by which lists are counted, as an expression: as of the day of @asOf, else today. */
   readonly value?: (context: Context, node: Name) => Fragment;
 }

@@ -1,6 +1,7 @@
 import { bind, Condition, call, carry, cypher, type Fragment, join, type Name, setsOf, where } from "../cypher/fragment.ts";
 import { labelled, matchByIds } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
+import { asKnown } from "./as-of.ts";
 
 /** A filter with its conditions compiled, and what anchoring needs to know of it. */
 export interface Filter {
@@ -24,6 +25,50 @@ export interface Anchor {
   readonly rank: number;
   /** A condition of the filter that holds for all that the clause binds; null where none does for certain. */
   readonly fulfils: Condition | null;
+}
+
+/** How narrow a start by an indexed value is, and one that looks at what has a history besides: ids are narrower. */
+const BY_VALUE = 4;
+const BY_VALUE_OR_HISTORY = 5;
+/** Among how many alternatives a start from each of them is written: of more, the statement would be longer than looking at all nodes takes. */
+const MOST_ALTERNATIVES = 8;
+
+/** Starts from the nodes of some types that one of some lists of conditions keeps; the conditions are on the filtered node itself. */
+function startWhere(types: readonly string[], node: Name, alternatives: readonly (readonly Fragment[])[]): Fragment {
+  const each = alternatives.flatMap((conditions) =>
+    types.map((type) => cypher`MATCH (${labelled(bind(node), type)})${where(conditions)} RETURN ${node}`),
+  );
+  return call(join(each, " UNION ALL "), [node]);
+}
+
+/** The narrowest way to start from what passes a filter on nodes of some types: from ids, else by what narrows it; null where it has neither. */
+export function startOf({ anchors, narrowing }: Filter, types: readonly string[]): Anchor | null {
+  const [anchor] = anchors;
+  if (anchor) return anchor;
+  if (narrowing.length === 0) return null;
+  return { rank: BY_VALUE, fulfils: null, clause: (node) => startWhere(types, node, [narrowing]) };
+}
+
+/** Starts from what a value that is stored keeps, and from all whose value may have been another as known on the day asked for. */
+export function startAsKnown(types: readonly string[], narrowing: readonly Condition[]): Anchor[] {
+  if (narrowing.length === 0) return [];
+  const clause: Anchor["clause"] = (node) => startWhere(types, node, [narrowing, [cypher`${asKnown(node)} IS NOT NULL`]]);
+  return [{ rank: BY_VALUE_OR_HISTORY, fulfils: null, clause }];
+}
+
+/** Starts from each of some alternatives, where all of them have a start. */
+export function startOfAny(starts: readonly (Anchor | null)[]): Anchor[] {
+  const all = starts.filter((start) => start !== null);
+  if (all.length < starts.length || all.length === 0 || all.length > MOST_ALTERNATIVES) return [];
+  const clause: Anchor["clause"] = (node, label) =>
+    call(
+      join(
+        all.map((start) => cypher`${start.clause(node, label)} RETURN ${node}`),
+        " UNION ALL ",
+      ),
+      [node],
+    );
+  return [{ rank: Math.max(...all.map(({ rank }) => rank)), fulfils: null, clause }];
 }
 
 /** The conditions that are left to be tested of a filter where an anchor was the start. */
@@ -59,7 +104,7 @@ export function passing(context: Context, node: Name, types: readonly string[], 
     types.map((type) => labelled(node, type)),
     " OR ",
   )})`;
-  const conditions = anchor ? [isOfTypes, ...afterAnchor(filter, anchor)] : filter.conditions;
+  const conditions = anchor ? [isOfTypes, ...afterAnchor(filter, anchor)] : [...filter.narrowing, ...filter.conditions];
   const all = anchor ? gathered(context, anchor, node) : allOf(types, node);
   return cypher`${all} WITH ${carry([node], setsOf(conditions))}${where(conditions)}`;
 }

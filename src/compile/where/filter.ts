@@ -5,7 +5,7 @@ import type { Context } from "../request/context.ts";
 import { ALWAYS, dayAt } from "../request/day.ts";
 import { fullId, idsAt } from "../request/ids.ts";
 import type { Site } from "../request/site.ts";
-import { type Anchor, type Filter, membership, passing, rankOf } from "./anchors.ts";
+import { type Anchor, type Filter, membership, passing, rankOf, startAsKnown, startOf, startOfAny } from "./anchors.ts";
 import { dayOf, edgeIsThere, nodeIsThere, propertyAsOf } from "./as-of.ts";
 import { edgeProperty, evidenceConditions } from "./evidence.ts";
 import { inMonths } from "./months.ts";
@@ -49,7 +49,20 @@ export function compileFilter(context: Context, of: Filtered, node: Name, site: 
       `This filter is nested deeper than ${MAX_DEPTH} levels of not, any, all and …Where. Write it flatter.`,
     );
   }
-  for (const key of site.args.names) addKey(context, of, node, key, site, into);
+  const isComputed = (key: string) => computedBy(context, of.type, key) !== undefined;
+  const [computed, plain] = [site.args.names.filter(isComputed), site.args.names.filter((key) => !isComputed(key))];
+  for (const key of plain) addKey(context, of, node, key, site, into);
+  // Last: what has to be found out with them is looked at only where all else is as wanted.
+  for (const key of computed) addComputed(context, of, node, key, site, into);
+  return ordered(into);
+}
+
+/** The computed field whose filter is one of a type's; undefined where it is none. */
+function computedBy({ model }: Context, type: string, key: string) {
+  return [...(model.computed.get(type)?.values() ?? [])].find((field) => field.filter?.name === key);
+}
+
+function ordered(into: Parts): Filter {
   // The embedded engine is twice as fast where bounds come first; the order of the others stays as it was.
   const boundsFirst = (condition: Condition) => Number(condition.kind !== "bound");
   return {
@@ -67,7 +80,6 @@ function addKey(context: Context, of: Filtered, node: Name, key: string, site: S
   const property = context.model.properties.get(type)?.get(key);
   const edges = context.model.edgeFields.get(type);
   const edge = edges?.get(key);
-  const computed = [...(context.model.computed.get(type)?.values() ?? [])].find((field) => field.filter?.name === key);
   if (key === "not") addNegation(context, of, node, site, into);
   else if (key === "any" || key === "all") addAlternatives(context, of, node, key, site, into);
   else if (key === "type") addTypes(context, of, node, site, into);
@@ -78,23 +90,31 @@ function addKey(context: Context, of: Filtered, node: Name, key: string, site: S
     into.conditions.push(...tests);
     // A missing value passes no test but that for its absence.
     const wantsValue = !property.list && tests.some(({ kind }) => kind !== "absence");
-    if (wantsValue && expression instanceof Stored) {
+    if (!wantsValue) return;
+    const months = inMonths(context.model, of.targets, property, node, site);
+    if (expression instanceof Stored) {
       into.present.add(key);
-      into.narrowing.push(...inMonths(context.model, of.targets, property, node, site));
-    }
+      into.narrowing.push(...months);
+    } else into.anchors.push(...startAsKnown(of.targets, months));
   } else if (edge) addEdgeIds(context, type, node, edge, site, into);
-  else if (computed) {
-    const filter = context.computed[computed.name]?.filter;
-    if (!filter) throw new Error(`Nothing computes the filter ${type}.${key}: register it in src/trade.`);
-    into.walks = true;
-    into.conditions.push(new Condition(filter(context, node, site.under(key)), "other"));
-  } else {
+  else {
     const through = [...(edges?.values() ?? [])].find((e) => names.where(e.name) === key);
     const whole = key === names.isPart ? wholeOf(edges) : undefined;
     if (through) addEdgeWhere(context, node, through, site.under(key, null, 1), into);
     else if (whole) into.conditions.push(new Condition(partCondition(context, node, whole, site.args.flag(key)), "other"));
     else if (key !== "reach" && key !== "on") throw requestError("BAD_FILTER", `${key} is no field of a filter on ${type}.`);
   }
+}
+
+/** Adds the condition of a computed field. */
+function addComputed(context: Context, { type, targets }: Filtered, node: Name, key: string, site: Site, into: Parts): void {
+  const filter = context.computed[computedBy(context, type, key)?.name ?? ""]?.filter;
+  if (!filter) throw new Error(`Nothing computes the filter ${type}.${key}: register it in src/trade.`);
+  const { conditions, anchors, ...others } = ordered(into);
+  const isNarrow = anchors.length > 0 || others.narrowing.length > 0;
+  const start = isNarrow ? passing(context, node, targets, { conditions, anchors, ...others }) : null;
+  into.walks = true;
+  into.conditions.push(new Condition(filter(context, node, site.under(key), { start, conditions }), "other"));
 }
 
 /**
@@ -116,7 +136,7 @@ function addAlternatives(context: Context, of: Filtered, node: Name, key: "any" 
   if (key === "all") {
     into.anchors.push(...parts.flatMap((part) => part.anchors));
     into.narrowing.push(...parts.flatMap((part) => part.narrowing));
-  }
+  } else into.anchors.push(...startOfAny(parts.map((part) => startOf(part, of.targets))));
   const together = ({ conditions }: Filter) => (conditions.length === 1 ? join(conditions) : cypher`(${join(conditions, " AND ")})`);
   if (parts.length > 0) {
     const text = cypher`(${join(parts.map(together), key === "any" ? " OR " : " AND ")})`;
@@ -222,7 +242,7 @@ function addEdgeWhere(context: Context, node: Name, edge: EdgeField, site: Site,
   }
   const conditions = [...labelCondition(far, edge), ...isThere(context, edge, through, far), ...onEdge, ...onNode.conditions];
   into.conditions.push(new Condition(cypher`COUNT { MATCH ${pattern(node, through, far, edge)}${where(conditions)} } > 0`, "other"));
-  const [inner] = onNode.anchors;
+  const inner = startOf(onNode, edge.targets);
   if (inner) {
     const clause: Anchor["clause"] = (start, label) =>
       cypher`${inner.clause(far, null)} MATCH ${patternBack(labelled(bind(start), label), null, far, edge)}`;

@@ -1,6 +1,8 @@
 /** Full-text search, the same on every engine: an index of all words in memory (words-index.ts), kept as the database is (note.ts). */
+import { setImmediate } from "node:timers/promises";
 import type { Row, SearchSource, Statement, Value } from "../port.ts";
 import { changedBetween, changes, lastChange } from "./note.ts";
+import { pieceByPiece, sorting } from "./pieces.ts";
 import { queryWords } from "./text.ts";
 import { type Entry, WordsIndex } from "./words-index.ts";
 
@@ -86,10 +88,16 @@ export class Search {
 
   async #readAll(): Promise<WordsIndex> {
     const rows = await this.words.read({ text: "MATCH (n:Node) RETURN n.id", params: {} });
-    const ids = rows.map(([id]) => String(id)).sort();
+    const ids = await pieceByPiece(
+      sorting(
+        rows.map(([id]) => String(id)),
+        (a, b) => (a < b ? -1 : 1),
+      ),
+      setImmediate,
+    );
     const index = new WordsIndex();
     for (let start = 0; start < ids.length; start += AT_ONCE) index.add(await this.#entries(ids.slice(start, start + AT_ONCE)));
-    index.settle();
+    await pieceByPiece(index.settling(), setImmediate);
     return index;
   }
 

@@ -21,12 +21,20 @@ export class Tally {
     return ((this.held[node] ?? 0) & (1 << word)) !== 0;
   }
 
-  /** Counts that a node holds an asked word. */
-  add(node: number, word: number, weight: number, share: number, isExact: boolean): void {
+  /** Counts that a node holds an asked word, or what is like it. */
+  hold(node: number, word: number): void {
     const held = this.held[node] ?? 0;
     if (held === 0) this.found.push(node);
     this.held[node] = held | (1 << word);
-    if (isExact) this.exact[node] = (this.exact[node] ?? 0) | (1 << word);
+  }
+
+  /** Counts that a node that holds an asked word, or what is like it, holds it as it was asked. */
+  holdExactly(node: number, word: number): void {
+    this.exact[node] = (this.exact[node] ?? 0) | (1 << word);
+  }
+
+  /** Adds what something that a node holds weighs there. */
+  weigh(node: number, weight: number, share: number): void {
     this.weights[node] = (this.weights[node] ?? 0) + weight;
     this.shares[node] = (this.shares[node] ?? 0) + share;
   }

@@ -1,5 +1,6 @@
 /** The words of a graph, by number, and which of them are like a word that was asked. */
 import { stemmer } from "stemmer";
+import { merging, numbers, type Pieces, sorting } from "./pieces.ts";
 import { allowedErrors, lettersOf, mayBeWithin, withinErrors } from "./spelling.ts";
 
 /** A word that is like the asked one, and how much a match by it counts. */
@@ -47,13 +48,13 @@ export class Vocabulary {
     return number;
   }
 
-  /** To be called once words were added: until then, `like` does not know them. */
-  settle(): void {
-    const added = this.#words.slice(this.#inOrder.length).map((_, i) => this.#inOrder.length + i);
+  /** To be gone through once words were added: until its end, `like` does not know them. */
+  *settling(): Pieces<void> {
+    const added = yield* numbers(this.#inOrder.length, this.#words.length);
     this.#like.clear();
     if (added.length === 0) return;
     const byWord = (a: number, b: number) => (this.#at(a) < this.#at(b) ? -1 : 1);
-    this.#inOrder = merged(this.#inOrder, added.sort(byWord), byWord);
+    this.#inOrder = yield* merging(this.#inOrder, yield* sorting(added, byWord), byWord);
   }
 
   /** The words that are like an asked one, without itself, the best first, each once. */
@@ -114,16 +115,4 @@ export class Vocabulary {
     }
     return found.sort((a, b) => (this.#at(a) < this.#at(b) ? -1 : 1));
   }
-}
-
-/** Two lists in order as one in order. */
-export function merged(one: readonly number[], other: readonly number[], compare: (a: number, b: number) => number): number[] {
-  const all: number[] = [];
-  let i = 0;
-  for (const next of other) {
-    for (let here = one[i]; here !== undefined && compare(here, next) < 0; here = one[++i]) all.push(here);
-    all.push(next);
-  }
-  for (; i < one.length; i++) all.push(one[i] ?? 0);
-  return all;
 }

@@ -12,12 +12,14 @@ import {
   DISPUTED_NODE,
   FILTERED_EDGE,
   FILTERED_STATUS,
+  JOINED_EDGE,
+  JOINED_EDGE_COUNTED,
   PASSED_EDGE,
   REACHED_PART,
   REACHING_EFFECT,
   SCANNED_EDGE,
   SCANNED_NODE,
-  SEARCH,
+  SEARCHED_NODE,
   TIMELINE_ACT,
   TIMELINE_ACT_CLOSELY,
   TIMELINE_EDGE,
@@ -69,7 +71,8 @@ export function rootListOf(reckoning: Reckoning, field: FieldNode, isCounted: bo
   if (name === "nodes") return { most: Math.min(membersOf(argumentOf(field, "ids", variables)).length, MAX_PAGE), work: 0 };
   const page = pageOf(field, variables);
   if (name === "enumLabels") return { most: enumsOf(model).length, work: 0 };
-  if (name === "search") return { most: page, work: SEARCH };
+  if (name === "search")
+    return { most: page, work: [...model.nodes.keys()].reduce((sum, type) => sum + fanOut.scanned(type), 0) * SEARCHED_NODE };
   const type = [...model.nodes.values()].find(({ plural }) => plural === name);
   if (!type) return { most: page, work: rowsWork(reckoning, field, isCounted) };
   const ids = fieldsOf(argumentOf(field, "filter", variables)).find(([key]) => key === "id")?.[1];
@@ -114,7 +117,7 @@ function rowsWork(reckoning: Reckoning, field: FieldNode, isCounted: boolean): n
       return Math.min(starts("about"), fanOut.disputed.nodes * DISPUTED_NODE + fanOut.disputed.claims * DISPUTED_CLAIM);
     case "timeline": {
       const isOfIds = isGiven("actors", "commodities", "measures");
-      if (isOfIds) return Math.min(starts("actors", "commodities", "measures"), fanOut.datedEdges * TIMELINE_EDGE);
+      if (isOfIds) return joined(reckoning, field) * (isCounted ? JOINED_EDGE_COUNTED : JOINED_EDGE);
       const isClose = isCounted || isGiven("kinds") || isAsOf(reckoning, field);
       return actsOf(reckoning) * (isClose ? TIMELINE_ACT_CLOSELY : TIMELINE_ACT);
     }
@@ -191,6 +194,23 @@ function actsOf({ model, fanOut }: Reckoning): number {
   return (model.possible.get("Act") ?? []).reduce((sum, type) => sum + fanOut.scanned(type), 0);
 }
 
+/**
+ * How many edges join acts with what a timeline is asked for: those of each id, of what stands for others as many as a list that reaches looks at. It starts
+ * from the narrowest of its arguments.
+ */
+function joined({ model, fanOut, variables }: Reckoning, field: FieldNode): number {
+  const name = ["measures", "commodities", "actors"].find((one) => (argumentOf(field, one, variables) ?? null) !== null);
+  const isExact = argumentOf(field, "reach", variables) === "EXACT";
+  const edges = membersOf(name === undefined ? [] : argumentOf(field, name, variables)).reduce((sum: number, id) => {
+    const type = nodeTypeOf(model, String(id)) ?? model.nodes.get(SHORT[name ?? ""] ?? "");
+    const own = type && fanOut.isMeasured ? fanOut.datedDegree(type.name, "OUT") + fanOut.datedDegree(type.name, "IN") : 0;
+    const reaches =
+      type === undefined || !fanOut.isMeasured || (!isExact && type.hierarchy !== null) || model.edgeFields.get(type.name)?.has("parts");
+    return sum + (reaches ? Math.max(own, fanOut.datedEdges * REACHED_PART) : own);
+  }, 0);
+  return Math.min(edges, fanOut.datedEdges);
+}
+
 /** The type of ids in arguments where their prefix may be left out. */
 const SHORT: Readonly<Record<string, string>> = { measures: "Measure", commodities: "Commodity" };
 
@@ -198,7 +218,7 @@ const SHORT: Readonly<Record<string, string>> = { measures: "Measure", commoditi
 function startsAt({ model, fanOut, variables }: Reckoning, field: FieldNode, names: readonly string[]): number {
   const name = names.find((one) => (argumentOf(field, one, variables) ?? null) !== null);
   if (name === undefined) return Number.POSITIVE_INFINITY;
-  const reach = argumentOf(field, "reach", variables) ?? (field.name.value === "timeline" ? "BELOW" : "EXACT");
+  const reach = argumentOf(field, "reach", variables) ?? "EXACT";
   return membersOf(argumentOf(field, name, variables)).reduce((sum: number, id) => {
     const type = nodeTypeOf(model, String(id)) ?? model.nodes.get(SHORT[name] ?? "");
     if (!type || (reach !== "EXACT" && type.hierarchy !== null)) return Number.POSITIVE_INFINITY;

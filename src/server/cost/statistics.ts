@@ -3,7 +3,7 @@ import { type FacetBy, facetsOf } from "../../model/index.ts";
 import { countPeriods, MOST_PERIODS } from "../../resolvers/index.ts";
 import { argumentOf, membersOf } from "./asked.ts";
 import type { Reckoning } from "./lists.ts";
-import { FILTERED_EDGE, FILTERED_STATUS, PASSED_EDGE, SCANNED_NODE, SUBQUERY } from "./prices.ts";
+import { FILTERED_EDGE, FILTERED_STATUS, PASSED_EDGE, SCANNED_NODE, STANDING, STANDING_DAY, SUBQUERY } from "./prices.ts";
 
 /** What measures are counted in by periods and groups. */
 export const STATISTICS = "Statistics";
@@ -36,14 +36,16 @@ export function statisticsWork(reckoning: Reckoning, field: FieldNode, rows: rea
   const { fanOut, variables } = reckoning;
   const isStock = argumentOf(field, "count", variables) === "IN_FORCE";
   const days = isStock ? periodsOf(reckoning, field) / 2 : 0;
-  const measures = fanOut.scanned(COUNTED) * (SCANNED_NODE + days * FILTERED_STATUS);
+  // What stands on which days is found once for all that is counted; what is counted goes over it again.
+  const standing = isStock ? fanOut.scanned(COUNTED) * (STANDING + days * STANDING_DAY) : 0;
+  const measures = fanOut.scanned(COUNTED) * (SCANNED_NODE + days * PASSED_EDGE);
   const unit = UNITS[String(argumentOf(field, "unit", variables))];
   const walks = [[], ...rows.map((one) => groupingsOf(reckoning, one))].map((by) => {
     const along = new Map(by.flatMap(({ of }) => (of.kind === "edge" ? [[of.edge.type, of.level === "node" ? 1 : 3] as const] : [])));
     if (unit !== undefined && !along.has(unit)) along.set(unit, 1);
     return walked(reckoning, along, days);
   });
-  return walks.reduce((sum, work) => sum + measures + work, 0);
+  return walks.reduce((sum, work) => sum + measures + work, standing);
 }
 
 /** What walking some edges costs, upwards to a chapter or country as many again, and the groups that they make together, on each day of a stock. */

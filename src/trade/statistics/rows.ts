@@ -25,7 +25,7 @@ import {
 } from "../../compile/index.ts";
 import { type FacetBy, facetsOf, labelOfValue, MOST_VALUES, requestError } from "../../model/index.ts";
 import { grouped } from "./groups.ts";
-import { type Asked, COUNTED, source } from "./source.ts";
+import { type Asked, COUNTED, countedIn, source } from "./source.ts";
 
 /** How many things measures are grouped by at most. */
 export const MOST_GROUPINGS = 3;
@@ -69,8 +69,7 @@ export function addRows(result: ObjectBuilder, asked: Asked, inOrder: InOrder, f
       ", ",
     ),
   ];
-  const counts = cypher`count(DISTINCT CASE WHEN x[1] THEN ${unit} END) AS k, count(DISTINCT CASE WHEN x[1] THEN null ELSE ${unit} END) AS o`;
-  const groups = cypher`UNWIND ${periods} AS x WITH x[0] AS p, ${names}, ${counts} ORDER BY p, k DESC, o DESC, ${least}`;
+  const groups = cypher`${countedIn(periods, unit, names)} ORDER BY p, k DESC, o DESC, ${least}`;
   const [atCount, atUnknown] = [number(by.length), number(by.length + 1)];
   const sums = cypher`reduce(s = 0, g IN gs | s + g[${atCount}]), reduce(s = 0, g IN gs | s + g[${atUnknown}])`;
   const cut = cypher`WITH p, collect([${names}, k, o]) AS gs`;

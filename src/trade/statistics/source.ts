@@ -1,10 +1,14 @@
 import {
+  type Arguments,
   bind,
   type Context,
+  call,
   carry,
   countedNodes,
   cypher,
+  EMPTY,
   type Fragment,
+  join,
   type Name,
   type Parameter,
   partCondition,
@@ -13,7 +17,7 @@ import {
   where,
 } from "../../compile/index.ts";
 import { type EdgeField, wholeOf } from "../../model/index.ts";
-import { firstDay, lastDay, statusesOn } from "../status/index.ts";
+import { firstDay, lastDay, standingOn } from "../status/index.ts";
 import { everyOf, periodIn, periodsOf, spanAt } from "./periods.ts";
 
 /** What is counted: the type of node that has statistics. */
@@ -36,6 +40,8 @@ export interface Asked {
   /** The edge whose ends are counted with each measure; null where measures are counted by themselves. */
   readonly unit: EdgeField | null;
   readonly isStock: boolean;
+  /** Of a stock, the set of what stands in some period (`standingAt`); else null. */
+  readonly standing: Name | null;
   /** The measures that count, whatever their days, and what binds them, so that WITH may follow: alike in every subquery. */
   readonly node: Name;
   readonly measures: Fragment;
@@ -45,15 +51,18 @@ export interface Asked {
 export function askedAt(context: Context, site: Site): Asked {
   const unit = UNITS[site.args.text("unit")];
   const node = context.name("node");
+  const measures = measuresAt(context, site, node);
+  const isStock = DATES[site.args.text("count")] === undefined;
   return {
     context,
     site,
     from: site.parameter((args) => spanAt(args).from),
     to: site.parameter((args) => spanAt(args).to),
     unit: unit === undefined ? null : edgeOf(context, unit),
-    isStock: DATES[site.args.text("count")] === undefined,
+    isStock,
+    standing: isStock ? standingAt(context, site, { node, measures }) : null,
     node,
-    measures: measuresAt(context, site, node),
+    measures,
   };
 }
 
@@ -98,11 +107,31 @@ function flow({ context, site, from, to, node, measures }: Asked, { periods, isW
   return cypher`${dated} ${placed} WITH ${carry([node], later)}, [[${key}, true]] AS ${bind(periods)}`;
 }
 
-/** What is in force on the last day of a period, and what may be. */
-function stock({ context, site, node, measures }: Asked, { periods, later }: Bound): Fragment {
-  const statuses = context.name("list");
-  const days = site.parameter((args) => periodsOf(spanAt(args)).map(({ until }) => until));
-  const asked = { match: measures, measure: node, days, known: context.asOf.known };
-  const found = statusesOn(context, asked, ["IN_FORCE", "UNKNOWN"], statuses);
-  return cypher`${found} WITH ${carry([node], later)}, [x IN ${statuses} | [x[0], x[1] = 'IN_FORCE']] AS ${bind(periods)}`;
+/** What is in force on the last day of a period, and what may be: found once, however often it is counted. */
+function stock({ context, node, standing }: Asked, { periods, later }: Bound): Fragment {
+  const row = context.name("row");
+  const carried = carry([cypher`${row}[0] AS ${bind(node)}`], later);
+  return cypher`UNWIND ${standing ?? EMPTY} AS ${bind(row)} WITH ${carried}, ${row}[1] AS ${bind(periods)}`;
+}
+
+/** Computes a set of the measures that stand on the last day of some period, each with these days: members `[measure, periods]`. */
+function standingAt(context: Context, site: Site, { node, measures }: Pick<Asked, "node" | "measures">): Name {
+  const [set, periods] = [context.name("set"), context.name("list")];
+  const lastDays = (args: Arguments) => periodsOf(spanAt(args)).map(({ until }) => until);
+  const days = site.parameter(lastDays);
+  const last = site.parameter((args) => lastDays(args).at(-1) ?? "");
+  const found = standingOn(context, { match: measures, measure: node, days, last, known: context.asOf.known }, periods);
+  const some = cypher`WITH ${node}, ${periods} WHERE size(${periods}) > 0`;
+  context.sets.push(call(cypher`${found} ${some} RETURN collect([${node}, ${periods}]) AS ${bind(set)}`, [set]));
+  return set;
+}
+
+/**
+ * Clauses that count what counts in each period (`p`), for sure (`k`) and perhaps (`o`), parted by values, of which there may be none. What lies in the same periods is counted
+ * together before these are taken apart: a measure has its periods alone, so that nothing is counted twice.
+ */
+export function countedIn(periods: Name, unit: Fragment, values: Fragment): Fragment {
+  const parted = join([cypher`p`, values], ", ");
+  const counted = cypher`WITH ${join([periods, values], ", ")}, count(DISTINCT ${unit}) AS n UNWIND ${periods} AS x`;
+  return cypher`${counted} WITH x[0] AS p, ${join([cypher`x[1] AS sure`, values, cypher`n`], ", ")} WITH ${parted}, sum(CASE WHEN sure THEN n ELSE 0 END) AS k, sum(CASE WHEN sure THEN 0 ELSE n END) AS o`;
 }

@@ -1,6 +1,7 @@
 import {
   collect,
   cypher,
+  EMPTY,
   itemsOf,
   ObjectBuilder,
   type ObjectOf,
@@ -14,7 +15,7 @@ import { spanOf } from "../status/index.ts";
 import { grouped } from "./groups.ts";
 import { everyOf, type Period, periodsOf, type Span } from "./periods.ts";
 import { addRows, type InOrder } from "./rows.ts";
-import { type Asked, askedAt, source, UNCERTAIN, UNDATED } from "./source.ts";
+import { type Asked, askedAt, countedIn, source, UNCERTAIN, UNDATED } from "./source.ts";
 
 /** The fields that are read of the counts of whole periods. */
 const OF_TOTALS = ["periods", "undated", "uncertain"];
@@ -109,8 +110,7 @@ function addTotals(result: ObjectBuilder, asked: Asked): (row: readonly Value[])
   const [periods, into] = [context.name("list"), context.name("columns")];
   const { clauses, unit } = grouped(context, asked, []);
   const measures = source(asked, { periods, isWhole: true, later: [clauses] });
-  const counts = cypher`count(DISTINCT CASE WHEN x[1] THEN ${unit} END) AS k, count(DISTINCT CASE WHEN x[1] THEN null ELSE ${unit} END) AS o`;
-  const found = cypher`${measures} ${clauses} UNWIND ${periods} AS x WITH x[0] AS p, ${counts}`;
+  const found = cypher`${measures} ${clauses} ${countedIn(periods, unit, EMPTY)}`;
   result.calls.push(collect([found], [cypher`p`, cypher`k`, cypher`o`], into));
   const column = result.column(into);
   return (row) =>

@@ -5,7 +5,7 @@ import { selectSpans, selectStatus } from "./select.ts";
 
 export { decideInCypher } from "./cypher.ts";
 export { knownDay, knownOn, statusDay } from "./day.ts";
-export { statusesOn } from "./each-day.ts";
+export { standingOn } from "./each-day.ts";
 export { EFFECTS, type Facts } from "./effects.ts";
 export { eachFacts, effectSince, FACTS, factsIn, firstDay, gatherFacts, isKnown, lastDay, ownDates } from "./facts.ts";
 export { type Law, lawOf, type Status } from "./law.ts";

@@ -18,6 +18,7 @@ import { relationships } from "./relationships.ts";
 import { search } from "./search.ts";
 import { searchAsOf, searchCommon, searchMisspelt } from "./searches.ts";
 import type { Shape } from "./shape.ts";
+import { stock } from "./stock.ts";
 import { timeline } from "./timeline.ts";
 
 export * from "./shape.ts";
@@ -36,6 +37,7 @@ export const BESIDE: readonly Shape[] = [
   relationships,
   disagreements,
   inForce,
+  stock,
   hits,
   searchCommon,
   searchMisspelt,

@@ -1,5 +1,5 @@
 import { dayAfter, numberOf } from "../app/day.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./facts.ts";
 
 /** Where a day lies on the band, in per cent of its width. */
 export type Scale = ((day: string) => number) & { readonly first: string; readonly last: string };

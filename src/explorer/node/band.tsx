@@ -1,21 +1,17 @@
 import { useDays } from "../app/address.ts";
 import { dateWords, dayAfter, numberOf, today } from "../app/day.ts";
 import { NodeLink } from "../app/link.tsx";
-import { Skeleton } from "../ui/note.tsx";
 import { StatusChip, standingOf, statusWords } from "../ui/status.tsx";
 import "./band.css";
 import { type Scale, scaleOf, ticksOf } from "./band-scale.ts";
-import type { PageNode } from "./facts.ts";
-import { type Span, useSpans } from "./spans.ts";
+import type { PageNode, Span } from "./facts.ts";
 
 type Measure = PageNode & { readonly __typename: "Measure" };
 
 /** Where a measure stood along time: a bar, flags for the acts that decided, a line at the day that the page is as of, and the same as a table. */
 export function StatusBand({ measure }: { readonly measure: Measure }) {
   const { on } = useDays();
-  const found = useSpans(measure.id);
-  if (!found) return <Skeleton height={168} />;
-  const shown = found.spans.filter(({ status }) => status !== "NOT_YET_ANNOUNCED");
+  const shown = measure.statuses.filter(({ status }) => status !== "NOT_YET_ANNOUNCED");
   if (shown.length === 0) return null;
   const day = on ?? today();
   const scale = scaleOf(shown, day);
@@ -40,7 +36,6 @@ export function StatusBand({ measure }: { readonly measure: Measure }) {
             ))}
           </div>
         </div>
-        {found.isCut && <p className="small quiet">It changed on more days than are shown: the last ones are missing here.</p>}
         <details className="band-table">
           <summary>As a table</summary>
           <SpanTable spans={shown} />

@@ -6,6 +6,9 @@ import type { NodePageQuery } from "../generated/operations.ts";
 /** The node of a page, as it was asked for. */
 export type PageNode = NonNullable<NodePageQuery["node"]>;
 
+/** A time over which a measure stands as it does, decided by one act or by its own dates. */
+export type Span = Extract<PageNode, { readonly __typename: "Measure" }>["statuses"][number];
+
 /** One fact of a record: a field, and its value in words. */
 export interface Fact {
   /** As the schema names it: claims about it name it so. */

@@ -1,8 +1,9 @@
 import { useAddress } from "../app/address.ts";
 import { choicesOf } from "../data/words.ts";
 import type { TimelineKind } from "../generated/operations.ts";
+import { SeveralPicker } from "../pick/several.tsx";
 import { type AskedTimeline, writeAsked } from "./asked.ts";
-import { Picker } from "./picker.tsx";
+
 
 /** Whose acts, on which goods, of which kinds. */
 export function Filters({ asked, labels }: { readonly asked: AskedTimeline; readonly labels: ReadonlyMap<string, string> }) {
@@ -11,14 +12,14 @@ export function Filters({ asked, labels }: { readonly asked: AskedTimeline; read
   const change = (changes: Partial<AskedTimeline>) => set(writeAsked({ ...asked, ...changes }));
   return (
     <div className="time-filters no-print">
-      <Picker
+      <SeveralPicker
         label="Actors"
         placeholder="Country, agency, firm …"
         types={["COUNTRY", "AGENCY", "FIRM", "PERSON"]}
         picked={named(asked.actors)}
         onChange={(actors) => change({ actors })}
       />
-      <Picker
+      <SeveralPicker
         label="Goods"
         placeholder="Magnets, HS 8505 …"
         types={["COMMODITY"]}

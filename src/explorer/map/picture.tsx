@@ -29,52 +29,67 @@ interface PictureProps {
 export function Picture({ world, label, shown, steps, wordsOf, askedOf, outlined, onPoint, children }: PictureProps) {
   if (!world) return <Skeleton height={300} />;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds no drawing
-    <svg className="map-picture" viewBox="0 0 960 440" role="group" aria-label={label}>
-      {world.shapes.map((shape) => {
-        const here = shape.id === null ? undefined : shown.get(shape.id);
-        if (!here || shape.id === null) return <Land key={shape.name} id={shape.id} name={shape.name} path={shape.path} />;
-        const words = wordsIn(shape.name, here, wordsOf);
-        const land = <Land id={shape.id} name={words} path={shape.path} shade={shadeOf(steps, here.count)} count={here.count} />;
-        // Of a union, one link is enough for who goes by keys.
-        return (
-          <ViewLink
-            key={shape.name}
-            to="/measures"
-            asked={askedOf(here.union?.id ?? shape.id)}
-            aria-label={words}
-            tabIndex={here.union ? -1 : 0}
-            onMouseEnter={() => onPoint?.(words)}
-            onMouseLeave={() => onPoint?.(null)}
-            onFocus={() => onPoint?.(words)}
-            onBlur={() => onPoint?.(null)}
-          >
-            {land}
-          </ViewLink>
-        );
-      })}
-      {outlined && outlined.size > 0 && <Outline world={world} members={outlined} />}
-      {children}
-    </svg>
+    <div className="map-picture">
+      <Base world={world} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds no drawing */}
+      <svg className="map-counted" viewBox="0 0 960 440" role="group" aria-label={label}>
+        {[...shown].map(([id, here]) => {
+          const shape = world.byId.get(id);
+          if (!shape) return null;
+          const words = wordsIn(shape.name, here, wordsOf);
+          // Of a union, one link is enough for who goes by keys.
+          return (
+            <ViewLink
+              key={id}
+              to="/measures"
+              asked={askedOf(here.union?.id ?? id)}
+              aria-label={words}
+              tabIndex={here.union ? -1 : 0}
+              onMouseEnter={() => onPoint?.(words)}
+              onMouseLeave={() => onPoint?.(null)}
+              onFocus={() => onPoint?.(words)}
+              onBlur={() => onPoint?.(null)}
+            >
+              <Land id={id} words={words} path={shape.path} shade={shadeOf(steps, here.count)} count={here.count} />
+            </ViewLink>
+          );
+        })}
+        {outlined && outlined.size > 0 && <Outline world={world} members={outlined} />}
+        {children}
+      </svg>
+    </div>
   );
 }
+
+/** All lands, in a layer of their own that is painted once: as the days run, only what is counted above it is painted anew. */
+const Base = memo(function Base({ world }: { readonly world: World }) {
+  return (
+    <svg className="map-base" viewBox="0 0 960 440" aria-hidden="true">
+      {world.shapes.map(({ id, name, path }) => (
+        <path key={name} className="map-land map-shade-0" d={path} data-land={id ?? undefined}>
+          <title>{`${name}: none that the graph holds`}</title>
+        </path>
+      ))}
+    </svg>
+  );
+});
 
 const wordsIn = (name: string, { count, union }: Shown, wordsOf: (count: number) => string): string =>
   union ? `${name}, in the ${union.name}, which ${wordsOf(count)}` : `${name} ${wordsOf(count)}`;
 
 interface LandProps {
-  readonly id: string | null;
-  readonly name: string;
+  readonly id: string;
+  readonly words: string;
   readonly path: string;
-  readonly shade?: number;
-  readonly count?: number;
+  readonly shade: number;
+  readonly count: number;
 }
 
-/** One country. It is drawn again where its shade changes, and not as another one's does. */
-const Land = memo(function Land({ id, name, path, shade = 0, count = 0 }: LandProps) {
+/** One country with a count. It is drawn again where its shade changes, and not as another one's does. */
+const Land = memo(function Land({ id, words, path, shade, count }: LandProps) {
   return (
-    <path className={`map-land map-shade-${shade}`} d={path} data-id={id ?? undefined} data-count={count}>
-      <title>{shade === 0 ? `${name}: none that the graph holds` : name}</title>
+    <path className={`map-land map-shade-${shade}`} d={path} data-id={id} data-count={count}>
+      <title>{words}</title>
     </path>
   );
 });

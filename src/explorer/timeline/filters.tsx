@@ -4,7 +4,6 @@ import type { TimelineKind } from "../generated/operations.ts";
 import { SeveralPicker } from "../pick/several.tsx";
 import { type AskedTimeline, writeAsked } from "./asked.ts";
 
-
 /** Whose acts, on which goods, of which kinds. */
 export function Filters({ asked, labels }: { readonly asked: AskedTimeline; readonly labels: ReadonlyMap<string, string> }) {
   const { set } = useAddress();

@@ -11,6 +11,8 @@ describeInBrowser("the explorer's frame", ({ open }) => {
 
   it("finds while typing, opens what is chosen by keys alone, and keeps the days in the address", async () => {
     const { page, complaints } = await open(served.address, "/?on=2025-06-28");
+    // The home page has the box in itself, and is there a moment after the frame.
+    await page.getByRole("combobox").waitFor();
     await page.keyboard.press("ControlOrMeta+k");
     await page.keyboard.type("ford motor");
     const list = page.getByRole("listbox", { name: "Found" });

@@ -9,7 +9,7 @@ describeInBrowser("every view on this engine", ({ open }) => {
   let served: Seeded;
   beforeAll(async () => {
     served = await openSeeded();
-  });
+  }, 300_000);
   afterAll(() => served?.close());
 
   it.each(Object.entries(ADDRESSES))("%s opens without a complaint", async (_name, address) => {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useAddress } from "../app/address.ts";
-import type { FacetShownFragment, MeasuresQuery } from "../generated/operations.ts";
+import type { FacetShownFragment, MeasuresFacetsQuery } from "../generated/operations.ts";
 import { useNames } from "../pick/names.ts";
 import { Picker } from "../pick/picker.tsx";
 import { Skeleton } from "../ui/note.tsx";
@@ -13,7 +13,7 @@ const FEW = 6;
 
 interface FacetsProps {
   readonly state: State;
-  readonly data: MeasuresQuery | undefined;
+  readonly data: MeasuresFacetsQuery | undefined;
   /** Whether none is to be expected. */
   readonly failed: boolean;
 }
@@ -44,7 +44,7 @@ export function Facets({ state, data, failed }: FacetsProps) {
 }
 
 /** The counts of a group: its own list's where something of it is chosen, else those of the table. */
-function facetOf(data: MeasuresQuery, { name, facet }: Group): FacetShownFragment | undefined {
+function facetOf(data: MeasuresFacetsQuery, { name, facet }: Group): FacetShownFragment | undefined {
   return data[name]?.facets[0] ?? data.measures.facets.find(({ by }) => by === facet);
 }
 

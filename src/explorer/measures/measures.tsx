@@ -3,14 +3,14 @@ import { useAddress, useDays } from "../app/address.ts";
 import { dateWords } from "../app/day.ts";
 import { fileNameOf, saveFile } from "../data/files.ts";
 import { useAnswer } from "../data/use-answer.ts";
-import { MeasuresDocument, type MeasuresQuery, MeasuresTableDocument } from "../generated/operations.ts";
+import { MeasuresDocument, MeasuresFacetsDocument, type MeasuresQuery, MeasuresTableDocument } from "../generated/operations.ts";
 import { useShare } from "../share/shared.ts";
 import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { Chosen } from "./chosen.tsx";
 import { ColumnChooser } from "./column-chooser.tsx";
 import { csvOf, MOST, tableOf } from "./csv.ts";
 import { Facets } from "./facets.tsx";
-import { FROM_START, PAGE, readState, type State, variablesOf } from "./state.ts";
+import { FROM_START, facetsOf, PAGE, pageOf, readState, type State } from "./state.ts";
 import { Table } from "./table.tsx";
 import "./measures.css";
 
@@ -19,7 +19,8 @@ export default function Measures() {
   const { search } = useAddress();
   const days = useDays();
   const state = readState(search);
-  const { data, error, waiting, warnings, again } = useAnswer(MeasuresDocument, { ...variablesOf(state), ...days });
+  const { data, error, waiting, warnings, again } = useAnswer(MeasuresDocument, { ...pageOf(state), ...days });
+  const counted = useAnswer(MeasuresFacetsDocument, { ...facetsOf(state), ...days });
   const total = data?.measures.totalCount;
   useShare({ title: titleOf(days.on), asked: { document: MeasuresTableDocument, variables: tableOf(state, days) } });
   return (
@@ -31,7 +32,7 @@ export default function Measures() {
           {days.on === null ? ", as they stand today" : `, as they stood on ${dateWords(days.on)}`}
         </p>
       </header>
-      <Facets state={state} data={data} failed={error !== null} />
+      <Facets state={state} data={counted.data} failed={counted.error !== null} />
       <div className="measures-main">
         <Chosen state={state} />
         {error && <Problem error={error} again={again} />}
@@ -130,14 +131,14 @@ function Pages({ state, measures }: { readonly state: State; readonly measures: 
     set({ ...FROM_START, ...changes });
     document.querySelector(".measures-tools")?.scrollIntoView({ block: "start" });
   };
-  const pageOf = (page: number) => (page > 1 ? String(page) : undefined);
+  const numberOf = (page: number) => (page > 1 ? String(page) : undefined);
   return (
     <nav className="measures-pages row" aria-label="Pages">
       <button
         type="button"
         className="button"
         disabled={state.page <= 1}
-        onClick={() => go(state.page === 2 ? {} : { before: pageInfo.startCursor ?? undefined, page: pageOf(state.page - 1) })}
+        onClick={() => go(state.page === 2 ? {} : { before: pageInfo.startCursor ?? undefined, page: numberOf(state.page - 1) })}
       >
         Page before
       </button>
@@ -148,7 +149,7 @@ function Pages({ state, measures }: { readonly state: State; readonly measures: 
         type="button"
         className="button"
         disabled={state.page >= pages || pageInfo.endCursor === null}
-        onClick={() => go({ after: pageInfo.endCursor ?? undefined, page: pageOf(state.page + 1) })}
+        onClick={() => go({ after: pageInfo.endCursor ?? undefined, page: numberOf(state.page + 1) })}
       >
         Next page
       </button>

@@ -8,13 +8,14 @@ import { ADDRESSES } from "../support/views.ts";
 describeInBrowser("every view on this engine", ({ open }) => {
   let served: Seeded;
   beforeAll(async () => {
-    served = await openSeeded();
-  });
+    served = await openSeeded({ deadlineSeconds: 120 });
+  }, 300_000);
   afterAll(() => served?.close());
 
   it.each(Object.entries(ADDRESSES))("%s opens without a complaint", async (_name, address) => {
     const { page, complaints } = await open(served.address, address);
-    await settled(page);
+    // Neo4j plans each statement when it first meets it.
+    await settled(page, 120_000);
     expect(await page.getByRole("alert").allTextContents()).toEqual([]);
     expect(complaints).toEqual([]);
   });

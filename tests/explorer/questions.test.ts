@@ -29,7 +29,9 @@ describeInBrowser("questions, and what a view gives away", ({ open }) => {
     expect(complaints).toEqual([]);
   });
 
-  it("answers a golden question, answers it changed, and hands it to GraphiQL as it was changed, which answers the same", async () => {
+  it("answers a golden question, answers it changed, and hands it to GraphiQL as it was changed, which answers the same", {
+    timeout: 90_000,
+  }, async () => {
     const { page, complaints } = await open(served.address, "/questions");
     await page.getByRole("link", { name: "What happened to Ford, day by day?" }).click();
     const answer = page.getByRole("region", { name: "The answer" });
@@ -108,7 +110,7 @@ describeInBrowser("questions, and what a view gives away", ({ open }) => {
     expect([...complaints, ...other.complaints]).toEqual([]);
   });
 
-  it("downloads what the view asked, copies its link, and opens the question in GraphiQL, by keys alone", async () => {
+  it("downloads what the view asked, copies its link, and opens the question in GraphiQL, by keys alone", { timeout: 90_000 }, async () => {
     const { page, complaints } = await open(served.address, "/tariffs?importer=US&exporter=CN&hs=850511&from=2025-01-01&to=2025-12-31", {
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],

@@ -46,8 +46,8 @@ const detailOf = (summary: string): string => {
 };
 
 /** Waits until the page has its heading, nothing stands in for what is awaited, and nothing is asked of the server. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator("main h1").first().waitFor({ timeout: 15_000 });
-  await page.waitForLoadState("networkidle");
-  await page.locator(".skeleton").first().waitFor({ state: "detached", timeout: 15_000 });
+export async function settled(page: Page, timeout = 15_000): Promise<void> {
+  await page.locator("main h1").first().waitFor({ timeout });
+  await page.waitForLoadState("networkidle", { timeout });
+  await page.locator(".skeleton").first().waitFor({ state: "detached", timeout });
 }

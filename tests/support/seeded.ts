@@ -29,13 +29,13 @@ export async function loadSeed(engine: GraphEngine, model: Model): Promise<void>
   if (problems.length > 0) throw new Error(`seed/ has problems:\n${problems.slice(0, 5).map(formatProblem).join("\n")}`);
 }
 
-/** Loads seed/ into a fresh engine and serves it on a free port. */
-export async function openSeeded(): Promise<Seeded> {
+/** Loads seed/ into a fresh engine and serves it on a free port. `deadlineSeconds`: as of the server. */
+export async function openSeeded(options: { readonly deadlineSeconds?: number } = {}): Promise<Seeded> {
   const engine = await openTestEngine();
   const model = readModel();
   await loadSeed(engine, model);
   const counting = counted(engine);
-  const server = await createServer({ engine: counting, model, measuring: 60_000, refresh: Number.POSITIVE_INFINITY });
+  const server = await createServer({ ...options, engine: counting, model, measuring: 60_000, refresh: Number.POSITIVE_INFINITY });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   const send: Seeded["send"] = async (query, variables) => {
     const response = await fetch(`${address}/graphql`, {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useAddress } from "../app/address.ts";
-import type { FacetShownFragment, MeasuresQuery } from "../generated/operations.ts";
+import type { FacetShownFragment, MeasuresFacetsQuery } from "../generated/operations.ts";
 import { useNames } from "../pick/names.ts";
 import { Picker } from "../pick/picker.tsx";
 import { Skeleton } from "../ui/note.tsx";
@@ -11,8 +11,15 @@ import { valueWords } from "./words.ts";
 /** How many values of a group are shown before the reader asks for all. */
 const FEW = 6;
 
+interface FacetsProps {
+  readonly state: State;
+  readonly data: MeasuresFacetsQuery | undefined;
+  /** Whether none is to be expected. */
+  readonly failed: boolean;
+}
+
 /** What the table can be narrowed by, with how many measures each value would leave. On a narrow screen it is a sheet that opens. */
-export function Facets({ state, data }: { readonly state: State; readonly data: MeasuresQuery | undefined }) {
+export function Facets({ state, data, failed }: FacetsProps) {
   const [isOpen, setOpen] = useState(false);
   const count = GROUPS.reduce((sum, { name }) => sum + state.chosen[name].length, state.text === "" ? 0 : 1);
   return (
@@ -28,18 +35,16 @@ export function Facets({ state, data }: { readonly state: State; readonly data: 
       </button>
       <div id="measures-groups" className={isOpen ? "measures-groups measures-open" : "measures-groups"}>
         <Words key={state.text} text={state.text} />
-        {data === undefined ? (
-          <Skeleton lines={20} />
-        ) : (
-          GROUPS.map((group) => <GroupOf key={group.name} group={group} state={state} facet={facetOf(data, group)} />)
-        )}
+        {data === undefined
+          ? !failed && <Skeleton lines={20} />
+          : GROUPS.map((group) => <GroupOf key={group.name} group={group} state={state} facet={facetOf(data, group)} />)}
       </div>
     </search>
   );
 }
 
 /** The counts of a group: its own list's where something of it is chosen, else those of the table. */
-function facetOf(data: MeasuresQuery, { name, facet }: Group): FacetShownFragment | undefined {
+function facetOf(data: MeasuresFacetsQuery, { name, facet }: Group): FacetShownFragment | undefined {
   return data[name]?.facets[0] ?? data.measures.facets.find(({ by }) => by === facet);
 }
 

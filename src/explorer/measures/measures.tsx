@@ -3,14 +3,14 @@ import { useAddress, useDays } from "../app/address.ts";
 import { dateWords } from "../app/day.ts";
 import { fileNameOf, saveFile } from "../data/files.ts";
 import { useAnswer } from "../data/use-answer.ts";
-import { MeasuresDocument, type MeasuresQuery, MeasuresTableDocument } from "../generated/operations.ts";
+import { MeasuresDocument, MeasuresFacetsDocument, type MeasuresQuery, MeasuresTableDocument } from "../generated/operations.ts";
 import { useShare } from "../share/shared.ts";
-import { Empty, Problem, Skeleton } from "../ui/note.tsx";
+import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { Chosen } from "./chosen.tsx";
 import { ColumnChooser } from "./column-chooser.tsx";
 import { csvOf, MOST, tableOf } from "./csv.ts";
 import { Facets } from "./facets.tsx";
-import { FROM_START, PAGE, readState, type State, variablesOf } from "./state.ts";
+import { FROM_START, facetsOf, PAGE, pageOf, readState, type State } from "./state.ts";
 import { Table } from "./table.tsx";
 import "./measures.css";
 
@@ -19,7 +19,8 @@ export default function Measures() {
   const { search } = useAddress();
   const days = useDays();
   const state = readState(search);
-  const { data, error, waiting, again } = useAnswer(MeasuresDocument, { ...variablesOf(state), ...days });
+  const { data, error, waiting, warnings, again } = useAnswer(MeasuresDocument, { ...pageOf(state), ...days });
+  const counted = useAnswer(MeasuresFacetsDocument, { ...facetsOf(state), ...days });
   const total = data?.measures.totalCount;
   useShare({ title: titleOf(days.on), asked: { document: MeasuresTableDocument, variables: tableOf(state, days) } });
   return (
@@ -27,14 +28,16 @@ export default function Measures() {
       <header className="measures-head">
         <h1>Measures</h1>
         <p className="quiet" aria-live="polite">
-          {total === undefined ? "Counting …" : countWords(total, state)}
+          {total === undefined ? (error ? "Not counted" : "Counting …") : countWords(total, state)}
           {days.on === null ? ", as they stand today" : `, as they stood on ${dateWords(days.on)}`}
         </p>
       </header>
-      <Facets state={state} data={data} />
+      <Facets state={state} data={counted.data} failed={counted.error !== null} />
       <div className="measures-main">
         <Chosen state={state} />
         {error && <Problem error={error} again={again} />}
+        {error && <FirstPage state={state} />}
+        <Warnings warnings={warnings} />
         {data === undefined ? (
           !error && <Skeleton lines={16} />
         ) : (
@@ -62,7 +65,6 @@ function countWords(total: number, { chosen, text }: State): string {
 }
 
 function NothingPasses({ state }: { readonly state: State }) {
-  const { set } = useAddress();
   const count = Object.values(state.chosen).flat().length + (state.text === "" ? 0 : 1);
   return (
     <div className="stack">
@@ -71,11 +73,20 @@ function NothingPasses({ state }: { readonly state: State }) {
           ? "There was no measure on this day that the graph knows of."
           : "No measure has all that is chosen. Take one choice back, or another day above."}
       </Empty>
-      {(state.after !== null || state.before !== null) && (
-        <button type="button" className="button" onClick={() => set(FROM_START)}>
-          To the first page
-        </button>
-      )}
+      <FirstPage state={state} />
+    </div>
+  );
+}
+
+/** The way back from a page that is none of this list, as where a link's filter was changed by hand. */
+function FirstPage({ state }: { readonly state: State }) {
+  const { set } = useAddress();
+  if (state.after === null && state.before === null) return null;
+  return (
+    <div>
+      <button type="button" className="button" onClick={() => set(FROM_START)}>
+        To the first page
+      </button>
     </div>
   );
 }
@@ -120,14 +131,14 @@ function Pages({ state, measures }: { readonly state: State; readonly measures: 
     set({ ...FROM_START, ...changes });
     document.querySelector(".measures-tools")?.scrollIntoView({ block: "start" });
   };
-  const pageOf = (page: number) => (page > 1 ? String(page) : undefined);
+  const numberOf = (page: number) => (page > 1 ? String(page) : undefined);
   return (
     <nav className="measures-pages row" aria-label="Pages">
       <button
         type="button"
         className="button"
         disabled={state.page <= 1}
-        onClick={() => go(state.page === 2 ? {} : { before: pageInfo.startCursor ?? undefined, page: pageOf(state.page - 1) })}
+        onClick={() => go(state.page === 2 ? {} : { before: pageInfo.startCursor ?? undefined, page: numberOf(state.page - 1) })}
       >
         Page before
       </button>
@@ -138,7 +149,7 @@ function Pages({ state, measures }: { readonly state: State; readonly measures: 
         type="button"
         className="button"
         disabled={state.page >= pages || pageInfo.endCursor === null}
-        onClick={() => go({ after: pageInfo.endCursor ?? undefined, page: pageOf(state.page + 1) })}
+        onClick={() => go({ after: pageInfo.endCursor ?? undefined, page: numberOf(state.page + 1) })}
       >
         Next page
       </button>

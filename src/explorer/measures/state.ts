@@ -1,5 +1,11 @@
 import { choicesOf } from "../data/words.ts";
-import type { MeasureFacet, MeasureFilter, MeasureOrder, MeasuresQueryVariables } from "../generated/operations.ts";
+import type {
+  MeasureFacet,
+  MeasureFilter,
+  MeasureOrder,
+  MeasuresFacetsQueryVariables,
+  MeasuresQueryVariables,
+} from "../generated/operations.ts";
 import { COLUMNS, type ColumnName, USUAL } from "./columns.ts";
 
 /** What measures are narrowed by, under the name that it has in the address and in the operation. */
@@ -155,14 +161,21 @@ export function orderOf({ sort }: State): MeasureOrder[] {
   return field === undefined ? [] : [{ field, direction: sort.descending ? "DESC" : "ASC" }];
 }
 
-/** The values of the operation for a state. */
-export function variablesOf(state: State): Omit<MeasuresQueryVariables, "on" | "known"> {
-  const own = (name: GroupName) => state.chosen[name].length > 0;
-  const but = (name: GroupName) => (own(name) ? filterOf(state, name) : null);
+/** The values of the question for a page. */
+export function pageOf(state: State): Omit<MeasuresQueryVariables, "on" | "known"> {
   return {
     filter: filterOf(state),
     orderBy: orderOf(state),
     ...(state.before === null ? { first: PAGE, after: state.after } : { last: PAGE, before: state.before }),
+  };
+}
+
+/** The values of the question for the counts. */
+export function facetsOf(state: State): Omit<MeasuresFacetsQueryVariables, "on" | "known"> {
+  const own = (name: GroupName) => state.chosen[name].length > 0;
+  const but = (name: GroupName) => (own(name) ? filterOf(state, name) : null);
+  return {
+    filter: filterOf(state),
     by: GROUPS.filter(({ name }) => !own(name)).map(({ facet, first }) => ({ field: facet, first })),
     butStatus: but("status"),
     byStatus: own("status"),

@@ -20,7 +20,12 @@ export function Axis({
   readonly brush: Brush | null;
 }) {
   const scale = scaleUtc([new Date(time.from * MS), new Date(time.until * MS)], [0, width]);
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / ROOM))).filter((tick) => tick.getUTCHours() === 0);
+  const days = scale.ticks(Math.max(2, Math.floor(width / ROOM))).filter((tick) => tick.getUTCHours() === 0);
+  // The first of a month is a tick between weeks too: the one before it gives way.
+  const ticks = days.filter((tick, i) => {
+    const next = days[i + 1];
+    return next === undefined || tick.getUTCDate() === 1 || scale(next) - scale(tick) >= ROOM / 2;
+  });
   return (
     <g>
       <rect className="time-axis-band" width={width} height={AXIS} />

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** The addresses of Neo4j for tests (tests/support/engine.ts); none: the embedded engine. */
@@ -33,7 +34,8 @@ export default defineConfig({
           name: "suite",
           include: ["tests/**/*.test.ts", `!${ALONE}`],
           // One Neo4j serves one test file at a time: each wipes it.
-          ...(servers.length > 0 && { maxWorkers: servers.length }),
+          // On the embedded engine a test waits for the engine's process or a browser: a machine of two processors has room for two files.
+          maxWorkers: servers.length > 0 ? servers.length : Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of the explorer's views at 1440 and 390 px, light, and the first one dark: `npx tsx scripts/screenshots.ts [address of a server] [folder] [part of a name]`.
+ * Takes pictures of the explorer's views at 1440 and 390 px, in light colours: `npx tsx scripts/screenshots.ts [address of a server] [folder] [part of a name]`.
  * By default from http://127.0.0.1:4000 into docs/screenshots.
  */
 import { mkdir } from "node:fs/promises";
@@ -25,7 +25,7 @@ try {
       if (wide > width) console.error(`${name} at ${width} px is ${wide} px wide: something sticks out`);
       await page.screenshot({
         path: join(folder, `${name}-${width}.png`),
-        clip: { x: 0, y: 0, width, height: Math.min(high, 2_400) },
+        clip: { x: 0, y: 0, width, height: Math.min(high, 1_500) },
         fullPage: true,
       });
       await page.close();

@@ -8,6 +8,9 @@ import { openSeeded, type Seeded } from "../support/seeded.ts";
 /** The text of a part of GraphiQL; its editors show blanks as non-breaking ones. */
 const shown = async (part: Locator) => ((await part.textContent()) ?? "").replaceAll("\u00a0", " ");
 
+/** Where all that a view gives away stands in a row; in narrower windows it is in one menu. */
+const WIDE = { viewport: { width: 1920, height: 900 } };
+
 describeInBrowser("questions, and what a view gives away", ({ open }) => {
   let served: Seeded;
   beforeAll(async () => {
@@ -77,7 +80,7 @@ describeInBrowser("questions, and what a view gives away", ({ open }) => {
 
   it("cites the view with the state of its data and its day, and a source that is open", async () => {
     const { data } = (await served.send("{ meta { dataVersion } }")).body as { data: { meta: { dataVersion: string } } };
-    const { page, complaints } = await open(served.address, "/measures?on=2025-06-28");
+    const { page, complaints } = await open(served.address, "/measures?on=2025-06-28", WIDE);
     const cite = page.getByRole("button", { name: "Cite" });
     await cite.click();
     const plain = await page.getByRole("textbox", { name: "Plain text" }).inputValue();
@@ -101,7 +104,7 @@ describeInBrowser("questions, and what a view gives away", ({ open }) => {
     expect(await page.getByRole("textbox", { name: "BibTeX" }).count()).toBe(0);
     expect(await cite.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
 
-    const other = await open(served.address, "/measures?evidence=source:nation-thailand-2025-06-28");
+    const other = await open(served.address, "/measures?evidence=source:nation-thailand-2025-06-28", WIDE);
     await other.page.getByRole("button", { name: "Cite" }).click();
     const source = other.page.getByRole("region", { name: /^The source: US and China strike deal/ });
     expect(await source.getByRole("textbox", { name: "Plain text" }).inputValue()).toMatch(
@@ -112,6 +115,7 @@ describeInBrowser("questions, and what a view gives away", ({ open }) => {
 
   it("downloads what the view asked, copies its link, and opens the question in GraphiQL, by keys alone", { timeout: 90_000 }, async () => {
     const { page, complaints } = await open(served.address, "/tariffs?importer=US&exporter=CN&hs=850511&from=2025-01-01&to=2025-12-31", {
+      ...WIDE,
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],
     });

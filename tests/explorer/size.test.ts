@@ -17,7 +17,7 @@ describeInBrowser("what the views weigh", ({ open }) => {
   });
   afterAll(() => served?.close());
 
-  it("loads the first view in less than 250 KB, and asks once or twice for each", { timeout: 120_000 }, async () => {
+  it("loads the first view in less than 250 KB, and asks a few times at most for each", { timeout: 120_000 }, async () => {
     const lines: string[] = [];
     for (const [name, address] of Object.entries(ADDRESSES)) {
       // A page of few bytes first, so that nothing of the view is missed.
@@ -33,7 +33,9 @@ describeInBrowser("what the views weigh", ({ open }) => {
       const bytes = (await Promise.all(files)).reduce((sum, size) => sum + size, 0);
       lines.push(`${name}: ${Math.round(bytes / 1000)} KB in ${files.length} files, ${questions} questions`);
       expect(bytes, name).toBeLessThan(name === "home" ? FIRST : OTHERS);
-      expect(questions, name).toBeLessThanOrEqual(3);
+      // On a hub's page, each group that is open by itself and whose edges did not come with the page is one more; of a
+      // question, the names of what each input holds.
+      expect(questions, name).toBeLessThanOrEqual(["country", "question"].includes(name) ? 4 : 3);
       expect(
         complaints.filter((complaint) => complaint.startsWith("error")),
         name,

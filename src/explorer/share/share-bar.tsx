@@ -7,8 +7,8 @@ import { Cite, Download, Embed, mayEmbed } from "./panels.tsx";
 import { type Shared, useShared } from "./shared.ts";
 import "./share-bar.css";
 
-/** Below this width all of it is in one menu. */
-const NARROW = "(max-width: 860px)";
+/** Below this width all of it is in one menu: beside the two days there is room for no more. */
+const NARROW = "(max-width: 1720px)";
 
 /** What can be done with the open view: as GraphQL, cite, download, copy link, embed. */
 export function ShareBar() {

@@ -79,7 +79,8 @@ export function mayHaveChanged(context: Context, node: Name, asked: Asked): Frag
   const day = stored(node, isValid ? THERE_FROM : "recordedOn");
   const looks = [
     ...(isWanted("ADDED") ? [cypher`(${span.began(day)})`] : []),
-    ...(isWanted("CHANGED") ? [cypher`${asKnown(node)} IS NOT NULL`] : []),
+    // What a claim gives otherwise: the day from which an act is there as well.
+    ...(isWanted("ADDED") || isWanted("CHANGED") ? [cypher`${asKnown(node)} IS NOT NULL`] : []),
     ...mayHaveEdges(node, asked),
   ];
   const isLookedAt = looks.length === 0 ? cypher`false` : cypher`(${join(looks, " OR ")})`;

@@ -6,15 +6,25 @@ const servers = process.env.NEO4J_TEST_URI?.split(",") ?? [];
 
 /**
  * What no Neo4j changes: the embedded engine's own files and process, what goes between threads, how a start and an end go with them, how files are read before the loader has them,
- * the pages (tests/explorer/neo4j.test.ts opens each once on Neo4j). These run once, on the embedded engine.
+ * what is worked out without a database, slow clients, the pages (tests/explorer/neo4j.test.ts opens the dearest on Neo4j). These run once, on the embedded engine.
  */
 const WITHOUT_NEO4J = [
-  "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,text}.test.ts",
+  "tests/{compose,docs,imports,settings}.test.ts",
+  "tests/{bench,keys,outside}/**",
+  "tests/compile/{fragment,possible-types,shapes}.test.ts",
+  "tests/data/{article,episodes}.test.ts",
+  "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",
   "tests/explorer/!(neo4j).test.ts",
-  "tests/server/{disk-full,page,start,start-seed}.test.ts",
-  "tests/importers/{cells,csv,editions,generate-gta,gta,jsonl,objects,text}.test.ts",
-  "tests/outside/**",
+  "tests/exporters/table.test.ts",
+  "tests/importers/{addresses,cells,command,csv,editions,encodings,generate-gta,gta,identity,jsonl,objects,text,words}.test.ts",
+  "tests/load/{edge-match,hints,inputs}.test.ts",
+  "tests/model/{faults,model,scalars,texts}.test.ts",
+  "tests/resolvers/arguments.test.ts",
+  "tests/server/{disk-full,pace,page,slow,start,start-seed}.test.ts",
 ];
+
+/** What runs on Neo4j alone: on the embedded engine the others of its folder ask the same. */
+const NEO4J_ONLY = ["tests/explorer/neo4j.test.ts"];
 
 /** What asks how long others are held up: it runs after the rest, one file at a time, so that only the server under test is at work. */
 const ALONE = "tests/attacks/**/*.test.ts";
@@ -26,7 +36,7 @@ export default defineConfig({
     // Neo4j plans each new shape of statement, some for a second; a random test has up to a hundred.
     testTimeout: servers.length === 0 ? 30_000 : 300_000,
     hookTimeout: 120_000,
-    exclude: [...configDefaults.exclude, ...(servers.length > 0 ? WITHOUT_NEO4J : [])],
+    exclude: [...configDefaults.exclude, ...(servers.length > 0 ? WITHOUT_NEO4J : NEO4J_ONLY)],
     projects: [
       {
         extends: true,

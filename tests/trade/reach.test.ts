@@ -61,7 +61,7 @@ describe("reach", () => {
   const RELATIONSHIPS = "relationships() { totalCount nodes { type from { id } to { id } since } }";
   const CHANGES = `changes(from: "2024-12-31", to: "2026-02-02") { totalCount nodes { node { id } kind date field relationship { type from { id } to { id } } } }`;
 
-  it.each(seeds(4, 1))("of timeline, relationships and changes means the ids that it stands for, random graph %i", async (seed) => {
+  it.each(seeds(4, 0))("of timeline, relationships and changes means the ids that it stands for, random graph %i", async (seed) => {
     const graph = world(seed);
     await fill(graph);
     const found = new Map<string, number>();

@@ -8,6 +8,14 @@ import { ADDRESSES } from "../support/views.ts";
 /** The first part of every route in app/views.ts. */
 const routes = [...readFileSync("src/explorer/app/views.ts", "utf8").matchAll(/route: "(\/[a-z]*)/g)].map(([, route = ""]) => route);
 
+/** What views look like otherwise: other types of nodes, claims against each other, a path, two days. */
+const OTHERS = {
+  claim: "/id/claim:article-s11-a",
+  contradicted: "/id/measure:cn-2025-announcement-57?evidence=measure:cn-2025-announcement-57%23inForceFrom",
+  path: "/graph?at=measure:cn-2025-announcement-18&ends=measure:cn-2025-announcement-18,firm:ford-motor",
+  "two days": "/map?on=2025-06-28&compare=2025-01-01&known=2025-12-01",
+};
+
 it("has an address for every view", () => {
   const named = Object.values(ADDRESSES).map((address) => /^\/[a-z]*/.exec(address)?.[0]);
   expect(routes.length).toBeGreaterThan(5);
@@ -21,7 +29,7 @@ describeInBrowser("every view by axe", ({ open }) => {
   });
   afterAll(() => served?.close());
 
-  it.each(Object.entries(ADDRESSES))(
+  it.each(Object.entries({ ...ADDRESSES, ...OTHERS }))(
     "%s is without violations, light, dark and on a phone",
     async (name, address) => {
       const { page } = await open(served.address, address, { colorScheme: "light", reducedMotion: "reduce" });

@@ -3,7 +3,6 @@ import { parse } from "graphql";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STORIES } from "../../src/explorer/home/stories.ts";
-import { violationsOf } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { openSeeded, type Seeded } from "../support/seeded.ts";
 
@@ -245,16 +244,6 @@ describeInBrowser("the home page, the map and the days", ({ open }) => {
         await page.getByRole("slider", { name: "As it stood on" }).waitFor();
         expect(await page.evaluate("document.documentElement.scrollWidth"), `${path} at ${width} px, opened`).toBeLessThanOrEqual(width);
         expect(complaints).toEqual([]);
-      }
-    }
-  }, 120_000);
-
-  it("has nothing against it by axe, light and dark", async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      for (const path of [`/?on=${DAY}`, `/map?on=${DAY}&compare=2025-01-01&known=2025-12-01`]) {
-        const { page } = await open(served.address, path, { colorScheme });
-        await page.locator('path[data-id="country:CN"]').first().waitFor();
-        expect(await violationsOf(page, `${path} ${colorScheme}`)).toEqual([]);
       }
     }
   }, 120_000);

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { Kind, parse } from "graphql";
 import type { Page } from "playwright-core";
@@ -167,20 +166,6 @@ describeInBrowser("a node's page", ({ open }) => {
       .toBe(7);
     expect(complaints).toEqual([]);
   });
-
-  for (const colorScheme of ["light", "dark"] as const) {
-    it(`is accessible in ${colorScheme} colours, with evidence, as a claim and as a graph`, async () => {
-      const paths = [`/id/${CONTROL}`, `/id/measure:cn-2025-announcement-57?evidence=measure:cn-2025-announcement-57%23inForceFrom`];
-      for (const path of [...paths, "/id/claim:article-s11-a", `/graph?at=${CONTROL}&ends=${CONTROL},firm:ford-motor`]) {
-        const { page } = await open(served.address, path, { colorScheme, reducedMotion: "reduce" });
-        await page.getByRole("heading", { level: 1 }).waitFor();
-        if (path.includes("evidence")) await drawer(page).getByText("Who says so").waitFor();
-        await page.waitForLoadState("networkidle");
-        expect(await violationsOf(page), path).toEqual([]);
-        await page.close();
-      }
-    });
-  }
 });
 
 describe("the questions that a node's page leads to", () => {
@@ -207,13 +192,4 @@ async function tabTo(page: Page, focused: () => Promise<string>, name: RegExp): 
     await page.keyboard.press("Tab");
   }
   throw new Error(`Nothing named ${name} is reached by Tab.`);
-}
-
-const AXE = readFileSync(join(createRequire(import.meta.url).resolve("axe-core"), "..", "axe.min.js"), "utf8");
-
-/** What axe finds against WCAG 2.2 AA: each rule, with where it is broken. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(`axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ": " + target.join(" "))))`);
 }

@@ -3,7 +3,6 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { itemsOf } from "../../src/explorer/timeline/items.ts";
 import { layOut } from "../../src/explorer/timeline/layout.ts";
-import { violationsOf } from "../support/axe.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { openSeeded, type Seeded } from "../support/seeded.ts";
 
@@ -221,18 +220,13 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
     expect(rows).toBe(totalCount);
   }, 60_000);
 
-  it("never scrolls sideways on a phone, and has nothing against it by axe, light and dark", async () => {
+  it("never scrolls sideways on a phone", async () => {
     const paths = ["/timeline?actors=country:CN,country:US&from=2025-04&to=2025-06", "/changes?from=2025-11-07&to=2025-11-14"];
-    for (const [colorScheme, width] of [
-      ["light", 1_440],
-      ["dark", 390],
-      ["light", 320],
-    ] as const) {
+    for (const width of [390, 320]) {
       for (const path of paths) {
-        const { page } = await open(served.address, path, { colorScheme, viewport: { width, height: 900 } });
+        const { page } = await open(served.address, path, { viewport: { width, height: 900 } });
         await page.locator('main [aria-busy="false"]').first().waitFor();
         expect(await page.evaluate("document.documentElement.scrollWidth"), `${path} at ${width} px`).toBeLessThanOrEqual(width);
-        expect(await violationsOf(page, `${path} ${colorScheme} ${width}`)).toEqual([]);
       }
     }
   }, 120_000);

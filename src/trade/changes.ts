@@ -37,7 +37,7 @@ import { KINDS, type Kind, mayHaveChanged, type Span, spanOf } from "./changed-n
 import { changedValues } from "./changed-values.ts";
 import { datedTypes } from "./edges.ts";
 import { idsOf } from "./relationships.ts";
-import { decideInCypher, EFFECTS, eachFacts, effectSince, FACTS, isKnown, ownDates } from "./status/index.ts";
+import { decideInCypher, EFFECTS, eachFacts, effectSince, FACTS, isKnown, ownDates, TURNS } from "./status/index.ts";
 
 /** The columns of a row, in the order in which every branch returns them; `whole` is the field that claims about the node must not speak of. */
 const COLUMNS = ["node", "relation", "kind", "date", "field", "before", "after", "claims", "whole", "from", "to"] as const;
@@ -280,8 +280,7 @@ function changedStatuses(parts: Parts): Fragment {
   const conditions = [labelled(node, "Measure"), ...nodeIsThere(context, node, ["Measure"]), mayChange];
   const { clauses, status } = decideInCypher(context, at, [node, at]);
   // No status changes but on a day of its own or of an effect. A package is decided by rows that belong together.
-  const dates = cypher`reduce(l = [said0, said1, from0, from1, until0, until1], x IN es | l + [x[3], x[4], x[5], x[6]])`;
-  const isNear = cypher`${node}.kind = 'PACKAGE' OR any(d IN ${dates} WHERE d >= ${span.from} AND d <= ${span.to})`;
+  const isNear = cypher`${node}.kind = 'PACKAGE' OR any(d IN ${TURNS} WHERE d >= ${span.from} AND d <= ${span.to})`;
   const statusAt = (day: Parameter) => cypher`[x IN ${statuses} WHERE x[0] = ${day} | x[1]][0]`;
   return join([
     cypher`${start}${where(conditions)}`,

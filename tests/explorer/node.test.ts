@@ -90,13 +90,9 @@ describeInBrowser("a node's page", ({ open }) => {
     ).toBe(country.agencies.totalCount);
     expect(new URL(page.url()).searchParams.get("groups")).toBe("targetedBy");
     const fresh = await open(served.address, new URL(page.url()).pathname + new URL(page.url()).search);
-    await expect
-      .poll(() =>
-        group(fresh.page, /^Targeted by/)
-          .getByRole("listitem")
-          .count(),
-      )
-      .toBe(20);
+    const targetedAnew = group(fresh.page, /^Targeted by/).getByRole("listitem");
+    await targetedAnew.first().waitFor();
+    await expect.poll(() => targetedAnew.count()).toBe(20);
     expect([...complaints, ...fresh.complaints]).toEqual([]);
   });
 

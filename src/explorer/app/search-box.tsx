@@ -1,13 +1,11 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useAnswer } from "../data/use-answer.ts";
 import { SearchDocument, type SearchQuery } from "../generated/operations.ts";
+import { codeFirst, codeIn, Hits, TYPING, useChosen } from "../pick/found.tsx";
 import { TypeTag } from "../ui/type-tag.tsx";
 import { pageOf, useDays, useLinkTo } from "./address.ts";
 import { dateWords } from "./day.ts";
 import "./search-box.css";
-
-/** How long after the last letter the question goes out, in milliseconds. */
-const PAUSE = 120;
 
 type Found = SearchQuery["search"][number]["node"];
 
@@ -15,18 +13,17 @@ type Found = SearchQuery["search"][number]["node"];
 export function SearchBox({ onChoose, isLarge = false }: { readonly onChoose: (address: string) => void; readonly isLarge?: boolean }) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
-  const [chosen, setChosen] = useState(0);
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const linkTo = useLinkTo();
   useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
+    const timer = setTimeout(() => setAsked(text.trim()), TYPING);
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => focusOnKey(input), []);
   const { found, waiting, failed } = useFound(asked);
-  const current = Math.min(chosen, found.length - 1);
+  const { current, step, first } = useChosen(found.length);
   const choose = (node: Found | undefined) => {
     if (!node) return;
     setOpen(false);
@@ -55,14 +52,14 @@ export function SearchBox({ onChoose, isLarge = false }: { readonly onChoose: (a
         onBlur={() => setOpen(false)}
         onChange={({ target }) => {
           setText(target.value);
-          setChosen(0);
+          first();
           setOpen(true);
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") choose(found[current]);
           else if (event.key === "Escape") setOpen(false);
-          else if (event.key === "ArrowDown") setChosen((current + 1) % Math.max(found.length, 1));
-          else if (event.key === "ArrowUp") setChosen((current + found.length - 1) % Math.max(found.length, 1));
+          else if (event.key === "ArrowDown") step(1);
+          else if (event.key === "ArrowUp") step(-1);
           else return;
           event.preventDefault();
         }}
@@ -70,38 +67,26 @@ export function SearchBox({ onChoose, isLarge = false }: { readonly onChoose: (a
       <span className="search-key" aria-hidden="true">
         ⌘K
       </span>
-      <div className="search-found" hidden={!isShown}>
-        <div id={list} role="listbox" aria-label="Found">
-          {found.map((node, i) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box
-            <div
-              key={node.id}
-              id={`${list}-${i}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === current}
-              className="search-hit"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(node)}
-            >
+      <div className="found search-found" hidden={!isShown}>
+        <Hits id={list} label="Found" found={found} current={current} onChoose={choose}>
+          {(node) => (
+            <>
               <TypeTag type={node.__typename} />
-              <span className="search-label">{node.label}</span>
+              <span>{node.label}</span>
               <span className="quiet tiny">{asideOf(node)}</span>
-            </div>
-          ))}
-        </div>
+            </>
+          )}
+        </Hits>
         {isShown && found.length === 0 && (
-          <p className="search-none">{failed ?? (waiting ? "Searching …" : `Nothing is called “${asked}”.`)}</p>
+          <p className="found-none small">{failed ?? (waiting ? "Searching …" : `Nothing is called “${asked}”.`)}</p>
         )}
       </div>
     </search>
   );
 }
 
-const CODE = /^(?:hs\s*)?(\d{2}(?:\d{2}(?:\d{2})?)?)$/i;
-
 function useFound(text: string): { readonly found: readonly Found[]; readonly waiting: boolean; readonly failed: string | null } {
-  const code = CODE.exec(text.replaceAll(".", ""))?.[1];
+  const code = codeIn(text);
   const { on, known } = useDays();
   const { data, waiting, error } = useAnswer(
     SearchDocument,
@@ -109,9 +94,7 @@ function useFound(text: string): { readonly found: readonly Found[]; readonly wa
     { pause: text === "" },
   );
   if (text === "" || !data) return { found: [], waiting, failed: error ? "The server does not answer." : null };
-  const byCode = data.commodity ? [data.commodity] : [];
-  const others = data.search.map(({ node }) => node).filter(({ id }) => byCode.every((goods) => goods.id !== id));
-  return { found: [...byCode, ...others], waiting, failed: null };
+  return { found: codeFirst<Found>(data.commodity, data.search), waiting, failed: null };
 }
 
 /** What tells apart nodes of one name. */

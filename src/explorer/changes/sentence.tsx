@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dateWords } from "../app/day.ts";
 import { NodeLink } from "../app/link.tsx";
-import { wordsOf } from "../data/words.ts";
+import { plainWords, wordsOf } from "../data/words.ts";
 import { LABELS } from "../generated/labels.ts";
 import type { ChangesShownQuery, MeasureStatus } from "../generated/operations.ts";
 import { StatusChip } from "../ui/status.tsx";
@@ -78,7 +78,7 @@ export const fieldWords = (field: string): string =>
     .toLowerCase();
 
 /** An edge's type in words, from where it begins: `suspends`. */
-export const edgeWords = (type: string): string => EDGE_WORDS[type] ?? type.toLowerCase().replaceAll("_", " ");
+export const edgeWords = (type: string): string => EDGE_WORDS[type] ?? plainWords(type);
 
 const EDGE_WORDS: Readonly<Record<string, string>> = {
   COMMITS: "commits to",
@@ -99,6 +99,6 @@ export function valueWords(type: string, field: string, value: string | null): s
   const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
   const owner = [`${type}${name}`, name].find((candidate) => LABELS[candidate]?.[value] !== undefined);
   if (owner) return wordsOf(owner, value);
-  const words = value.toLowerCase().replaceAll("_", " ");
+  const words = plainWords(value);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { dateWords } from "../app/day.ts";
+import { plainWords } from "./words.ts";
 
 /** Fields that the schema's name does not put in words by itself. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -51,6 +52,6 @@ export function fieldWords(field: string, other?: string): string {
 export function valueWords(value: string | null | undefined): string | null {
   if (!value || /^[a-z]+:\S+$/.test(value)) return null;
   if (/^\d{4}(-\d{2}){1,2}$/.test(value)) return dateWords(value);
-  if (/^[A-Z][A-Z_]+$/.test(value)) return spaced(value.toLowerCase().replaceAll("_", " "));
+  if (/^[A-Z][A-Z_]+$/.test(value)) return spaced(plainWords(value));
   return value;
 }

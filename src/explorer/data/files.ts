@@ -27,8 +27,8 @@ export function parseCsv(text: string): string[][] {
 }
 
 /** Gives the reader a file. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(name: string, type: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
@@ -37,10 +37,13 @@ export function saveFile(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** A title as the name of a file. */
-export const fileNameOf = (title: string): string =>
+/** A title in small Latin letters, digits and hyphens, of a length at most; empty where it has none of these. */
+export const slugOf = (title: string, most: number): string =>
   title
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "")
-    .slice(0, 60) || "answer";
+    .slice(0, most);
+
+/** A title as the name of a file. */
+export const fileNameOf = (title: string): string => slugOf(title, 60) || "answer";

@@ -6,6 +6,9 @@ export const wordsOf = (enumName: string, value: string): string => LABELS[enumN
 /** All values of an enum with their words, in the order of the schema. */
 export const choicesOf = (enumName: string): readonly (readonly [value: string, words: string])[] => Object.entries(LABELS[enumName] ?? {});
 
+/** A constant in plain words: `IMPOSED_BY` as `imposed by`, which of an edge's type is how it reads from where it begins. */
+export const plainWords = (constant: string): string => constant.toLowerCase().replaceAll("_", " ");
+
 const UNITS: Readonly<Record<string, string>> = {
   PERCENT: "%",
   USD_PER_TON: "US$ per ton",

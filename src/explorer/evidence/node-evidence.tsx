@@ -4,10 +4,10 @@ import { fieldWords, valueWords } from "../data/field-words.ts";
 import { isDated } from "../data/node-id.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { NodeEvidenceDocument, type NodeEvidenceQuery } from "../generated/operations.ts";
+import { surenessOfClaims } from "../ui/mark.tsx";
 import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { type Evidence, EvidenceBody, type Said } from "./body.tsx";
 import { type Contradicted, pairsOf } from "./pairs.ts";
-import { surenessOfClaims } from "./sure.ts";
 
 type Found = NonNullable<NodeEvidenceQuery["node"]>;
 

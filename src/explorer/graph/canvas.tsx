@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
+import { saveFile } from "../data/files.ts";
 import { readEvidence } from "../evidence/reference.ts";
 import { useEvidence } from "../evidence/use-evidence.ts";
 import { Empty } from "../ui/note.tsx";
 import { Drawing } from "./drawing.ts";
 import type { Picture } from "./picture.ts";
-import { pngOf, save, svgOf } from "./save.ts";
+import { pngOf, svgOf } from "./save.ts";
 import type { GraphState } from "./state.ts";
 
 interface CanvasProps {
@@ -60,10 +61,10 @@ export default function Canvas({ picture, state, pointed, onPoint, title }: Canv
 function PictureTools({ drawing, title }: { readonly drawing: React.RefObject<Drawing | null>; readonly title: string }) {
   const name = title.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase();
   const savePng = async () => {
-    if (drawing.current) save(await pngOf(drawing.current), `${name}.png`);
+    if (drawing.current) saveFile(`${name}.png`, "image/png", await pngOf(drawing.current));
   };
   const saveSvg = () => {
-    if (drawing.current) save(new Blob([svgOf(drawing.current, title)], { type: "image/svg+xml" }), `${name}.svg`);
+    if (drawing.current) saveFile(`${name}.svg`, "image/svg+xml", svgOf(drawing.current, title));
   };
   return (
     <div className="graph-tools no-print">

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { NodeLink } from "../app/link.tsx";
+import { plainWords } from "../data/words.ts";
 import type { GraphPathsQuery } from "../generated/operations.ts";
 import { Empty } from "../ui/note.tsx";
 import type { Picture } from "./picture.ts";
@@ -56,7 +57,7 @@ function Paths({ paths }: { readonly paths: GraphPathsQuery["paths"] }) {
 /** How a step reads in the direction in which it is walked: against the edge it is said with an arrow. */
 function wordsOfHop(hop: GraphPathsQuery["paths"][number]["hops"][number] | undefined, from: string | undefined): string {
   const words = (hop?.relationships ?? []).map((edge) => {
-    const said = edge.type.toLowerCase().replaceAll("_", " ");
+    const said = plainWords(edge.type);
     return edge.from.id === from ? `— ${said} →` : `← ${said} —`;
   });
   return [...new Set(words)].join(" and ");

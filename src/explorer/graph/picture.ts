@@ -1,3 +1,4 @@
+import { plainWords } from "../data/words.ts";
 import type {
   GraphAroundQuery,
   GraphEdgeFragment,
@@ -70,9 +71,6 @@ const isDrawn = ({ type }: Family): boolean => type !== "ABOUT" && type !== "STA
 
 /** A family's name in the address. */
 export const familyKey = (id: string, { field }: { readonly field: string }): string => `${id}~${field}`;
-
-/** `IMPOSED_BY` as `imposed by`: how an edge reads from where it begins. */
-const wordsFrom = (type: string): string => type.toLowerCase().replaceAll("_", " ");
 
 /** Puts together what is drawn. */
 export function pictureOf(found: Found): Picture {
@@ -152,7 +150,7 @@ class Builder {
     if (!this.#nodes.has(from) || !this.#nodes.has(to)) return;
     this.#edges.delete(pair);
     const key = edgeKey(edge);
-    const words = this.#words.get(pair) ?? wordsFrom(edge.type);
+    const words = this.#words.get(pair) ?? plainWords(edge.type);
     const before = this.#edges.get(key);
     this.#edges.set(key, { key, from, to, words, since: edge.since, until: edge.until, isPath: isPath || before?.isPath === true });
   }

@@ -49,15 +49,6 @@ export function svgOf(drawing: Drawing, title: string): string {
   ].join("\n");
 }
 
-/** Gives a file to the reader. */
-export function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 const n = (value: number): string => value.toFixed(1);
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -1,6 +1,5 @@
-import { surenessOfClaims } from "../evidence/sure.ts";
 import type { NodePageQuery } from "../generated/operations.ts";
-import type { Sureness } from "../ui/mark.tsx";
+import { type Sureness, surenessOfClaims } from "../ui/mark.tsx";
 
 /** How sure each field of a node is, and the node as a whole (null): by the claims that name the field, else by those about the whole. */
 export function surenessOf(page: NodePageQuery): (field: string | null) => Sureness {

@@ -3,11 +3,8 @@ import { useDays } from "../app/address.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { type NodeType, PickDocument, type PickedFragment } from "../generated/operations.ts";
 import { TypeTag } from "../ui/type-tag.tsx";
+import { codeFirst, codeIn, Hits, TYPING, useChosen } from "./found.tsx";
 import "./picker.css";
-
-/** How long after the last letter the question goes out, in milliseconds. */
-const PAUSE = 120;
-const CODE = /^(?:hs\s*)?(\d{2}(?:\d{2}(?:\d{2})?)?)$/i;
 
 /** A node that was found or chosen. */
 export type Choice = PickedFragment;
@@ -29,18 +26,17 @@ interface Props {
 /** A field that finds a node while its name or code is typed. Arrows choose, Enter takes, Escape gives up. */
 export function Picker({ label, types, shown = "", placeholder, isQuiet = false, accepts, onChoose }: Props) {
   const [text, setText] = useState<string | null>(null);
-  const [chosen, setChosen] = useState(0);
   const id = useId();
+  const list = `${id}-list`;
   const { found, isNewest, said } = useFound(text?.trim() ?? "", types);
   const fitting = accepts ? found.filter(accepts) : found;
-  const current = Math.min(chosen, fitting.length - 1);
+  const { current, step, first } = useChosen(fitting.length);
   const isOpen = text !== null && text.trim() !== "";
   const choose = (node: Choice | undefined) => {
     if (!node) return;
     setText(null);
     onChoose(node);
   };
-  const step = (by: number) => setChosen((current + by + fitting.length) % Math.max(fitting.length, 1));
   /** Does what a key says; false where it says nothing here. */
   const pressed = (key: string): boolean => {
     // What stands there for a text before this one is none that the reader means.
@@ -61,9 +57,9 @@ export function Picker({ label, types, shown = "", placeholder, isQuiet = false,
         role="combobox"
         className="text picker-text"
         aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
+        aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && fitting.length > 0 ? `${id}-${current}` : undefined}
+        aria-activedescendant={isOpen && fitting.length > 0 ? `${list}-${current}` : undefined}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
@@ -72,7 +68,7 @@ export function Picker({ label, types, shown = "", placeholder, isQuiet = false,
         onBlur={() => setText(null)}
         onChange={({ target }) => {
           setText(target.value);
-          setChosen(0);
+          first();
         }}
         onKeyDown={(event) => {
           if (!isOpen || !pressed(event.key)) return;
@@ -80,44 +76,18 @@ export function Picker({ label, types, shown = "", placeholder, isQuiet = false,
           event.stopPropagation();
         }}
       />
-      <div className="picker-found" hidden={!isOpen}>
-        <Found id={id} label={label} found={fitting} current={current} withTypes={types?.length !== 1} onChoose={choose} />
-        {isOpen && fitting.length === 0 && <p className="picker-none">{said ?? `Nothing of the kind is called “${text?.trim()}”.`}</p>}
+      <div className="found picker-found" hidden={!isOpen}>
+        <Hits id={list} label={`${label}: found`} found={fitting} current={current} onChoose={choose}>
+          {(node) => (
+            <>
+              {types?.length !== 1 && <TypeTag type={node.__typename} isShort />}
+              <span>{node.label}</span>
+              <span className="quiet tiny">{asideOf(node)}</span>
+            </>
+          )}
+        </Hits>
+        {isOpen && fitting.length === 0 && <p className="found-none">{said ?? `Nothing of the kind is called “${text?.trim()}”.`}</p>}
       </div>
-    </div>
-  );
-}
-
-interface FoundProps {
-  /** The field's id, from which those of its list follow. */
-  readonly id: string;
-  readonly label: string;
-  readonly found: readonly Choice[];
-  readonly current: number;
-  readonly withTypes: boolean;
-  readonly onChoose: (node: Choice) => void;
-}
-
-function Found({ id, label, found, current, withTypes, onChoose }: FoundProps) {
-  return (
-    <div id={`${id}-list`} role="listbox" aria-label={`${label}: found`}>
-      {found.map((node, i) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
-        <div
-          key={node.id}
-          id={`${id}-${i}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={i === current}
-          className="picker-hit"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(node)}
-        >
-          {withTypes && <TypeTag type={node.__typename} isShort />}
-          <span>{node.label}</span>
-          <span className="quiet tiny">{asideOf(node)}</span>
-        </div>
-      ))}
     </div>
   );
 }
@@ -130,10 +100,10 @@ function useFound(
   const [asked, setAsked] = useState("");
   const { known } = useDays();
   useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), PAUSE);
+    const timer = setTimeout(() => setAsked(text), TYPING);
     return () => clearTimeout(timer);
   }, [text]);
-  const code = types?.includes("COMMODITY") === false ? undefined : CODE.exec(asked.replaceAll(".", ""))?.[1];
+  const code = types?.includes("COMMODITY") === false ? undefined : codeIn(asked);
   const { data, waiting, error } = useAnswer(
     PickDocument,
     { text: asked, types: types ? [...types] : null, code: code ?? "01", isCode: code !== undefined, known },
@@ -141,10 +111,8 @@ function useFound(
   );
   if (text === "" || asked === "" || !data)
     return { found: [], isNewest: false, said: error ? "The server does not answer." : "Searching …" };
-  const byCode = data.commodity ? [data.commodity] : [];
-  const others = data.search.map(({ node }) => node).filter(({ id }) => byCode.every((goods) => goods.id !== id));
   const isNewest = !waiting && asked === text;
-  return { found: [...byCode, ...others], isNewest, said: isNewest ? null : "Searching …" };
+  return { found: codeFirst<Choice>(data.commodity, data.search), isNewest, said: isNewest ? null : "Searching …" };
 }
 
 function asideOf(node: Choice): string {

@@ -1,4 +1,5 @@
 import { dateWords } from "../app/day.ts";
+import { slugOf } from "../data/files.ts";
 import type { CitedQuery } from "../generated/operations.ts";
 
 /** What is cited. */
@@ -31,7 +32,7 @@ export function viewAsCited(title: string, address: URL, meta: CitedQuery["meta"
   const [on, known] = [address.searchParams.get("on"), address.searchParams.get("known")];
   const days = [on && `as it stood on ${dateWords(on)}`, known && `as known on ${dateWords(known)}`].filter((words) => words !== null);
   return {
-    key: `trade-graph-${keyOf(title)}-${accessed}`,
+    key: `trade-graph-${slugOf(title, 40)}-${accessed}`,
     type: "dataset",
     title,
     publisher: "trade-graph",
@@ -57,13 +58,6 @@ export function sourceAsCited(source: NonNullable<CitedQuery["source"]>, address
     accessed,
   };
 }
-
-const keyOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, 40);
 
 function plainText({ title, publisher, url, issued, version, note, accessed }: Cited): string {
   const parts = [

@@ -12,18 +12,17 @@ export function surenessOf(certainty: Certainty | null, official: boolean, contr
   return certainty === "REPORTED" ? "reported" : "unsure";
 }
 
-/** Surest first. */
+/** Surest first, as the schema orders them. */
 const SUREST: readonly Certainty[] = ["CONFIRMED", "REPORTED", "ALLEGED", "FORECAST", "INFERRED", "UNVERIFIED"];
 
-/** The mark of what several claims say together: that of the surest. */
+/** How sure a fact is that rests on these claims: as sure as the surest of them, official where any of their sources is. */
 export function surenessOfClaims(
-  claims: readonly { readonly certainty: Certainty | null; readonly source: { readonly reliability: Reliability } }[],
+  claims: readonly { readonly certainty: Certainty; readonly source: { readonly reliability: Reliability } }[],
+  contradicted = false,
 ): Sureness {
-  const certainty = SUREST.find((sure) => claims.some((claim) => claim.certainty === sure)) ?? null;
-  return surenessOf(
-    certainty,
-    claims.some(({ source }) => source.reliability === "OFFICIAL"),
-  );
+  const surest = SUREST.find((certainty) => claims.some((claim) => claim.certainty === certainty)) ?? null;
+  const official = claims.some(({ source }) => source.reliability === "OFFICIAL");
+  return surenessOf(surest, official, contradicted);
 }
 
 const MEANINGS: Readonly<Record<Sureness, string>> = {

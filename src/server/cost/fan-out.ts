@@ -94,6 +94,11 @@ export class FanOut {
     );
   }
 
+  /** How many dated edges a node of a type has at most, both ways. */
+  datedEdgesOf(owner: string): number {
+    return this.datedDegree(owner, "OUT") + this.datedDegree(owner, "IN");
+  }
+
   /** How many edges of a type the graph has. */
   edges(type: string): number {
     if (!this.#degrees) return UNKNOWN.edges;

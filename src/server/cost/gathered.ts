@@ -97,7 +97,7 @@ function similarOf({ fanOut, variables }: Reckoning, field: FieldNode): List {
 /** A chain: the act itself, and the edges of either direction; an act on it may have many edges that lead on. */
 function chainOf({ model, fanOut, variables }: Reckoning, field: FieldNode): List {
   const ways = (argumentOf(field, "direction", variables) ?? null) === null ? 2 : 1;
-  const degrees = (model.possible.get("Act") ?? []).map((act) => fanOut.datedDegree(act, "IN") + fanOut.datedDegree(act, "OUT"));
+  const degrees = (model.possible.get("Act") ?? []).map((act) => fanOut.datedEdgesOf(act));
   const looked = Math.max(LIMITS.chainEdges, fanOut.isMeasured ? Math.max(...degrees) : 0);
   return { most: 1 + ways * LIMITS.chainEdges, work: ways * looked * CHAINED_EDGE };
 }
@@ -131,7 +131,7 @@ export function pathsOf(reckoning: Reckoning, field: FieldNode): List {
 
 /** How many dated edges a node of a type has at most; 0 where nobody knows. */
 function degreeOf({ fanOut }: Reckoning, type: string): number {
-  return fanOut.isMeasured ? fanOut.datedDegree(type, "OUT") + fanOut.datedDegree(type, "IN") : 0;
+  return fanOut.isMeasured ? fanOut.datedEdgesOf(type) : 0;
 }
 
 /** How many edges the nodes of some ids have at most; without a bound where nobody knows. */

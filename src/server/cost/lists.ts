@@ -1,6 +1,6 @@
 import { type FieldNode, isEnumType } from "graphql";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../compile/index.ts";
-import { ABOUT, type EdgeField, type Model, names, nodeTypeOf } from "../../model/index.ts";
+import { ABOUT, type EdgeField, type Model, type NodeType, names, nodeTypeOf } from "../../model/index.ts";
 import { EFFECTS, LIMITS, MOST_LAYERS, MOST_ROWS } from "../../resolvers/index.ts";
 import { argumentOf, fieldsOf, membersOf, type Variables } from "./asked.ts";
 import type { FanOut } from "./fan-out.ts";
@@ -145,7 +145,7 @@ export function nodeTimelineOf(reckoning: Reckoning, owner: string, field: Field
   const { model, fanOut, variables } = reckoning;
   const reach = argumentOf(field, "reach", variables) ?? "BELOW";
   const reaches = (model.nodes.get(owner)?.hierarchy && reach !== "EXACT") || model.edgeFields.get(owner)?.has("parts");
-  const own = (fanOut.datedDegree(owner, "OUT") + fanOut.datedDegree(owner, "IN")) * WHOLE_GRAPH_EDGE;
+  const own = fanOut.datedEdgesOf(owner) * WHOLE_GRAPH_EDGE;
   const around = Math.min(reaches ? Number.POSITIVE_INFINITY : own, fanOut.datedEdges * TIMELINE_EDGE);
   const spoken = Math.min(spokenOf(fanOut, owner), actsOf(reckoning)) * TIMELINE_ACT;
   const work = (around + spoken) * (isCounted ? 2 : 1);
@@ -198,12 +198,12 @@ function actsOf({ model, fanOut }: Reckoning): number {
  * How many edges join acts with what a timeline is asked for: those of each id, of what stands for others as many as a list that reaches looks at. It starts
  * from the narrowest of its arguments.
  */
-function joined({ model, fanOut, variables }: Reckoning, field: FieldNode): number {
-  const name = ["measures", "commodities", "actors"].find((one) => (argumentOf(field, one, variables) ?? null) !== null);
+function joined(reckoning: Reckoning, field: FieldNode): number {
+  const { model, fanOut, variables } = reckoning;
   const isExact = argumentOf(field, "reach", variables) === "EXACT";
-  const edges = membersOf(name === undefined ? [] : argumentOf(field, name, variables)).reduce((sum: number, id) => {
-    const type = nodeTypeOf(model, String(id)) ?? model.nodes.get(SHORT[name ?? ""] ?? "");
-    const own = type && fanOut.isMeasured ? fanOut.datedDegree(type.name, "OUT") + fanOut.datedDegree(type.name, "IN") : 0;
+  const types = typesGiven(reckoning, field, ["measures", "commodities", "actors"]) ?? [];
+  const edges = types.reduce((sum, type) => {
+    const own = type && fanOut.isMeasured ? fanOut.datedEdgesOf(type.name) : 0;
     const reaches =
       type === undefined || !fanOut.isMeasured || (!isExact && type.hierarchy !== null) || model.edgeFields.get(type.name)?.has("parts");
     return sum + (reaches ? Math.max(own, fanOut.datedEdges * REACHED_PART) : own);
@@ -214,15 +214,21 @@ function joined({ model, fanOut, variables }: Reckoning, field: FieldNode): numb
 /** The type of ids in arguments where their prefix may be left out. */
 const SHORT: Readonly<Record<string, string>> = { measures: "Measure", commodities: "Commodity" };
 
-/** What looking at the edges of the nodes costs that a root list starts from; without a bound where none are given, or they stand for others too. */
-function startsAt({ model, fanOut, variables }: Reckoning, field: FieldNode, names: readonly string[]): number {
+/** The types of the ids of the first of some arguments that is given, undefined where one's can't be told; null where none is given. */
+function typesGiven({ model, variables }: Reckoning, field: FieldNode, names: readonly string[]): readonly (NodeType | undefined)[] | null {
   const name = names.find((one) => (argumentOf(field, one, variables) ?? null) !== null);
-  if (name === undefined) return Number.POSITIVE_INFINITY;
-  const reach = argumentOf(field, "reach", variables) ?? "EXACT";
-  return membersOf(argumentOf(field, name, variables)).reduce((sum: number, id) => {
-    const type = nodeTypeOf(model, String(id)) ?? model.nodes.get(SHORT[name] ?? "");
-    if (!type || (reach !== "EXACT" && type.hierarchy !== null)) return Number.POSITIVE_INFINITY;
-    return sum + (fanOut.datedDegree(type.name, "OUT") + fanOut.datedDegree(type.name, "IN")) * WHOLE_GRAPH_EDGE;
+  if (name === undefined) return null;
+  return membersOf(argumentOf(field, name, variables)).map((id) => nodeTypeOf(model, String(id)) ?? model.nodes.get(SHORT[name] ?? ""));
+}
+
+/** What looking at the edges of the nodes costs that a root list starts from; without a bound where none are given, or they stand for others too. */
+function startsAt(reckoning: Reckoning, field: FieldNode, names: readonly string[]): number {
+  const isExact = (argumentOf(field, "reach", reckoning.variables) ?? "EXACT") === "EXACT";
+  const types = typesGiven(reckoning, field, names);
+  if (types === null) return Number.POSITIVE_INFINITY;
+  return types.reduce((sum, type) => {
+    if (!type || (!isExact && type.hierarchy !== null)) return Number.POSITIVE_INFINITY;
+    return sum + reckoning.fanOut.datedEdgesOf(type.name) * WHOLE_GRAPH_EDGE;
   }, 0);
 }
 

@@ -1,6 +1,6 @@
 import { bind, type Context, call, cypher, type Fragment, join, type Name, type Parameter, stored } from "../../compile/index.ts";
 import { decideInCypher } from "./cypher.ts";
-import { eachFacts, FACTS } from "./facts.ts";
+import { eachFacts, FACTS, TURNS } from "./facts.ts";
 import { byOwnDates, isReached } from "./filter.ts";
 
 /** Measures that are bound, the days for which it is asked whether they stand (a list in its order, and its last), and the day whose knowledge counts; null for all that is known. */
@@ -32,7 +32,6 @@ export function standingOn(context: Context, asked: AskedDays, into: Name): Frag
 function byLawOn(context: Context, { measure, days, last, known }: AskedDays, into: Name): Fragment {
   const [day, at, next] = [context.name("moment"), context.name("count"), context.name("count")];
   const { clauses, status } = decideInCypher(context, day, [measure, at, next, day]);
-  const changing = cypher`reduce(l = [said0, said1, from0, from1, until0, until1], x IN es | l + [x[3], x[4], x[5], x[6]])`;
   // What begins on a day counts on it, what ends does so from the next one on.
   const changes = cypher`any(b IN bs WHERE b >= ${days}[i - 1] AND b <= ${days}[i])`;
   const isFirst = cypher`${measure}.kind = 'PACKAGE' OR i = 0 OR ${changes}`;
@@ -40,7 +39,7 @@ function byLawOn(context: Context, { measure, days, last, known }: AskedDays, in
   const isAnnounced = cypher`${measure}.kind = 'PACKAGE' OR coalesce(said0, '') <= ${day}`;
   return join([
     eachFacts(context, measure, known),
-    cypher`WITH ${measure}, ${FACTS}, [b IN ${changing} WHERE b >= ${days}[0] AND b <= ${last}] AS bs`,
+    cypher`WITH ${measure}, ${FACTS}, [b IN ${TURNS} WHERE b >= ${days}[0] AND b <= ${last}] AS bs`,
     cypher`WITH ${measure}, ${FACTS}, [i IN range(0, size(${days}) - 1) WHERE ${isFirst}] AS firsts`,
     cypher`UNWIND range(0, size(firsts) - 1) AS k`,
     cypher`WITH ${measure}, ${FACTS}, firsts[k] AS ${bind(at)}, coalesce(firsts[k + 1], size(${days})) AS ${bind(next)}, ${days}[firsts[k]] AS ${bind(day)}`,

@@ -140,6 +140,9 @@ export const lastDay = (date: Fragment) =>
  */
 export const FACTS = cypher`id, isOwn, said0, said1, from0, from1, until0, until1, stop, acts, es`;
 
+/** Of the facts of a measure, the days on which its status may change: its own, and those on which effects begin or end. */
+export const TURNS = cypher`reduce(l = [said0, said1, from0, from1, until0, until1], x IN es | l + [x[3], x[4], x[5], x[6]])`;
+
 /** Binds the facts of a measure and of the parts that it takes its status from: the columns of `FACTS`. */
 export function eachFacts(context: Context, node: Name, known: Parameter | null): Fragment {
   const [part, behind, effects, stop] = [context.name("node"), context.name("list"), context.name("list"), context.name("day")];

@@ -7,7 +7,7 @@ export { decideInCypher } from "./cypher.ts";
 export { knownDay, knownOn, statusDay } from "./day.ts";
 export { standingOn } from "./each-day.ts";
 export { EFFECTS, type Facts } from "./effects.ts";
-export { eachFacts, effectSince, FACTS, factsIn, firstDay, gatherFacts, isKnown, lastDay, ownDates } from "./facts.ts";
+export { eachFacts, effectSince, FACTS, factsIn, firstDay, gatherFacts, isKnown, lastDay, ownDates, TURNS } from "./facts.ts";
 export { type Law, lawOf, type Status } from "./law.ts";
 export { compileStatus } from "./select.ts";
 export { AFTER, all, BEFORE, begun, dayAfter, dayBefore, not, over, type Sure, some, spanOf } from "./sure.ts";

@@ -186,6 +186,33 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
     expect(complaints).toEqual([]);
   });
 
+  it("takes what is typed for the name that is shown, also for one that is answered only then", async () => {
+    const { page, complaints } = await open(served.address, "/");
+    let answer: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("query PickedNames")) await held;
+      await route.fallback();
+    });
+    await page.goto(`${served.address}/tariffs`);
+    const field = page.getByRole("combobox", { name: "Charged by" });
+    await field.focus();
+    expect(await field.inputValue()).toBe("US");
+    answer();
+    await expect.poll(() => field.inputValue()).toBe("United States");
+    await page.keyboard.type("china");
+    expect(await field.inputValue()).toBe("china");
+    await page.getByRole("option", { name: /^China/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => field.inputValue()).toBe("China");
+    // The field is still entered: the next name takes the place of this one.
+    await page.keyboard.type("japan");
+    expect(await field.inputValue()).toBe("japan");
+    expect(complaints).toEqual([]);
+  });
+
   it("chooses countries and goods by name, and says why where there is no total", async () => {
     const { page, complaints } = await open(served.address, "/tariffs?from=2025-01-01&to=2026-03-31");
     await page.getByRole("combobox", { name: "Charged by" }).fill("china");

@@ -17,6 +17,9 @@ const ARGUMENTS = [
   "--enable-unsafe-swiftshader",
 ];
 
+/** How long one step on a page may take, in milliseconds: less than a test may, so that a failure names its step. */
+const STEP = 15_000;
+
 /** Starts it; nothing is downloaded. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, headless: true, args: ARGUMENTS });
 
@@ -37,6 +40,7 @@ export async function openPage(browser: Browser, origin: string, path: string, o
     complaints.push(`asked another origin: ${url}`);
     return route.abort();
   });
+  context.setDefaultTimeout(STEP);
   const page = await context.newPage();
   page.on("console", (message) => {
     // The browser's own remarks on how fast it draws without a graphics card are none of the page's.
@@ -61,6 +65,9 @@ export interface InBrowser {
   open(origin: string, path: string, options?: BrowserContextOptions): Promise<Opened>;
 }
 
+/** What stood on a page when its test failed. */
+const asSeen = async (page: Page): Promise<string> => `At ${page.url()} stood:\n${await page.locator("body").innerText().catch(String)}`;
+
 /** A block of tests that need a browser: left out with a word where there is none, unless `REQUIRE_BROWSER=1`. */
 export function describeInBrowser(name: string, tests: (browser: InBrowser) => void): void {
   if (!existsSync(CHROMIUM)) {
@@ -77,7 +84,9 @@ export function describeInBrowser(name: string, tests: (browser: InBrowser) => v
     beforeAll(async () => {
       browser = await launch();
     });
-    afterEach(async () => {
+    afterEach(async ({ task }) => {
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      if (task.result?.state === "fail") for (const page of pages) console.error(await asSeen(page));
       await Promise.all(browser.contexts().map((context) => context.close()));
     });
     afterAll(() => browser?.close());

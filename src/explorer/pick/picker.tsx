@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useDays } from "../app/address.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { type NodeType, PickDocument, type PickedFragment } from "../generated/operations.ts";
@@ -28,6 +28,12 @@ export function Picker({ label, types, shown = "", placeholder, isQuiet = false,
   const [text, setText] = useState<string | null>(null);
   const id = useId();
   const list = `${id}-list`;
+  const input = useRef<HTMLInputElement>(null);
+  // What is typed takes the place of the name that is shown, also of one that came after the field was entered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is another text to be selected
+  useLayoutEffect(() => {
+    if (text === null && document.activeElement === input.current) input.current?.select();
+  }, [text, shown]);
   const { found, isNewest, said } = useFound(text?.trim() ?? "", types);
   const fitting = accepts ? found.filter(accepts) : found;
   const { current, step, first } = useChosen(fitting.length);
@@ -54,6 +60,7 @@ export function Picker({ label, types, shown = "", placeholder, isQuiet = false,
       </label>
       <input
         id={id}
+        ref={input}
         role="combobox"
         className="text picker-text"
         aria-expanded={isOpen}

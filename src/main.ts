@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     keysFile: settings.keysFile,
     ...(settings.registeredOperations === undefined ? {} : { registeredOperations: settings.registeredOperations }),
     ...(settings.plannedOperations === undefined ? {} : { plannedOperations: settings.plannedOperations }),
+    importMegabytes: settings.importMegabytes,
     maxCost: settings.maxCost,
     maxDepth: settings.maxDepth,
   });

@@ -37,6 +37,8 @@ export interface Settings {
   readonly registeredOperations?: readonly string[];
   /** Files and folders of the operations that Neo4j plans at the start; absent: those that are registered. */
   readonly plannedOperations?: readonly string[];
+  /** The most megabytes that the files of an import through the server may have together. */
+  readonly importMegabytes: number;
   /** The most that an operation may cost, in objects of its answer. */
   readonly maxCost: number;
   /** The most levels of fields that an operation may have. */
@@ -118,6 +120,7 @@ const environment = z
     STATEMENTS_AT_ONCE: text(String(Math.max(4, 2 * availableParallelism()))).pipe(whole(1, 1000)),
     REGISTERED_OPERATIONS: optional.transform((list) => (list === undefined ? undefined : membersOf(list))),
     PLANNED_OPERATIONS: optional.transform((list) => (list === undefined ? undefined : list === "no" ? [] : membersOf(list))),
+    IMPORT_MAX_MB: text("4096").pipe(positive),
     MAX_COST: text("500000").pipe(positive),
     MAX_DEPTH: text("26").pipe(positive),
     LOG_LEVEL: text("warn").pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
@@ -184,6 +187,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...(e.PLANNED_OPERATIONS === undefined ? {} : { plannedOperations: e.PLANNED_OPERATIONS.map((path) => resolve(path)) }),
     deadlineSeconds: e.DEADLINE_SECONDS,
     statementsAtOnce: e.STATEMENTS_AT_ONCE,
+    importMegabytes: e.IMPORT_MAX_MB,
     maxCost: e.MAX_COST,
     maxDepth: e.MAX_DEPTH,
     ...(e.LOAD_KEY === undefined ? {} : { loadKey: e.LOAD_KEY }),

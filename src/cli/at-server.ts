@@ -33,13 +33,26 @@ export async function engineOrServer(settings: Settings, { url, key }: ServerOpt
   }
 }
 
+/** A path of a server. Throws InputError where `url` is no address. */
+export function addressAt(url: string, path: string): URL {
+  if (!URL.canParse(url)) throw new InputError(`--url ${url} is no address: write it as http://127.0.0.1:4000`);
+  return new URL(path, url);
+}
+
+/** The header that shows a server its key. Throws InputError where there is no key. */
+export function keyHeader(key: string | undefined): { readonly authorization: string } {
+  if (!key) throw new InputError("The server wants its key: --key, or LOAD_KEY in the environment.");
+  return { authorization: `Bearer ${key}` };
+}
+
+/** What an error says. */
+export const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** What a server answers at a path to who has its key, piece by piece. Throws InputError where it does not answer, or refuses. */
 export async function* fromServer(url: string, path: string, key: string | undefined): AsyncGenerator<Uint8Array> {
-  const address = URL.canParse(url) ? new URL(path, url) : null;
-  if (!address) throw new InputError(`--url ${url} is no address: write it as http://127.0.0.1:4000`);
-  if (!key) throw new InputError("The server wants its key: --key, or LOAD_KEY in the environment.");
-  const why = (error: unknown) => (error instanceof Error ? error.message : String(error));
-  const response = await fetch(address, { headers: { authorization: `Bearer ${key}` } }).catch((error: unknown) => {
+  const address = addressAt(url, path);
+  const headers = keyHeader(key);
+  const response = await fetch(address, { headers }).catch((error: unknown) => {
     throw new InputError(`${address} can't be reached: is the server running? (${why(error)})`);
   });
   if (!response.ok || !response.body) throw new InputError(`${address} refused with HTTP ${response.status}: ${await reasonOf(response)}`);
@@ -50,9 +63,12 @@ export async function* fromServer(url: string, path: string, key: string | undef
   }
 }
 
-/** The message of a refusal in GraphQL's shape; a guess where it has another. */
 async function reasonOf(response: Response): Promise<string> {
-  const body: unknown = await response.json().catch(() => null);
+  return reasonIn(await response.json().catch(() => null));
+}
+
+/** The message of a refusal in GraphQL's shape; a guess where it has another. */
+export function reasonIn(body: unknown): string {
   const { errors } = (typeof body === "object" && body !== null ? body : {}) as { errors?: readonly { message?: unknown }[] };
   const message = errors?.[0]?.message;
   return typeof message === "string" ? message : "is it a server of this program?";

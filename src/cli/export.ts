@@ -3,11 +3,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
 import { openEngine } from "../engine/index.ts";
-import type { GraphEngine } from "../engine/port.ts";
-import { csv, graphml, jsonl, jsonld } from "../exporters/index.ts";
+import { WHOLE } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
-import { type Model, readModel } from "../model/index.ts";
+import { readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
+import { engineOrServer, fromServer } from "./at-server.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
 import { answers, readQuery } from "./export-query.ts";
 
@@ -17,7 +17,8 @@ element of the answer's outermost lists; csv has the answer as one table: column
 each element of the lists, of lists side by side only the first. A query of one list with a variable $after for its cursor, which also selects
 pageInfo { hasNextPage endCursor } there, is asked page by page to the end. Lists that go on behind their page are reported.
 
-Stop a server that has the embedded database open, or ask it: /graphql answers with Accept: text/csv or application/jsonl as well.`;
+While a server has the embedded database open, it writes the export, where its key is known (--key, or LOAD_KEY). A query is asked of a server at
+/graphql, which answers with Accept: text/csv or application/jsonl as well.`;
 
 interface Options {
   readonly format: string;
@@ -25,19 +26,9 @@ interface Options {
   readonly query?: string;
   readonly variables?: string;
   readonly out?: string;
+  readonly url?: string;
+  readonly key?: string;
 }
-
-/** The formats of the whole graph. */
-const WHOLE: Readonly<Record<string, (engine: GraphEngine, model: Model, options: Options) => AsyncIterable<string>>> = {
-  jsonl,
-  graphml,
-  jsonld,
-  csv: (engine, model, { as }) => {
-    if (as === undefined)
-      throw new InputError("--format csv is a table: say of what with --as Firm (a node type) or --as TARGETS (edges), or give --query.");
-    return csv(engine, model, as);
-  },
-};
 
 /** Where an export goes: as other commands, but a text may take a while to get through a pipe. */
 export interface Target extends Output {
@@ -53,6 +44,8 @@ export async function exportCommand(args: readonly string[], env: NodeJS.Process
     .option("--query <file>", "a file with one GraphQL query: its answer is exported; with jsonl and csv")
     .option("--variables <json>", "the query's variables")
     .option("--out <file>", "where to write; standard output when left out")
+    .option("--url <address>", "have the server at this address write it; not with --query")
+    .option("--key <key>", "the server's key; LOAD_KEY of the environment when left out")
     .addHelpText("after", HELP)
     .exitOverride()
     .configureOutput({ writeOut: output.stdout, writeErr: output.stderr });
@@ -70,30 +63,44 @@ async function run(options: Options, env: NodeJS.ProcessEnv, output: Target): Pr
   const model = readModel();
   checkTogether(options);
   const asked = options.query === undefined ? null : readQuery(options.query, options, model);
-  const engine = await openEngine(readSettings(env));
+  const settings = readSettings(env);
+  // A question can be asked of a server at /graphql: this asks the database alone.
+  const { engine, url } = asked ? { engine: await openEngine(settings), url: null } : await engineOrServer(settings, options);
+  const utf8 = new TextDecoder();
+  const write = async (texts: AsyncIterable<string | Uint8Array>) => {
+    if (options.out !== undefined) await writeFile(options.out, texts);
+    else for await (const text of texts) await output.stdout(typeof text === "string" ? text : utf8.decode(text, { stream: true }));
+  };
+  if (engine === null) {
+    const query = options.as === undefined ? "" : `?as=${encodeURIComponent(options.as)}`;
+    return write(fromServer(url, `/export/${options.format}${query}`, options.key ?? settings.loadKey));
+  }
   try {
-    const texts = asked ? answers(asked, options.format, engine, output.stderr) : WHOLE[options.format]?.(engine, model, options);
+    const texts = asked ? answers(asked, options.format, engine, output.stderr) : WHOLE[options.format]?.write(engine, model, options);
     if (!texts) return;
     if (!asked && (await engine.read({ text: "MATCH (n:Node) RETURN n.id LIMIT 1", params: {} })).length === 0)
       output.stderr("The graph is empty: is DATA_DIR or NEO4J_URI the one you mean?\n");
-    if (options.out !== undefined) await writeFile(options.out, texts);
-    else for await (const text of texts) await output.stdout(text);
+    await write(texts);
   } finally {
     await engine.close();
   }
 }
 
 /** Throws InputError where one option says nothing beside the others. */
-function checkTogether({ format, as, query, variables }: Options): void {
+function checkTogether({ format, as, query, variables, url }: Options): void {
   if (as !== undefined && (format !== "csv" || query !== undefined))
     throw new InputError(
       "--as goes with --format csv alone: the other formats hold the whole graph, and a query says itself what it is of.",
+    );
+  if (url !== undefined && query !== undefined)
+    throw new InputError(
+      "--url goes with a format of the whole graph: ask the server a query at /graphql, with Accept: text/csv or application/jsonl.",
     );
   if (variables !== undefined && query === undefined) throw new InputError("--variables are those of a query: give --query.");
 }
 
 /** Writes a file as a whole: a former one stays until all is written. Throws InputError where it can't be written. */
-async function writeFile(path: string, texts: AsyncIterable<string>): Promise<void> {
+async function writeFile(path: string, texts: AsyncIterable<string | Uint8Array>): Promise<void> {
   // A pipe or a terminal can't be renamed.
   const isOther = existsSync(path) && !statSync(path).isFile();
   const part = isOther ? path : `${path}.part`;

@@ -5,3 +5,4 @@ export { jsonl } from "./jsonl.ts";
 export { jsonld } from "./jsonld.ts";
 export { askingForMore, takeMore } from "./more.ts";
 export { csvPieces, jsonLines, toCsv } from "./table.ts";
+export { WHOLE } from "./whole.ts";

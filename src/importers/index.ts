@@ -22,5 +22,6 @@ export const jsonl = atTheBorder(readJsonl);
 /** The same, where edges may name nodes by codes and names. */
 export const jsonlWith = (references: References, model: Model) => atTheBorder(jsonlOf(references, model));
 
+export { withSections } from "./hs/hs.ts";
 export { checkReadable } from "./read/bytes.ts";
 export { type FindBy, References } from "./references/references.ts";

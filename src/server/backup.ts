@@ -1,15 +1,13 @@
-import type { Readable } from "node:stream";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { GraphQLError } from "graphql";
 import { z } from "zod";
 import { backup } from "../backup/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import { mayLoad } from "../keys/index.ts";
 import { readWrites } from "../load/index.ts";
-import { refusal } from "./errors.ts";
 import type { Access } from "./key.ts";
+import { withKey } from "./keyed.ts";
 import { atPace } from "./pace.ts";
-import { statusOfCode } from "./statuses.ts";
 
 /** So many writes are listed unless asked, and at most. */
 const WRITES = { usual: 100, most: 10_000 } as const;
@@ -46,24 +44,4 @@ export function serveBackup(server: FastifyInstance, engine: GraphEngine, access
       return writes.map((write) => `${JSON.stringify(write)}\n`).join("");
     }),
   );
-}
-
-/** Answers a request that has a key with lines of JSON, and others with the refusal in GraphQL's shape. */
-async function withKey(
-  access: Access,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  lines: (writer: ReturnType<Access["require"]>) => Readable | Promise<string>,
-): Promise<FastifyReply> {
-  reply.header("cache-control", "no-store");
-  try {
-    const answer = await lines(access.require(request));
-    return reply.type("application/jsonl; charset=utf-8").send(answer);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const { code, http } = error.extensions;
-    const { data } = z.object({ headers: z.map(z.string(), z.string()) }).safeParse(http);
-    for (const [name, value] of data?.headers ?? []) reply.header(name, value);
-    return reply.code(statusOfCode(code)).send(refusal(error.message, String(code)));
-  }
 }

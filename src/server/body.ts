@@ -42,6 +42,27 @@ export function limitBodies(server: FastifyInstance, access: Access): void {
   });
 }
 
+/**
+ * Closes the connection of a request whose body has not come in time, with HTTP 408. Where it has a key and is an import, which may have any length, it is in time as long as
+ * something of it comes.
+ */
+export function endLateBodies(server: FastifyInstance, access: Access, milliseconds: number): void {
+  server.addHook("onRequest", async (request) => {
+    const { raw } = request;
+    if (raw.headers["content-length"] === undefined && raw.headers["transfer-encoding"] === undefined) return;
+    const mayGoOn = request.routeOptions.url?.startsWith("/import/") === true && access.writerOf(request) !== null;
+    let came = raw.socket.bytesRead;
+    const timer = setInterval(() => {
+      const before = came;
+      came = raw.socket.bytesRead;
+      if (raw.complete) clearInterval(timer);
+      else if (!mayGoOn || came === before)
+        raw.socket.end("HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n", () => raw.destroy());
+    }, milliseconds);
+    raw.once("close", () => clearInterval(timer));
+  });
+}
+
 /** The bytes that came of a body before it was inflated; undefined where it was not compressed. */
 const receivedLength = (payload: object): number | undefined =>
   "receivedEncodedLength" in payload && typeof payload.receivedEncodedLength === "number" ? payload.receivedEncodedLength : undefined;

@@ -11,7 +11,7 @@ const INTERNAL_ERROR = "Something went wrong on our side; whoever runs this serv
 const INTERNAL = "INTERNAL_SERVER_ERROR";
 
 /** Code and message for an error that was not thrown on purpose; its inner text stays in the log. */
-function masked(error: unknown): { code: string; message: string } {
+export function describedError(error: unknown): { code: string; message: string } {
   if (error instanceof EngineError) {
     if (error.code === "TIMEOUT") {
       return { code: "TIMEOUT", message: "The question took too long. Narrow it with a filter, or ask for smaller pages." };
@@ -66,7 +66,7 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
       const code = original.extensions.code ?? (formatted.extensions?.code === INTERNAL ? undefined : formatted.extensions?.code);
       return { ...formatted, message: hinted(formatted.message), extensions: { ...formatted.extensions, code: code ?? "BAD_REQUEST" } };
     }
-    const { code, message } = masked(original);
+    const { code, message } = describedError(original);
     const id = typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
     // Nobody misses an answer whose client has gone.
     const level = original instanceof EngineError && original.code === "ABANDONED" ? "info" : "error";

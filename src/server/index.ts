@@ -14,16 +14,18 @@ import { executableSchema } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
 import { type ApolloOptions, withOptions } from "./apollo.ts";
 import { serveBackup } from "./backup.ts";
-import { limitBodies, MAX_LOAD } from "./body.ts";
+import { endLateBodies, limitBodies, MAX_LOAD } from "./body.ts";
 import { ClientLimits } from "./clients.ts";
 import { FanOut } from "./cost/fan-out.ts";
 import { COST_HEADER, limits } from "./cost/limits.ts";
 import { MAX_TOKENS } from "./cost/prices.ts";
 import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
 import { answerBadPath, answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
+import { serveExports } from "./export.ts";
 import { serveFormats } from "./formats.ts";
 import { sendSecurityHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
+import { serveImports } from "./import.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
 import { endStalled } from "./pace.ts";
@@ -57,6 +59,8 @@ export interface ServerOptions {
   readonly deadlineSeconds?: number;
   /** The most memory that a load may take, in megabytes; by default what Node gives a thread, which follows from the machine's. */
   readonly loadMemory?: number;
+  /** The most megabytes that the files of an import may have together, as they are sent; 4,096 by default. */
+  readonly importMegabytes?: number;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
@@ -128,10 +132,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   metrics.serve(server);
   const access = new Access(options, server.log);
   limitBodies(server, access);
+  endLateBodies(server, access, TIMES.request);
   endStalled(server, options.stalled);
   answerHttpErrors(server);
   serveHealth(server, engine, stopping);
   serveBackup(server, engine, access, options.backupPatience);
+  serveExports(server, engine, model, access, options.backupPatience);
+  await serveImports(server, engine, access, {
+    most: options.importMegabytes,
+    ...(options.loadMemory === undefined ? {} : { memory: options.loadMemory }),
+    wrote: (written) => fanOut.wrote(written),
+  });
   serveFormats(server);
   const registered = documents && new RegisteredOnly(documents, access);
   registered?.watch(server);
@@ -160,7 +171,8 @@ function bareServer(options: ServerOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_LOAD,
     routerOptions: { ignoreTrailingSlash: true },
-    requestTimeout: TIMES.request,
+    // Node has one time for all requests (body.ts has two).
+    requestTimeout: 0,
     keepAliveTimeout: TIMES.idle,
     // Node looks at headers and bodies that are late only so often; by default each 30 s.
     http: { headersTimeout: TIMES.headers, connectionsCheckingInterval: 1_000 },

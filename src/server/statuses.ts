@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from "graphql";
 const STATUS_OF: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   LOAD_TOO_LARGE: 413,
+  IMPORT_TOO_LARGE: 413,
   TOO_MANY_REQUESTS: 429,
   INTERNAL_SERVER_ERROR: 500,
   SERVICE_UNAVAILABLE: 503,

@@ -65,8 +65,9 @@ export interface InBrowser {
   open(origin: string, path: string, options?: BrowserContextOptions): Promise<Opened>;
 }
 
-/** What stood on a page when its test failed. */
-const asSeen = async (page: Page): Promise<string> => `At ${page.url()} stood:\n${await page.locator("body").innerText().catch(String)}`;
+/** What stood on a page when its test failed, what was written in its fields too. */
+const asSeen = async (page: Page): Promise<string> => `At ${page.url()} stood:
+${await page.locator("body").ariaSnapshot().catch(String)}`;
 
 /** A block of tests that need a browser: left out with a word where there is none, unless `REQUIRE_BROWSER=1`. */
 export function describeInBrowser(name: string, tests: (browser: InBrowser) => void): void {

@@ -64,7 +64,7 @@ export function hs({ owners, edition: asked }: Options): Importer {
 }
 
 /** The files, and the sections' names that lie beside the first of them. */
-async function withSections(files: readonly string[]): Promise<readonly string[]> {
+export async function withSections(files: readonly string[]): Promise<readonly string[]> {
   const beside = join(dirname(files[0] ?? ""), "hs-sections.csv");
   const there =
     files.length === 1 &&

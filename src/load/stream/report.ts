@@ -8,6 +8,8 @@ export interface StreamOptions {
   readonly batch?: number;
   /** Who loads, for the journal of writes; `HERE` when absent. */
   readonly by?: string;
+  /** Why a bundle of this name may not be loaded, which it then is not; null where it may. All may when absent. */
+  readonly refusal?: (bundle: string) => string | null;
   /** Called after each batch. */
   readonly onBatch?: (report: StreamReport) => void;
   /** Called before anything is removed, with what is. */

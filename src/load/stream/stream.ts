@@ -15,7 +15,7 @@ import {
   writeChanges,
 } from "../graph/index.ts";
 import { HERE } from "../here.ts";
-import { type Bundle, formatPlace, type Place, type Problem } from "../record.ts";
+import { type Bundle, formatPlace, type Place, type Problem, problemAt } from "../record.ts";
 import { removalsOf } from "../report.ts";
 import { withBundleClaims } from "../rests-on.ts";
 import { withStoredTexts } from "../texts.ts";
@@ -110,6 +110,11 @@ class Stream {
   /** What several records share comes again with each of them; where it says more by then, the last one counts. */
   #add(given: Bundle): void {
     const { name } = given;
+    const refusal = this.options.refusal?.(name) ?? null;
+    if (refusal !== null) {
+      this.#refuse([given], [problemAt(given.place, refusal)]);
+      return;
+    }
     const before = this.#batch.get(name);
     if (before && before.bundle.origin !== given.origin) {
       this.#refuse([given], [twinProblem(given, before.bundle.origin ?? null)]);

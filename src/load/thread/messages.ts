@@ -1,30 +1,25 @@
-/** What goes between a server and the thread that does its loads. */
+/** What goes between whoever serves others and the thread that works on the engine for them. */
 import type { MessagePort } from "node:worker_threads";
 import { EngineError, type GraphEngine, type PackedError, packError, unpackError } from "../../engine/port.ts";
-import { type LoadOptions, NotAllowedError } from "../load.ts";
-import { InputError, type Inputs } from "../read/index.ts";
-import type { LoadReport } from "../report.ts";
+import { NotAllowedError } from "../load.ts";
+import { InputError } from "../read/index.ts";
 
-/** What of a load's options a server says; whether a bundle may be loaded it is asked. */
-export type ThreadOptions = Pick<LoadOptions, "by" | "dryRun" | "prune" | "mayLoad">;
-
-/** To the thread: a load, with the port at whose other end the engine is served; and the answer to what it asked. */
-export type ToThread =
+/** To the thread: a job, with the port at whose other end the engine is served; and the answer to what it asked. */
+export type ToThread<Job, Answer> =
   | {
-      readonly what: "load";
-      readonly inputs: Inputs;
-      readonly options: Omit<ThreadOptions, "mayLoad">;
+      readonly what: "job";
+      readonly job: Job;
       readonly engine: { readonly port: MessagePort; readonly kind: GraphEngine["kind"] };
     }
-  | { readonly what: "may load"; readonly may: boolean };
+  | { readonly what: "answer"; readonly answer: Answer };
 
-/** From the thread: whether a bundle may be loaded; and what became of the load, after which it takes the next. */
-export type FromThread =
-  | { readonly what: "may load?"; readonly bundle: string }
-  | { readonly what: "loaded"; readonly report: LoadReport }
+/** From the thread: a question of the job's, one at a time; and what became of the job, after which it takes the next. */
+export type FromThread<Question, Outcome> =
+  | { readonly what: "question"; readonly question: Question }
+  | { readonly what: "done"; readonly outcome: Outcome }
   | { readonly what: "failed"; readonly error: PackedFailure };
 
-/** What a load throws, as it goes from one thread to the other: copies of errors lose their class. */
+/** What a job throws, as it goes from one thread to the other: copies of errors lose their class. */
 export type PackedFailure =
   | { readonly kind: "not allowed"; readonly bundles: readonly string[] }
   | { readonly kind: "engine"; readonly error: PackedError }

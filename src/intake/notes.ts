@@ -1,9 +1,8 @@
 import { statSync } from "node:fs";
 import type { Notes } from "../importers/index.ts";
 import { formatProblem, type Problem, type StreamReport } from "../load/index.ts";
-import type { Output } from "./command.ts";
-import type { Missing } from "./import-missing.ts";
-import { inWordsOf } from "./import-words.ts";
+import type { Missing } from "./missing.ts";
+import { inWordsOf } from "./words.ts";
 
 /** How often progress is reported, in milliseconds. */
 const REPORT_EVERY = 5_000;
@@ -18,12 +17,12 @@ export class ImportNotes implements Notes {
   readonly #started = performance.now();
   readonly #size: number;
   #read = 0;
-  #reported = 0;
+  #reported = this.#started;
 
   constructor(
     files: readonly string[],
     private readonly format: string,
-    private readonly output: Output,
+    private readonly write: (text: string) => void,
   ) {
     this.#size = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
   }
@@ -36,7 +35,7 @@ export class ImportNotes implements Notes {
 
   /** Writes what is wrong, in the words of the format. */
   tell(problem: Problem): void {
-    this.output.stderr(`${formatProblem(inWordsOf(this.format, problem))}\n`);
+    this.write(`${formatProblem(inWordsOf(this.format, problem))}\n`);
   }
 
   refuse(records: number): void {
@@ -60,7 +59,7 @@ export class ImportNotes implements Notes {
     const records = [nodes, edges].reduce((sum, c) => sum + c.added + c.changed + c.unchanged, 0);
     const left = this.#size > 0 && this.#read > 0 ? `, about ${duration((seconds * (this.#size - this.#read)) / this.#read)} left` : "";
     const skipped = unchanged > 0 ? `, ${counted(unchanged, "bundle")} as before` : "";
-    this.output.stderr(`${number(records)} records, ${number(records / seconds)} a second${skipped}${left}\n`);
+    this.write(`${number(records)} records, ${number(records / seconds)} a second${skipped}${left}\n`);
   }
 
   /** What was done, noticed and left out; `remedies` says of what is missing what is to be done. */

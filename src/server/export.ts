@@ -1,0 +1,47 @@
+import type { FastifyInstance } from "fastify";
+import { GraphQLError } from "graphql";
+import { z } from "zod";
+import type { GraphEngine } from "../engine/port.ts";
+import { WHOLE } from "../exporters/index.ts";
+import { InputError } from "../load/index.ts";
+import type { Model } from "../model/index.ts";
+import type { Access } from "./key.ts";
+import { withKey } from "./keyed.ts";
+import { atPace } from "./pace.ts";
+
+const QUERY = z.strictObject({ as: z.string().optional() });
+
+/**
+ * `GET /export/<format>?as=…`: the whole graph as `npm run export` writes it, for who has a key; `as` names the type of a table. It goes out as it is read, and is broken off
+ * where its client takes it too slowly (pace.ts; `patience` in milliseconds).
+ */
+export function serveExports(server: FastifyInstance, engine: GraphEngine, model: Model, access: Access, patience?: number): void {
+  server.get<{ Params: { format: string } }>("/export/:format", { exposeHeadRoute: false }, (request, reply) =>
+    withKey(access, request, reply, () => {
+      const format = WHOLE[request.params.format];
+      if (!format) throw refused(`There is no format ${request.params.format}: ${Object.keys(WHOLE).join(", ")}.`);
+      const asked = QUERY.safeParse(request.query);
+      if (!asked.success) throw refused("Of an export, an address says the type of a table at most: /export/csv?as=Firm.");
+      const name = asked.data.as ?? "graph";
+      const texts = written(() => format.write(engine, model, asked.data));
+      const stream = atPace(texts, patience);
+      stream.once("error", (error) => request.log.error({ err: error }, "an export broke off"));
+      reply.type(`${format.mediaType}; charset=utf-8`).header("content-disposition", `attachment; filename="${name}.${format.ending}"`);
+      return stream;
+    }),
+  );
+}
+
+/** The texts of an export. Throws GraphQLError where what is asked of it makes no sense. */
+function written(write: () => AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    const texts = write();
+    return (async function* () {
+      yield* texts;
+    })();
+  } catch (error) {
+    throw error instanceof InputError ? refused(error.message) : error;
+  }
+}
+
+const refused = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });

@@ -20,7 +20,7 @@ const WITHOUT_NEO4J = [
   "tests/load/{edge-match,hints,inputs}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",
   "tests/resolvers/arguments.test.ts",
-  "tests/server/{disk-full,pace,page,slow,start,start-seed}.test.ts",
+  "tests/server/{disk-full,import,pace,page,slow,start,start-seed}.test.ts",
 ];
 
 /** What runs on Neo4j alone: on the embedded engine the others of its folder ask the same. */

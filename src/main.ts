@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { openToServe } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
 import { bringSeed, formatProblem, formatReport, type Problem, requireUsable } from "./load/index.ts";
-import { createServer, Stopping } from "./server/index.ts";
+import { createServer, firstAsked, type ServerOptions, Stopping } from "./server/index.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
 /** A first question, which the seed answers. */
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
     keysFile: settings.keysFile,
     ...(settings.registeredOperations === undefined ? {} : { registeredOperations: settings.registeredOperations }),
-    ...(settings.plannedOperations === undefined ? {} : { plannedOperations: settings.plannedOperations }),
+    ...planned(settings),
     importMegabytes: settings.importMegabytes,
     maxCost: settings.maxCost,
     maxDepth: settings.maxDepth,
@@ -47,6 +47,12 @@ async function start(): Promise<void> {
 trade-graph is at ${address}/ (${await engine.version()})
 ${settings.registeredOperations === undefined ? waysToAsk(address) : "\n  It answers registered operations only (REGISTERED_OPERATIONS)."}
 `);
+}
+
+/** What Neo4j is to plan: what the settings name, else the registered operations, and where anything may be asked what the explorer asks first. */
+function planned({ plannedOperations, registeredOperations }: Settings): Pick<ServerOptions, "plannedOperations"> {
+  if (plannedOperations !== undefined) return { plannedOperations };
+  return registeredOperations === undefined ? { plannedOperations: firstAsked() } : {};
 }
 
 /** How to ask a server that answers everything, for who has just started it. */

@@ -1,7 +1,16 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { FIRST_ASKED } from "./first-asked.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Writes the questions that the views ask first beside the pages: a server on Neo4j has them planned (src/server/plan-ahead.ts). */
+const firstAsked: Plugin = {
+  name: "first-asked",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: "first-asked.json", source: JSON.stringify(FIRST_ASKED) });
+  },
+};
 
 /** Builds the explorer and GraphiQL into dist/explorer, workers and fonts included: no request of either leaves the server. */
 export default defineConfig({
@@ -18,6 +27,7 @@ export default defineConfig({
       onwarn: (warning, next) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : next(warning)),
     },
   },
+  plugins: [firstAsked],
   worker: { format: "es" },
   server: { proxy: { "/graphql": "http://127.0.0.1:4000", "/schema.graphql": "http://127.0.0.1:4000" } },
 });

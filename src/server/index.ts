@@ -30,7 +30,7 @@ import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
 import { endStalled } from "./pace.ts";
 import { servePages } from "./pages.ts";
-import { askable, planAhead } from "./plan-ahead.ts";
+import { askable, planAhead, readAskable } from "./plan-ahead.ts";
 import { Documents, type NamedDocument } from "./registered/documents.ts";
 import { readDocuments } from "./registered/files.ts";
 import { RegisteredOnly } from "./registered/requests.ts";
@@ -41,6 +41,7 @@ import { WARNINGS_HEADER, warns } from "./warnings.ts";
 import { type Spent, WatchedEngine } from "./watched.ts";
 
 export type { ApolloOptions } from "./apollo.ts";
+export { firstAsked } from "./pages.ts";
 export { Stopping } from "./stop.ts";
 
 /** What a server answers from, and for whom. */
@@ -73,7 +74,7 @@ export interface ServerOptions {
   readonly trustProxy?: string;
   /** Files and folders of the operations that are answered, and no others but to who has a key; all are answered where it is left out. */
   readonly registeredOperations?: readonly string[];
-  /** Files and folders of operations that a database which plans questions is asked once at the start; the registered ones where it is left out. */
+  /** Files and folders of operations, or of requests, that a database which plans questions is asked once at the start; the registered ones where it is left out. */
   readonly plannedOperations?: readonly string[];
   /** Options of Apollo Server, laid over this server's own. */
   readonly apollo?: ApolloOptions;
@@ -226,7 +227,7 @@ async function planFor(
   registered: readonly NamedDocument[],
 ): Promise<void> {
   if (engine.kind !== "neo4j") return;
-  const operations = askable(plannedOperations ? await readDocuments(plannedOperations) : registered);
+  const operations = plannedOperations ? await readAskable(plannedOperations) : askable(registered);
   if (operations.length === 0) return;
   planAhead(server, operations, async (operation, deadline) => {
     const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };

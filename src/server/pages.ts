@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
@@ -11,6 +11,12 @@ import { deadlineOf } from "./deadline.ts";
 
 /** The built pages. */
 const BUILT = join(ROOT, "dist", "explorer");
+
+/** The file of requests that the explorer's views send first, where the pages are built; else none. */
+export function firstAsked(): readonly string[] {
+  const file = join(BUILT, "first-asked.json");
+  return existsSync(file) ? [file] : [];
+}
 
 /** What stands at `/` where neither the explorer nor GraphiQL would work: they ask what nobody registered. */
 const NO_PAGE = "This server answers registered operations only: POST or GET /graphql with documentId. The schema is at /schema.graphql.\n";

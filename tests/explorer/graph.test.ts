@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type Found, pictureOf } from "../../src/explorer/graph/picture.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import { openSeeded, type Seeded } from "../support/seeded.ts";
 
@@ -9,8 +10,66 @@ const TRUCE = "agreement:2025-05-geneva-joint-statement";
 const CONTROL = "Export licences for seven medium and heavy rare earths (Announcement 18/2025)";
 const LETTERS = "Licence requirement for chip-design software (letters to three makers)";
 
+/** Families of two hubs and a third one, member by member. */
+const HUBS = [
+  ...["CN~targetedBy", "CN~participatesIn", "CN~firms", "CN~discussedIn"],
+  ...["US", "US~targetedBy", "US~participatesIn", "US~firms", "US~agencies", "EU", "EU~members"],
+]
+  .map((key) => `country:${key}`)
+  .join(",");
+const COUNT = "query Between($ids: [ID!]!) { relationships(from: $ids, to: $ids, first: 0) { totalCount } }";
+
 const list = (page: Page) => page.getByRole("region", { name: "What is drawn" });
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+describe("what a picture has no room for", () => {
+  const measure = (i: number) => ({
+    __typename: "Measure" as const,
+    id: `measure:${i}`,
+    label: `M${i}`,
+    statusOn: { status: "IN_FORCE" as const },
+  });
+  const edge = (i: number) => ({
+    type: "TARGETS" as const,
+    from: measure(i),
+    to: { id: "country:A" },
+    since: i === 1 ? "2025" : null,
+    until: null,
+  });
+  /** A country that 30 edges lead to, of which some were read; two of them are of one measure. */
+  const found = (read: number, isWhole: boolean): Found => ({
+    around: {
+      nodes: [
+        {
+          __typename: "Country",
+          id: "country:A",
+          label: "A",
+          neighbours: [
+            { type: "TARGETS", direction: "IN", label: "targeted by", field: "targetedBy", totalCount: 30, nodes: [measure(0)] },
+          ],
+        },
+      ],
+    },
+    leading: [],
+    led: Array.from({ length: read }, (_, i) => edge(Math.max(1, i))).map((one, i) => (i === 0 ? { ...one, since: "2024" } : one)),
+    isWhole,
+    joined: [],
+    paths: [],
+    opened: new Set(["country:A~targetedBy"]),
+  });
+
+  it("is told by its family, with where it is listed, once no more is awaited", () => {
+    expect(pictureOf(found(18, false)).left).toEqual([]);
+    expect(pictureOf(found(18, true)).left).toEqual([{ words: "12 of “targeted by”", node: { key: "country:A", label: "A" } }]);
+  });
+
+  it("is nothing where all edges are there, though fewer nodes: of several edges to one node each is drawn", () => {
+    const { left, nodes, edges } = pictureOf(found(30, true));
+    expect(left).toEqual([]);
+    // The country, the measure that came with it and 29 others; the first of these has two edges.
+    expect([nodes.length, edges.length]).toEqual([31, 31]);
+  });
+});
 
 describeInBrowser("the graph", ({ open }) => {
   vi.setConfig({ testTimeout: 60_000 });
@@ -94,7 +153,38 @@ describeInBrowser("the graph", ({ open }) => {
     expect(parameter(page, "open")).toBe("country:CN~targetedBy");
     expect(complaints).toEqual([]);
   });
+
+  it("draws all that joins the nodes of a large picture, page by page", async () => {
+    const { page, complaints } = await open(served.address, `/graph?at=country:CN&open=${HUBS}`);
+    const [drawn, nodes] = [list(page), await relationsAmong(page)];
+    const between = await served.send(COUNT, { ids: nodes });
+    const { totalCount } = (between.body.data as { relationships: { totalCount: number } }).relationships;
+    expect(totalCount).toBeGreaterThan(200);
+    // A family that stays closed is one edge more.
+    const closed = await drawn.getByRole("button", { name: /^Open [a-z ]+ \d+$/ }).count();
+    await drawn
+      .getByRole("status")
+      .filter({ hasText: ` ${totalCount + closed} edges` })
+      .waitFor();
+    expect(await page.locator(".note-warning").count()).toBe(0);
+    // What is only read aloud in the list makes the page no longer than it looks.
+    expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThan(1_500);
+    expect(complaints).toEqual([]);
+  });
 });
+
+/** The ids of the nodes that are drawn, once their families are open. */
+async function relationsAmong(page: Page): Promise<string[]> {
+  await list(page)
+    .getByRole("status")
+    .filter({ hasText: /^[12]\d\d nodes/ })
+    .waitFor();
+  await page.waitForLoadState("networkidle");
+  const addresses = await list(page)
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => (link as unknown as { pathname: string }).pathname));
+  return addresses.map((address) => decodeURIComponent(address.replace("/id/", "")));
+}
 
 /** Waits until no node moves. */
 async function settled(page: Page): Promise<void> {

@@ -5,23 +5,19 @@ import { wrapped } from "./wrapped.ts";
 export interface Counted extends GraphEngine {
   /** How many since the count was last taken. */
   takeStatements(): number;
+  /** Their texts. */
+  takeTexts(): readonly string[];
 }
 
 /** The same engine, with its reads counted. */
 export function counted(engine: GraphEngine): Counted {
-  let statements = 0;
+  const texts: string[] = [];
   const counting = wrapped(engine, {
     read: (statement, deadline) => {
-      statements += 1;
+      texts.push(statement.text);
       return engine.read(statement, deadline);
     },
   });
-  return {
-    ...counting,
-    takeStatements: () => {
-      const taken = statements;
-      statements = 0;
-      return taken;
-    },
-  };
+  const takeTexts = () => texts.splice(0);
+  return { ...counting, takeTexts, takeStatements: () => takeTexts().length };
 }

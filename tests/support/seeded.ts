@@ -12,6 +12,8 @@ export interface Seeded {
   readonly address: string;
   /** How many statements the engine has read since the count was last taken. */
   takeStatements(): number;
+  /** Their texts. */
+  takeTexts(): readonly string[];
   /** Sends an operation, and returns its data as the operation's own type. Throws when the answer has errors. */
   ask<Data, Variables extends Record<string, unknown>>(document: TypedDocumentNode<Data, Variables>, variables?: Variables): Promise<Data>;
   /** Sends any text, and returns status and body as they come. */
@@ -48,6 +50,7 @@ export async function openSeeded(options: { readonly deadlineSeconds?: number } 
   return {
     address,
     takeStatements: () => counting.takeStatements(),
+    takeTexts: () => counting.takeTexts(),
     ask: async (document, variables) => {
       const { body } = await send(print(document), variables);
       if (body.errors) throw new Error(body.errors.map((e) => e.message).join("; "));

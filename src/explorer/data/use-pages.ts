@@ -17,15 +17,19 @@ export interface Pages<Data> {
   readonly waiting: boolean;
   readonly error: CombinedError | null;
   readonly warnings: readonly Warning[];
+  /** Asks anew, from the first page on. */
+  readonly again: () => void;
 }
 
 interface Options<Data> {
   readonly endOf: (data: Data) => PageEnd;
   /** How many pages are read at most: what comes behind them is for the view to tell. */
   readonly most: number;
+  /** Asks nothing for now. */
+  readonly pause?: boolean;
 }
 
-interface State<Data> extends Omit<Pages<Data>, "waiting"> {
+interface State<Data> extends Omit<Pages<Data>, "waiting" | "again"> {
   readonly key: string;
 }
 
@@ -36,17 +40,20 @@ interface State<Data> extends Omit<Pages<Data>, "waiting"> {
 export function usePages<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { endOf, most }: Options<Data>,
+  { endOf, most, pause = false }: Options<Data>,
 ): Pages<Data> {
   const [state, setState] = useState<State<Data> | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const key = String(createRequest(document, variables).key);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the document and its variables
+  const [round, setRound] = useState(0);
+  const key = `${createRequest(document, variables).key} ${round}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the document, its variables and how often it was asked
   useEffect(() => {
+    if (pause) return;
     let stop: (() => void) | undefined;
     const read = (before: readonly Data[], after: string | null) => {
       const request = createRequest(document, { ...variables, after } as Variables);
-      stop = client.executeQuery(request).subscribe((result) => {
+      const policy = round === 0 ? {} : { requestPolicy: "network-only" as const };
+      stop = client.executeQuery(request, policy).subscribe((result) => {
         const pages = result.data ? [...before, result.data] : before;
         const warnings = (result.extensions?.warnings as readonly Warning[] | undefined) ?? [];
         setState((former) => ({
@@ -67,11 +74,12 @@ export function usePages<Data, Variables extends AnyVariables>(
       isGone = true;
       stop?.();
     };
-  }, [key]);
+  }, [key, pause]);
   return {
     pages: state?.pages ?? [],
-    waiting: done !== key,
+    waiting: !pause && done !== key,
     error: state?.key === key ? state.error : null,
     warnings: state?.warnings ?? [],
+    again: () => setRound(round + 1),
   };
 }

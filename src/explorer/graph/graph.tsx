@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { ViewLink } from "../app/link.tsx";
+import { NodeLink, ViewLink } from "../app/link.tsx";
 import { GraphAroundDocument } from "../generated/operations.ts";
 import { useShare } from "../share/shared.ts";
 import { Empty, Problem, Skeleton } from "../ui/note.tsx";
@@ -7,6 +7,7 @@ import { StatusLegend } from "../ui/status.tsx";
 import { Ends } from "./ends.tsx";
 import "./graph.css";
 import { DrawnList } from "./list.tsx";
+import type { Left } from "./picture.ts";
 import { MOST, useGraphState } from "./state.ts";
 import { usePicture } from "./use-picture.ts";
 
@@ -56,13 +57,34 @@ export default function GraphView() {
       </div>
       <footer className="graph-foot">
         <StatusLegend />
-        {picture.left.length > 0 && (
-          <p className="small quiet">Not drawn, for want of room: {picture.left.join(", ")}. The pages of the nodes list all.</p>
-        )}
+        <NotDrawn left={picture.left} />
         {state.nodes.length >= MOST && (
           <p className="small quiet">No more than {MOST} nodes are open at once. Close one to open another.</p>
         )}
       </footer>
+    </div>
+  );
+}
+
+/** What there is and is not drawn, and where it is listed. */
+function NotDrawn({ left }: { readonly left: readonly Left[] }) {
+  if (left.length === 0) return null;
+  return (
+    <div className="small note note-warning">
+      Not drawn, for want of room; the pages of the nodes list all:
+      <ul className="graph-left">
+        {left.map(({ words, node }) => (
+          <li key={`${node?.key} ${words}`}>
+            {words}
+            {node && (
+              <>
+                {" of "}
+                <NodeLink id={node.key}>{node.label}</NodeLink>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function DrawnList(props: ListProps) {
       <h2 className="drawn-head">
         What is drawn{" "}
         <span className="quiet small" role="status">
-          {picture.nodes.length - families} nodes, {families} closed families, {picture.edges.length} edges
+          {picture.nodes.length - families} nodes, {families} closed {families === 1 ? "family" : "families"}, {picture.edges.length} edges
         </span>
       </h2>
       <ul>

@@ -2,7 +2,8 @@ import { plainWords } from "../data/words.ts";
 import type {
   GraphAroundQuery,
   GraphEdgeFragment,
-  GraphFamiliesQuery,
+  GraphLeadingQuery,
+  GraphLedQuery,
   GraphNodeFragment,
   GraphPathsQuery,
   MeasureStatus,
@@ -44,14 +45,27 @@ export const isJoining = ({ from, to }: DrawnEdge, { key, parent }: Drawn): bool
 export interface Picture {
   readonly nodes: readonly Drawn[];
   readonly edges: readonly DrawnEdge[];
-  /** What does not fit and so is not drawn, in words; empty where all is. */
-  readonly left: readonly string[];
+  /** What does not fit and so is not drawn; empty where all is. */
+  readonly left: readonly Left[];
+}
+
+/** Something that is not drawn for want of room. */
+export interface Left {
+  /** How much of what: `31 of “targeted by”`. */
+  readonly words: string;
+  /** The node whose page lists it; null where it is of several. */
+  readonly node: { readonly key: string; readonly label: string } | null;
 }
 
 /** What a picture is made of. */
 export interface Found {
   readonly around: GraphAroundQuery;
-  readonly families: GraphFamiliesQuery | undefined;
+  /** The members of large families that are open, as edges that lead away from their nodes and to them. */
+  readonly leading: readonly Leading[];
+  readonly led: readonly Led[];
+  /** Whether they are those of this day, as far as they are asked for. */
+  readonly isWhole: boolean;
+  /** What joins the nodes of the picture, as far as it is there. */
   readonly joined: readonly GraphEdgeFragment[];
   readonly paths: GraphPathsQuery["paths"];
   /** Families that the reader opened: `measure:x~targets`. */
@@ -59,9 +73,14 @@ export interface Found {
 }
 
 type Opened = NonNullable<GraphAroundQuery["nodes"][number]>;
+/** An edge with the node that it leads to, and one with the node from which it leads. */
+export type Leading = GraphLeadingQuery["relationships"]["nodes"][number];
+export type Led = GraphLedQuery["relationships"]["nodes"][number];
 /** A family of a node, and how many of its members came with it. */
 export type Family = Opened["neighbours"][number];
 
+/** How many members of a family come with its node. */
+export const WITH_NODE = 20;
 /** A family of so many is drawn member by member. */
 const SMALL = 6;
 /** Where so many nodes are drawn, families stay closed unless the reader opens them. */
@@ -80,8 +99,8 @@ export function pictureOf(found: Found): Picture {
   for (const { nodes } of found.paths) for (const node of nodes) picture.add(node, null, "on the path");
   for (const node of opened) for (const family of node.neighbours.filter(isDrawn)) addFamily(picture, node, family, found);
   const onPath = new Set(found.paths.slice(0, 1).flatMap(({ hops }) => hops.flatMap(({ relationships }) => relationships.map(edgeKey))));
-  for (const edge of [...found.joined, ...found.paths.flatMap(({ hops }) => hops.flatMap((hop) => hop.relationships))])
-    picture.join(edge, onPath.has(edgeKey(edge)));
+  const ofPaths = found.paths.flatMap(({ hops }) => hops.flatMap(({ relationships }) => relationships));
+  for (const edge of [...found.leading, ...found.led, ...found.joined, ...ofPaths]) picture.join(edge, onPath.has(edgeKey(edge)));
   return picture.done();
 }
 
@@ -92,23 +111,24 @@ function addFamily(picture: Builder, node: Opened, family: Family, found: Found)
     picture.addFamily(key, node.id, family);
     return;
   }
-  const members = membersOf(node.id, family, found.families);
-  for (const member of members) {
+  const isLarge = family.totalCount > WITH_NODE;
+  const more = isLarge ? askedOf(node.id, family, found) : [];
+  for (const member of new Map([...family.nodes, ...more].map((one) => [one.id, one])).values()) {
     picture.add(member, node.id, family.label);
     picture.joinTo(node.id, member.id, family);
   }
-  if (members.length < family.totalCount) picture.leave(`${family.totalCount - members.length} of “${family.label}”`);
+  // Of several edges to one node each counts, so that it is edges which are compared.
+  const left = isLarge && found.isWhole ? family.totalCount - more.length : 0;
+  if (left > 0) picture.leave({ words: `${left.toLocaleString("en")} of “${family.label}”`, node: { key: node.id, label: node.label } });
 }
 
-/** The members of a family: those that came with its node, and where it is larger, those asked for by themselves. */
-function membersOf(id: string, family: Family, families: GraphFamiliesQuery | undefined): readonly GraphNodeFragment[] {
-  const isIn = family.direction === "IN";
-  const type = family.nodes[0]?.__typename;
-  const more = isIn
-    ? (families?.led?.nodes ?? []).flatMap((edge) => (edge.type === family.type && edge.to.id === id ? [edge.from] : []))
-    : (families?.leading?.nodes ?? []).flatMap((edge) => (edge.type === family.type && edge.from.id === id ? [edge.to] : []));
-  const fitting = more.filter((node) => family.type !== "PART_OF" || node.__typename === type);
-  return [...new Map([...family.nodes, ...fitting].map((node) => [node.id, node])).values()];
+/** The members of a family that are asked for by themselves, one for each edge. */
+function askedOf(id: string, { type, direction, nodes }: Family, { leading, led }: Found): readonly GraphNodeFragment[] {
+  const more =
+    direction === "IN"
+      ? led.flatMap((edge) => (edge.type === type && edge.to.id === id ? [edge.from] : []))
+      : leading.flatMap((edge) => (edge.type === type && edge.from.id === id ? [edge.to] : []));
+  return more.filter((node) => type !== "PART_OF" || node.__typename === nodes[0]?.__typename);
 }
 
 const edgeKey = ({ from, type, to, since }: GraphEdgeFragment): string => `${from.id}|${type}|${to.id}|${since ?? ""}`;
@@ -118,7 +138,7 @@ class Builder {
   readonly #nodes = new Map<string, Drawn>();
   readonly #edges = new Map<string, DrawnEdge>();
   readonly #words = new Map<string, string>();
-  readonly #left: string[] = [];
+  readonly #left: Left[] = [];
 
   get size(): number {
     return this.#nodes.size;
@@ -155,8 +175,8 @@ class Builder {
     this.#edges.set(key, { key, from, to, words, since: edge.since, until: edge.until, isPath: isPath || before?.isPath === true });
   }
 
-  leave(words: string): void {
-    this.#left.push(words);
+  leave(left: Left): void {
+    this.#left.push(left);
   }
 
   done(): Picture {

@@ -3,22 +3,27 @@ import { useMemo } from "react";
 import { useDays } from "../app/address.ts";
 import { isDated } from "../data/node-id.ts";
 import { useAnswer } from "../data/use-answer.ts";
+import { type PageEnd, usePages } from "../data/use-pages.ts";
 import {
   GraphAroundDocument,
   type GraphAroundQuery,
   GraphEdgesDocument,
-  GraphFamiliesDocument,
+  type GraphEdgesQuery,
+  GraphLeadingDocument,
+  type GraphLeadingQuery,
+  GraphLedDocument,
+  type GraphLedQuery,
   GraphPathsDocument,
   type GraphPathsQuery,
   type RelationshipType,
 } from "../generated/operations.ts";
-import { type Family, familyKey, type Picture, pictureOf } from "./picture.ts";
+import { type Family, familyKey, type Left, type Picture, pictureOf, WITH_NODE } from "./picture.ts";
 import type { GraphState } from "./state.ts";
 
-/** How many members of a family come with its node. */
-const WITH_NODE = 20;
 /** How many ids one question takes. */
-const IDS = 400;
+const IDS = 500;
+/** How many pages of 200 edges are read at most: of families of one direction, and of what joins the nodes of the picture. */
+const PAGES = { family: 5, joined: 15 } as const;
 
 export interface PictureFound {
   /** Undefined until the first answer. */
@@ -35,26 +40,67 @@ export function usePicture(state: GraphState): PictureFound {
   const opened = useMemo(() => [...state.nodes], [state.nodes]);
   const around = useAnswer(GraphAroundDocument, { ids: opened, on, known }, { pause: opened.length === 0, subject: state.at ?? "" });
   const large = useMemo(() => largeOf(around.data, state.families), [around.data, state.families]);
-  const isLarge = large.hasFrom || large.hasTo;
-  const families = useAnswer(GraphFamiliesDocument, { ...large, on, known }, { pause: !isLarge, subject: state.at ?? "" });
+  const leading = usePages(GraphLeadingDocument, { ...large.OUT, on, known }, pagesOf<GraphLeadingQuery>(PAGES.family, large.OUT.ids));
+  const led = usePages(GraphLedDocument, { ...large.IN, on, known }, pagesOf<GraphLedQuery>(PAGES.family, large.IN.ids));
+  const isWhole = !(around.waiting || leading.waiting || led.waiting);
   const [from = "", to = ""] = state.ends;
   const paths = useAnswer(GraphPathsDocument, { from, to, on, known }, { pause: state.ends.length < 2, subject: state.ends.join(" ") });
   const ways = state.ends.length === 2 ? paths.data?.paths : undefined;
   const parts = useMemo(
-    () => around.data && { around: around.data, families: isLarge ? families.data : undefined, paths: ways ?? [], opened: state.families },
-    [around.data, families.data, isLarge, ways, state.families],
+    () =>
+      around.data && {
+        around: around.data,
+        leading: nodesOf(leading.pages),
+        led: nodesOf(led.pages),
+        isWhole,
+        paths: ways ?? [],
+        opened: state.families,
+      },
+    [around.data, leading.pages, led.pages, isWhole, ways, state.families],
   );
-  const ids = useMemo(() => (parts ? idsOf(pictureOf({ ...parts, joined: [] })) : []), [parts]);
-  const joined = useAnswer(GraphEdgesDocument, { ids, on, known }, { pause: ids.length === 0, subject: state.at ?? "" });
-  const edges = joined.data?.relationships.nodes;
-  const picture = useMemo(() => parts && pictureOf({ ...parts, joined: edges ?? [] }), [parts, edges]);
-  const failed = [around, families, paths, joined].find(({ error }) => error);
+  const all = useMemo(() => (parts ? idsOf(pictureOf({ ...parts, joined: [] })) : []), [parts]);
+  const ids = useMemo(() => all.slice(0, IDS), [all]);
+  // Once all nodes are there: each page of a family would make another question of it.
+  const joined = usePages(GraphEdgesDocument, { ids, on, known }, pagesOf<GraphEdgesQuery>(PAGES.joined, isWhole ? ids : []));
+  const { pages } = joined;
+  const isDone = isWhole && !joined.waiting;
+  const left = useMemo(() => (isDone ? edgesLeft(all.length, pages) : []), [all, pages, isDone]);
+  const picture = useMemo(() => {
+    const found = parts && pictureOf({ ...parts, joined: nodesOf(pages) });
+    return found && { ...found, left: [...found.left, ...left] };
+  }, [parts, pages, left]);
+  const failed = [around, leading, led, paths, joined].find(({ error }) => error);
   return { picture, paths: ways, error: failed?.error ?? null, again: () => failed?.again(), asked: { ids: opened, on, known } };
 }
 
 /** What may have edges between each other, of what is drawn. */
-const idsOf = ({ nodes }: Picture): string[] =>
-  nodes.flatMap(({ key, count }) => (count === null && isDated(key) ? [key] : [])).slice(0, IDS);
+const idsOf = ({ nodes }: Picture): string[] => nodes.flatMap(({ key, count }) => (count === null && isDated(key) ? [key] : []));
+
+/** Pages of edges between some nodes, or around them; none where there are none. */
+const pagesOf = <Data extends Edges>(most: number, ids: readonly string[]) => ({
+  endOf: ({ relationships }: Data) => relationships.pageInfo,
+  most,
+  pause: ids.length === 0,
+});
+
+interface Edges<Edge = unknown> {
+  readonly relationships: { readonly pageInfo: PageEnd; readonly nodes: readonly Edge[] };
+}
+
+const nodesOf = <Edge>(pages: readonly Edges<Edge>[]): readonly Edge[] => pages.flatMap(({ relationships }) => relationships.nodes);
+
+/** What of the edges is not read, once as many pages are as may be. */
+function edgesLeft(drawn: number, pages: readonly GraphEdgesQuery[]): readonly Left[] {
+  const left: Left[] = [];
+  const [total = 0, read] = [pages[0]?.relationships.totalCount, pages.reduce((sum, page) => sum + page.relationships.nodes.length, 0)];
+  if (read < total) left.push({ words: `${(total - read).toLocaleString("en")} edges between these nodes`, node: null });
+  if (drawn > IDS)
+    left.push({
+      words: `what joins the last ${(drawn - IDS).toLocaleString("en")} nodes with each other and with those before`,
+      node: null,
+    });
+  return left;
+}
 
 /** The open families whose members did not come with their node, by direction. */
 function largeOf(around: GraphAroundQuery | undefined, opened: ReadonlySet<string>) {
@@ -70,12 +116,6 @@ function largeOf(around: GraphAroundQuery | undefined, opened: ReadonlySet<strin
       side.types.add(family.type as RelationshipType);
     }
   }
-  return {
-    from: [...found.OUT.ids],
-    outwards: [...found.OUT.types],
-    hasFrom: found.OUT.ids.size > 0,
-    to: [...found.IN.ids],
-    inwards: [...found.IN.types],
-    hasTo: found.IN.ids.size > 0,
-  };
+  const asked = ({ ids, types }: (typeof found)["IN"]) => ({ ids: [...ids], types: [...types] });
+  return { IN: asked(found.IN), OUT: asked(found.OUT) };
 }

@@ -40,13 +40,17 @@ async function filesOf(path: string): Promise<NamedDocument[]> {
 }
 
 async function manifestOf(path: string): Promise<NamedDocument[]> {
-  const text = await readable(path, () => readFile(path, "utf8"));
-  const value = jsonOf(path, text);
+  const value = await readJson(path);
   const apollo = APOLLO.safeParse(value);
   if (apollo.success) return apollo.data.operations.map(({ id, body }) => ({ id, text: body, place: `${path} ${id}` }));
   const texts = TEXTS.safeParse(value);
   if (texts.success) return Object.entries(texts.data).map(([id, body]) => ({ id, text: body, place: `${path} ${id}` }));
   throw new InputError(`${path}: it must be texts by their ids, {"id": "query …"}, or a manifest of Apollo's.`);
+}
+
+/** The value in a file of JSON. Throws InputError where it can't be read. */
+export async function readJson(path: string): Promise<unknown> {
+  return jsonOf(path, await readable(path, () => readFile(path, "utf8")));
 }
 
 function jsonOf(path: string, text: string): unknown {

@@ -1,6 +1,6 @@
 import "../../ui/tokens.css";
 import { Drawing } from "../drawing.ts";
-import type { Drawn, DrawnEdge } from "../picture.ts";
+import type { Drawn, DrawnEdge, Picture } from "../picture.ts";
 
 /** What was measured, for scripts/graph-speed.ts. */
 export interface Measured {
@@ -18,11 +18,7 @@ const TYPES = ["Country", "Agency", "Firm", "Commodity", "Measure", "Agreement",
 const STATUSES = ["IN_FORCE", "SUSPENDED", "SCHEDULED", "REVOKED", null] as const;
 
 /** A picture like that of many opened hubs: each node hangs at one of the first twenty, and every second has another edge besides. */
-function pictureOf(count: number): {
-  readonly nodes: readonly Drawn[];
-  readonly edges: readonly DrawnEdge[];
-  readonly left: readonly string[];
-} {
+function pictureOf(count: number): Picture {
   const nodes = Array.from({ length: count }, (_, i): Drawn => {
     const status = STATUSES[i % STATUSES.length] ?? null;
     return {

@@ -30,7 +30,10 @@ export async function loadSeed(engine: GraphEngine, model: Model): Promise<void>
 }
 
 /** Options of the server that are of use here. */
-export type SeededOptions = Pick<ServerOptions, "deadlineSeconds" | "registeredOperations" | "registeredExplorer" | "embedOrigins">;
+export type SeededOptions = Pick<
+  ServerOptions,
+  "deadlineSeconds" | "registeredOperations" | "registeredExplorer" | "embedOrigins" | "loadKey"
+>;
 
 /** Loads seed/ into a fresh engine and serves it on a free port. */
 export async function openSeeded(options: SeededOptions = {}): Promise<Seeded> {

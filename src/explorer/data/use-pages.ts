@@ -17,15 +17,17 @@ export interface Pages<Data> {
   readonly waiting: boolean;
   readonly error: CombinedError | null;
   readonly warnings: readonly Warning[];
+  /** Asks again. */
+  readonly again: () => void;
 }
 
 interface Options<Data> {
   readonly endOf: (data: Data) => PageEnd;
-  /** How many pages are read at most: what comes behind them is for the view to tell. */
+  /** How many pages are read at most: what comes behind them is for the view to tell. Where it grows, those that are there stay. */
   readonly most: number;
 }
 
-interface State<Data> extends Omit<Pages<Data>, "waiting"> {
+interface State<Data> extends Omit<Pages<Data>, "waiting" | "again"> {
   readonly key: string;
 }
 
@@ -40,8 +42,9 @@ export function usePages<Data, Variables extends AnyVariables>(
 ): Pages<Data> {
   const [state, setState] = useState<State<Data> | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const key = String(createRequest(document, variables).key);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the document and its variables
+  const [round, setRound] = useState(0);
+  const key = `${createRequest(document, variables).key} ${most} ${round}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the document and its variables, for how many pages, and how often they are asked
   useEffect(() => {
     let stop: (() => void) | undefined;
     const read = (before: readonly Data[], after: string | null) => {
@@ -73,5 +76,6 @@ export function usePages<Data, Variables extends AnyVariables>(
     waiting: done !== key,
     error: state?.key === key ? state.error : null,
     warnings: state?.warnings ?? [],
+    again: () => setRound(round + 1),
   };
 }

@@ -89,7 +89,7 @@ function Content({ shown, close }: { readonly shown: EvidenceOf; readonly close:
       {shown.of === "edge" ? (
         <EdgeEvidence edge={shown} />
       ) : (
-        <NodeEvidence id={shown.id} field={shown.of === "field" ? shown.field : null} />
+        <NodeEvidence key={shown.id} id={shown.id} field={shown.of === "field" ? shown.field : null} />
       )}
     </>
   );

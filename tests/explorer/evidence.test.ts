@@ -88,8 +88,9 @@ describeExplorer("the drawer of evidence", ({ open, ask }) => {
     await expect.poll(() => cards.count()).toBe(totalCount);
     expect(await drawer(page).getByRole("button", { name: /more/ }).count()).toBe(0);
     // Its page lists them too, twenty at a time.
-    const rows = page.getByRole("region", { name: /^What it says/ }).getByRole("listitem");
-    const more = page.getByRole("button", { name: /^Show more/ });
+    const group = page.getByRole("region", { name: /^What it says/ });
+    const rows = group.getByRole("listitem");
+    const more = group.getByRole("button", { name: /^Show more/ });
     for (let shown = 20; shown < totalCount; shown += 20) {
       await expect.poll(() => rows.count()).toBe(shown);
       await more.click();

@@ -2,6 +2,7 @@ import { stringifyDocument } from "@urql/core";
 import { useEffect, useState } from "react";
 import { addressOf } from "../app/address.ts";
 import { Menu } from "../ui/menu.tsx";
+import { useMedia } from "../ui/use-media.ts";
 import { copy } from "./copy.ts";
 import { Cite, Download, Embed, mayEmbed } from "./panels.tsx";
 import { type Shared, useShared } from "./shared.ts";
@@ -77,16 +78,4 @@ function CopyLink() {
       <span aria-live="polite">{said || "Copy link"}</span>
     </button>
   );
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
-  useEffect(() => {
-    const list = window.matchMedia(query);
-    const listen = () => setMatches(list.matches);
-    listen();
-    list.addEventListener("change", listen);
-    return () => list.removeEventListener("change", listen);
-  }, [query]);
-  return matches;
 }

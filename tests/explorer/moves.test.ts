@@ -22,20 +22,26 @@ describeExplorer("what moves by hand, and by itself", ({ open }) => {
     const { page } = opened;
     await page.locator('main [aria-busy="false"]').first().waitFor();
     const picture = page.getByRole("group", { name: /Timeline as a picture/ });
-    await picture.scrollIntoViewIfNeeded();
-    const box = await picture.boundingBox();
-    if (!box) throw new Error("The picture is not there.");
-    return { ...opened, box };
+    /** Where the picture is now, in view. */
+    const boxNow = async () => {
+      await picture.scrollIntoViewIfNeeded();
+      const box = await picture.boundingBox();
+      if (!box) throw new Error("The picture is not there.");
+      return box;
+    };
+    return { ...opened, boxNow };
   }
 
   it("zooms by the wheel with Ctrl around the pointer, moves sideways, and leaves the wheel alone to the page", async () => {
-    const { page, complaints, box } = await openTimeline(false);
+    const { page, complaints, boxNow } = await openTimeline(false);
+    let box = await boxNow();
     expect(spanIn(page).days).toBe(122);
     await page.mouse.move(box.x + 2, box.y + 100);
     await page.mouse.wheel(0, 100);
     await page.waitForTimeout(600);
     expect(spanIn(page)).toEqual({ from: "2025-04-01", days: 122 });
-    await page.evaluate("scrollTo(0, 0)");
+    box = await boxNow();
+    await page.mouse.move(box.x + 1, box.y + 100);
     await page.keyboard.down("Control");
     await page.mouse.wheel(0, -400);
     await page.keyboard.up("Control");
@@ -49,7 +55,8 @@ describeExplorer("what moves by hand, and by itself", ({ open }) => {
   });
 
   it("zooms by two fingers: apart is closer, together is wider", async () => {
-    const { page, complaints, box } = await openTimeline(true);
+    const { page, complaints, boxNow } = await openTimeline(true);
+    const box = await boxNow();
     const session = await page.context().newCDPSession(page);
     const [x, y] = [box.x + box.width / 2, box.y + 120];
     await pinch(session, x, y, 60, 180);

@@ -6,7 +6,7 @@ import { useAnswer } from "../data/use-answer.ts";
 import type { EvidenceOf } from "../evidence/reference.ts";
 import { useEvidence } from "../evidence/use-evidence.ts";
 import { ChangesShownDocument, type ChangesShownQuery } from "../generated/operations.ts";
-import { useShare } from "../share/shared.ts";
+import { partWords, useShare } from "../share/shared.ts";
 import { Mark, surenessOfClaims } from "../ui/mark.tsx";
 import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { TypeTag } from "../ui/type-tag.tsx";
@@ -33,7 +33,11 @@ export default function Changes() {
   };
   const { data, error, again, waiting, warnings } = useAnswer(ChangesShownDocument, variables);
   const title = titleOf(asked);
-  useShare({ title, asked: { document: ChangesShownDocument, variables } });
+  useShare({
+    title,
+    asked: { document: ChangesShownDocument, variables },
+    part: data && partWords(data.changes.nodes.length, data.changes.totalCount, "It is this page’s; the next page has its own."),
+  });
   return (
     <div className="stack" aria-busy={waiting}>
       <h1>{title}</h1>

@@ -8,7 +8,7 @@ import { CitedDocument } from "../generated/operations.ts";
 import { Problem, Skeleton } from "../ui/note.tsx";
 import { type Cited, FORMS, sourceAsCited, viewAsCited } from "./cite.ts";
 import { CopyText } from "./copy-text.tsx";
-import type { Shared } from "./shared.ts";
+import type { Asked, Shared } from "./shared.ts";
 
 /** The open view as a citation, and the source that is open in it. */
 export function Cite({ shared }: { readonly shared: Shared }) {
@@ -39,16 +39,12 @@ function Forms({ title, cited }: { readonly title: string; readonly cited: Cited
 }
 
 /** The view's answer as a file. */
-export function Download({ shared }: { readonly shared: Shared }) {
+export function Download({ shared, asked }: { readonly shared: Shared; readonly asked: Asked }) {
   const [said, setSaid] = useState("");
   const save = async (type: "text/csv" | "application/json", ending: string) => {
     setSaid("Asking …");
     try {
-      saveFile(
-        `${fileNameOf(shared.title)}.${ending}`,
-        type,
-        await askAs(type, stringifyDocument(shared.asked.document), shared.asked.variables),
-      );
+      saveFile(`${fileNameOf(shared.title)}.${ending}`, type, await askAs(type, stringifyDocument(asked.document), asked.variables));
       setSaid("The file is saved.");
     } catch (error) {
       setSaid(`There is no file: ${error instanceof Error ? error.message : error}`);
@@ -65,7 +61,7 @@ export function Download({ shared }: { readonly shared: Shared }) {
         </button>
       </div>
       <p className="small quiet" role="status">
-        {said || "What this view asked of the server, as its file."}
+        {said || shared.part || "What this view asked of the server, as its file."}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { Menu } from "../ui/menu.tsx";
 import { useMedia } from "../ui/use-media.ts";
 import { copy } from "./copy.ts";
 import { Cite, Download, Embed, mayEmbed } from "./panels.tsx";
-import { type Shared, useShared } from "./shared.ts";
+import { type Asked, useShared } from "./shared.ts";
 import "./share-bar.css";
 
 /** Below this width all of it is in one menu: beside the two days there is room for no more. */
@@ -22,10 +22,10 @@ export function ShareBar() {
         <Menu label="Share">
           <div className="share-panel">
             <div className="row">
-              <AsGraphql shared={shared} />
+              {shared.asked && <AsGraphql asked={shared.asked} />}
               <CopyLink />
             </div>
-            <Download shared={shared} />
+            {shared.asked && <Download shared={shared} asked={shared.asked} />}
             <Cite shared={shared} />
             {mayEmbed() && <Embed shared={shared} />}
           </div>
@@ -35,13 +35,15 @@ export function ShareBar() {
   }
   return (
     <div className="share">
-      <AsGraphql shared={shared} />
+      {shared.asked && <AsGraphql asked={shared.asked} />}
       <Menu label="Cite">
         <Cite shared={shared} />
       </Menu>
-      <Menu label="Download">
-        <Download shared={shared} />
-      </Menu>
+      {shared.asked && (
+        <Menu label="Download">
+          <Download shared={shared} asked={shared.asked} />
+        </Menu>
+      )}
       <CopyLink />
       {mayEmbed() && (
         <Menu label="Embed">
@@ -53,7 +55,7 @@ export function ShareBar() {
 }
 
 /** The question behind the view, in GraphiQL. */
-function AsGraphql({ shared: { asked } }: { readonly shared: Shared }) {
+function AsGraphql({ asked }: { readonly asked: Asked }) {
   const address = addressOf("/graphiql", { query: stringifyDocument(asked.document), variables: JSON.stringify(asked.variables, null, 2) });
   return (
     <a className="button" href={address}>

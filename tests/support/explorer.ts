@@ -11,6 +11,8 @@ export interface Explorer {
   open(path: string, options?: BrowserContextOptions): Promise<Opened>;
   /** What the API answers. Throws where that has errors. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Status and body of what the API answers, as they come. */
+  send: Seeded["send"];
   /** What the API answers as a file. */
   file(type: "text/csv" | "application/json", query: string, variables?: Record<string, unknown>): Promise<string>;
 }
@@ -33,6 +35,7 @@ export function describeExplorer(name: string, tests: (explorer: Explorer) => vo
     tests({
       origin: () => running().address,
       open: (path, how) => browser.open(running().address, path, how),
+      send: (query, variables) => running().send(query, variables),
       ask: async (query, variables) => {
         const { body } = await running().send(query, variables);
         if (body.errors) throw new Error(body.errors.map(({ message }) => message).join("; "));

@@ -1,6 +1,7 @@
 import { useAddress, useDays } from "../app/address.ts";
 import { dateWords } from "../app/day.ts";
 import { NodeLink, ViewLink } from "../app/link.tsx";
+import { fieldWords } from "../data/field-words.ts";
 import { groupBy } from "../data/group-by.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import type { EvidenceOf } from "../evidence/reference.ts";
@@ -12,7 +13,7 @@ import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { TypeTag } from "../ui/type-tag.tsx";
 import { type AskedChanges, readAsked } from "./asked.ts";
 import { Controls } from "./controls.tsx";
-import { type Change, edgeWords, fieldWords, Sentence } from "./sentence.tsx";
+import { type Change, edgeWords, Sentence } from "./sentence.tsx";
 import "./changes.css";
 
 /** What changed between two days, in the world or in what is known of it. */

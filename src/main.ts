@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
     keysFile: settings.keysFile,
     ...(settings.registeredOperations === undefined ? {} : { registeredOperations: settings.registeredOperations }),
+    registeredExplorer: settings.registeredExplorer,
     ...planned(settings),
     importMegabytes: settings.importMegabytes,
     maxCost: settings.maxCost,
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
   const address = await server.listen({ port: settings.port, host: settings.host });
   console.log(`
 trade-graph is at ${address}/ (${await engine.version()})
-${settings.registeredOperations === undefined ? waysToAsk(address) : "\n  It answers registered operations only (REGISTERED_OPERATIONS)."}
+${settings.registeredOperations === undefined && !settings.registeredExplorer ? waysToAsk(address) : onlyRegistered(address, settings)}
 `);
 }
 
@@ -65,6 +66,14 @@ function waysToAsk(address: string): string {
   curl -s ${address}/graphql -H 'content-type: application/json' \\
     -d '{"query":"${QUESTION}"}'`;
 }
+
+/** The same of a server that answers registered operations only. */
+const onlyRegistered = (address: string, { registeredExplorer }: Settings): string =>
+  registeredExplorer
+    ? `
+  Explorer   ${address}/   in a browser
+  It answers the explorer's operations and registered ones only (REGISTERED_EXPLORER, REGISTERED_OPERATIONS).`
+    : "\n  It answers registered operations only (REGISTERED_OPERATIONS).";
 
 /** How long the engine may take to close once nothing is asked of it any more, in milliseconds; a statement that nobody waits for may still run. */
 const CLOSING = 1_500;

@@ -30,6 +30,7 @@ describe("settings", () => {
     embedOrigins: [],
     logLevel: "warn",
     clientLimit: 5_000_000,
+    registeredExplorer: false,
     deadlineSeconds: 10,
     statementsAtOnce: Math.max(4, 2 * availableParallelism()),
     importMegabytes: 4096,
@@ -55,6 +56,7 @@ describe("settings", () => {
       "CLIENT_LIMIT",
       "TRUST_PROXY",
       "REGISTERED_OPERATIONS",
+      "REGISTERED_EXPLORER",
       "PLANNED_OPERATIONS",
       "IMPORT_MAX_MB",
       "MAX_COST",
@@ -87,6 +89,7 @@ describe("settings", () => {
       DEADLINE_SECONDS: "3",
       STATEMENTS_AT_ONCE: "7",
       REGISTERED_OPERATIONS: "mine, client/persisted.json,",
+      REGISTERED_EXPLORER: "yes",
       PLANNED_OPERATIONS: "theirs",
     };
     expect(readSettings(env)).toEqual({
@@ -102,6 +105,7 @@ describe("settings", () => {
       clientLimit: 0,
       trustProxy: "10.0.0.0/8",
       registeredOperations: [resolve("mine"), resolve("client/persisted.json")],
+      registeredExplorer: true,
       plannedOperations: [resolve("theirs")],
       deadlineSeconds: 3,
       statementsAtOnce: 7,

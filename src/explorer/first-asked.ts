@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { type DocumentNode, type OperationDefinitionNode, print } from "graphql";
 import { today } from "./app/day.ts";
+import { kindOf } from "./data/node-id.ts";
 import * as operations from "./generated/operations.ts";
 import { STORIES } from "./home/stories.ts";
 import { filterOf } from "./map/counts.ts";
@@ -37,14 +38,15 @@ function firstAsked(on: string | null): readonly Request[] {
     asked(operations.WhoActsDocument, { day, filter, ...days }),
     asked(operations.NodePageDocument, { id: ACT, isDated: true, ...days }),
     asked(operations.SearchDocument, { text: "rare", code: "01", isCode: false, ...days }),
-    asked(operations.NodeEvidenceDocument, { id: ACT, isDated: true, after: null, ...days }),
+    asked(operations.NodeEvidenceDocument, { id: ACT, isDated: true, isSource: false, first: 200, after: null, ...days }),
     asked(operations.MeasuresDocument, { ...pageOf(measures), ...days }),
     asked(operations.MeasuresFacetsDocument, { ...facetsOf(measures), ...days }),
     asked(operations.InForceByCountryDocument, { filter, otherFilter: filter, other: day, isCompared: false, ...days }),
     asked(operations.BlocsDocument, { known: null }),
     asked(operations.GraphAroundDocument, { ids: [ACT], ...days }),
     asked(operations.GraphEdgesDocument, { ids: [ACT], after: null, ...days }),
-    asked(operations.NodeSayingsDocument, { id: "firm:ford-motor", after: null, ...days }),
+    asked(operations.NodeSayingsDocument, { id: "firm:ford-motor", ...kindOf("firm:ford-motor"), after: null, ...days }),
+    asked(operations.NodeStandingsDocument, { ids: [ACT], ...days }),
     asked(operations.NodeEdgesDocument, { from: null, to: ["country:CN"], types: ["TARGETS"], first: 20, after: null, ...days }),
     asked(operations.NodeEdgesDocument, { from: [ACT], to: null, types: ["TARGETS"], first: 20, after: null, ...days }),
     asked(operations.TimelineEntriesDocument, { ...timeline, ...days }),

@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { FIRST_ASKED } from "./first-asked.ts";
+import * as operations from "./generated/operations.ts";
+import { textsSent } from "./sent.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +13,25 @@ const firstAsked: Plugin = {
   name: "first-asked",
   generateBundle() {
     this.emitFile({ type: "asset", fileName: "first-asked.json", source: JSON.stringify(FIRST_ASKED) });
+  },
+};
+
+/** The golden questions, which the explorer has as they stand in their files. */
+function questions(): { readonly name: string; readonly source: string }[] {
+  const folder = here("../../tests/operations");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".graphql"));
+  return files.sort().map((path) => ({ name: basename(path, ".graphql"), source: readFileSync(join(folder, path), "utf8") }));
+}
+
+/** Leaves beside the pages what they ask: a server that answers registered operations only reads it at its start. */
+const sent: Plugin = {
+  name: "operations-sent",
+  generateBundle() {
+    this.emitFile({
+      type: "asset",
+      fileName: "operations.json",
+      source: JSON.stringify(textsSent(operations, questions()), null, 1),
+    });
   },
 };
 
@@ -27,7 +50,7 @@ export default defineConfig({
       onwarn: (warning, next) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : next(warning)),
     },
   },
-  plugins: [firstAsked],
+  plugins: [firstAsked, sent],
   worker: { format: "es" },
   server: { proxy: { "/graphql": "http://127.0.0.1:4000", "/schema.graphql": "http://127.0.0.1:4000" } },
 });

@@ -29,7 +29,7 @@ import { serveImports } from "./import.ts";
 import { Access } from "./key.ts";
 import { Metrics } from "./metrics.ts";
 import { endStalled } from "./pace.ts";
-import { servePages } from "./pages.ts";
+import { EXPLORER_OPERATIONS, servePages } from "./pages.ts";
 import { askable, planAhead, readAskable } from "./plan-ahead.ts";
 import { Documents, type NamedDocument } from "./registered/documents.ts";
 import { readDocuments } from "./registered/files.ts";
@@ -74,6 +74,8 @@ export interface ServerOptions {
   readonly trustProxy?: string;
   /** Files and folders of the operations that are answered, and no others but to who has a key; all are answered where it is left out. */
   readonly registeredOperations?: readonly string[];
+  /** Whether the explorer's own operations are registered too, so that its pages work; where nothing else is, these alone. */
+  readonly registeredExplorer?: boolean;
   /** Files and folders of operations, or of requests, that a database which plans questions is asked once at the start; the registered ones where it is left out. */
   readonly plannedOperations?: readonly string[];
   /** Options of Apollo Server, laid over this server's own. */
@@ -106,7 +108,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { engine, model, corsOrigins = [], stopping = new Stopping() } = options;
   const server = bareServer(options);
   const schema = executableSchema(model);
-  const named = options.registeredOperations ? await readDocuments(options.registeredOperations) : null;
+  const paths = registeredIn(options);
+  const named = paths && (await readDocuments(paths));
   const documents = named && new Documents(named, schema);
   const metrics = new Metrics();
   const clients = options.clientLimit ? new ClientLimits(options.clientLimit) : null;
@@ -150,7 +153,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await servePages(server, schema, {
     engine,
     deadlineSeconds: options.deadlineSeconds ?? DEADLINE_SECONDS,
-    mayAskAll: registered === null,
+    answers: registered === null ? "everything" : options.registeredExplorer ? "the explorer" : "others",
     embedOrigins: options.embedOrigins ?? [],
   });
   await server.register(fastifyApollo(apollo), {
@@ -159,6 +162,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     context: contextFor(options, { access, clients, fanOut, loads, metrics, registered }),
   });
   return server;
+}
+
+/** Where the operations stand that are answered; null where all are. */
+function registeredIn({ registeredOperations, registeredExplorer = false }: ServerOptions): readonly string[] | null {
+  if (registeredOperations === undefined && !registeredExplorer) return null;
+  return [...(registeredOperations ?? []), ...(registeredExplorer ? [EXPLORER_OPERATIONS] : [])];
 }
 
 /** The HTTP server alone: what it logs, whom it trusts, how long it waits. */

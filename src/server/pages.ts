@@ -18,8 +18,12 @@ export function firstAsked(): readonly string[] {
   return existsSync(file) ? [file] : [];
 }
 
+/** What the explorer sends, as vite.config.ts leaves it there: to be registered where others are not answered. */
+export const EXPLORER_OPERATIONS = join(BUILT, "operations.json");
+
 /** What stands at `/` where neither the explorer nor GraphiQL would work: they ask what nobody registered. */
-const NO_PAGE = "This server answers registered operations only: POST or GET /graphql with documentId. The schema is at /schema.graphql.\n";
+const NO_PAGE =
+  "This server answers registered operations only: POST or GET /graphql with documentId. The schema is at /schema.graphql. Whoever runs it can have the explorer here (REGISTERED_EXPLORER=yes).\n";
 
 const NOT_BUILT = "The pages are not built: run `npm run build`. GraphQL is at /graphql.\n";
 
@@ -38,17 +42,17 @@ const MAY_EMBED = '<meta name="embed" content="yes" />';
 export interface PagesOptions {
   readonly engine: GraphEngine;
   readonly deadlineSeconds: number;
-  /** Whether everything may be asked: the pages need it. */
-  readonly mayAskAll: boolean;
+  /** What may be asked: everything, which GraphiQL needs; registered operations with the explorer's own among them; or without these, which leaves no page anything to ask. */
+  readonly answers: "everything" | "the explorer" | "others";
   /** Origins whose pages may show a view in a frame; none: nobody's, and there are no addresses for it. */
   readonly embedOrigins: readonly string[];
 }
 
-/** Serves the schema as text at `/schema.graphql`, the explorer at `/`, and GraphiQL at `/graphiql`; or a sentence where not everything may be asked. */
+/** Serves the schema as text at `/schema.graphql`, the explorer at `/`, and GraphiQL at `/graphiql`; or a sentence where the explorer may not ask either. */
 export async function servePages(server: FastifyInstance, schema: GraphQLSchema, options: PagesOptions): Promise<void> {
   const sdl = `${printSchema(schema)}\n`;
   server.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
-  if (!options.mayAskAll) {
+  if (options.answers === "others") {
     server.get("/", (_request, reply) => reply.type("text/plain; charset=utf-8").send(NO_PAGE));
     return;
   }
@@ -61,7 +65,10 @@ export async function servePages(server: FastifyInstance, schema: GraphQLSchema,
   const explorer = embedOrigins.length === 0 ? built : built.replace("<head>", `<head>\n    ${MAY_EMBED}`);
   // Built files are named after their content; the pages themselves are not.
   await server.register(fastifyStatic, { root: join(BUILT, "assets"), prefix: "/assets/", immutable: true, maxAge: "365d" });
-  server.get("/graphiql", (_request, reply) => html(reply).send(graphiql));
+  // The explorer has a view for GraphiQL's address, which says why there is none.
+  server.get("/graphiql", (_request, reply) =>
+    options.answers === "everything" ? html(reply).send(graphiql) : html(reply, POLICY).send(explorer),
+  );
   for (const view of VIEWS) {
     server.get(view, (request, reply) => {
       const asked = view === "/" ? request.url.slice(1) : "";

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { violationsInDark, violationsOf } from "../support/axe.ts";
-import { describeInBrowser } from "../support/browser.ts";
-import { openSeeded, type Seeded } from "../support/seeded.ts";
+import { describeExplorer } from "../support/explorer.ts";
 import { ADDRESSES } from "../support/views.ts";
 
 /** The first part of every route in app/views.ts. */
@@ -22,17 +21,11 @@ it("has an address for every view", () => {
   expect(routes.filter((route) => !named.includes(route))).toEqual([]);
 });
 
-describeInBrowser("every view by axe", ({ open }) => {
-  let served: Seeded;
-  beforeAll(async () => {
-    served = await openSeeded();
-  });
-  afterAll(() => served?.close());
-
+describeExplorer("every view by axe", ({ open }) => {
   it.each(Object.entries({ ...ADDRESSES, ...OTHERS }))(
     "%s is without violations, light, dark and on a phone",
     async (name, address) => {
-      const { page } = await open(served.address, address, { colorScheme: "light", reducedMotion: "reduce" });
+      const { page } = await open(address, { colorScheme: "light", reducedMotion: "reduce" });
       const found = [...(await violationsOf(page, name)), ...(await violationsInDark(page, name))];
       await page.setViewportSize({ width: 320, height: 700 });
       found.push(...(await violationsOf(page, `${name}, 320 px`)));

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser } from "../support/browser.ts";
-import { openSeeded, type Seeded } from "../support/seeded.ts";
+import { expect, it } from "vitest";
+import { describeExplorer } from "../support/explorer.ts";
 
-describeInBrowser("the explorer's frame", ({ open }) => {
-  let served: Seeded;
-  beforeAll(async () => {
-    served = await openSeeded();
-  });
-  afterAll(() => served?.close());
-
+describeExplorer("the explorer's frame", ({ open, origin }) => {
   it("finds while typing, opens what is chosen by keys alone, and keeps the days in the address", async () => {
-    const { page, complaints } = await open(served.address, "/?on=2025-06-28");
+    const { page, complaints } = await open("/?on=2025-06-28");
     // The home page has the box in itself, and is there a moment after the frame.
     await page.getByRole("combobox").waitFor();
     await page.keyboard.press("ControlOrMeta+k");
@@ -27,7 +20,7 @@ describeInBrowser("the explorer's frame", ({ open }) => {
   });
 
   it("finds goods by their code, with and without dots", async () => {
-    const { page, complaints } = await open(served.address, "/");
+    const { page, complaints } = await open("/");
     for (const code of ["850511", "8505.11", "HS 850511"]) {
       await page.getByRole("combobox").fill(code);
       await page.getByRole("option").filter({ hasText: "HS 850511" }).first().waitFor();
@@ -36,7 +29,7 @@ describeInBrowser("the explorer's frame", ({ open }) => {
   });
 
   it("moves the day by keys, and goes back to today", async () => {
-    const { page } = await open(served.address, "/?on=2025-06-28");
+    const { page } = await open("/?on=2025-06-28");
     await page.getByRole("slider", { name: "As it stood on" }).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => new URL(page.url()).searchParams.get("on")).toBe("2025-06-29");
@@ -45,8 +38,8 @@ describeInBrowser("the explorer's frame", ({ open }) => {
   });
 
   it("says so where there is no view at an address, and where no node has the id", async () => {
-    const lost = await open(served.address, "/id/measure:none");
-    expect(lost.complaints).toContain(`404: ${served.address}/id/measure:none`);
+    const lost = await open("/id/measure:none");
+    expect(lost.complaints).toContain(`404: ${origin()}/id/measure:none`);
     await lost.page.getByRole("heading", { level: 1 }).waitFor();
   });
 });

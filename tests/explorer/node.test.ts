@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Kind, parse } from "graphql";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { QUESTIONS } from "../../src/explorer/node/questions.ts";
-import { describeInBrowser } from "../support/browser.ts";
-import { openSeeded, type Seeded } from "../support/seeded.ts";
+import { describeExplorer } from "../support/explorer.ts";
 
 const CONTROL = "measure:cn-2025-announcement-18";
 const STOP = "event:2025-05-ford-explorer-stop";
@@ -19,16 +18,10 @@ const soon = <T>(what: () => T) => expect.poll(what, { timeout: 10_000 });
 
 const drawer = (page: Page) => page.getByLabel("Evidence", { exact: true });
 
-describeInBrowser("a node's page", ({ open }) => {
+describeExplorer("a node's page", ({ open, send }) => {
   vi.setConfig({ testTimeout: 60_000 });
-  let served: Seeded;
-  beforeAll(async () => {
-    served = await openSeeded();
-  });
-  afterAll(() => served?.close());
-
   it("leads from a search for Ford's Explorer to what stopped its line, with causes and sources", async () => {
-    const { page, complaints } = await open(served.address, "/");
+    const { page, complaints } = await open("/");
     await page.getByRole("combobox").first().fill("Ford Explorer");
     await page.getByRole("option", { name: /Ford's Chicago plant idle for a week/ }).click();
     await page.getByRole("heading", { level: 1, name: /Ford's Chicago plant idle for a week/ }).waitFor();
@@ -56,7 +49,7 @@ describeInBrowser("a node's page", ({ open }) => {
   });
 
   it("shows the status of a measure along time, and what decided each part, as a table too", async () => {
-    const { page, complaints } = await open(served.address, "/id/measure:cn-2025-announcement-57?on=2025-12-01");
+    const { page, complaints } = await open("/id/measure:cn-2025-announcement-57?on=2025-12-01");
     const band = page.getByRole("region", { name: "Status along time" });
     // Put on hold on 7 November 2025, before its first day of 8 November, for a year (the golden question what-suspends).
     await band.getByText("Postponed").first().waitFor();
@@ -72,9 +65,9 @@ describeInBrowser("a node's page", ({ open }) => {
   });
 
   it("keeps a hub readable: groups are closed with their counts, and open page by page, which stays in the address", async () => {
-    const { page, complaints } = await open(served.address, "/id/country:CN");
+    const { page, complaints } = await open("/id/country:CN");
     const { country } = (
-      await served.send(
+      await send(
         `{ country(code: "CN") { targetedBy(reach: EXACT, first: 1) { totalCount } members(first: 1) { totalCount } agencies(reach: EXACT, first: 1) { totalCount } } }`,
       )
     ).body.data as { country: Record<"targetedBy" | "agencies", { totalCount: number }> };
@@ -89,7 +82,7 @@ describeInBrowser("a node's page", ({ open }) => {
         .count(),
     ).toBe(country.agencies.totalCount);
     expect(new URL(page.url()).searchParams.get("groups")).toBe("targetedBy");
-    const fresh = await open(served.address, new URL(page.url()).pathname + new URL(page.url()).search);
+    const fresh = await open(new URL(page.url()).pathname + new URL(page.url()).search);
     const targetedAnew = group(fresh.page, /^Targeted by/).getByRole("listitem");
     await targetedAnew.first().waitFor();
     await expect.poll(() => targetedAnew.count()).toBe(20);
@@ -97,7 +90,7 @@ describeInBrowser("a node's page", ({ open }) => {
   });
 
   it("says that a node was not there yet on the day, and leads to the page as it is today", async () => {
-    const { page } = await open(served.address, `/id/${STOP}?on=2025-01-01`);
+    const { page } = await open(`/id/${STOP}?on=2025-01-01`);
     await page.getByText("It was not there yet on 1 Jan 2025").waitFor();
     await page.getByRole("link", { name: "see it as it is today" }).click();
     await group(page, /^Caused by/).waitFor();
@@ -105,10 +98,10 @@ describeInBrowser("a node's page", ({ open }) => {
 
   it("opens for every type of node, each with one heading of the first level", async () => {
     const ids = ["agency:cn-mofcom", "person:donald-trump", "commodity:hs-850511", "agreement:2025-06-london-framework", "claim:re-06"];
-    const { commitments, sources } = (await served.send("{ commitments(first: 1) { nodes { id } } sources(first: 1) { nodes { id } } }"))
-      .body.data as Record<"commitments" | "sources", { nodes: { id: string }[] }>;
+    const { commitments, sources } = (await send("{ commitments(first: 1) { nodes { id } } sources(first: 1) { nodes { id } } }")).body
+      .data as Record<"commitments" | "sources", { nodes: { id: string }[] }>;
     for (const id of [...ids, ...commitments.nodes.map((node) => node.id), ...sources.nodes.map((node) => node.id)]) {
-      const { page, complaints } = await open(served.address, `/id/${id}`);
+      const { page, complaints } = await open(`/id/${id}`);
       await page.getByRole("region", { name: "What it has to do with" }).waitFor();
       expect(await page.getByRole("heading", { level: 1 }).count(), id).toBe(1);
       expect(complaints, id).toEqual([]);
@@ -117,7 +110,7 @@ describeInBrowser("a node's page", ({ open }) => {
   });
 
   it("is read on a phone, where evidence is a sheet over the page", async () => {
-    const { page, complaints } = await open(served.address, `/id/${CONTROL}`, PHONE);
+    const { page, complaints } = await open(`/id/${CONTROL}`, PHONE);
     const mark = group(page, /^Imposed by/)
       .getByRole("button", { name: /^Evidence/ })
       .first();
@@ -133,7 +126,7 @@ describeInBrowser("a node's page", ({ open }) => {
   });
 
   it("is walked by keyboard alone, from the search to a fact's evidence and back to the fact", async () => {
-    const { page, complaints } = await open(served.address, "/");
+    const { page, complaints } = await open("/");
     await page.getByRole("combobox").first().waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("Announcement 57");

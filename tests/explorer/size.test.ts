@@ -1,8 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { settled } from "../support/axe.ts";
-import { describeInBrowser } from "../support/browser.ts";
-import { openSeeded, type Seeded } from "../support/seeded.ts";
+import { describeExplorer } from "../support/explorer.ts";
 import { ADDRESSES } from "../support/views.ts";
 
 /** The most that the first view may weigh, in bytes as gzip sends them. */
@@ -10,25 +9,19 @@ const FIRST = 250_000;
 /** The same of the views that load a library of their own. */
 const OTHERS = 500_000;
 
-describeInBrowser("what the views weigh", ({ open }) => {
-  let served: Seeded;
-  beforeAll(async () => {
-    served = await openSeeded();
-  });
-  afterAll(() => served?.close());
-
+describeExplorer("what the views weigh", ({ open, origin }) => {
   it("loads the first view in less than 250 KB, and asks a few times at most for each", { timeout: 120_000 }, async () => {
     const lines: string[] = [];
     for (const [name, address] of Object.entries(ADDRESSES)) {
       // A page of few bytes first, so that nothing of the view is missed.
-      const { page, complaints } = await open(served.address, "/livez");
+      const { page, complaints } = await open("/livez");
       const files: Promise<number>[] = [];
       let questions = 0;
       page.on("response", (response) => {
         if (new URL(response.url()).pathname === "/graphql") questions++;
         else if (response.ok()) files.push(response.body().then((body) => gzipSync(body).length));
       });
-      await page.goto(`${served.address}${address}`);
+      await page.goto(`${origin()}${address}`);
       await settled(page);
       const bytes = (await Promise.all(files)).reduce((sum, size) => sum + size, 0);
       lines.push(`${name}: ${Math.round(bytes / 1000)} KB in ${files.length} files, ${questions} questions`);

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser } from "../support/browser.ts";
-import { openSeeded, type Seeded } from "../support/seeded.ts";
+import { expect, it } from "vitest";
+import { describeExplorer } from "../support/explorer.ts";
 
 /** The text that a press of a button saves as a file, and the file's name. */
 async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
@@ -10,13 +9,7 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
-describeInBrowser("measures and tariffs as tables", ({ open }) => {
-  let served: Seeded;
-  beforeAll(async () => {
-    served = await openSeeded();
-  });
-  afterAll(() => served?.close());
-
+describeExplorer("measures and tariffs as tables", ({ open, origin, send }) => {
   /** The titles of the table, once it is that of the address. */
   async function titles(page: Page): Promise<string[]> {
     await page.locator('.measures-box[aria-busy="false"]').waitFor({ timeout: 15_000 });
@@ -25,7 +18,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
 
   /** What the API answers as CSV. */
   async function asCsv(query: string, variables: Record<string, unknown>): Promise<string> {
-    const response = await fetch(`${served.address}/graphql`, {
+    const response = await fetch(`${origin()}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "text/csv" },
       body: JSON.stringify({ query, variables }),
@@ -34,7 +27,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
   }
 
   it("narrows to what was in force on rare earths on a day, and gives just this as the API's CSV", async () => {
-    const { page, complaints } = await open(served.address, "/measures?on=2025-06-28", { acceptDownloads: true });
+    const { page, complaints } = await open("/measures?on=2025-06-28", { acceptDownloads: true });
     await page.getByRole("combobox", { name: "Goods by name or code" }).fill("rare earths");
     await page
       .getByRole("option", { name: /^Rare earths/ })
@@ -42,7 +35,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
       .click();
     await page.getByRole("checkbox", { name: /^In force/ }).check();
     const { data } = (
-      await served.send(
+      await send(
         `query ($on: Date!) @asOf(valid: $on) {
           measures(first: 200, orderBy: [{ field: ANNOUNCED_ON, direction: DESC }], filter: { covers: ["commodity:rare-earths"], status: { in: [IN_FORCE] } }) { nodes { title } }
         }`,
@@ -73,9 +66,9 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
   });
 
   it("counts by facets as the API does, leaves a group's other values to choose from, and takes back what was chosen", async () => {
-    const { page, complaints } = await open(served.address, "/measures?kind=TARIFF&on=2025-06-28");
+    const { page, complaints } = await open("/measures?kind=TARIFF&on=2025-06-28");
     const { data } = (
-      await served.send(
+      await send(
         `query ($on: Date!) @asOf(valid: $on) {
           all: measures(first: 1) { facets(by: [{ field: KIND, first: 40 }]) { values { value label count } } }
           tariffs: measures(first: 1, filter: { kind: [TARIFF] }) { totalCount facets(by: [{ field: EFFECT }]) { values { label count } } }
@@ -99,7 +92,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
   });
 
   it("sorts, chooses columns and turns pages in the address, so that a link opened fresh looks the same", async () => {
-    const { page } = await open(served.address, "/measures");
+    const { page } = await open("/measures");
     await page.getByRole("button", { name: "Measure", exact: true }).click();
     await page.getByRole("columnheader", { name: "Measure" }).and(page.locator("[aria-sort=ascending]")).waitFor();
     await page.getByRole("button", { name: "Columns" }).click();
@@ -109,12 +102,12 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
     await page.getByRole("columnheader", { name: "Rate" }).waitFor();
     await page.getByRole("button", { name: "Next page" }).click();
     await page.getByText("Page 2 of 4").waitFor();
-    const { data } = (await served.send("{ measures(first: 100, orderBy: [{ field: TITLE }]) { nodes { title } } }")).body as {
+    const { data } = (await send("{ measures(first: 100, orderBy: [{ field: TITLE }]) { nodes { title } } }")).body as {
       data: { measures: { nodes: { title: string }[] } };
     };
     const all = data.measures.nodes.map(({ title }) => title);
     await expect.poll(() => titles(page), { timeout: 15_000 }).toEqual(all.slice(50, 100));
-    const fresh = await open(served.address, page.url().slice(served.address.length));
+    const fresh = await open(page.url().slice(origin().length));
     await expect.poll(() => titles(fresh.page), { timeout: 15_000 }).toEqual(all.slice(50, 100));
     await page.getByRole("button", { name: "Page before" }).click();
     await page.getByText("Page 1 of 4").waitFor();
@@ -122,20 +115,20 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
   });
 
   it("opens the Harmonized System, chapter by chapter, to choose a heading", async () => {
-    const { page, complaints } = await open(served.address, "/measures?on=2025-06-28");
+    const { page, complaints } = await open("/measures?on=2025-06-28");
     await page.getByRole("button", { name: /^Open 85 / }).click();
     const heading = page.getByRole("checkbox", { name: /^8505 / });
     await heading.check();
     await expect.poll(() => new URL(page.url()).searchParams.get("covers"), { timeout: 5_000 }).toBe("commodity:hs-8505");
     const { data } = (
-      await served.send('{ measures(first: 1, filter: { covers: ["commodity:hs-8505"] }) @asOf(valid: "2025-06-28") { totalCount } }')
+      await send('{ measures(first: 1, filter: { covers: ["commodity:hs-8505"] }) @asOf(valid: "2025-06-28") { totalCount } }')
     ).body as { data: { measures: { totalCount: number } } };
     await page.getByText(new RegExp(`^${data.measures.totalCount} measures? pass`)).waitFor();
     expect(complaints).toEqual([]);
   });
 
   it("folds what narrows the table into a sheet on a phone", async () => {
-    const { page, complaints } = await open(served.address, "/measures?on=2025-06-28", { viewport: { width: 390, height: 800 } });
+    const { page, complaints } = await open("/measures?on=2025-06-28", { viewport: { width: 390, height: 800 } });
     await page.getByRole("rowheader").first().waitFor();
     expect(await page.getByRole("checkbox", { name: /^In force/ }).isVisible()).toBe(false);
     await page.getByRole("button", { name: "Narrow the table" }).click();
@@ -162,7 +155,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
       february2026: "2026-02-24",
     };
     expect(Object.keys(golden)).toEqual(Object.keys(days));
-    const { page, complaints } = await open(served.address, "/tariffs?importer=US&exporter=CN&hs=850511&from=2025-01-01&to=2026-03-31");
+    const { page, complaints } = await open("/tariffs?importer=US&exporter=CN&hs=850511&from=2025-01-01&to=2026-03-31");
     const table = page.getByRole("region", { name: "Table of the rate" });
     await table.waitFor();
     const rows = await table
@@ -187,7 +180,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
   });
 
   it("takes what is typed for the name that is shown, also for one that is answered only then", async () => {
-    const { page, complaints } = await open(served.address, "/");
+    const { page, complaints } = await open("/");
     let answer: () => void = () => {};
     const held = new Promise<void>((resolve) => {
       answer = resolve;
@@ -196,7 +189,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
       if (route.request().postData()?.includes("query PickedNames")) await held;
       await route.fallback();
     });
-    await page.goto(`${served.address}/tariffs`);
+    await page.goto(`${origin()}/tariffs`);
     const field = page.getByRole("combobox", { name: "Charged by" });
     await field.focus();
     expect(await field.inputValue()).toBe("US");
@@ -214,7 +207,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
   });
 
   it("chooses countries and goods by name, and says why where there is no total", async () => {
-    const { page, complaints } = await open(served.address, "/tariffs?from=2025-01-01&to=2026-03-31");
+    const { page, complaints } = await open("/tariffs?from=2025-01-01&to=2026-03-31");
     await page.getByRole("combobox", { name: "Charged by" }).fill("china");
     await page
       .getByRole("option", { name: /^China/ })
@@ -235,7 +228,7 @@ describeInBrowser("measures and tariffs as tables", ({ open }) => {
     await expect.poll(() => new URL(page.url()).search, { timeout: 5_000 }).toContain("importer=CN&exporter=US&hs=120190");
     await page.getByText(/Duties of China on goods from United States: Soya beans/).waitFor();
     // The duties of firms on tinplate: one of several is charged, and which one is not held.
-    const tinplate = await open(served.address, "/tariffs?importer=EU&exporter=CN&hs=721012&from=2025-01-01&to=2025-12-31&at=2025-06-28");
+    const tinplate = await open("/tariffs?importer=EU&exporter=CN&hs=721012&from=2025-01-01&to=2025-12-31&at=2025-06-28");
     await tinplate.page.getByText(/There is no total: .*depends on what the graph does not hold/).waitFor();
     expect([...complaints, ...tinplate.complaints]).toEqual([]);
   });

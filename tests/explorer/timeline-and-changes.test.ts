@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { itemsOf } from "../../src/explorer/timeline/items.ts";
 import { layOut } from "../../src/explorer/timeline/layout.ts";
-import { describeInBrowser } from "../support/browser.ts";
-import { openSeeded, type Seeded } from "../support/seeded.ts";
+import { describeExplorer } from "../support/explorer.ts";
 
 /** The expected answer of a golden question. */
 const golden = <Answer>(path: string): Answer => JSON.parse(readFileSync(`tests/operations/${path}.json`, "utf8")) as Answer;
@@ -85,15 +84,9 @@ describe("how a timeline is laid out", () => {
   });
 });
 
-describeInBrowser("the timeline and what changed", ({ open }) => {
-  let served: Seeded;
-  beforeAll(async () => {
-    served = await openSeeded();
-  });
-  afterAll(() => served?.close());
-
+describeExplorer("the timeline and what changed", ({ open, send }) => {
   it("shows the ladder from the tariff to the truce as bows, by one click from the home page", async () => {
-    const { page, complaints } = await open(served.address, "/");
+    const { page, complaints } = await open("/");
     await page.getByRole("link", { name: /^From the tariff to the truce/ }).click();
     await page.getByRole("heading", { level: 1, name: "Timeline of China and United States" }).waitFor();
     await page.locator('main [aria-busy="false"]').first().waitFor();
@@ -110,10 +103,8 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
   });
 
   it("shows the story of China and the United States in 2025 where nothing is asked", async () => {
-    const { page } = await open(served.address, "/timeline");
-    const { body } = await served.send(
-      '{ timeline(actors: ["country:CN", "country:US"], from: "2025", to: "2025", first: 1) { totalCount } }',
-    );
+    const { page } = await open("/timeline");
+    const { body } = await send('{ timeline(actors: ["country:CN", "country:US"], from: "2025", to: "2025", first: 1) { totalCount } }');
     const { totalCount } = (body.data as { timeline: { totalCount: number } }).timeline;
     await page.getByText(`1 Jan 2025 to 31 Dec 2025: ${totalCount} entries`).waitFor();
     // All of them stand in the table, some at a time.
@@ -122,7 +113,7 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
   });
 
   it("zooms by keys and buttons, brushes along the days, and keeps the stretch in the address", async () => {
-    const { page, complaints } = await open(served.address, "/timeline?actors=country:CN,country:US&from=2025-04-01&to=2025-07-31");
+    const { page, complaints } = await open("/timeline?actors=country:CN,country:US&from=2025-04-01&to=2025-07-31");
     await page.locator('main [aria-busy="false"]').first().waitFor();
     const picture = page.getByRole("group", { name: /Timeline as a picture/ });
     await picture.focus();
@@ -143,7 +134,7 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
     const [from, to] = spanIn(page);
     const first = page.locator(".time-table tbody tr td").first();
     await first.waitFor();
-    const fresh = await open(served.address, new URL(page.url()).pathname + new URL(page.url()).search);
+    const fresh = await open(new URL(page.url()).pathname + new URL(page.url()).search);
     await fresh.page.locator('main [aria-busy="false"]').first().waitFor();
     expect(spanIn(fresh.page)).toEqual([from, to]);
     await expect
@@ -153,7 +144,7 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
   }, 60_000);
 
   it("draws June as wide as June", async () => {
-    const { page } = await open(served.address, "/timeline?actors=country:CN,country:US&from=2025-05-01&to=2025-07-31");
+    const { page } = await open("/timeline?actors=country:CN,country:US&from=2025-05-01&to=2025-07-31");
     const bar = page.locator('[data-act="agreement:2025-06-late-june-announcement"][data-shape="bar"] rect.time-bar').first();
     await bar.waitFor();
     const [wide, all] = [Number(await bar.getAttribute("width")), Number(await page.locator(".time-picture").getAttribute("width"))];
@@ -161,7 +152,7 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
   });
 
   it("takes another actor and goods by search, and takes them out again", async () => {
-    const { page, complaints } = await open(served.address, "/timeline");
+    const { page, complaints } = await open("/timeline");
     await page.getByRole("combobox", { name: "Actors" }).fill("ford motor");
     await page
       .getByRole("option", { name: /Ford Motor/ })
@@ -183,7 +174,7 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
   });
 
   it("tells the changes of a week as the golden answer has them, each with its mark", async () => {
-    const { page, complaints } = await open(served.address, "/changes?from=2025-11-07&to=2025-11-14&kinds=CHANGED");
+    const { page, complaints } = await open("/changes?from=2025-11-07&to=2025-11-14&kinds=CHANGED");
     const { changes } = golden<{
       changes: { totalCount: number; nodes: { node: { id: string }; field: string; before: string; after: string }[] };
     }>("as-of/changed-in-a-week");
@@ -196,16 +187,16 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
         (await group.locator(".change-turned").first().textContent())?.replace(/\s+/g, " "),
       ]),
     );
-    expect(told).toEqual(changes.nodes.map(({ node, before, after }) => [node.id, `status: ${words(before)} → then ${words(after)}`]));
+    expect(told).toEqual(changes.nodes.map(({ node, before, after }) => [node.id, `Status: ${words(before)} → then ${words(after)}`]));
     await page.getByRole("button", { name: /^Evidence for US Affiliates Rule/ }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get("evidence")).toBe("measure:us-2025-09-affiliates-rule");
     expect(complaints).toEqual([]);
   });
 
   it("tells what became known, page by page, none twice and none left out", async () => {
-    const { page } = await open(served.address, "/changes?from=2025-06-26&to=2025-07-04&axis=RECORDED");
+    const { page } = await open("/changes?from=2025-06-26&to=2025-07-04&axis=RECORDED");
     await page.getByRole("heading", { level: 1, name: "What became known from 26 Jun 2025 to 4 Jul 2025" }).waitFor();
-    const { body } = await served.send('{ changes(from: "2025-06-26", to: "2025-07-04", axis: RECORDED, first: 1) { totalCount } }');
+    const { body } = await send('{ changes(from: "2025-06-26", to: "2025-07-04", axis: RECORDED, first: 1) { totalCount } }');
     const { totalCount } = (body.data as { changes: { totalCount: number } }).changes;
     let rows = 0;
     for (;;) {
@@ -224,7 +215,7 @@ describeInBrowser("the timeline and what changed", ({ open }) => {
     const paths = ["/timeline?actors=country:CN,country:US&from=2025-04&to=2025-06", "/changes?from=2025-11-07&to=2025-11-14"];
     for (const width of [390, 320]) {
       for (const path of paths) {
-        const { page } = await open(served.address, path, { viewport: { width, height: 900 } });
+        const { page } = await open(path, { viewport: { width, height: 900 } });
         await page.locator('main [aria-busy="false"]').first().waitFor();
         expect(await page.evaluate("document.documentElement.scrollWidth"), `${path} at ${width} px`).toBeLessThanOrEqual(width);
       }

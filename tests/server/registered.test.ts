@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from "@apollo/client";
@@ -11,6 +11,7 @@ import type { GraphEngine } from "../../src/engine/port.ts";
 import { InputError } from "../../src/load/index.ts";
 import { readModel } from "../../src/model/index.ts";
 import { createServer } from "../../src/server/index.ts";
+import { EXPLORER_OPERATIONS } from "../../src/server/pages.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { goldenOperations } from "../support/golden.ts";
 import { openPrepared } from "../support/prepared.ts";
@@ -130,6 +131,57 @@ describe.skipIf(testNeo4j())("a server that answers registered operations only",
 
   it("serves clients that send what graphql-js prints", async () => {
     expect(await new GraphQLClient(`${served.address}/graphql`).request(parse(LINE.source))).toEqual(ANSWER);
+  });
+});
+
+describe.skipIf(testNeo4j())("a server that answers the explorer's operations only", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve({ registeredExplorer: true }, undefined, (engine) => loadSeed(engine, readModel()));
+  });
+  afterAll(() => served?.close());
+  const send = (body: unknown) => served.post(JSON.stringify(body));
+  const texts = (): Record<string, string> => JSON.parse(readFileSync(EXPLORER_OPERATIONS, "utf8"));
+
+  it("has each operation of the explorer's folders and each golden question, and no other", () => {
+    const own = readdirSync("src/explorer", { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".graphql"))
+      .flatMap((path) =>
+        [...readFileSync(join("src/explorer", path), "utf8").matchAll(/^(?:query|mutation) (\w+)/gm)].map(([, name]) => name),
+      );
+    expect(own.length).toBeGreaterThan(20);
+    const names = [...own, ...golden.map(({ name }) => `questions/${name}`)].flatMap((name) => [
+      `explorer/${name}`,
+      `explorer/${name}/file`,
+    ]);
+    expect(Object.keys(texts()).sort()).toEqual(names.sort());
+    expect(Object.values(texts()).filter((text) => /^\s*mutation/m.test(text))).toEqual([]);
+  });
+
+  it("answers them, with values of anybody's", async () => {
+    const found = await send({ query: texts()["explorer/Search"], variables: { text: "echodyne", code: "01", isCode: false } });
+    expect(JSON.stringify(found.json.data)).toContain("firm:echodyne");
+    const golden = await send({ documentId: "explorer/questions/explorer-line/file" });
+    expect(golden.json.data).toEqual(ANSWER);
+  });
+
+  it.each<[string, () => unknown]>([
+    ["another text", () => ({ query: NOT_IN_LIST })],
+    ["introspection", () => ({ query: getIntrospectionQuery() })],
+    ["an operation of the explorer's with a field more", () => ({ query: texts()["explorer/Search"]?.replace("label", "label summary") })],
+    ["two of them in one text", () => ({ query: `${texts()["explorer/Search"]}\n${texts()["explorer/Cited"]}`, operationName: "Search" })],
+    ["a golden question as it stands in its file, which the explorer prints anew", () => ({ query: `# mine\n${LINE.source}` })],
+  ])("refuses %s", async (_, request) => {
+    const answer = await send(request());
+    expect([answer.status, codeOf(answer)]).toEqual([400, "OPERATION_NOT_REGISTERED"]);
+  });
+
+  it("serves the explorer, and its view that says why there is no GraphiQL in GraphiQL's place", async () => {
+    const [home, node, editor] = await Promise.all(["/", "/id/firm:echodyne", "/graphiql"].map((path) => served.request(path)));
+    expect([home?.status, node?.status, editor?.status]).toEqual([200, 200, 200]);
+    expect([node?.text, editor?.text]).toEqual([home?.text, home?.text]);
+    expect(home?.text).toContain('<div id="root"');
+    expect((await served.request("/id/firm:none")).status).toBe(404);
   });
 });
 

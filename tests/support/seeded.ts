@@ -3,7 +3,7 @@ import { print } from "graphql";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { formatProblem, load, readInputs } from "../../src/load/index.ts";
 import { indexesOf, type Model, readModel } from "../../src/model/index.ts";
-import { createServer } from "../../src/server/index.ts";
+import { createServer, type ServerOptions } from "../../src/server/index.ts";
 import { counted } from "./counted.ts";
 import { openTestEngine } from "./engine.ts";
 
@@ -31,8 +31,14 @@ export async function loadSeed(engine: GraphEngine, model: Model): Promise<void>
   if (problems.length > 0) throw new Error(`seed/ has problems:\n${problems.slice(0, 5).map(formatProblem).join("\n")}`);
 }
 
-/** Loads seed/ into a fresh engine and serves it on a free port. `deadlineSeconds`: as of the server. */
-export async function openSeeded(options: { readonly deadlineSeconds?: number } = {}): Promise<Seeded> {
+/** Options of the server that are of use here. */
+export type SeededOptions = Pick<
+  ServerOptions,
+  "deadlineSeconds" | "registeredOperations" | "registeredExplorer" | "embedOrigins" | "loadKey"
+>;
+
+/** Loads seed/ into a fresh engine and serves it on a free port. */
+export async function openSeeded(options: SeededOptions = {}): Promise<Seeded> {
   const engine = await openTestEngine();
   const model = readModel();
   await loadSeed(engine, model);

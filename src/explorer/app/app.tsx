@@ -4,6 +4,7 @@ import { Skeleton } from "../ui/note.tsx";
 import { BASE } from "./address.ts";
 import { Frame } from "./frame.tsx";
 import { Lost } from "./lost.tsx";
+import { NoEditor } from "./no-editor.tsx";
 import { VIEWS } from "./views.ts";
 
 /** Each view is loaded when it is opened. */
@@ -23,6 +24,11 @@ export function App() {
                 </Titled>
               </Route>
             ))}
+            <Route path="/graphiql">
+              <Titled title="No editor">
+                <NoEditor />
+              </Titled>
+            </Route>
             <Route>
               <Titled title="Nothing here">
                 <Lost />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useMedia } from "../ui/use-media.ts";
 import { useAddress, useDays } from "./address.ts";
 import { dateWords, dayAfter, monthsAfter, today } from "./day.ts";
 import { DayField } from "./day-field.tsx";
@@ -28,13 +29,7 @@ export function DayBar() {
       </button>
       <div className="days-body">
         <DayField name="on" label="As it stood on" none="today, and before">
-          <button
-            type="button"
-            className="button plain day-button"
-            aria-label={play.plays ? "Stop" : "Let the days run, week by week"}
-            title={play.plays ? "Stop" : "Let the days run, week by week"}
-            onClick={play.toggle}
-          >
+          <button type="button" className="button plain day-button" aria-label={play.label} title={play.label} onClick={play.toggle}>
             <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="currentColor">
               <path d={play.plays ? "M3 2h3v10H3zM8 2h3v10H8z" : "M3 1.5 12 7l-9 5.5z"} />
             </svg>
@@ -49,22 +44,32 @@ export function DayBar() {
   );
 }
 
-/** Lets the days run until today, or until it is stopped. */
-function usePlay(): { readonly plays: boolean; readonly toggle: () => void } {
+/** The day a step later; undefined is today. Where no day is chosen, the days begin some months back. */
+function nextOf(on: string | null): string | undefined {
+  const next = on === null ? monthsAfter(today(), -BACK) : dayAfter(on, STEP);
+  return next >= today() ? undefined : next;
+}
+
+/** Lets the days run until today, or until it is stopped; for who wants nothing to move, a step each time. */
+function usePlay(): { readonly plays: boolean; readonly label: string; readonly toggle: () => void } {
   const { set } = useAddress();
   const { on } = useDays();
-  const [plays, setPlays] = useState(false);
+  const isStill = useMedia("(prefers-reduced-motion: reduce)");
+  const [isWanted, setWanted] = useState(false);
+  const plays = isWanted && !isStill;
   useEffect(() => {
     if (!plays) return;
     const timer = setTimeout(
       () => {
-        const next = on === null ? monthsAfter(today(), -BACK) : dayAfter(on, STEP);
-        if (next >= today()) setPlays(false);
-        set({ on: next >= today() ? undefined : next }, { replace: true });
+        const next = nextOf(on);
+        if (next === undefined) setWanted(false);
+        set({ on: next }, { replace: true });
       },
       on === null ? 0 : PACE,
     );
     return () => clearTimeout(timer);
   }, [plays, on, set]);
-  return { plays, toggle: () => setPlays(!plays) };
+  if (isStill)
+    return { plays, label: on === null ? "Two years back" : "A week later", toggle: () => set({ on: nextOf(on) }, { replace: true }) };
+  return { plays, label: plays ? "Stop" : "Let the days run, week by week", toggle: () => setWanted(!plays) };
 }

@@ -1,18 +1,19 @@
 import { useAddress, useDays } from "../app/address.ts";
 import { dateWords } from "../app/day.ts";
 import { NodeLink, ViewLink } from "../app/link.tsx";
+import { fieldWords } from "../data/field-words.ts";
 import { groupBy } from "../data/group-by.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import type { EvidenceOf } from "../evidence/reference.ts";
 import { useEvidence } from "../evidence/use-evidence.ts";
 import { ChangesShownDocument, type ChangesShownQuery } from "../generated/operations.ts";
-import { useShare } from "../share/shared.ts";
+import { partWords, useShare } from "../share/shared.ts";
 import { Mark, surenessOfClaims } from "../ui/mark.tsx";
 import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { TypeTag } from "../ui/type-tag.tsx";
 import { type AskedChanges, readAsked } from "./asked.ts";
 import { Controls } from "./controls.tsx";
-import { type Change, edgeWords, fieldWords, Sentence } from "./sentence.tsx";
+import { type Change, edgeWords, Sentence } from "./sentence.tsx";
 import "./changes.css";
 
 /** What changed between two days, in the world or in what is known of it. */
@@ -33,7 +34,11 @@ export default function Changes() {
   };
   const { data, error, again, waiting, warnings } = useAnswer(ChangesShownDocument, variables);
   const title = titleOf(asked);
-  useShare({ title, asked: { document: ChangesShownDocument, variables } });
+  useShare({
+    title,
+    asked: { document: ChangesShownDocument, variables },
+    part: data && partWords(data.changes.nodes.length, data.changes.totalCount, "It is this page’s; the next page has its own."),
+  });
   return (
     <div className="stack" aria-busy={waiting}>
       <h1>{title}</h1>

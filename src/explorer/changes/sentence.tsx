@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { dateWords } from "../app/day.ts";
 import { NodeLink } from "../app/link.tsx";
-import { plainWords, wordsOf } from "../data/words.ts";
-import { LABELS } from "../generated/labels.ts";
+import { fieldWords, valueWords } from "../data/field-words.ts";
+import { plainWords } from "../data/words.ts";
 import type { ChangesShownQuery, MeasureStatus } from "../generated/operations.ts";
 import { StatusChip } from "../ui/status.tsx";
 
@@ -15,7 +14,7 @@ export function Sentence({ change }: { readonly change: Change }) {
   if (relationship) return <EdgeSentence change={change} edge={relationship} />;
   if (field === "statusOn" && before && after) {
     return (
-      <Turned what="status">
+      <Turned what="Status">
         <StatusChip status={before as MeasureStatus} />
         <StatusChip status={after as MeasureStatus} />
       </Turned>
@@ -24,8 +23,8 @@ export function Sentence({ change }: { readonly change: Change }) {
   if (field) {
     return (
       <Turned what={fieldWords(field)}>
-        <b>{valueWords(node.__typename, field, before)}</b>
-        <b>{valueWords(node.__typename, field, after)}</b>
+        <b>{wordsOfValue(node.__typename, field, before)}</b>
+        <b>{wordsOfValue(node.__typename, field, after)}</b>
       </Turned>
     );
   }
@@ -46,8 +45,8 @@ function EdgeSentence({ change, edge }: { readonly change: Change; readonly edge
       <>
         {edgeWords(edge.type)} {to}:{" "}
         <Turned what={fieldWords(field)}>
-          <b>{valueWords("", field, before)}</b>
-          <b>{valueWords("", field, after)}</b>
+          <b>{wordsOfValue("", field, before)}</b>
+          <b>{wordsOfValue("", field, after)}</b>
         </Turned>
       </>
     );
@@ -69,14 +68,6 @@ function Turned({ what, children: [before, after] }: { readonly what: string; re
   );
 }
 
-/** A field in words: `in force from` of `inForceFrom`. */
-export const fieldWords = (field: string): string =>
-  field
-    .replace(/^.*[.)]/, "")
-    .replace(/On$/, " on")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-
 /** An edge's type in words, from where it begins: `suspends`. */
 export const edgeWords = (type: string): string => EDGE_WORDS[type] ?? plainWords(type);
 
@@ -91,14 +82,5 @@ const EDGE_WORDS: Readonly<Record<string, string>> = {
   PART_OF: "is part of",
 };
 
-/** A value in words: enums by the schema's own, days as days, none as none. */
-export function valueWords(type: string, field: string, value: string | null): string {
-  if (value === null) return "none";
-  if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return dateWords(value);
-  if (!/^[A-Z][A-Z_]+$/.test(value)) return value;
-  const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-  const owner = [`${type}${name}`, name].find((candidate) => LABELS[candidate]?.[value] !== undefined);
-  if (owner) return wordsOf(owner, value);
-  const words = plainWords(value);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** A value in words; of a field that had none, or has none any more, that. */
+const wordsOfValue = (type: string, field: string, value: string | null): string => valueWords(value, { type, field }) ?? value ?? "none";

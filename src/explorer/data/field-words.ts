@@ -1,5 +1,6 @@
 import { dateWords } from "../app/day.ts";
-import { plainWords } from "./words.ts";
+import { LABELS } from "../generated/labels.ts";
+import { plainWords, wordsOf } from "./words.ts";
 
 /** Fields that the schema's name does not put in words by itself. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -48,10 +49,15 @@ export function fieldWords(field: string, other?: string): string {
   return `${WORDS[value] ?? spaced(value)} (${spaced(edge).toLowerCase()}${other === undefined ? "" : ` ${other}`})`;
 }
 
-/** A value that a claim gives, as text, in a reader's words; null where it is another node's id, which says nothing to a reader. */
-export function valueWords(value: string | null | undefined): string | null {
+/**
+ * A value that is given as text, in a reader's words; null where there is none, or it is another node's id, which says nothing to a reader. `of`: the field, and the type
+ * that has it where that is known, by whose enum a constant is read.
+ */
+export function valueWords(value: string | null | undefined, of?: { readonly type?: string; readonly field: string }): string | null {
   if (!value || /^[a-z]+:\S+$/.test(value)) return null;
   if (/^\d{4}(-\d{2}){1,2}$/.test(value)) return dateWords(value);
-  if (/^[A-Z][A-Z_]+$/.test(value)) return spaced(plainWords(value));
-  return value;
+  if (!/^[A-Z][A-Z_]+$/.test(value)) return value;
+  const name = of ? of.field.charAt(0).toUpperCase() + of.field.slice(1) : "";
+  const owner = [`${of?.type ?? ""}${name}`, name].find((candidate) => LABELS[candidate]?.[value] !== undefined);
+  return owner ? wordsOf(owner, value) : spaced(plainWords(value));
 }

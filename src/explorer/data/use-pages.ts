@@ -23,7 +23,7 @@ export interface Pages<Data> {
 
 interface Options<Data> {
   readonly endOf: (data: Data) => PageEnd;
-  /** How many pages are read at most: what comes behind them is for the view to tell. */
+  /** How many pages are read at most: what comes behind them is for the view to tell. Where it grows, those that are there stay. */
   readonly most: number;
   /** Asks nothing for now. */
   readonly pause?: boolean;
@@ -45,8 +45,8 @@ export function usePages<Data, Variables extends AnyVariables>(
   const [state, setState] = useState<State<Data> | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const key = `${createRequest(document, variables).key} ${round}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the document, its variables and how often it was asked
+  const key = `${createRequest(document, variables).key} ${most} ${round}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the document and its variables, for how many pages, and how often they are asked
   useEffect(() => {
     if (pause) return;
     let stop: (() => void) | undefined;

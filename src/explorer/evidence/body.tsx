@@ -21,16 +21,24 @@ export interface Evidence {
   readonly knownSince: string | null;
   readonly said: readonly Said[];
   readonly pairs: readonly Pair[];
-  /** How many claims there are in all. */
-  readonly total: number;
+  /** How many claims there are, in words. */
+  readonly count: string;
+  /** What leads on to those that are not here; absent where all are. */
+  readonly more?: ReactNode;
   /** A remark on what is shown; absent where it speaks for itself. */
   readonly remark?: ReactNode;
 }
 
+/** How many claims there are, in words, and how many of them are official. */
+export function claimsWords(claims: readonly Contradicted[]): string {
+  const official = claims.filter(({ source }) => source.reliability === "OFFICIAL").length;
+  const count = `${claims.length.toLocaleString("en")} ${claims.length === 1 ? "claim" : "claims"}`;
+  return official > 0 ? `${count}, ${official} official` : count;
+}
+
 /** The evidence of one fact: how sure it is, what contradicts what, and each claim that it rests on. */
 export function EvidenceBody({ evidence }: { readonly evidence: Evidence }) {
-  const { fact, sureness, knownSince, said, pairs, total, remark } = evidence;
-  const official = said.filter(({ claim }) => claim.source.reliability === "OFFICIAL").length;
+  const { fact, sureness, knownSince, said, pairs, count, more, remark } = evidence;
   return (
     <>
       <div className="evidence-fact">{fact}</div>
@@ -46,15 +54,13 @@ export function EvidenceBody({ evidence }: { readonly evidence: Evidence }) {
       <section className="evidence-part" aria-label="Who says so">
         <h3 className="evidence-heading">
           Who says so
-          <span className="quiet tiny">
-            {total} {total === 1 ? "claim" : "claims"}
-            {official > 0 && `, ${official} official`}
-          </span>
+          <span className="quiet tiny">{count}</span>
         </h3>
         {said.length === 0 && <Empty>No claim is recorded for it. It stands in the record alone.</Empty>}
         {said.map(({ claim, says }) => (
           <ClaimCard key={`${claim.id} ${says ?? ""}`} claim={claim} says={says} />
         ))}
+        {more}
       </section>
     </>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
+import { useMedia } from "../ui/use-media.ts";
 import { EdgeEvidence } from "./edge-evidence.tsx";
 import "./evidence.css";
 import { NodeEvidence } from "./node-evidence.tsx";
@@ -89,19 +90,8 @@ function Content({ shown, close }: { readonly shown: EvidenceOf; readonly close:
       {shown.of === "edge" ? (
         <EdgeEvidence edge={shown} />
       ) : (
-        <NodeEvidence id={shown.id} field={shown.of === "field" ? shown.field : null} />
+        <NodeEvidence key={shown.id} id={shown.id} field={shown.of === "field" ? shown.field : null} />
       )}
     </>
-  );
-}
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query);
-      media.addEventListener("change", changed);
-      return () => media.removeEventListener("change", changed);
-    },
-    () => window.matchMedia(query).matches,
   );
 }

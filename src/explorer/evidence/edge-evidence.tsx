@@ -5,9 +5,10 @@ import { useAnswer } from "../data/use-answer.ts";
 import { EdgeEvidenceDocument, type EdgeEvidenceQuery, type EdgeType, type RelationshipType } from "../generated/operations.ts";
 import { surenessOf } from "../ui/mark.tsx";
 import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
-import { type Evidence, EvidenceBody } from "./body.tsx";
+import { claimsWords, type Evidence, EvidenceBody } from "./body.tsx";
 import { pairsOf } from "./pairs.ts";
 import type { EvidenceOf } from "./reference.ts";
+import { remarkOn } from "./remark.tsx";
 
 type Edge = EdgeEvidenceQuery["relationships"]["nodes"][number];
 
@@ -51,6 +52,7 @@ function evidenceOf(data: EdgeEvidenceQuery, edge: Edge): Evidence {
     knownSince: edge.recordedOn,
     said: edge.claims.map((claim) => ({ claim })),
     pairs,
-    total: edge.claims.length,
+    count: claimsWords(edge.claims),
+    ...remarkOn(edge.claims),
   };
 }

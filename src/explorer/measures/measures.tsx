@@ -4,11 +4,11 @@ import { dateWords } from "../app/day.ts";
 import { fileNameOf, saveFile } from "../data/files.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { MeasuresDocument, MeasuresFacetsDocument, type MeasuresQuery, MeasuresTableDocument } from "../generated/operations.ts";
-import { useShare } from "../share/shared.ts";
+import { partWords, useShare } from "../share/shared.ts";
 import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { Chosen } from "./chosen.tsx";
 import { ColumnChooser } from "./column-chooser.tsx";
-import { csvOf, MOST, tableOf } from "./csv.ts";
+import { csvOf, MOST, ROWS, tableOf } from "./csv.ts";
 import { Facets } from "./facets.tsx";
 import { FROM_START, facetsOf, PAGE, pageOf, readState, type State } from "./state.ts";
 import { Table } from "./table.tsx";
@@ -22,7 +22,11 @@ export default function Measures() {
   const { data, error, waiting, warnings, again } = useAnswer(MeasuresDocument, { ...pageOf(state), ...days });
   const counted = useAnswer(MeasuresFacetsDocument, { ...facetsOf(state), ...days });
   const total = data?.measures.totalCount;
-  useShare({ title: titleOf(days.on), asked: { document: MeasuresTableDocument, variables: tableOf(state, days) } });
+  useShare({
+    title: titleOf(days.on),
+    asked: { document: MeasuresTableDocument, variables: tableOf(state, days) },
+    part: partWords(ROWS, total, "“CSV of just this”, above the table, has more."),
+  });
   return (
     <div className="measures">
       <header className="measures-head">

@@ -42,7 +42,22 @@ export const QUESTIONS: Readonly<Record<PageNode["__typename"], readonly Of[]>> 
     of("Which licensing rules hit what it uses?", "what-hits-fords-inputs", "firm"),
     of("What happened to it, day by day?", "timeline-of-ford", "actors"),
   ],
-  Country: [of("What happened to it, day by day?", "timeline-of-ford", "actors")],
+  Country: [
+    of("What happened to it, day by day?", "timeline-of-ford", "actors"),
+    (id) => ({
+      words: "What did it impose in 2025, its agencies included, and what became of each?",
+      slug: "us-controls-of-may",
+      asked: { by: id, from: "2025", to: "2025" },
+    }),
+    (id) =>
+      id === "country:US"
+        ? { words: "Which measures have hit China’s trade with it since April 2025?", slug: "hits-trade-from-china", asked: {} }
+        : {
+            words: "Which measures have hit its exports to the United States since April 2025?",
+            slug: "hits-trade-from-china",
+            asked: { from: id },
+          },
+  ],
   Agency: [
     of("What happened to it, day by day?", "timeline-of-ford", "actors"),
     of("What joins it with Ford Motor?", "from-ford-to-mofcom", "agency"),

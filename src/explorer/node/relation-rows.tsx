@@ -3,9 +3,10 @@ import { useDays } from "../app/address.ts";
 import { NodeLink } from "../app/link.tsx";
 import { useAnswer } from "../data/use-answer.ts";
 import { useEvidence } from "../evidence/use-evidence.ts";
-import { NodeEdgesDocument, type RelationshipType } from "../generated/operations.ts";
+import { type MeasureStatus, NodeEdgesDocument, NodeStandingsDocument, type RelationshipType } from "../generated/operations.ts";
 import { Mark, surenessOf } from "../ui/mark.tsx";
 import { Problem, Skeleton } from "../ui/note.tsx";
+import { StatusChip } from "../ui/status.tsx";
 import { TypeTag } from "../ui/type-tag.tsx";
 import { daysOf, type Edge, edgesOf, farEnd, type Group } from "./relations.ts";
 
@@ -21,15 +22,17 @@ interface RowsProps {
 /** Edges of a group, each with what it leads to, its days, and the mark that opens what it rests on. */
 export function EdgeRows({ edges, group, disputed }: RowsProps & { readonly edges: readonly Edge[] }) {
   const { open } = useEvidence();
+  const statusOf = useStandings(group, edges);
   return (
     <ul className="rows">
       {edges.map((edge) => {
         const end = farEnd(edge, group);
+        const status = statusOf(end.id);
         return (
           <li key={`${edge.from.id} ${edge.to.id} ${edge.since}`} className="edge-row">
             <TypeTag type={end.__typename} isShort />
             <span className="edge-name">
-              <NodeLink id={end.id}>{end.label}</NodeLink>
+              <NodeLink id={end.id}>{end.label}</NodeLink> {status && <StatusChip status={status} />}
               {edge.note && <span className="edge-note">{edge.note}</span>}
             </span>
             <span className="edge-days">{daysOf(edge)}</span>
@@ -43,6 +46,15 @@ export function EdgeRows({ edges, group, disputed }: RowsProps & { readonly edge
       })}
     </ul>
   );
+}
+
+/** Where the measures stand that name a node: that one names it does not say whether it still does anything. Undefined of others, and until it is answered. */
+function useStandings({ type, direction }: Group, edges: readonly Edge[]): (id: string) => MeasureStatus | undefined {
+  const { on, known } = useDays();
+  const isNamed = (type === "TARGETS" || type === "EXEMPTS") && direction === "IN";
+  const ids = isNamed ? edges.map(({ from }) => from.id) : [];
+  const { data } = useAnswer(NodeStandingsDocument, { ids, on, known }, { pause: ids.length === 0, subject: ids.join(" ") });
+  return (id) => data?.nodes.flatMap((node) => (node?.__typename === "Measure" && node.id === id ? [node.statusOn.status] : []))[0];
 }
 
 interface PagesProps extends RowsProps {

@@ -3,6 +3,7 @@ import { useDays } from "../app/address.ts";
 import { dateWords } from "../app/day.ts";
 import { NodeLink } from "../app/link.tsx";
 import { fieldWords } from "../data/field-words.ts";
+import { kindOf } from "../data/node-id.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { wordsOf } from "../data/words.ts";
 import { type ClaimRowFragment, NodeSayingsDocument, type NodeSayingsQuery } from "../generated/operations.ts";
@@ -23,7 +24,7 @@ export function SayingPages({ id, field, group, after = null }: SayingsProps) {
   const { on, known } = useDays();
   const [more, setMore] = useState(false);
   const isListed = field !== "source" && field !== "contradicts";
-  const { data, error, again } = useAnswer(NodeSayingsDocument, { id, after, on, known }, { subject: id, pause: !isListed });
+  const { data, error, again } = useAnswer(NodeSayingsDocument, { id, ...kindOf(id), after, on, known }, { subject: id, pause: !isListed });
   if (!isListed) return <Names group={group} />;
   if (error && !data) return <Problem error={error} again={again} />;
   if (!data) return <Skeleton lines={Math.min(5, group.totalCount)} />;
@@ -60,10 +61,10 @@ interface Items {
 }
 
 function itemsOf(node: NodeSayingsQuery["node"], field: string): Items {
-  if (node && "says" in node) {
+  if (node && "says" in node && node.says) {
     return { items: node.says.nodes.map((claim) => <ClaimItem key={claim.id} claim={claim} isOfSource />), next: nextOf(node.says) };
   }
-  if (node && "about" in node && field === "about") {
+  if (node && "about" in node && node.about && field === "about") {
     const items = node.about.edges.map(({ field: named, node: thing }) => (
       <li key={`${thing.id} ${named}`} className="edge-row">
         <TypeTag type={thing.__typename} isShort />
@@ -75,7 +76,7 @@ function itemsOf(node: NodeSayingsQuery["node"], field: string): Items {
     ));
     return { items, next: nextOf(node.about) };
   }
-  if (node && "claims" in node) {
+  if (node && "claims" in node && node.claims) {
     const byId = new Map(node.claims.edges.map(({ node: claim }) => [claim.id, claim]));
     return { items: [...byId.values()].map((claim) => <ClaimItem key={claim.id} claim={claim} />), next: nextOf(node.claims) };
   }

@@ -1,9 +1,10 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { useDays } from "../app/address.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { type NodeType, PickDocument, type PickedFragment } from "../generated/operations.ts";
 import { TypeTag } from "../ui/type-tag.tsx";
-import { codeFirst, codeIn, Hits, TYPING, useChosen } from "./found.tsx";
+import { Combobox } from "./combobox.tsx";
+import { codeFirst, codeIn, type Finding, findingOf } from "./finding.ts";
 import "./picker.css";
 
 /** A node that was found or chosen. */
@@ -23,103 +24,47 @@ interface Props {
   readonly onChoose: (node: Choice) => void;
 }
 
-/** A field that finds a node while its name or code is typed. Arrows choose, Enter takes, Escape gives up. */
+/** A field that finds a node while its name or code is typed. */
 export function Picker({ label, types, shown = "", placeholder, isQuiet = false, accepts, onChoose }: Props) {
-  const [text, setText] = useState<string | null>(null);
+  const [asked, ask] = useState("");
   const id = useId();
-  const list = `${id}-list`;
-  const input = useRef<HTMLInputElement>(null);
-  // What is typed takes the place of the name that is shown, also of one that came after the field was entered.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is another text to be selected
-  useLayoutEffect(() => {
-    if (text === null && document.activeElement === input.current) input.current?.select();
-  }, [text, shown]);
-  const { found, isNewest, said } = useFound(text?.trim() ?? "", types);
-  const fitting = accepts ? found.filter(accepts) : found;
-  const { current, step, first } = useChosen(fitting.length);
-  const isOpen = text !== null && text.trim() !== "";
-  const choose = (node: Choice | undefined) => {
-    if (!node) return;
-    setText(null);
-    onChoose(node);
-  };
-  /** Does what a key says; false where it says nothing here. */
-  const pressed = (key: string): boolean => {
-    // What stands there for a text before this one is none that the reader means.
-    if (key === "Enter") isNewest && choose(fitting[current]);
-    else if (key === "Escape") setText(null);
-    else if (key === "ArrowDown") step(1);
-    else if (key === "ArrowUp") step(-1);
-    else return false;
-    return true;
-  };
+  const finding = useFound(asked, types);
   return (
     <div className="picker field">
       <label htmlFor={id} className={isQuiet ? "aloud" : undefined}>
         {label}
       </label>
-      <input
+      <Combobox
         id={id}
-        ref={input}
-        role="combobox"
-        className="text picker-text"
-        aria-expanded={isOpen}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen && fitting.length > 0 ? `${list}-${current}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={placeholder}
-        value={text ?? shown}
-        onFocus={({ target }) => target.select()}
-        onBlur={() => setText(null)}
-        onChange={({ target }) => {
-          setText(target.value);
-          first();
-        }}
-        onKeyDown={(event) => {
-          if (!isOpen || !pressed(event.key)) return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
-      <div className="found picker-found" hidden={!isOpen}>
-        <Hits id={list} label={`${label}: found`} found={fitting} current={current} onChoose={choose}>
-          {(node) => (
-            <>
-              {types?.length !== 1 && <TypeTag type={node.__typename} isShort />}
-              <span>{node.label}</span>
-              <span className="quiet tiny">{asideOf(node)}</span>
-            </>
-          )}
-        </Hits>
-        {isOpen && fitting.length === 0 && <p className="found-none">{said ?? `Nothing of the kind is called “${text?.trim()}”.`}</p>}
-      </div>
+        listLabel={`${label}: found`}
+        finding={accepts ? { ...finding, found: finding.found.filter(accepts) } : finding}
+        none={(text) => `Nothing of the kind is called “${text}”.`}
+        shown={shown}
+        input={{ className: "text picker-text", ...(placeholder !== undefined && { placeholder }) }}
+        onAsk={ask}
+        onChoose={onChoose}
+      >
+        {(node) => (
+          <>
+            {types?.length !== 1 && <TypeTag type={node.__typename} isShort />}
+            <span>{node.label}</span>
+            <span className="quiet tiny">{asideOf(node)}</span>
+          </>
+        )}
+      </Combobox>
     </div>
   );
 }
 
-/** What is found for a text, by code first; `isNewest`: for this text, not for one before it; `said` where there is nothing to show for now. */
-function useFound(
-  text: string,
-  types: readonly NodeType[] | undefined,
-): { readonly found: readonly Choice[]; readonly isNewest: boolean; readonly said: string | null } {
-  const [asked, setAsked] = useState("");
+function useFound(text: string, types: readonly NodeType[] | undefined): Finding<Choice> {
   const { known } = useDays();
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), TYPING);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const code = types?.includes("COMMODITY") === false ? undefined : codeIn(asked);
-  const { data, waiting, error } = useAnswer(
+  const code = types?.includes("COMMODITY") === false ? undefined : codeIn(text);
+  const answer = useAnswer(
     PickDocument,
-    { text: asked, types: types ? [...types] : null, code: code ?? "01", isCode: code !== undefined, known },
-    { pause: asked === "" },
+    { text, types: types ? [...types] : null, code: code ?? "01", isCode: code !== undefined, known },
+    { pause: text === "" },
   );
-  if (text === "" || asked === "" || !data)
-    return { found: [], isNewest: false, said: error ? "The server does not answer." : "Searching …" };
-  const isNewest = !waiting && asked === text;
-  return { found: codeFirst<Choice>(data.commodity, data.search), isNewest, said: isNewest ? null : "Searching …" };
+  return findingOf(text, answer, ({ commodity, search }) => codeFirst<Choice>(commodity, search));
 }
 
 function asideOf(node: Choice): string {

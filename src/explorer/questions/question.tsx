@@ -62,8 +62,10 @@ function Asked({ source, title }: { readonly source: string; readonly title: str
   useShare({ title, asked: { document, variables: values } });
   const isTable = get("as") === "table";
   const graphiql = addressOf("/graphiql", { query: source, variables: JSON.stringify(values, null, 2) });
+  const isChanged = variables.some(({ asked }) => get(asked) !== null);
   return (
     <>
+      {isChanged && <p className="small quiet">These words are of how it was asked first. What is asked now stands here:</p>}
       <Inputs variables={variables} values={values} />
       <div className="row">
         <button type="button" className="button" aria-pressed={!isTable} onClick={() => set({ as: undefined })}>

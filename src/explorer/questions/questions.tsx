@@ -2,6 +2,7 @@ import { useParams } from "wouter";
 import { ViewLink } from "../app/link.tsx";
 import { Lost } from "../app/lost.tsx";
 import { QUESTIONS, THEMES } from "../generated/questions.ts";
+import { useShare } from "../share/shared.ts";
 import { Question } from "./question.tsx";
 import "./questions.css";
 
@@ -17,6 +18,7 @@ export default function Questions() {
 export const plain = (question: string): string => question.replace(/\s*\((?:[A-Z]\d*\.[a-z][^)]*)\)\s*$/, "");
 
 function AllQuestions() {
+  useShare({ title: "Questions", asked: null });
   return (
     <div className="stack questions">
       <header>

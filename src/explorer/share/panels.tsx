@@ -1,5 +1,5 @@
 import { stringifyDocument } from "@urql/core";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { BASE, useAddress } from "../app/address.ts";
 import { today } from "../app/day.ts";
 import { askAs, fileNameOf, saveFile } from "../data/files.ts";
@@ -7,39 +7,8 @@ import { useAnswer } from "../data/use-answer.ts";
 import { CitedDocument } from "../generated/operations.ts";
 import { Problem, Skeleton } from "../ui/note.tsx";
 import { type Cited, FORMS, sourceAsCited, viewAsCited } from "./cite.ts";
-import { copy } from "./copy.ts";
-import type { Shared } from "./shared.ts";
-
-/** A text to take along, and the button that copies it. */
-function Text({ label, text }: { readonly label: string; readonly text: string }) {
-  const [said, setSaid] = useState("");
-  const id = useId();
-  return (
-    <div className="share-text">
-      <div className="share-line">
-        <label htmlFor={id}>{label}</label>
-        <button
-          type="button"
-          className="button"
-          aria-label={`Copy ${label}`}
-          onClick={async () => setSaid((await copy(text)) ? "Copied" : "Select the text and copy it")}
-        >
-          Copy
-        </button>
-        <span className="tiny quiet" role="status">
-          {said}
-        </span>
-      </div>
-      <textarea
-        id={id}
-        readOnly
-        rows={Math.min(12, text.split("\n").length + Math.floor(text.length / 160))}
-        value={text}
-        onFocus={({ target }) => target.select()}
-      />
-    </div>
-  );
-}
+import { CopyText } from "./copy-text.tsx";
+import type { Asked, Shared } from "./shared.ts";
 
 /** The open view as a citation, and the source that is open in it. */
 export function Cite({ shared }: { readonly shared: Shared }) {
@@ -63,23 +32,19 @@ function Forms({ title, cited }: { readonly title: string; readonly cited: Cited
     <section className="share-panel" aria-label={title}>
       <p className="share-title">{title}</p>
       {FORMS.map(({ name, write }) => (
-        <Text key={name} label={name} text={write(cited)} />
+        <CopyText key={name} label={name} text={write(cited)} />
       ))}
     </section>
   );
 }
 
 /** The view's answer as a file. */
-export function Download({ shared }: { readonly shared: Shared }) {
+export function Download({ shared, asked }: { readonly shared: Shared; readonly asked: Asked }) {
   const [said, setSaid] = useState("");
   const save = async (type: "text/csv" | "application/json", ending: string) => {
     setSaid("Asking …");
     try {
-      saveFile(
-        `${fileNameOf(shared.title)}.${ending}`,
-        type,
-        await askAs(type, stringifyDocument(shared.asked.document), shared.asked.variables),
-      );
+      saveFile(`${fileNameOf(shared.title)}.${ending}`, type, await askAs(type, stringifyDocument(asked.document), asked.variables));
       setSaid("The file is saved.");
     } catch (error) {
       setSaid(`There is no file: ${error instanceof Error ? error.message : error}`);
@@ -96,7 +61,7 @@ export function Download({ shared }: { readonly shared: Shared }) {
         </button>
       </div>
       <p className="small quiet" role="status">
-        {said || "What this view asked of the server, as its file."}
+        {said || shared.part || "What this view asked of the server, as its file."}
       </p>
     </div>
   );
@@ -110,7 +75,7 @@ export function Embed({ shared }: { readonly shared: Shared }) {
   const html = `<iframe src="${address.replaceAll("&", "&amp;").replaceAll('"', "%22")}" title="${shared.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" width="100%" height="640" loading="lazy"></iframe>`;
   return (
     <div className="share-panel">
-      <Text label="HTML" text={html} />
+      <CopyText label="HTML" text={html} />
       <p className="small quiet">It shows this view without its head, in pages of the origins that this server names.</p>
     </div>
   );

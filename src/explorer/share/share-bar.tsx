@@ -2,9 +2,10 @@ import { stringifyDocument } from "@urql/core";
 import { useEffect, useState } from "react";
 import { addressOf } from "../app/address.ts";
 import { Menu } from "../ui/menu.tsx";
+import { useMedia } from "../ui/use-media.ts";
 import { copy } from "./copy.ts";
 import { Cite, Download, Embed, mayEmbed } from "./panels.tsx";
-import { type Shared, useShared } from "./shared.ts";
+import { type Asked, useShared } from "./shared.ts";
 import "./share-bar.css";
 
 /** Below this width all of it is in one menu: beside the two days there is room for no more. */
@@ -21,10 +22,10 @@ export function ShareBar() {
         <Menu label="Share">
           <div className="share-panel">
             <div className="row">
-              <AsGraphql shared={shared} />
+              {shared.asked && <AsGraphql asked={shared.asked} />}
               <CopyLink />
             </div>
-            <Download shared={shared} />
+            {shared.asked && <Download shared={shared} asked={shared.asked} />}
             <Cite shared={shared} />
             {mayEmbed() && <Embed shared={shared} />}
           </div>
@@ -34,13 +35,15 @@ export function ShareBar() {
   }
   return (
     <div className="share">
-      <AsGraphql shared={shared} />
+      {shared.asked && <AsGraphql asked={shared.asked} />}
       <Menu label="Cite">
         <Cite shared={shared} />
       </Menu>
-      <Menu label="Download">
-        <Download shared={shared} />
-      </Menu>
+      {shared.asked && (
+        <Menu label="Download">
+          <Download shared={shared} asked={shared.asked} />
+        </Menu>
+      )}
       <CopyLink />
       {mayEmbed() && (
         <Menu label="Embed">
@@ -52,7 +55,7 @@ export function ShareBar() {
 }
 
 /** The question behind the view, in GraphiQL. */
-function AsGraphql({ shared: { asked } }: { readonly shared: Shared }) {
+function AsGraphql({ asked }: { readonly asked: Asked }) {
   const address = addressOf("/graphiql", { query: stringifyDocument(asked.document), variables: JSON.stringify(asked.variables, null, 2) });
   return (
     <a className="button" href={address}>
@@ -77,16 +80,4 @@ function CopyLink() {
       <span aria-live="polite">{said || "Copy link"}</span>
     </button>
   );
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
-  useEffect(() => {
-    const list = window.matchMedia(query);
-    const listen = () => setMatches(list.matches);
-    listen();
-    list.addEventListener("change", listen);
-    return () => list.removeEventListener("change", listen);
-  }, [query]);
-  return matches;
 }

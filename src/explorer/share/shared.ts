@@ -8,11 +8,18 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What a view gives away: its title, the question behind it, and where its rows can be had as CSV. */
+/** What a view gives away. */
 export interface Shared {
   readonly title: string;
-  readonly asked: Asked;
+  /** The question behind it; null where there is none. */
+  readonly asked: Asked | null;
+  /** What of the view its file has, in a sentence; absent where it has all. */
+  readonly part?: string | undefined;
 }
+
+/** What a file has that is one page of a longer list; undefined where it is all of it. */
+export const partWords = (first: number, total: number | undefined, way: string): string | undefined =>
+  total === undefined || total <= first ? undefined : `Its file has ${first.toLocaleString("en")} of ${total.toLocaleString("en")}. ${way}`;
 
 class Store {
   #shared: Shared | null = null;
@@ -39,10 +46,10 @@ export function useShared(): Shared | null {
 /** Says what the view gives away: the frame's bar shows the question as GraphQL, cites, downloads and copies it. */
 export function useShare(shared: Shared | null): void {
   const store = useContext(Context);
-  const key = shared && JSON.stringify([shared.title, shared.asked.variables]);
+  const key = shared && JSON.stringify([shared.title, shared.asked?.variables, shared.part]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is shared
   useEffect(() => {
     store.set(shared);
     return () => store.set(null);
-  }, [store, key, shared?.asked.document]);
+  }, [store, key, shared?.asked?.document]);
 }

@@ -4,7 +4,7 @@ import { dateWords, dayAfter, spanOf, today } from "../app/day.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { usePages } from "../data/use-pages.ts";
 import { TimelineAnswersDocument, TimelineEntriesDocument } from "../generated/operations.ts";
-import { useShare } from "../share/shared.ts";
+import { partWords, useShare } from "../share/shared.ts";
 import { Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { type AskedTimeline, readAsked, writeAsked } from "./asked.ts";
 import { daysOf, type Entry } from "./entries.ts";
@@ -19,6 +19,8 @@ import "./timeline.css";
 
 /** How many pages of entries are read at most. */
 const PAGES = 5;
+/** How many entries a page has, as timeline.graphql asks. */
+const PAGE = 200;
 
 /** Acts and moments in lanes by actor along time, what answered what, and the table behind. */
 export default function Timeline() {
@@ -48,8 +50,12 @@ export default function Timeline() {
   );
   const tell = useCallback((from: string, to: string) => set({ ...writeAsked(asked), from, to }, { replace: true }), [set, asked]);
   const time = useWindow(span ?? extentOf(entries), tell);
-  useShare({ title: titleOf(asked, labels), asked: { document: TimelineEntriesDocument, variables } });
   const total = pages[0]?.timeline.totalCount ?? 0;
+  useShare({
+    title: titleOf(asked, labels),
+    asked: { document: TimelineEntriesDocument, variables },
+    part: partWords(PAGE, total, "Choose a shorter stretch, actors or kinds for the rest."),
+  });
   const bows = answers.data?.relationships;
   return (
     <div className="stack" aria-busy={waiting}>

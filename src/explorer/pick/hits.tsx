@@ -1,22 +1,5 @@
 import { type ReactNode, useState } from "react";
-import "./found.css";
-
-/** How long after the last letter the question goes out, in milliseconds. */
-export const TYPING = 120;
-
-const CODE = /^(?:hs\s*)?(\d{2}(?:\d{2}(?:\d{2})?)?)$/i;
-
-/** The code of the Harmonized System that a text may be, with or without dots and `HS`; undefined where it can be none. */
-export const codeIn = (text: string): string | undefined => CODE.exec(text.replaceAll(".", ""))?.[1];
-
-/** What a text finds: the goods of its code first, and once. */
-export function codeFirst<Found extends { readonly id: string }>(
-  goods: Found | null | undefined,
-  hits: readonly { readonly node: Found }[],
-): readonly Found[] {
-  const byCode = goods ? [goods] : [];
-  return [...byCode, ...hits.map(({ node }) => node).filter(({ id }) => id !== goods?.id)];
-}
+import "./hits.css";
 
 /** Which of so many hits is chosen, -1 where there are none; arrows go round. */
 export function useChosen(count: number): { readonly current: number; readonly step: (by: number) => void; readonly first: () => void } {
@@ -30,17 +13,27 @@ interface HitsProps<Found> {
   readonly id: string;
   readonly label: string;
   readonly found: readonly Found[];
-  /** The place of the hit that Enter would take. */
+  /** The place of the hit that Enter would take, -1 where there is none. */
   readonly current: number;
+  /** Whether these are of a text before the one that stands in the field. */
+  readonly isAwaited: boolean;
   readonly onChoose: (node: Found) => void;
   /** How a hit reads. */
   readonly children: (node: Found) => ReactNode;
 }
 
 /** What was found, below a field in which somebody types: the focus stays there, and so do the keys. */
-export function Hits<Found extends { readonly id: string }>({ id, label, found, current, onChoose, children }: HitsProps<Found>) {
+export function Hits<Found extends { readonly id: string }>({
+  id,
+  label,
+  found,
+  current,
+  isAwaited,
+  onChoose,
+  children,
+}: HitsProps<Found>) {
   return (
-    <div id={id} role="listbox" aria-label={label}>
+    <div id={id} role="listbox" aria-label={label} aria-busy={isAwaited}>
       {found.map((node, i) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
         <div

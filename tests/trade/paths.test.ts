@@ -206,19 +206,37 @@ describe("paths", () => {
       return takeStatements();
     };
     const paths = (args: string, selection = "nodes { id }") => `{ paths(${args}) { ${selection} } }`;
-    // The ends, a hop from each side in turn, and what is selected.
-    expect(await statements(paths('from: ["measure:a"], to: ["event:1"], first: 1'))).toBe(1 + 1 + 1);
-    expect(await statements(paths('from: ["measure:a"], to: ["event:3"], first: 1'))).toBe(1 + 3 + 1);
-    expect(await statements(paths('from: ["measure:a"], to: ["measure:c"], maxLength: 6, first: 1'))).toBe(1 + 6 + 1);
+    // The ends with a hop from both, a hop more from both, and what is selected.
+    expect(await statements(paths('from: ["measure:a"], to: ["event:1"], first: 1'))).toBe(1 + 1);
+    expect(await statements(paths('from: ["measure:a"], to: ["event:3"], first: 1'))).toBe(1 + 1 + 1);
+    expect(await statements(paths('from: ["measure:a"], to: ["measure:c"], maxLength: 6, first: 1'))).toBe(1 + 2 + 1);
     // No path: nothing is selected. A node that nobody knows has no hops.
-    expect(await statements(paths('from: ["measure:a"], to: ["measure:c"], maxLength: 5'))).toBe(1 + 5);
+    expect(await statements(paths('from: ["measure:a"], to: ["measure:c"], maxLength: 5'))).toBe(1 + 2);
     expect(await statements(paths('from: ["measure:a"], to: ["firm:nobody"]'))).toBe(1);
     // What lies below a row is read with it.
     expect(
       await statements(
         paths('from: ["measure:a"], to: ["event:1"], first: 1', "nodes { id } hops { from { id } relationships { claims { id } } }"),
       ),
-    ).toBe(3);
+    ).toBe(2);
+    await wiped();
+  });
+
+  it("are looked for from one side alone where the other has much around it", async () => {
+    const around = Array.from({ length: 600 }, (_, i) => `event:around-${i}`);
+    const chain = ["measure:a", "event:1", "event:2", "event:3", "event:busy"];
+    const links = chain.slice(1).map((id, i) => link(chain[i] ?? "", "CAUSES", id));
+    await fill({
+      things: [...chain, ...around].map((id) => thing(id)),
+      links: [...links, ...around.map((id) => link(id, "CAUSES", "event:busy"))],
+    });
+    takeStatements();
+    const { paths } = await ask<{ paths: { busiest: number; nodes: { id: string }[] }[] }>(
+      '{ paths(from: ["measure:a"], to: ["event:busy"], first: 1) { busiest nodes { id } } }',
+    );
+    expect(paths).toEqual([{ busiest: 2, nodes: chain.map((id) => ({ id })) }]);
+    // The ends with a hop from one of them, three hops more from there, none of them with the 601 edges of the other, and what is selected.
+    expect(takeStatements()).toBe(1 + 3 + 1);
     await wiped();
   });
 

@@ -2,15 +2,10 @@ import type { GatheredRows, Row, Statement } from "../../compile/index.ts";
 import { type Hop, type HopsFrom, hopsIn } from "../hops.ts";
 import { LIMITS } from "../limits.ts";
 import { listsIn, textsIn } from "../rows.ts";
-import { STEPS, type StepName } from "./ways.ts";
+import { HOPS, type HopsName, LEVELS, STEPS, type StepName } from "./ways.ts";
 
-/** The statements of a walk. */
-export interface Statements {
-  /** The hops of each step from the nodes that may take it; its kind is the step. */
-  readonly level: (frontier: ReadonlyMap<StepName, ReadonlySet<string>>) => Statement;
-  /** One row: a list of `[node's id, measure's id, edge's name]` for each edge by which a measure names one of some nodes, one of `[measure's id, status]` for the measures that are kept, and one of `[node's id, measure's id]` for those that spare one. */
-  readonly measures: (ids: readonly string[]) => Statement;
-}
+/** The statement of `LEVELS` levels of a walk (`walkText`): hops of each kind begin at some nodes, and of the nodes `come` it is also asked which measures name them. */
+export type WalkFrom = (frontier: ReadonlyMap<HopsName, ReadonlySet<string>>, come: readonly string[]) => Statement;
 
 /** A node that was come to, by the best way. */
 interface Come {
@@ -20,26 +15,38 @@ interface Come {
 }
 
 /**
- * Walks from exposed nodes to all that measures may name, a level at a time for all of them together, then asks once which measures do. Each node counts
- * by the way that comes to it first, of equally long ones by the names of the edges. A row is `[measure's id, status, way, whether it is spared, hops]`.
+ * Walks from exposed nodes to all that measures may name, for all of them together, some levels a statement, which finds the measures as well. Each node
+ * counts by the way that comes to it first, of equally long ones by the names of the edges. A row is `[measure's id, status, way, whether it is spared, hops]`.
  */
 export function* walkExposure(
-  statements: Statements,
+  walkFrom: WalkFrom,
   starts: ReadonlyMap<string, readonly StepName[]>,
   first: number,
 ): Generator<Statement, Map<string, GatheredRows>, readonly Row[]> {
   const walks = [...starts].map(([start, steps]) => new Walk(start, steps));
+  const named: Named = { edges: [], statuses: [], spared: [] };
+  let found: HopsFrom = () => [];
   for (let depth = 0; depth < LIMITS.exposureDepth; depth++) {
-    const asked = new Map<StepName, Set<string>>();
-    for (const { step, id } of walks.flatMap(({ frontier }) => frontier)) asked.set(step, (asked.get(step) ?? new Set()).add(id));
+    const asked = new Map<HopsName, Set<string>>();
+    for (const { step, id } of walks.flatMap(({ frontier }) => frontier)) {
+      const { hops } = STEPS[step];
+      asked.set(hops, (asked.get(hops) ?? new Set()).add(id));
+    }
     if (asked.size === 0) break;
-    const found = hopsIn(yield statements.level(asked));
+    if (depth % LEVELS === 0) {
+      const [row] = yield walkFrom(asked, depth === 0 ? [...starts.keys()] : []);
+      found = hopsIn(KINDS.flatMap((kind, i) => listsIn(listsIn(row?.[0])[i]).map((hop): Row => [kind, ...textsIn(hop)])));
+      for (const [i, key] of (["edges", "statuses", "spared"] as const).entries()) named[key].push(...listsIn(row?.[i + 1]).map(textsIn));
+    }
     for (const walk of walks) walk.goOn(found);
   }
-  const ids = [...new Set(walks.flatMap(({ come }) => [...come.keys()]))];
-  const [row] = ids.length > 0 ? yield statements.measures(ids) : [];
-  return new Map(walks.map(({ start, come }) => [start, rowsOf(come, row, first)]));
+  return new Map(walks.map(({ start, come }) => [start, rowsOf(come, named, first)]));
 }
+
+const KINDS = Object.keys(HOPS) as HopsName[];
+
+/** What is known of measures, by all statements together: see `walkText`. */
+type Named = Readonly<Record<"edges" | "statuses" | "spared", string[][]>>;
 
 /** A step that may be taken next from a node, and the way by which that was come to. */
 interface Next {
@@ -65,7 +72,7 @@ class Walk {
 
   goOn(found: HopsFrom): void {
     const taken = this.frontier.flatMap(({ step, id, hops }) =>
-      found(step, id).map((hop) => {
+      found(STEPS[step].hops, id).map((hop) => {
         const way = [...hops, hop];
         return { step, id: hop.far, hops: way, text: textOf(way) };
       }),
@@ -85,12 +92,12 @@ class Walk {
 const textOf = (hops: readonly Hop[]) => hops.map(({ edge }) => edge).join("\n");
 
 /** The measures that reach a node by any of those come to from it: each by its best way. */
-function rowsOf(come: ReadonlyMap<string, Come>, row: Row | undefined, first: number): GatheredRows {
-  const statuses = new Map(listsIn(row?.[1]).map(([measure, status]) => [String(measure), String(status)]));
+function rowsOf(come: ReadonlyMap<string, Come>, named: Named, first: number): GatheredRows {
+  const statuses = new Map(named.statuses.map(([measure = "", status = ""]) => [measure, status]));
   const spared = new Map<string, Set<string>>();
-  for (const [id = "", measure = ""] of listsIn(row?.[2]).map(textsIn)) spared.set(measure, (spared.get(measure) ?? new Set()).add(id));
+  for (const [id = "", measure = ""] of named.spared) spared.set(measure, (spared.get(measure) ?? new Set()).add(id));
   const best = new Map<string, { readonly come: Come; readonly hops: readonly Hop[] }>();
-  for (const [id = "", measure = "", edge = ""] of listsIn(row?.[0]).map(textsIn)) {
+  for (const [id = "", measure = "", edge = ""] of named.edges) {
     const at = come.get(id);
     if (!at || !statuses.has(measure)) continue;
     const hops = [...at.hops, { near: id, far: measure, edge }];

@@ -53,8 +53,11 @@ export function paths({ context }: Selected, site: Site): Analysis {
         first: Number(parameters[first.name]),
       };
       const statements: Statements = {
-        ends: (ids) => ({ text: texts.ends, params: { ...parameters, [IDS.name]: ids } }),
-        level: (ids) => ({ text: texts.level, params: { ...parameters, [IDS.name]: ids } }),
+        ends: (ids, most, isLast) => ({
+          text: texts.ends,
+          params: { ...parameters, [IDS.name]: ids, [MOST.name]: most, [IS_LAST.name]: isLast },
+        }),
+        level: (ids, isLast) => ({ text: texts.level, params: { ...parameters, [IDS.name]: ids, [IS_LAST.name]: isLast } }),
       };
       const { paths, cut } = yield* searchPaths(statements, asked, Number(parameters[longest.name]));
       return new Map([[start, { rows: paths.map(rowOf), cut }]]);
@@ -65,6 +68,12 @@ export function paths({ context }: Selected, site: Site): Analysis {
 
 /** The ids of a level. */
 const IDS = new Parameter("ids");
+
+/** How many edges an end may have for these to be read with it. */
+const MOST = new Parameter("most");
+
+/** Whether no hop is walked after these. */
+const IS_LAST = new Parameter("isLast");
 
 /** Whether a path may lead through a node: none at which one may begin or end, and only those of the types asked for. */
 function innerOf(model: Model, ends: readonly string[], through: readonly string[] | null): (id: string) => boolean {
@@ -89,24 +98,32 @@ function walksOf(context: Context, types: Parameter | null): Walks {
   };
 }
 
-/** What is known of a node: `[id, degree, date]`. */
-function knownOf(context: Context, walks: Walks, node: Name, degree: Name, inTimeOrder: boolean): Fragment {
-  const date = context.model.properties.get("Act")?.get("date");
-  const day = inTimeOrder && date ? propertyAsOf(context.asOf, date, node) : cypher`null`;
+/** How many edges of a node may be walked. With 34 types Neo4j adds up 34 degrees where nothing is said of the far node, which takes twice a look at 40 edges. */
+function degreeOf(context: Context, walks: Walks, node: Name): Fragment {
   const [edge, far] = [context.name("through"), context.name("far")];
   const isCounted = [...walks.isWalked(edge), ...nodeIsThere(context, far, [...context.model.nodes.keys()])];
-  const edges = cypher`COUNT { MATCH (${node})-${walks.edge(edge)}-(${bind(far)}:Node)${where(isCounted)} }`;
-  return cypher`WITH ${node}, ${edges} AS ${bind(degree)} RETURN collect([${node}.id, ${degree}, ${day}])`;
+  return cypher`COUNT { MATCH (${node})-${walks.edge(edge)}-(${bind(far)}:Node)${where(isCounted)} }`;
 }
 
-function endsText(context: Context, walks: Walks, inTimeOrder: boolean): string {
-  const [id, node, degree] = [context.name("id"), context.name("node"), context.name("count")];
-  const there = nodeIsThere(context, node, [...context.model.nodes.keys()]);
-  return cypher`${matchByIds(node, id, IDS)} WITH ${node}${where(there)} ${knownOf(context, walks, node, degree, inTimeOrder)}`.text;
+/** What is known of a node: `[id, degree, date]`. */
+function knownOf(context: Context, node: Name, degree: Name, inTimeOrder: boolean): Fragment {
+  const date = context.model.properties.get("Act")?.get("date");
+  const day = inTimeOrder && date ? propertyAsOf(context.asOf, date, node) : cypher`null`;
+  return cypher`[${node}.id, ${degree}, ${day}]`;
 }
 
-function levelText(context: Context, walks: Walks, inTimeOrder: boolean): string {
-  const [id, near, far, edge] = [context.name("id"), context.name("node"), context.name("node"), context.name("edge")];
+/**
+ * What lies one hop from some nodes, `start` binding each as the name given: the edges by their far ends, and what is known of these; at the last hop
+ * only of those that several edges lead to, since through all others no path goes on.
+ */
+function hopOf(
+  context: Context,
+  walks: Walks,
+  inTimeOrder: boolean,
+  near: Name,
+  start: Fragment,
+): { clause: Fragment; into: readonly Name[] } {
+  const [far, edge, from] = [context.name("node"), context.name("edge"), context.name("list")];
   const [edges, others, node, degree, known] = [
     context.name("list"),
     context.name("list"),
@@ -115,14 +132,36 @@ function levelText(context: Context, walks: Walks, inTimeOrder: boolean): string
     context.name("list"),
   ];
   const isWalked = [...walks.isWalked(edge), ...nodeIsThere(context, far, [...context.model.nodes.keys()])];
-  const last = inTimeOrder ? cypher`, ${walks.last(edge)}` : cypher``;
-  const weighed = cypher`UNWIND ${others} AS ${bind(node)} ${knownOf(context, walks, node, degree, inTimeOrder)} AS ${bind(known)}`;
-  return join([
-    cypher`${matchByIds(near, id, IDS)} MATCH (${near})-${walks.edge(edge)}-(${bind(far)}:Node)${where(isWalked)}`,
-    cypher`WITH collect([${id}, ${far}.id${last}]) AS ${bind(edges)}, collect(DISTINCT ${far}) AS ${bind(others)}`,
+  const last = inTimeOrder ? walks.last(edge) : cypher`null`;
+  const each = cypher`UNWIND ${others} AS ${bind(node)} WITH ${node}, ${degreeOf(context, walks, node)} AS ${bind(degree)}`;
+  const weighed = cypher`${each} RETURN collect(${knownOf(context, node, degree, inTimeOrder)}) AS ${bind(known)}`;
+  const isOnWay = cypher`CASE WHEN NOT ${IS_LAST} OR size(${from}) > 1 THEN ${far} END`;
+  const clause = join([
+    cypher`${start} MATCH (${near})-${walks.edge(edge)}-(${bind(far)})${where(isWalked)}`,
+    cypher`WITH ${far}, collect([${near}.id, ${last}]) AS ${bind(from)}`,
+    cypher`WITH collect([${far}.id, ${from}]) AS ${bind(edges)}, collect(${isOnWay}) AS ${bind(others)}`,
     call(weighed, [known]),
     cypher`RETURN ${edges}, ${known}`,
+  ]);
+  return { clause, into: [edges, known] };
+}
+
+function endsText(context: Context, walks: Walks, inTimeOrder: boolean): string {
+  const [id, node, degree, near] = [context.name("id"), context.name("node"), context.name("count"), context.name("node")];
+  const [ends, few] = [context.name("list"), context.name("list")];
+  const there = nodeIsThere(context, node, [...context.model.nodes.keys()]);
+  const { clause, into } = hopOf(context, walks, inTimeOrder, near, cypher`UNWIND ${few} AS ${bind(near)}`);
+  return join([
+    cypher`${matchByIds(node, id, IDS)} WITH ${node}${where(there)} WITH ${node}, ${degreeOf(context, walks, node)} AS ${bind(degree)}`,
+    cypher`WITH collect(${knownOf(context, node, degree, inTimeOrder)}) AS ${bind(ends)}, collect(CASE WHEN ${degree} <= ${MOST} THEN ${node} END) AS ${bind(few)}`,
+    call(clause, into),
+    cypher`RETURN ${join([...into, ends], ", ")}`,
   ]).text;
+}
+
+function levelText(context: Context, walks: Walks, inTimeOrder: boolean): string {
+  const [id, near] = [context.name("id"), context.name("node")];
+  return hopOf(context, walks, inTimeOrder, near, matchByIds(near, id, IDS)).clause.text;
 }
 
 /** A path as a row: its length, its busiest node, its nodes, and its hops with the day after which each was walked. */

@@ -1,8 +1,19 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
-import { checkReadable, csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
-import { formatRemovals, loadStream, nodesBy, owners } from "../load/index.ts";
+import {
+  checkReadable,
+  csv,
+  type FindBy,
+  type Graph,
+  gta,
+  hs,
+  type Importer,
+  jsonlWith,
+  NOT_AVAILABLE,
+  References,
+} from "../importers/index.ts";
+import { type Asked, formatRemovals, loadStream, nodesBy, owners, presentEdges, presentNodes } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
@@ -35,6 +46,13 @@ interface Options {
   readonly replace?: boolean;
   readonly na?: string;
   readonly edition?: string;
+  readonly source?: string;
+  readonly certainty?: string;
+  readonly dates?: string;
+  readonly lists?: string;
+  readonly fill?: boolean;
+  readonly claim?: boolean;
+  readonly skipExisting?: boolean;
 }
 
 /** How an importer of a format is made; some look into the graph or the model first. */
@@ -43,6 +61,19 @@ type Make = (engine: GraphEngine, model: Model, options: Options) => Importer;
 /** Finds nodes by codes and names in an engine's graph. */
 function finder(engine: GraphEngine): FindBy {
   return (type, property, values, within) => nodesBy(engine, type, property, values, within);
+}
+
+/** What tables ask of an engine's graph. */
+function graphOf(engine: GraphEngine, model: Model) {
+  return {
+    model,
+    owners: (ids: readonly string[]) => owners(engine, ids),
+    findBy: finder(engine),
+    present: {
+      nodes: (asked: readonly Asked[], edgeFields: readonly string[]) => presentNodes(engine, model, asked, edgeFields),
+      edges: (...[type, ends, bundle]: Parameters<Graph["edges"]>) => presentEdges(engine, model, type, ends, bundle),
+    },
+  };
 }
 
 /** The formats, by the name of the subcommand. */
@@ -57,8 +88,8 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
-    make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition }) =>
-      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, edition, findBy: finder(engine) }),
+    make: (engine, model, { as = "", fill, claim, skipExisting, ...options }) =>
+      csv({ ...options, ...graphOf(engine, model), as, there: fill ? "fill" : claim ? "claim" : skipExisting ? "skip" : "state" }),
   },
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
@@ -97,6 +128,24 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
           "--na <words>",
           `cells that say nothing, separated by commas; when left out ${NOT_AVAILABLE.join(",")}, but NA is Namibia where countries stand`,
         )
+        .addOption(
+          new Option(
+            "--fill",
+            "add to nodes that are there, what nobody says of them yet: each value a claim of the table's source",
+          ).conflicts(["claim", "skipExisting"]),
+        )
+        .addOption(new Option("--claim", "the same beside what others say: the best supported value counts").conflicts(["skipExisting"]))
+        .option("--skip-existing", "leave out the rows whose node or edge is there already; what they say otherwise is counted")
+        .option(
+          "--source <source>",
+          "who says so: the id of a source, or a new one, '{title: My data, publisher: …, publishedOn: 2026-01-31, url: …, reliability: PRESS}'",
+        )
+        .option("--certainty <certainty>", "how sure the source is; REPORTED when left out")
+        .option(
+          "--dates <formats>",
+          "how dates are written beside 2025-06-05: DD.MM.YYYY, MM/DD/YYYY, D MMM YYYY, excel …, separated by commas",
+        )
+        .option("--lists <separator>", "what separates the members of a list in a cell; ; and | when left out")
         .option("--by-row", "a bundle a row: for large tables; invalid rows are left out, and rows that go are not missed");
     }
     command.action(async (files: string[], options: Options) => {

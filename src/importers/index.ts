@@ -8,6 +8,7 @@ import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import type { References } from "./references/references.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
+export type { Graph } from "./csv/rows.ts";
 export { NOT_AVAILABLE } from "./csv/values.ts";
 export type { Importer, Notes, Owners } from "./importer.ts";
 

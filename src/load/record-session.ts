@@ -24,9 +24,9 @@ export class RecordSession {
     private readonly restsOn: readonly string[] = [],
   ) {}
 
-  /** An empty draft of a bundle; `place` is where the bundle starts. */
-  draft(name: string, place: Place): RowDraft {
-    return new RowDraft(this.model, name, place, this.restsOn);
+  /** An empty draft of a bundle; `place` is where the bundle starts, `restsOn` its own claims, where it has any. */
+  draft(name: string, place: Place, restsOn: readonly string[] = this.restsOn): RowDraft {
+    return new RowDraft(this.model, name, place, restsOn);
   }
 
   /** Drafts as bundles with their ids in full; they may point at each other. */

@@ -1,22 +1,12 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
-import {
-  checkReadable,
-  csv,
-  type FindBy,
-  type Graph,
-  gta,
-  hs,
-  type Importer,
-  jsonlWith,
-  NOT_AVAILABLE,
-  References,
-} from "../importers/index.ts";
+import { checkReadable, type FindBy, type Graph, gta, hs, type Importer, jsonlWith, References } from "../importers/index.ts";
 import { type Asked, formatRemovals, loadStream, nodesBy, owners, presentEdges, presentNodes } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
+import { type CsvCommandOptions, csvCommand, csvImporter, propose } from "./import-csv.ts";
 import { remediesOf } from "./import-missing.ts";
 import { ImportNotes } from "./import-notes.ts";
 
@@ -37,26 +27,14 @@ A table of edges has the columns from and to: npm run import -- csv --as TARGETS
 Records made by a program (jsonl): a first line {"format":"trade-graph","version":1}, then a bundle a line,
   {"bundle":"mine","nodes":[{"type","id","properties"}],"edges":[{"type","from","to","properties","claims":[ids]}]}`;
 
-interface Options {
+interface Options extends CsvCommandOptions {
   readonly batch?: string;
-  readonly as?: string;
-  readonly bundle?: string;
-  readonly restsOn?: string[];
-  readonly byRow?: boolean;
   readonly replace?: boolean;
-  readonly na?: string;
   readonly edition?: string;
-  readonly source?: string;
-  readonly certainty?: string;
-  readonly dates?: string;
-  readonly lists?: string;
-  readonly fill?: boolean;
-  readonly claim?: boolean;
-  readonly skipExisting?: boolean;
 }
 
 /** How an importer of a format is made; some look into the graph or the model first. */
-type Make = (engine: GraphEngine, model: Model, options: Options) => Importer;
+type Make = (engine: GraphEngine, model: Model, options: Options) => Importer | Promise<Importer>;
 
 /** Finds nodes by codes and names in an engine's graph. */
 function finder(engine: GraphEngine): FindBy {
@@ -87,9 +65,8 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
     make: (engine, _model, { edition }) => hs({ owners: (ids) => owners(engine, ids), edition }),
   },
   csv: {
-    about: "a table of one node type or edge type, its columns named like the fields",
-    make: (engine, model, { as = "", fill, claim, skipExisting, ...options }) =>
-      csv({ ...options, ...graphOf(engine, model), as, there: fill ? "fill" : claim ? "claim" : skipExisting ? "skip" : "state" }),
+    about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
+    make: (engine, model, options) => csvImporter(options, graphOf(engine, model)),
   },
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
@@ -115,41 +92,9 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
     if (format === "hs")
       command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
     else command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
-    if (format === "csv") {
-      command
-        .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")
-        .option("--bundle <name>", "name of the bundle; csv- and the file's own name when left out")
-        .option(
-          "--rests-on <claim>",
-          "id of a claim that edges rest on which name none; may be given again",
-          (claim, all: string[] = []) => [...all, claim],
-        )
-        .option(
-          "--na <words>",
-          `cells that say nothing, separated by commas; when left out ${NOT_AVAILABLE.join(",")}, but NA is Namibia where countries stand`,
-        )
-        .addOption(
-          new Option(
-            "--fill",
-            "add to nodes that are there, what nobody says of them yet: each value a claim of the table's source",
-          ).conflicts(["claim", "skipExisting"]),
-        )
-        .addOption(new Option("--claim", "the same beside what others say: the best supported value counts").conflicts(["skipExisting"]))
-        .option("--skip-existing", "leave out the rows whose node or edge is there already; what they say otherwise is counted")
-        .option(
-          "--source <source>",
-          "who says so: the id of a source, or a new one, '{title: My data, publisher: …, publishedOn: 2026-01-31, url: …, reliability: PRESS}'",
-        )
-        .option("--certainty <certainty>", "how sure the source is; REPORTED when left out")
-        .option(
-          "--dates <formats>",
-          "how dates are written beside 2025-06-05: DD.MM.YYYY, MM/DD/YYYY, D MMM YYYY, excel …, separated by commas",
-        )
-        .option("--lists <separator>", "what separates the members of a list in a cell; ; and | when left out")
-        .option("--by-row", "a bundle a row: for large tables; invalid rows are left out, and rows that go are not missed");
-    }
+    if (format === "csv") csvCommand(command);
     command.action(async (files: string[], options: Options) => {
-      code = await run(files, options, { format, make }, env, output);
+      code = options.propose ? await propose(files, output, options.sheet) : await run(files, options, { format, make }, env, output);
     });
   }
   try {
@@ -177,7 +122,7 @@ async function run(
   const engine = await openEngine(readSettings(env));
   const notes = new ImportNotes(files, format, output);
   try {
-    const importer = make(engine, model, options);
+    const importer = await make(engine, model, options);
     const report = await loadStream(engine, model, importer(files, notes), {
       batch,
       replace: options.replace ?? false,

@@ -6,6 +6,7 @@ export type { Asked, BundleReport, Counts, PresentEdge, PresentNode, WriteRecord
 export {
   bundlesInGraph,
   bundlesNoted,
+  claimedValueProblem,
   edgeKeyOf,
   makeIndexes,
   nodesBy,

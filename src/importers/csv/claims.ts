@@ -69,7 +69,7 @@ export function addClaims(
           [stated("from", claim), stated("to", id), stated("field", field.name), stated("value", text), ...(since ? [since] : [])],
           field.place,
         );
-    } else draft.refuse(field.place, `No claim gives ${field.name}: state it where the ${type.name} is defined.`);
+    } else notes.count(`a ${field.name} of a ${type.name} that something else defines: left out, since no claim gives a list`);
   }
 }
 

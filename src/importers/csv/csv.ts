@@ -3,7 +3,7 @@ import { InputError, type Place, problemAt, RecordSession } from "../../load/ind
 import type { Model } from "../../model/index.ts";
 import type { Importer, Notes, Owners } from "../importer.ts";
 import { nameOf, originOf } from "../read/bytes.ts";
-import type { TableForm } from "../read/form.ts";
+import { PLAIN_FORM, type TableForm } from "../read/form.ts";
 import { type FindBy, References } from "../references/references.ts";
 import { bundleName } from "./bundle-name.ts";
 import { rowBundles } from "./by-row.ts";
@@ -48,6 +48,8 @@ export interface CsvOptions extends TableOptions {
   readonly na?: string | undefined;
   /** How dates are written, beside `2025-06-05`: formats separated by commas. */
   readonly dates?: string | undefined;
+  /** The sheet of a workbook; its first when left out. */
+  readonly sheet?: string | undefined;
   /** What separates the members of lists; `;` and `|` when left out. */
   readonly lists?: string | undefined;
 }
@@ -70,14 +72,14 @@ const NOTHING: Pick<Graph, "nodes" | "edges"> = { nodes: async () => new Map(), 
  * Throws InputError where `as` names nothing.
  */
 export function csv(options: CsvOptions): Importer {
-  const { as, model, restsOn = [], source, certainty, there = "state", na, dates, lists } = options;
+  const { as, model, restsOn = [], source, certainty, there = "state", na, dates, lists, sheet } = options;
   const policy: Policy = { there, addsNew: !makesClaims({ there, addsNew: true }) };
   const writing = { dates: formatsOf(dates), ...(lists === undefined ? {} : { lists: [lists] }) };
   const kind = kindOfTable(as, model, { empty: emptinessOf(na), writing }, policy);
   const spec = source === undefined ? null : sourceOf(source, certainty);
   const prefix = makesClaims(policy) ? there : "csv";
   const made = there === "state" || there === "skip" ? `csv ${as}` : `csv ${as} --${there}`;
-  return tables({ ...options, restsOn, spec, kind: () => kind, prefix, made, form: undefined });
+  return tables({ ...options, restsOn, spec, kind: () => kind, prefix, made, form: { ...PLAIN_FORM, sheet: sheet ?? null } });
 }
 
 /** Formats of dates, separated by commas. Throws InputError where one is none. */

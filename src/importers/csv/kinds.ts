@@ -73,11 +73,11 @@ export function columnsOfEdge(type: EdgeType): ReadonlyMap<string, Column> {
   const properties = statedProperties(type);
   const leadsTo = (end: 0 | 1) => [...type.pairs].some((pair) => pair.split(">")[end] === COUNTRY);
   const columns = new Map<string, Column>([
-    ["from", columnOf("from", null, properties, leadsTo(0))],
-    ["to", columnOf("to", null, properties, leadsTo(1))],
+    ["from", { ...columnOf("from", null, properties, leadsTo(0)), leads: true, ends: true }],
+    ["to", { ...columnOf("to", null, properties, leadsTo(1)), leads: true, ends: true }],
   ]);
   for (const [name, property] of properties) columns.set(name, columnOf(name, property, properties, false));
-  if (type.dated) columns.set("claims", { ...columnOf("claims", null, properties, false), list: true });
+  if (type.dated) columns.set("claims", { ...columnOf("claims", null, properties, false), list: true, leads: true });
   return columns;
 }
 

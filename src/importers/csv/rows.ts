@@ -128,10 +128,10 @@ class Rows {
     const id = this.#idOf(record);
     if (met && "problem" in met) this.taking.leaveOut(met.problem.place, met.problem.message);
     else if (id !== null && (policy.addsNew || this.#present.has(id))) this.#kept.set(record, id);
-    else if (id === null && policy.addsNew) this.#kept.set(record, "");
+    else if (id === null && policy.addsNew && !record.merges) this.#kept.set(record, "");
     else {
-      const what = identity.written?.text ?? identity.match.map(({ name }) => name).join(", ");
-      this.taking.leaveOut(identity.written?.place ?? place, `The graph has no ${type.name} "${what}": this row is left out.`);
+      const what = identity.written ? ` "${identity.written.text}"` : foundBy(record);
+      this.taking.leaveOut(identity.written?.place ?? place, `The graph has no ${type.name}${what}: this row is left out.`);
     }
   }
 
@@ -263,4 +263,12 @@ class Rows {
       } else if (!isRepeated) this.taking.draftOf(record, id).addEdge(record.type, fields, record.place);
     }
   }
+}
+
+/** ` with iso3 "WLD"`: by what a node was looked for. */
+function foundBy({ identity, fields }: NodeRow): string {
+  const values = identity.match.flatMap(({ name }) =>
+    fields.filter((field) => field.name === name).map(({ value }) => `${name} "${value}"`),
+  );
+  return values.length > 0 ? ` with ${values.join(" or ")}` : "";
 }

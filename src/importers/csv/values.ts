@@ -16,6 +16,10 @@ export interface Column {
   readonly name: string;
   /** A cell may hold several. */
   readonly list: boolean;
+  /** It leads to other nodes. */
+  readonly leads: boolean;
+  /** It is an end of an edge: a mapped table may have several in one cell. */
+  readonly ends: boolean;
   /** Its property, where it has one that is a number. */
   readonly number: Property | null;
   /** It holds dates. */
@@ -68,6 +72,8 @@ export function columnOf(
   return {
     name,
     list: of?.list === true,
+    leads: of !== null && property === null,
+    ends: false,
     number,
     date: property !== null && /^(Partial)?Date$/.test(property.type),
     unit: unit?.name ?? null,
@@ -102,7 +108,7 @@ export function readCell(
     refuse(place, read.problem);
     return [];
   };
-  const whole = column.list && !writing.values?.has(text) ? splitList(text, writing.lists).flatMap(one) : one(text);
+  const whole = column.list ? splitList(writing.values?.get(text) ?? text, writing.lists).flatMap(one) : one(text);
   return whole.length === 0 ? null : column.list ? whole : (whole[0] ?? null);
 }
 
@@ -127,7 +133,9 @@ function unreadDate(text: string, { name }: Column, { dates = [] }: Writing): { 
 }
 
 function readNumber(text: string, column: Column, { decimals, times }: Writing, separator: string, unit: string | undefined) {
-  const bare = decimals === undefined ? text : plainNumber(text, decimals);
+  // What a number is multiplied by says what a sign of per cent would.
+  const number = times === undefined ? text : text.replace(/\s*%$/, "");
+  const bare = decimals === undefined ? number : plainNumber(number, decimals);
   const read = numberOf(bare, column, decimals === undefined ? separator : ",", unit);
   if ("problem" in read || times === undefined || !PLAIN.test(read.text)) return read;
   return { text: String(Number((Number(read.text) * times).toPrecision(15))) };

@@ -63,20 +63,24 @@ export function csvCommand(command: Command): void {
     .option("--by-row", "a bundle a row: for large tables; invalid rows are left out, and rows that go are not missed");
 }
 
+/** Throws InputError where nothing says what rows are, before anything is opened. */
+export function requireKind({ as, map, propose }: CsvCommandOptions): void {
+  if (as === undefined && map === undefined && propose === undefined)
+    throw new InputError(
+      "Say what the rows are: --as TYPE where columns are named like fields, --map FILE where a mapping file says what they mean, or --propose for a draft of one.",
+    );
+}
+
 /** The importer of `import csv`. Throws InputError. */
 export async function csvImporter(
   options: CsvCommandOptions,
   graph: Pick<CsvOptions, "model" | "owners" | "findBy" | "present">,
 ): Promise<Importer> {
-  const { as, map, fill, claim, skipExisting, ...others } = options;
+  const { as = "", map, fill, claim, skipExisting, ...others } = options;
   if (map !== undefined) {
     const { bundle, byRow, edition } = others;
     return mapped(await readMapping(map), { ...graph, bundle, byRow, edition });
   }
-  if (as === undefined)
-    throw new InputError(
-      "Say what the rows are: --as TYPE where columns are named like fields, --map FILE where a mapping file says what they mean, or --propose for a draft of one.",
-    );
   if (others.certainty !== undefined && others.source === undefined)
     throw new InputError("--certainty is that of --source: name the source.");
   return csv({ ...others, ...graph, as, there: fill ? "fill" : claim ? "claim" : skipExisting ? "skip" : "state" });

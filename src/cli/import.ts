@@ -6,7 +6,7 @@ import { type Asked, formatRemovals, loadStream, nodesBy, owners, presentEdges, 
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
-import { type CsvCommandOptions, csvCommand, csvImporter, propose } from "./import-csv.ts";
+import { type CsvCommandOptions, csvCommand, csvImporter, propose, requireKind } from "./import-csv.ts";
 import { remediesOf } from "./import-missing.ts";
 import { ImportNotes } from "./import-notes.ts";
 
@@ -16,13 +16,11 @@ A load that is cut off goes on where it was when run again. A record that can't 
 are loaded, and the exit code is 1; so it is where an edge is left out since the graph lacks its end.
 What a load removes is said before it does; what another file or type made is only removed or changed with --replace.
 
-Your own table, in five lines (columns are named like the fields; every edge rests on a claim, and a claim on a source):
-  printf 'id,title,publishedOn,reliability\\nmy-data,My data,2026-01-31,PRESS\\n' > sources.csv
-  printf 'id,source,certainty\\nmy-data,my-data,REPORTED\\n' > claims.csv
+Your own table, in two lines (columns are named like the fields; every edge rests on a claim, and a claim on a source):
   printf 'id,name,kind,headquarters\\nacme,Acme,COMPANY,US\\n' > firms.csv
-  npm run import -- csv --as Source sources.csv && npm run import -- csv --as Claim claims.csv
-  npm run import -- csv --as Firm --rests-on my-data firms.csv
+  npm run import -- csv --as Firm --source '{title: My data, publishedOn: 2026-01-31, reliability: PRESS}' firms.csv
 A table of edges has the columns from and to: npm run import -- csv --as TARGETS targets.csv
+Anyone's table, by a mapping file: npm run import -- csv --propose theirs.csv > mapping.yaml; npm run import -- csv --map mapping.yaml theirs.csv
 
 Records made by a program (jsonl): a first line {"format":"trade-graph","version":1}, then a bundle a line,
   {"bundle":"mine","nodes":[{"type","id","properties"}],"edges":[{"type","from","to","properties","claims":[ids]}]}`;
@@ -94,6 +92,7 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
     else command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
     if (format === "csv") csvCommand(command);
     command.action(async (files: string[], options: Options) => {
+      if (format === "csv") requireKind(options);
       code = options.propose ? await propose(files, output, options.sheet) : await run(files, options, { format, make }, env, output);
     });
   }

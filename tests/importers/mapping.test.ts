@@ -258,6 +258,12 @@ describe("a mapping that does not fit", () => {
   });
 });
 
+test("the mapping that the documentation shows fits the schema", async () => {
+  const [, shown = ""] = /```yaml\n(.*?)```/s.exec(await readFile("docs/importing.md", "utf8")) ?? [];
+  expect(shown).toContain("nodes:");
+  expect(() => mapped(mappingOf("importing.md", shown), { model, owners: async () => new Map() })).not.toThrow();
+});
+
 describe("a draft of a mapping", () => {
   const draft = (name: string) => proposeMapping(fixture(`tables/${name}.csv`), model, null);
 

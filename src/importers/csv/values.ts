@@ -95,7 +95,7 @@ export interface CellReading {
 
 /** What a cell says: a text, or the members of its list; null where it says nothing. Numbers and dates are as they are written here. What can't be read is refused. */
 export function readCell(
-  { text, place }: Cell,
+  { text, place, isNumber = false }: Cell,
   reading: CellReading,
   refuse: (place: Place, message: string) => void,
 ): string | string[] | null {
@@ -103,7 +103,7 @@ export function readCell(
   const one = (given: string): string[] => {
     const said = writing.values?.get(given) ?? given;
     if (said === "" || saysNothing(said, column, reading.empty, reading.notes)) return [];
-    const read = readText(said, reading);
+    const read = readText(said, isNumber ? { ...reading, writing: { ...writing, decimals: undefined } } : reading);
     if ("text" in read) return [read.text];
     refuse(place, read.problem);
     return [];

@@ -15,6 +15,8 @@ export interface Cell {
   readonly text: string;
   /** Where it begins, at its quote if it has one. */
   readonly place: Place;
+  /** It is a number, as a workbook has it: no dot in it stands between thousands. */
+  readonly isNumber?: boolean;
 }
 
 /** What may separate the fields of a table: the first of these that its first line has. */

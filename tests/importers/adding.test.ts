@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { openEmbedded } from "../../src/engine/index.ts";
 import { readModel } from "../../src/model/index.ts";
@@ -198,6 +199,68 @@ describe("a table that adds to what is there", { timeout: 120_000 }, () => {
     const { code, stderr } = await at.import("csv", ...args, await at.file("x.csv", table));
     expect(code).toBe(1);
     expect(stderr).toContain(message);
+  });
+});
+
+const PACTS = (title: string, members: string) => `Title,Members,Signed\n${title},"${members}",17.11.2023\n`;
+const MAPPING = `
+table: {dates: DD.MM.YYYY}
+source: {id: example-pacts, title: A list of pacts, publishedOn: 2025-01-01, reliability: PRESS}
+nodes:
+  pact:
+    type: Agreement
+    id: "example-{Title}"
+    fields:
+      title: Title
+      kind: {value: TREATY}
+      status: {value: SIGNED}
+      signedOn: Signed
+      participants: {column: Members, split: ", ", code: country}
+`;
+
+describe("tables by a mapping", { timeout: 120_000 }, () => {
+  test("several files, packed or not, share the mapping's source; a repeat writes nothing, and row by row it is the same", async () => {
+    const mapping = await at.file("pacts.yaml", MAPPING);
+    const first = await at.file("one.csv", PACTS("One", "China, India"));
+    const second = await at.file("two.csv.gz", gzipSync(PACTS("Two", "United States, Atlantis, Namibia")));
+    const before = await graph();
+    const refused = await at.import("csv", "--map", mapping, first, second);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/^two\.csv\.gz:2:5: participants: "Atlantis" is no name of a country in English\./);
+    const mended = await at.file("two.csv.gz", gzipSync(PACTS("Two", "United States, Namibia")));
+    for (const more of [[], ["--by-row"]]) {
+      const run = () => at.import("csv", "--map", mapping, ...more, first, mended);
+      expect(await run()).toMatchObject({ code: 0, stderr: "" });
+      expect(
+        await at.read("MATCH (c:Country)-[:PARTICIPATES_IN]->(n:Agreement) RETURN n.id, n.signedOn, c.id ORDER BY n.id, c.id"),
+      ).toEqual([
+        ["agreement:example-One", "2023-11-17", "country:CN"],
+        ["agreement:example-One", "2023-11-17", "country:IN"],
+        ["agreement:example-Two", "2023-11-17", "country:NA"],
+        ["agreement:example-Two", "2023-11-17", "country:US"],
+      ]);
+      expect(await at.column("MATCH (s:Source) RETURN s.id")).toEqual(["source:example-pacts", "source:notice"]);
+      const after = await graph();
+      expect((await run()).stdout).toMatch(/^0 bundles written/);
+      expect(await graph()).toEqual(after);
+      for (const name of await at.column("MATCH (b:Bundle) WHERE b.name STARTS WITH 'map-' RETURN b.name")) await empty(name);
+    }
+    await empty("source-example-pacts");
+    expect(await graph()).toEqual(before);
+  });
+
+  test("a mapping that does not fit, and options that it says itself, are refused; a draft is written without a database", async () => {
+    const table = await at.file("pacts.csv", PACTS("One", "China, India"));
+    const wrong = await at.file("wrong.yaml", MAPPING.replace("TREATY", "TREATISE"));
+    expect((await at.import("csv", "--map", wrong, table)).stderr).toMatch(
+      /^wrong\.yaml:10:21: kind "TREATISE" is no AgreementKind: its values are /,
+    );
+    expect((await at.import("csv", "--map", wrong, "--fill", table)).stderr).toContain("cannot be used with option");
+    const { code, stdout } = await at.import("csv", "--propose", table);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("    type: Agreement\n")]);
+    expect(stdout).toContain('signedOn: {column: "Signed", date: "DD.MM.YYYY"} # such as "17.11.2023"');
+    const missing = await at.import("csv", "--propose", at.path("none.csv"));
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no such file") });
   });
 });
 

@@ -9,7 +9,7 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { withSections } from "../importers/index.ts";
-import type { Asked } from "../intake/index.ts";
+import { type Asked, FILE_OPTIONS } from "../intake/index.ts";
 import { InputError } from "../load/index.ts";
 import { addressAt, keyHeader, reasonIn, type ServerOptions, why } from "./at-server.ts";
 import type { Output } from "./command.ts";
@@ -30,7 +30,8 @@ export async function importThroughServer(
   const address = addressAt(url, `/import/${format}`);
   for (const [name, value] of saidOf(options)) address.searchParams.append(name, value);
   const all = format === "hs" ? await withSections(files) : files;
-  const response = await send(address, keyHeader(key), all);
+  const named = FILE_OPTIONS.flatMap((option) => (options[option] === undefined ? [] : [{ part: option, path: options[option] }]));
+  const response = await send(address, keyHeader(key), [...named, ...all.map((path) => ({ part: "file", path }))]);
   if (response.statusCode !== 200) {
     const body = await text(response);
     throw new InputError(`${address.origin} refused with HTTP ${response.statusCode}: ${reasonIn(parsed(body))}`);
@@ -71,8 +72,14 @@ function parsed(body: string): unknown {
   }
 }
 
+/** A file, and the part of the form as which it goes. */
+interface Part {
+  readonly part: string;
+  readonly path: string;
+}
+
 /** Sends files as a form, as they are read; the answer once it begins. */
-function send(address: URL, headers: Readonly<Record<string, string>>, files: readonly string[]): Promise<IncomingMessage> {
+function send(address: URL, headers: Readonly<Record<string, string>>, files: readonly Part[]): Promise<IncomingMessage> {
   const boundary = `trade-graph-${randomUUID()}`;
   const request = (address.protocol === "https:" ? overHttps : overHttp)(address, {
     method: "POST",
@@ -98,11 +105,11 @@ function send(address: URL, headers: Readonly<Record<string, string>>, files: re
   });
 }
 
-async function* form(files: readonly string[], boundary: string): AsyncGenerator<string | Buffer> {
-  for (const file of files) {
+async function* form(files: readonly Part[], boundary: string): AsyncGenerator<string | Buffer> {
+  for (const { part, path: file } of files) {
     // What comes through standard input is another file each time.
     const name = file === "-" ? `at ${new Date().toISOString()}/standard-input` : resolve(file);
-    yield `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${escaped(name)}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    yield `--${boundary}\r\ncontent-disposition: form-data; name="${part}"; filename="${escaped(name)}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
     yield* file === "-" ? process.stdin : createReadStream(file);
     yield "\r\n";
   }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { checkReadable } from "../importers/index.ts";
+import { checkReadable, proposeMapping } from "../importers/index.ts";
 import { type Asked, importCommands, importFiles, type Options } from "../intake/index.ts";
+import { InputError } from "../load/index.ts";
 import { readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { engineOrServer, type ServerOptions } from "./at-server.ts";
@@ -14,13 +15,11 @@ A load that is cut off goes on where it was when run again. A record that can't 
 are loaded, and the exit code is 1; so it is where an edge is left out since the graph lacks its end.
 What a load removes is said before it does; what another file or type made is only removed or changed with --replace.
 
-Your own table, in five lines (columns are named like the fields; every edge rests on a claim, and a claim on a source):
-  printf 'id,title,publishedOn,reliability\\nmy-data,My data,2026-01-31,PRESS\\n' > sources.csv
-  printf 'id,source,certainty\\nmy-data,my-data,REPORTED\\n' > claims.csv
+Your own table, in two lines (columns are named like the fields; every edge rests on a claim, and a claim on a source):
   printf 'id,name,kind,headquarters\\nacme,Acme,COMPANY,US\\n' > firms.csv
-  npm run import -- csv --as Source sources.csv && npm run import -- csv --as Claim claims.csv
-  npm run import -- csv --as Firm --rests-on my-data firms.csv
+  npm run import -- csv --as Firm --source '{title: My data, publishedOn: 2026-01-31, reliability: PRESS}' firms.csv
 A table of edges has the columns from and to: npm run import -- csv --as TARGETS targets.csv
+Anyone's table, by a mapping file: npm run import -- csv --propose theirs.csv > mapping.yaml; npm run import -- csv --map mapping.yaml theirs.csv
 
 Records made by a program (jsonl): a first line {"format":"trade-graph","version":1}, then a bundle a line,
   {"bundle":"mine","nodes":[{"type","id","properties"}],"edges":[{"type","from","to","properties","claims":[ids]}]}`;
@@ -51,8 +50,18 @@ function reachesServers(command: Command): void {
     .option("--key <key>", "the server's key; LOAD_KEY of the environment when left out");
 }
 
+/** `import csv --propose FILE`: a draft of a mapping file. Throws InputError. */
+async function propose([file = "", ...others]: readonly string[], output: Output, sheet: string | null = null): Promise<void> {
+  if (others.length > 0) throw new InputError("--propose reads one table.");
+  output.stdout(await proposeMapping(file, readModel(), sheet));
+}
+
 /** Does an import, here or through a server; whether all was taken. */
 async function run(asked: Asked<Said>, env: NodeJS.ProcessEnv, output: Output): Promise<boolean> {
+  if (asked.options.propose) {
+    await propose(asked.files, output, asked.options.sheet);
+    return true;
+  }
   for (const file of asked.files) await checkReadable(file);
   const settings = readSettings(env);
   const { url: said, key = settings.loadKey, ...options } = asked.options;

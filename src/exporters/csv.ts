@@ -1,12 +1,12 @@
 import type { GraphEngine, Value } from "../engine/port.ts";
-import { InputError } from "../load/index.ts";
+import { InputError, joinList } from "../load/index.ts";
 import { type EdgeField, type Model, type NodeType, prefixOf, statedProperties } from "../model/index.ts";
 import { edgePortions, nodePortions } from "./graph.ts";
 import { csvLine } from "./table.ts";
 
 /**
  * One node type or one relationship type as a table, with the columns that `import csv --as` reads: a node's properties, and the ids that
- * its edges lead to; an edge's ends, dates and claims. Lists are joined by ";". What the loader computes (`date`, `recordedOn`) is left out,
+ * its edges lead to; an edge's ends, dates and claims. Lists are joined as all tables have them (`joinList`). What the loader computes (`date`, `recordedOn`) is left out,
  * as are lists of maps, which no cell holds. Throws InputError where the schema has no such type.
  */
 export function csv(engine: GraphEngine, model: Model, as: string): AsyncGenerator<string> {
@@ -32,7 +32,7 @@ async function* nodeTable(engine: GraphEngine, model: Model, type: NodeType): As
         return csvLine([
           id,
           ...properties.map((name) => cell(values[name])),
-          ...fields.map((field) => under(field, found, model).join(";")),
+          ...fields.map((field) => joinList(under(field, found, model))),
         ]);
       })
       .join("");
@@ -70,5 +70,5 @@ function under(field: EdgeField, ends: readonly (readonly [string, string])[], m
 
 function cell(value: Value | undefined): string {
   if (value === null || value === undefined) return "";
-  return Array.isArray(value) ? value.map(String).join(";") : String(value);
+  return Array.isArray(value) ? joinList(value.map(String)) : String(value);
 }

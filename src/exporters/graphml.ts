@@ -1,10 +1,11 @@
 import type { GraphEngine, Value } from "../engine/port.ts";
+import { joinList } from "../load/index.ts";
 import type { Model, Property } from "../model/index.ts";
 import { DATED_KEYS, edgePortions, nodePortions } from "./graph.ts";
 
 /**
  * The whole graph as GraphML (http://graphml.graphdrawing.org/): nodes with their type and properties, edges with their type, dates,
- * certainty, how many sources they rest on, and claims by id. Lists are joined by "; ".
+ * certainty, how many sources they rest on, and claims by id. Lists are joined as all tables have them (`joinList`).
  */
 export async function* graphml(engine: GraphEngine, model: Model): AsyncGenerator<string> {
   const ofNodes = kindsOf(model.nodes.values());
@@ -63,7 +64,7 @@ function data(prefix: string, known: ReadonlyMap<string, string>, values: Readon
 
 function datum(prefix: string, name: string, value: Value | undefined): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return "";
-  return `<data key="${prefix}.${name}">${escaped(Array.isArray(value) ? value.map(String).join("; ") : String(value))}</data>`;
+  return `<data key="${prefix}.${name}">${escaped(Array.isArray(value) ? joinList(value.map(String)) : String(value))}</data>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };

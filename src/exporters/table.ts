@@ -1,3 +1,5 @@
+import { joinList } from "../load/index.ts";
+
 /** A line of CSV (RFC 4180). */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
@@ -25,7 +27,7 @@ export function hasNoColumn(key: string, siblings: { has(key: string): boolean }
  * An answer flattened into one table, as CSV in pieces, its columns in the first line unless `header` is false; an empty piece is a moment at which
  * whoever takes them may do something else. Columns are named by the way to a value, joined by dots, without `edges`, `nodes` and `node`:
  * `measures.targets.name`. A list makes a row of each of its elements, and so do lists within them. Of lists that stand side by side only the
- * first makes rows; the values of the others are joined by "; ", so that no row stands for a pair that was not asked for. What has no value is
+ * first makes rows; the values of the others are joined by ";" (`joinList`), so that no row stands for a pair that was not asked for. What has no value is
  * empty. Page information is left out. With `columns`, those of the query (columns.ts), the table has just these; without, those that the
  * answer has values for.
  */
@@ -135,7 +137,7 @@ function* merge(into: Map<string, string>, rows: Rows): Generator<""> {
     yield "";
   }
   for (const column of new Set(taken.flatMap((row) => [...row.keys()]))) {
-    into.set(column, taken.map((row) => row.get(column) ?? "").join("; "));
+    into.set(column, joinList(taken.map((row) => row.get(column) ?? "")));
     yield "";
   }
 }
@@ -154,7 +156,7 @@ function isListOfScalars(value: unknown): boolean {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return Array.isArray(value) ? value.map(cellText).join("; ") : String(value);
+  return Array.isArray(value) ? joinList(value.map(cellText)) : String(value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

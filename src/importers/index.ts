@@ -5,14 +5,18 @@ import { csv as csvOf } from "./csv/csv.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
 import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
+import { mapped as mappedOf } from "./mapping/mapping.ts";
 import type { References } from "./references/references.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
+export type { Graph } from "./csv/rows.ts";
 export { NOT_AVAILABLE } from "./csv/values.ts";
 export type { Importer, Notes, Owners } from "./importer.ts";
 
 /** Researchers' own tables: see csv/csv.ts. Throws InputError where `as` names nothing. */
 export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
+/** Tables of others, whose columns a mapping explains: see mapping/mapping.ts. Throws MappingProblems. */
+export const mapped = (...args: Parameters<typeof mappedOf>) => atTheBorder(mappedOf(...args));
 /** Global Trade Alert's interventions: see gta/gta.ts. */
 export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
@@ -23,5 +27,8 @@ export const jsonl = atTheBorder(readJsonl);
 export const jsonlWith = (references: References, model: Model) => atTheBorder(jsonlOf(references, model));
 
 export { withSections } from "./hs/hs.ts";
+export { mappingJsonSchema } from "./mapping/jsonschema.ts";
+export { proposeMapping } from "./mapping/propose.ts";
+export { readMapping } from "./mapping/read.ts";
 export { checkReadable } from "./read/bytes.ts";
 export { type FindBy, References } from "./references/references.ts";

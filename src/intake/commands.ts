@@ -1,24 +1,23 @@
 /** The foreign formats, by name, and what may be said of each: on the command line, and in the address of a server's import. */
 import { Command } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
-import { csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
-import { nodesBy, owners } from "../load/index.ts";
+import { type FindBy, type Graph, gta, hs, type Importer, jsonlWith, References } from "../importers/index.ts";
+import { nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
+import { type CsvCommandOptions, csvCommand, csvImporter, requireKind } from "./tables.ts";
 
 /** What was said of an import, as it was written. */
-export interface Options {
+export interface Options extends CsvCommandOptions {
   readonly batch?: string;
-  readonly as?: string;
-  readonly bundle?: string;
-  readonly restsOn?: string[];
-  readonly byRow?: boolean;
   readonly replace?: boolean;
-  readonly na?: string;
   readonly edition?: string;
 }
 
+/** Options that name a file: where a server is to do the import, the file goes there with the others. */
+export const FILE_OPTIONS = ["map"] as const;
+
 /** How an importer of a format is made; some look into the graph or the model first. */
-type Make = (engine: GraphEngine, model: Model, options: Options) => Importer;
+type Make = (engine: GraphEngine, model: Model, options: Options) => Importer | Promise<Importer>;
 
 /** An import that somebody asks for. */
 export interface Asked<Said extends Options = Options> {
@@ -33,6 +32,19 @@ function finder(engine: GraphEngine): FindBy {
   return (type, property, values, within) => nodesBy(engine, type, property, values, within);
 }
 
+/** What tables ask of an engine's graph. */
+function graphOf(engine: GraphEngine, model: Model) {
+  return {
+    model,
+    owners: (ids: readonly string[]) => owners(engine, ids),
+    findBy: finder(engine),
+    present: {
+      nodes: (asked: readonly PresentAsked[], edgeFields: readonly string[]) => presentNodes(engine, model, asked, edgeFields),
+      edges: (...[type, ends, bundle]: Parameters<Graph["edges"]>) => presentEdges(engine, model, type, ends, bundle),
+    },
+  };
+}
+
 /** The formats, by the name of the subcommand. */
 export const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
   gta: {
@@ -44,9 +56,8 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
     make: (engine, _model, { edition }) => hs({ owners: (ids) => owners(engine, ids), edition }),
   },
   csv: {
-    about: "a table of one node type or edge type, its columns named like the fields",
-    make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition }) =>
-      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, edition, findBy: finder(engine) }),
+    about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
+    make: (engine, model, options) => csvImporter(options, graphOf(engine, model)),
   },
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
@@ -74,24 +85,12 @@ export function importCommands<Said extends Options>(
     if (format === "hs")
       command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
     else command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
-    if (format === "csv") optionsOfTables(command);
+    if (format === "csv") csvCommand(command);
     extend(command);
-    command.action((files: string[], options: Said) => action({ format, files, options }));
+    command.action((files: string[], options: Said) => {
+      if (format === "csv") requireKind(options);
+      return action({ format, files, options });
+    });
   }
   return program;
-}
-
-function optionsOfTables(command: Command): void {
-  command
-    .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")
-    .option("--bundle <name>", "name of the bundle; csv- and the file's own name when left out")
-    .option("--rests-on <claim>", "id of a claim that edges rest on which name none; may be given again", (claim, all: string[] = []) => [
-      ...all,
-      claim,
-    ])
-    .option(
-      "--na <words>",
-      `cells that say nothing, separated by commas; when left out ${NOT_AVAILABLE.join(",")}, but NA is Namibia where countries stand`,
-    )
-    .option("--by-row", "a bundle a row: for large tables; invalid rows are left out, and rows that go are not missed");
 }

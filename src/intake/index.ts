@@ -1,5 +1,5 @@
 /** The door of this room. */
-export { type Asked, importCommands, type Options } from "./commands.ts";
+export { type Asked, FILE_OPTIONS, importCommands, type Options } from "./commands.ts";
 export { placeFor } from "./received.ts";
 export { type Imported, importFiles } from "./run.ts";
 export { ImportThread } from "./thread.ts";

@@ -42,7 +42,7 @@ export async function importFiles(
   { by, tell, refusal, border = (bundle) => bundle }: Circumstances,
 ): Promise<Imported> {
   const batch = batchOf(options.batch);
-  const importer = FORMATS[format]?.make(engine, model, options);
+  const importer = await FORMATS[format]?.make(engine, model, options);
   if (!importer) throw new InputError(`There is no format ${format}: ${Object.keys(FORMATS).join(", ")}.`);
   const notes = new ImportNotes(files, format, tell);
   async function* bundles() {

@@ -2,11 +2,23 @@
 
 export { isShare } from "./check/index.ts";
 export type { Folder, GoneBundle } from "./folders/index.ts";
-export type { BundleReport, Counts, WriteRecord } from "./graph/index.ts";
-export { bundlesInGraph, bundlesNoted, edgeKeyOf, makeIndexes, nodesBy, owners, readWrites } from "./graph/index.ts";
+export type { Asked, BundleReport, Counts, PresentEdge, PresentNode, WriteRecord } from "./graph/index.ts";
+export {
+  bundlesInGraph,
+  bundlesNoted,
+  claimedValueProblem,
+  edgeKeyOf,
+  makeIndexes,
+  nodesBy,
+  owners,
+  presentEdges,
+  presentNodes,
+  readWrites,
+} from "./graph/index.ts";
 export { codeOfHsId, HS_EDITION, hsIdOf } from "./hs.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
+export { joinList, LIST_SEPARATOR, splitList } from "./lists.ts";
 export { type LoadOptions, load, loadBundles, NotAllowedError } from "./load.ts";
 export {
   decodeUtf8,
@@ -22,11 +34,13 @@ export {
   NotUtf8,
   nearest,
   type RowDraft,
+  readDocument,
   readInputs,
   refusedHere,
   refusedInJson,
   STANDARD_INPUT,
   type StatedField,
+  type Tree,
   Utf8Reader,
   wideRefusal,
   withFolder,

@@ -24,9 +24,9 @@ export class RecordSession {
     private readonly restsOn: readonly string[] = [],
   ) {}
 
-  /** An empty draft of a bundle; `place` is where the bundle starts. */
-  draft(name: string, place: Place): RowDraft {
-    return new RowDraft(this.model, name, place, this.restsOn);
+  /** An empty draft of a bundle; `place` is where the bundle starts, `restsOn` its own claims, where it has any. */
+  draft(name: string, place: Place, restsOn: readonly string[] = this.restsOn): RowDraft {
+    return new RowDraft(this.model, name, place, restsOn);
   }
 
   /** Drafts as bundles with their ids in full; they may point at each other. */
@@ -34,10 +34,11 @@ export class RecordSession {
     const drafts = rows.map(({ draft }) => draft);
     const resolved = await resolveDrafts(drafts, this.model, this.lookUp);
     const named = drafts.flatMap(({ nodes }) => nodes.map((node) => namedRecord(this.model, node)));
-    return resolved.map(({ draft, bundle, problems }) => ({
-      bundle,
-      problems: withSuggestions([...draft.problems, ...problems], this.model, named),
-    }));
+    return resolved.map(({ draft, bundle, problems: ofIds }) => {
+      const problems = [...draft.problems, ...ofIds];
+      // Of a thousand rows without a problem none needs a look at what the others are called.
+      return { bundle, problems: problems.length === 0 ? problems : withSuggestions(problems, this.model, named) };
+    });
   }
 
   /** Reports the dangling ids of a bundle: those that neither it, nor a bundle given before it, nor the graph has. */

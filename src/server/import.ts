@@ -8,7 +8,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { EngineError, type GraphEngine } from "../engine/port.ts";
-import { type Asked, type Imported, ImportThread, importCommands, placeFor } from "../intake/index.ts";
+import { type Asked, FILE_OPTIONS, type Imported, ImportThread, importCommands, placeFor } from "../intake/index.ts";
 import { InputError, LoadThreadEnded, type ThreadLimits } from "../load/index.ts";
 import type { Written } from "../resolvers/index.ts";
 import { describedError } from "./errors.ts";
@@ -54,8 +54,7 @@ export async function serveImports(server: FastifyInstance, engine: GraphEngine,
         const folder = await realpath(await mkdtemp(join(tmpdir(), "trade-graph-received-")));
         const clean = () => rm(folder, { recursive: true, force: true });
         try {
-          const files = await received(request, folder, most);
-          const job = { asked: { ...asked, files }, folder, writer };
+          const job = { asked: { ...asked, ...(await received(request, asked.options, folder, most)) }, folder, writer };
           return answering(request, reply, (tell, signal) => imports.import(engine, job, tell, signal).finally(clean), wrote);
         } catch (error) {
           await clean();
@@ -85,20 +84,23 @@ function askedBy(format: string, query: unknown): Asked {
   try {
     // The action takes no time: what it notes is there at once.
     commands.parse([format, ...said, "--", "the files"], { from: "user" });
-  } catch {
-    throw new GraphQLError(`This import can't be read: ${why.trim().replace(/^error: /, "")}`, { extensions: { code: "BAD_USER_INPUT" } });
+  } catch (error) {
+    if (error instanceof InputError) throw refused(error.message);
+    throw refused(`This import can't be read: ${why.trim().replace(/^error: /, "")}`);
   }
-  if (!asked) throw new GraphQLError(why.trim(), { extensions: { code: "BAD_USER_INPUT" } });
+  if (!asked) throw refused(why.trim());
+  if (asked.options.propose) throw refused("A draft of a mapping file is the command line's: npm run import -- csv --propose FILE.");
   return asked;
 }
 
-/** Keeps the files of a form in a folder; where they lie. Throws GraphQLError where there are none, or too much. */
-async function received(request: FastifyRequest, folder: string, most: number): Promise<string[]> {
-  if (!request.isMultipart())
-    throw new GraphQLError("Send the files as a form: curl -F file=@FILE, or multipart/form-data by other means.", {
-      extensions: { code: "BAD_USER_INPUT" },
-    });
+/**
+ * Keeps the files of a form in a folder: where they lie, and the options with where those lie that an option names (`map`). No option names a file of this machine. Throws
+ * GraphQLError where there are none, or too much.
+ */
+async function received(request: FastifyRequest, options: Asked["options"], folder: string, most: number): Promise<Omit<Asked, "format">> {
+  if (!request.isMultipart()) throw refused("Send the files as a form: curl -F file=@FILE, or multipart/form-data by other means.");
   const files: string[] = [];
+  const named = new Map<string, string>();
   let left = most * 1024 * 1024;
   const counted = async function* (pieces: AsyncIterable<Buffer>) {
     for await (const piece of pieces) {
@@ -111,11 +113,17 @@ async function received(request: FastifyRequest, folder: string, most: number): 
     if (part.type !== "file") continue;
     const place = await placeFor(folder, part.filename ?? "file");
     await pipeline(part.file, counted, createWriteStream(place, { flags: "wx" }));
-    files.push(place);
+    if (FILE_OPTIONS.some((option) => option === part.fieldname)) named.set(part.fieldname, place);
+    else files.push(place);
   }
-  if (files.length === 0) throw new GraphQLError("The form has no file.", { extensions: { code: "BAD_USER_INPUT" } });
-  return files;
+  if (files.length === 0) throw refused("The form has no file.");
+  for (const option of FILE_OPTIONS)
+    if ((options[option] === undefined) === named.has(option))
+      throw refused(`Send the file of ${option} as a part of the form that is called so, and ${option}=<its name> in the address.`);
+  return { files, options: { ...options, ...Object.fromEntries(named) } };
 }
+
+const refused = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 
 const tooLarge = (most: number) =>
   new GraphQLError(

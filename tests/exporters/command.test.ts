@@ -62,7 +62,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     expect(found).toEqual({
       pairs: EXPECTED,
       until: { "measure:cn-2025-announcement-70": ["2026-11-10"], "measure:cn-2025-announcement-72": ["2026-11-27"] },
-      by: "General Administration of Customs of China; Ministry of Commerce of China",
+      by: "General Administration of Customs of China;Ministry of Commerce of China",
     });
   });
 

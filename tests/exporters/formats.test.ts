@@ -236,7 +236,7 @@ print(json.dumps({"nodes": g.number_of_nodes(), "edges": g.number_of_edges(), "t
         since: "2025-11-07",
         until: "2026-11-10",
         sourceCount: 2,
-        claims: "claim:ob-09; claim:ob-09-b",
+        claims: "claim:ob-09;claim:ob-09-b",
       }),
     ]);
     expect(found.statement).toBe("Quotes \" and 'more', <angles> & ampersands; 中文");

@@ -49,8 +49,8 @@ describe("an answer as a table", () => {
     };
     expect(table(data)).toEqual([
       ["m.id", "m.tags", "m.first.n", "m.second.k"],
-      ["a", "s; t", "1", "p; q"],
-      ["a", "s; t", "2", "p; q"],
+      ["a", "s;t", "1", "p;q"],
+      ["a", "s;t", "2", "p;q"],
     ]);
   });
 
@@ -62,7 +62,7 @@ describe("an answer as a table", () => {
     expect(table({ measure: null })).toEqual([["measure"], [""]]);
     expect(table({ a: { nodes: [{ id: 1 }] }, b: { nodes: [{ id: 2 }, { id: 3 }] } })).toEqual([
       ["a.id", "b.id"],
-      ["1", "2; 3"],
+      ["1", "2;3"],
     ]);
     expect(table({ a: { nodes: [] } })).toEqual([[]]);
   });
@@ -75,10 +75,10 @@ describe("an answer as a table", () => {
     });
     const columns = ["m.id", "m.targets.totalCount", "m.targets.name", "m.covers.totalCount", "m.covers.code"];
     expect(table({ m: { nodes: [element("a", []), element("b", ["x"]), element("c", ["x", "y"])] } }, columns).slice(1)).toEqual([
-      ["a", "0", "", "2", "p; q"],
-      ["b", "1", "x", "2", "p; q"],
-      ["c", "2", "x", "2", "p; q"],
-      ["c", "2", "y", "2", "p; q"],
+      ["a", "0", "", "2", "p;q"],
+      ["b", "1", "x", "2", "p;q"],
+      ["c", "2", "x", "2", "p;q"],
+      ["c", "2", "y", "2", "p;q"],
     ]);
   });
 

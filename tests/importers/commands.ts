@@ -57,6 +57,11 @@ export class Commands {
     expect((await this.load(await this.file("world.yaml", WORLD))).code).toBe(0);
   }
 
+  /** Goes on with the database in a folder of this name, as it is. Of the embedded engine alone. */
+  use(name: string): void {
+    this.#env = { DATA_DIR: this.path(name) };
+  }
+
   /** Where a file of this name lies or would lie. */
   path(name: string): string {
     return join(this.#folder, name);

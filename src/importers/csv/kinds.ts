@@ -1,27 +1,17 @@
-import { didYouMean, fieldNames, InputError, type Place, type RowDraft, type StatedField } from "../../load/index.ts";
-import { type EdgeType, type Model, type NodeType, statedProperties } from "../../model/index.ts";
+import { didYouMean, fieldNames, InputError, type Place, type StatedField } from "../../load/index.ts";
+import { CLAIM, type EdgeType, type Model, type NodeType, nodeTypeOf, statedProperties } from "../../model/index.ts";
 import type { Notes } from "../importer.ts";
-import { headerIs, type Row, readTable } from "../read/table.ts";
-import { type Column, columnOf, type Emptiness, fieldsOf } from "./values.ts";
+import type { TableForm } from "../read/form.ts";
+import { type Header, headerIs, type Row, readTable } from "../read/table.ts";
+import type { CellProblem, Policy, RowRecord } from "./records.ts";
+import { type Column, columnOf, type Emptiness, fieldsOf, type Writing } from "./values.ts";
 
-/** How the rows of a table are read: as records of a node type, or as edges. */
+/** How the rows of a table are read: what a header must have, and what a row states. */
 export interface TableKind {
-  /** The node type or edge, as messages name it. */
-  readonly of: string;
-  readonly columns: readonly string[];
-  readonly needed: readonly string[];
-  /** Fields that no cell can hold, with what to do. */
-  readonly refused: ReadonlyMap<string, string>;
-  /** What a row's bundle is named after, where each row is one. */
-  keyOf(row: Row): string;
-  /** By column that leads to other nodes, the types of node that it may lead to. */
-  readonly references: ReadonlyMap<string, readonly string[]>;
-  /** The id in full of the node that a row defines; null where it defines none. */
-  defines(row: Row): string | null;
-  /** What a row states; what can't be read of it is refused in the draft. */
-  fields(row: Row, draft: RowDraft, notes: Notes): StatedField[];
-  /** Takes what a row states into a draft, where its problems are then. */
-  add(fields: readonly StatedField[], draft: RowDraft, place: Place): void;
+  /** Whether a header is one of its tables; what is wrong with it is rejected. */
+  takes(header: Header, notes: Notes): boolean;
+  /** What a row states, records to which others lead before these. */
+  records(row: Row, notes: Notes): RowRecord[];
 }
 
 /** A table to be read. */
@@ -34,19 +24,27 @@ export interface Table {
   readonly origin: string;
   readonly start: Place;
   readonly kind: TableKind;
+  /** How its file is laid out; as a CSV whose first row is its header when left out. */
+  readonly form?: TableForm | undefined;
+}
+
+/** How the cells of a table whose columns are named like fields are read. */
+export interface CellRules {
+  readonly empty: Emptiness;
+  readonly writing: Writing;
 }
 
 /** The rows of a table, if its header is one of its kind; what is wrong with it is rejected. Throws InputError. */
-export function tableRows({ file, kind }: Table, notes: Notes): AsyncGenerator<Row> {
-  return readTable(file, notes, (header) => headerIs(header, kind.columns, kind.needed, kind.of, notes, kind.refused));
+export function tableRows({ file, kind, form }: Table, notes: Notes): AsyncGenerator<Row> {
+  return readTable(file, notes, (header) => kind.takes(header, notes), form);
 }
 
-/** The kind of a table by its node type or edge; `empty` says which cells say nothing. Throws InputError where there is neither of that name. */
-export function kindOfTable(as: string, model: Model, empty: Emptiness): TableKind {
+/** The kind of a table by its node type or edge. Throws InputError where there is neither of that name, or where nothing can be claimed of it. */
+export function kindOfTable(as: string, model: Model, rules: CellRules, policy: Policy): TableKind {
   const node = model.nodes.get(as);
-  if (node) return nodeTable(node, empty);
+  if (node) return nodeTable(node, model, rules, policy);
   const edge = model.edges.get(as);
-  if (edge) return edgeTable(edge, empty);
+  if (edge) return edgeTable(edge, rules, policy);
   const hint = didYouMean(as, [...model.nodes.keys(), ...model.edges.keys()]);
   throw new InputError(
     `There is neither a node type nor an edge "${as}".${hint} The node types are ${[...model.nodes.keys()].join(", ")}; the edges are ${[...model.edges.keys()].join(", ")}.`,
@@ -56,54 +54,105 @@ export function kindOfTable(as: string, model: Model, empty: Emptiness): TableKi
 /** The node type whose ids and codes are those of countries. */
 const COUNTRY = "Country";
 
-function nodeTable(type: NodeType, empty: Emptiness): TableKind {
-  const maps = [...type.properties.values()].filter((property) => property.kind === "value");
+/** The column that says from when the values of a row hold, where they become claims. */
+const SINCE = "since";
+
+/** The columns of a node type, `id` first, by name. */
+export function columnsOfNode(type: NodeType): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>([["id", columnOf("id", null, type.properties, type.name === COUNTRY)]]);
   for (const name of fieldNames(type)) {
     const edge = type.edges.get(name);
-    if (name !== "id")
-      columns.set(
-        name,
-        columnOf(name, edge ?? type.properties.get(name) ?? null, type.properties, edge?.targets.includes(COUNTRY) === true),
-      );
+    const of = edge ?? type.properties.get(name) ?? null;
+    if (name !== "id") columns.set(name, columnOf(name, of, type.properties, edge?.targets.includes(COUNTRY) === true));
   }
+  return columns;
+}
+
+/** The columns of an edge type: its ends, its values, and its claims. */
+export function columnsOfEdge(type: EdgeType): ReadonlyMap<string, Column> {
+  const properties = statedProperties(type);
+  const leadsTo = (end: 0 | 1) => [...type.pairs].some((pair) => pair.split(">")[end] === COUNTRY);
+  const columns = new Map<string, Column>([
+    ["from", { ...columnOf("from", null, properties, leadsTo(0)), leads: true, ends: true }],
+    ["to", { ...columnOf("to", null, properties, leadsTo(1)), leads: true, ends: true }],
+  ]);
+  for (const [name, property] of properties) columns.set(name, columnOf(name, property, properties, false));
+  if (type.dated) columns.set("claims", { ...columnOf("claims", null, properties, false), list: true, leads: true });
+  return columns;
+}
+
+/** Whether the values of records become claims where the graph has their node. */
+export function makesClaims({ there }: Policy): boolean {
+  return there === "fill" || there === "claim";
+}
+
+/** Why a field of a node type can't be claimed, with what to do, by its name. */
+export function unclaimable(type: NodeType): ReadonlyMap<string, string> {
+  return new Map(
+    [...type.properties.values()].flatMap(({ name, list, contestable }) =>
+      contestable || name === "id"
+        ? []
+        : [[name, `${name} is ${list ? "a list" : "a value"} that no claim gives: state it where ${type.name} records are defined.`]],
+    ),
+  );
+}
+
+function nodeTable(type: NodeType, model: Model, rules: CellRules, policy: Policy): TableKind {
+  const claims = makesClaims(policy);
+  if (claims && !model.edges.get("ABOUT")?.pairs.has(`${CLAIM}>${type.name}`))
+    throw new InputError(`Nothing is claimed of a ${type.name}: leave out --${policy.there}.`);
+  const maps = [...type.properties.values()].filter((property) => property.kind === "value");
+  const refused = claims
+    ? unclaimable(type)
+    : new Map(maps.map(({ name }) => [name, `${name} is a list of maps, which no cell can hold: state it in YAML or jsonl.`]));
+  const columns = new Map(columnsOfNode(type));
+  if (claims) columns.set(SINCE, { ...columnOf(SINCE, null, type.properties, false), date: true });
+  const isOne = (field: StatedField): field is StatedField & { value: string } => typeof field.value === "string";
   return {
-    of: type.name,
-    columns: [...columns.keys()],
-    needed: ["id"],
-    refused: new Map(maps.map(({ name }) => [name, `${name} is a list of maps, which no cell can hold: state it in YAML or jsonl.`])),
-    keyOf: ({ cells }) => cells.get("id")?.text ?? "",
-    references: new Map([...type.edges.values()].map((edge) => [edge.name, edge.targets])),
-    defines: ({ cells }) => {
-      const id = cells.get("id")?.text ?? "";
-      return id.includes(":") ? id : `${type.prefix}:${id}`;
+    takes: (header, notes) => headerIs(header, [...columns.keys()], ["id"], type.name, notes, refused),
+    records(row, notes) {
+      const problems: CellProblem[] = [];
+      const fields = fieldsOf(row, columns, rules, notes, (place, message) => problems.push({ place, message }));
+      const id = fields.find((field) => field.name === "id" && isOne(field));
+      const since = claims ? (fields.find(({ name }) => name === SINCE) ?? null) : null;
+      const written = id && isOne(id) ? { text: id.value, place: id.place } : null;
+      return [
+        {
+          kind: "node",
+          type,
+          fields: fields.filter((field) => field !== id && field !== since),
+          links: [],
+          problems,
+          place: row.place,
+          key: row.cells.get("id")?.text ?? "",
+          policy,
+          merges: claims,
+          identity: { written, mayBeCode: claims, match: [] },
+          since,
+        },
+      ];
     },
-    fields: (row, draft, notes) => fieldsOf(row, columns, empty, notes, (place, message) => draft.refuse(place, message)),
-    add: (fields, draft, place) => draft.addNode(type, fields, place),
   };
 }
 
-function edgeTable(type: EdgeType, empty: Emptiness): TableKind {
-  const properties = statedProperties(type);
-  const ends = (end: 0 | 1) => [...new Set([...type.pairs].flatMap((pair) => pair.split(">")[end] ?? []))];
-  const columns = new Map<string, Column>([
-    ["from", columnOf("from", null, properties, ends(0).includes(COUNTRY))],
-    ["to", columnOf("to", null, properties, ends(1).includes(COUNTRY))],
-  ]);
-  for (const [name, property] of properties) columns.set(name, columnOf(name, property, properties, false));
-  if (type.dated) columns.set("claims", { ...columnOf("claims", null, properties, false), list: true });
+function edgeTable(type: EdgeType, rules: CellRules, policy: Policy): TableKind {
+  if (makesClaims(policy))
+    throw new InputError(
+      `--${policy.there} goes with tables of nodes. Tables of edges stand beside each other as they are: several may state one edge, each with its claims.`,
+    );
+  const columns = columnsOfEdge(type);
   return {
-    of: type.type,
-    columns: [...columns.keys()],
-    needed: ["from", "to"],
-    refused: new Map(),
-    keyOf: ({ cells }) => ["from", "to", "since"].map((name) => cells.get(name)?.text ?? "").join("|"),
-    references: new Map([
-      ["from", ends(0)],
-      ["to", ends(1)],
-    ]),
-    defines: () => null,
-    fields: (row, draft, notes) => fieldsOf(row, columns, empty, notes, (place, message) => draft.refuse(place, message)),
-    add: (fields, draft, place) => draft.addEdge(type, fields, place),
+    takes: (header, notes) => headerIs(header, [...columns.keys()], ["from", "to"], type.type, notes),
+    records(row, notes) {
+      const problems: CellProblem[] = [];
+      const fields = fieldsOf(row, columns, rules, notes, (place, message) => problems.push({ place, message }));
+      const key = ["from", "to", "since"].map((name) => row.cells.get(name)?.text ?? "").join("|");
+      return [{ kind: "edge", type, fields, links: [], problems, place: row.place, key, policy, merges: false }];
+    },
   };
+}
+
+/** The id in full that a short or full one of a type stands for. */
+export function fullId(type: NodeType, text: string, model: Model): string {
+  return nodeTypeOf(model, text) || text.includes(":") ? text : `${type.prefix}:${text}`;
 }

@@ -1,18 +1,21 @@
 import { type Bundle, problemAt, type RecordSession, type RowDraft } from "../../load/index.ts";
 import { counting, type Notes, type PartNotes, reporting } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
-import type { References } from "../references/references.ts";
+import { Identities } from "./identities.ts";
 import { type Table, tableRows } from "./kinds.ts";
-import { addRows, type DraftedRow } from "./rows.ts";
+import type { RowRecord } from "./records.ts";
+import { takeRecords } from "./rows.ts";
+import type { Tools } from "./tools.ts";
 
 /** A bundle is checked and written as one; a larger table goes row by row. */
 const MOST_ROWS = 20_000;
 
 /** A table as one bundle; where anything is wrong with it, all of that is rejected and there is no bundle. Throws InputError. */
-export async function* tableBundle(table: Table, session: RecordSession, references: References, notes: Notes): AsyncGenerator<Bundle> {
+export async function* tableBundle(table: Table, tools: Tools, notes: Notes): AsyncGenerator<Bundle> {
+  const { session } = tools;
   const problems = counting(notes, true);
-  const draft = session.draft(table.name, table.start);
-  const rows = await readInto(draft, table, references, problems);
+  const draft = session.draft(table.name, table.start, tools.restsOn);
+  const rows = await readInto(draft, table, tools, { outer: notes, problems });
   const isRead = problems.problems() === 0;
   if (rows <= MOST_ROWS) yield* checked(draft, { table, rows, isRead }, session, problems);
   if (problems.problems() === 0) return;
@@ -40,15 +43,35 @@ async function* checked(
 }
 
 /** Reads the rows of a table into a draft; their number. Where there are too many, which is rejected, the others are only counted. */
-async function readInto(draft: RowDraft, table: Table, references: References, notes: Notes): Promise<number> {
+async function readInto(
+  draft: RowDraft,
+  table: Table,
+  { graph, references, evidence, restsOn }: Tools,
+  { outer, problems }: { readonly outer: Notes; readonly problems: Notes },
+): Promise<number> {
   let rows = 0;
-  const all: DraftedRow[] = [];
-  for await (const row of tableRows(table, notes)) {
+  const all: RowRecord[] = [];
+  for await (const row of tableRows(table, problems)) {
     rows += 1;
-    if (rows <= MOST_ROWS) all.push({ row, draft });
+    if (rows <= MOST_ROWS) all.push(...table.kind.records(row, problems));
     else if (rows === MOST_ROWS + 1)
-      notes.reject(problemAt(row.place, `The table has more than ${MOST_ROWS} rows: load it with --by-row, a bundle a row.`), 0);
+      problems.reject(problemAt(row.place, `The table has more than ${MOST_ROWS} rows: load it with --by-row, a bundle a row.`), 0);
   }
-  if (rows <= MOST_ROWS) await addRows(all, table.kind, references, notes);
+  if (rows > MOST_ROWS || rows === 0) return rows;
+  if (evidence) {
+    if (!evidence.isShared) evidence.addSource(draft);
+    evidence.addClaim(draft);
+  }
+  await takeRecords(all, {
+    graph,
+    references,
+    identities: new Identities(graph, references, problems),
+    evidence,
+    restsOn,
+    notes: problems,
+    bundleOf: () => table.name,
+    draftOf: () => draft,
+    leaveOut: (place, message) => outer.reject(problemAt(place, message)),
+  });
   return rows;
 }

@@ -1,6 +1,7 @@
 import { isRefused, NotUtf8, type Place, problemAt, refusedHere, Utf8Reader } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { BrokenOff, bytesOf, nameOf } from "./bytes.ts";
+import { PLAIN_FORM, type TableForm } from "./form.ts";
 
 /** A row of a table, field by field. */
 export interface Cells {
@@ -14,6 +15,8 @@ export interface Cell {
   readonly text: string;
   /** Where it begins, at its quote if it has one. */
   readonly place: Place;
+  /** It is a number, as a workbook has it: no dot in it stands between thousands. */
+  readonly isNumber?: boolean;
 }
 
 /** What may separate the fields of a table: the first of these that its first line has. */
@@ -29,8 +32,12 @@ const TEXT_FORMULA = /^="(.*)"$/s;
  * The rows of a CSV file (RFC 4180) one by one, with the place of every field; rows without any text are skipped. A row with a control character
  * is rejected. A quote that is not closed, text that is not UTF-8, or a file that breaks off, is rejected, and ends it. Throws InputError where nothing of it can be read.
  */
-export async function* readRows(path: string, notes: Notes): AsyncGenerator<Cells> {
-  const reader = new RowReader(nameOf(path), notes);
+export async function* readRows(
+  path: string,
+  notes: Notes,
+  form: Pick<TableForm, "header" | "separator"> = PLAIN_FORM,
+): AsyncGenerator<Cells> {
+  const reader = new RowReader(nameOf(path), notes, form);
   const utf8 = new Utf8Reader(nameOf(path));
   try {
     for await (const chunk of bytesOf(path, notes)) yield* reader.push(utf8.take(chunk));
@@ -67,6 +74,7 @@ class RowReader {
   constructor(
     private readonly file: string,
     private readonly notes: Notes,
+    private readonly form: Pick<TableForm, "header" | "separator">,
   ) {
     this.#start = this.place;
   }
@@ -80,10 +88,11 @@ class RowReader {
     if (this.#separator === null) {
       text = this.#head + given;
       const end = text.indexOf("\n");
-      this.#head = end < 0 ? text : "";
-      if (end < 0) return;
+      const { line, isWhole } = this.#headerLine(text);
+      this.#head = isWhole ? "" : text;
+      if (!isWhole) return;
       const declared = SEPARATOR_LINE.exec(text.slice(0, end))?.[1];
-      this.#separator = declared ?? separatorOf(text.slice(0, end));
+      this.#separator = this.form.separator ?? declared ?? separatorOf(line);
       if (declared !== undefined) {
         this.#line += 1;
         text = text.slice(end + 1);
@@ -92,8 +101,16 @@ class RowReader {
     yield* this.#read(text);
   }
 
+  /** The line that shows what separates cells: the header's, or the first. */
+  #headerLine(text: string): { line: string; isWhole: boolean } {
+    const lines = text.split("\n", this.form.header?.[0] ?? 1);
+    const start = lines.slice(0, -1).reduce((sum, line) => sum + line.length + 1, 0);
+    const isThere = lines.length === (this.form.header?.[0] ?? 1) && text.indexOf("\n", start) >= 0;
+    return { line: lines.at(-1) ?? "", isWhole: isThere };
+  }
+
   *end(): Generator<Cells> {
-    this.#separator ??= separatorOf(this.#head);
+    this.#separator ??= this.form.separator ?? separatorOf(this.#headerLine(this.#head).line);
     yield* this.#read(this.#head);
     if (this.#state === "quoted") this.#reject(this.#start, "This quote is not closed.");
     else if (!this.#broken && (this.#cells.length > 0 || this.#text !== "")) yield* this.#row();

@@ -10,6 +10,7 @@ export { type BundleNote, bundlesNoted, bundlesWithNodes, existing, nodesBy, own
 export { noteMonths } from "./months.ts";
 export { readNamed } from "./named.ts";
 export { makeIndexes } from "./prepare.ts";
+export { type Asked, type PresentEdge, type PresentNode, presentEdges, presentNodes } from "./present.ts";
 export { haveKeys, readSameKeys } from "./same-keys.ts";
 export { noteSearch } from "./search-notes.ts";
 export { readBundles, readState } from "./snapshot.ts";

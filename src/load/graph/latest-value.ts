@@ -63,7 +63,8 @@ export function linesAsKnown(model: Model, latest: Latest, today: readonly Histo
   const last = known.at(-1)?.steps.at(-1)?.text ?? latest.stated;
   const isSame = known.every(({ day, steps }) => {
     const read = today.filter((step) => step.known <= day);
-    return outline(read.length > 0 ? read : [{ since: "", known: "", text: last }]) === outline(steps);
+    const none = mayBeNone(latest) ? [] : [{ since: "", known: "", text: last }];
+    return outline(read.length > 0 ? read : none) === outline(steps);
   });
   if (isSame) return null;
   return known.flatMap(({ day, steps }, i) =>
@@ -80,7 +81,13 @@ function stepsKnownOn(model: Model, { property, candidates, stated, dateOn, reco
     return support.length === 0 && candidate.stated && property.required ? [{ ...UNSOURCED, since: date, whole: true }] : support;
   });
   const kept = keptSteps(property, steps, { text: stated, since: date ?? "", known: recordedOn });
-  return kept.length > 0 ? kept : [{ since: "", known: "", text: steps.at(-1)?.text ?? stated }];
+  if (kept.length > 0 || (steps.length === 0 && mayBeNone({ property, stated }))) return kept;
+  return [{ since: "", known: "", text: steps.at(-1)?.text ?? stated }];
+}
+
+/** Whether nothing may have been known of it: neither the schema nor the record gives a value. */
+function mayBeNone({ property, stated }: Pick<Latest, "property" | "stated">): boolean {
+  return !property.required && stated === "";
 }
 
 /** Steps as one text: what holds since when. */

@@ -1,6 +1,7 @@
 /** From texts to bundles: files and rows are read into drafts, and drafts are resolved, their short ids looked up. */
 export { invisibleClause, isRefused, refusedCharacter, refusedHere, refusedInJson } from "./characters.ts";
 export { decodeUtf8, NotUtf8, STANDARD_INPUT, Utf8Reader, wideRefusal } from "./decode.ts";
+export { type Entry, readDocument, type Tree } from "./document.ts";
 export type { Draft } from "./draft.ts";
 export { article, capitalArticle, didYouMean, nearest, oneOf } from "./hints.ts";
 export { InputError } from "./input-error.ts";

@@ -1,8 +1,20 @@
 import { Command } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
-import { checkReadable, csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
-import { formatRemovals, loadStream, nodesBy, owners } from "../load/index.ts";
+import {
+  checkReadable,
+  csv,
+  type FindBy,
+  ftm,
+  gta,
+  hs,
+  type Importer,
+  jsonlWith,
+  NOT_AVAILABLE,
+  type PartyLookUp,
+  References,
+} from "../importers/index.ts";
+import { formatRemovals, hasOrigin, loadStream, nodesBy, owners } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
@@ -35,6 +47,7 @@ interface Options {
   readonly replace?: boolean;
   readonly na?: string;
   readonly edition?: string;
+  readonly index?: string;
 }
 
 /** How an importer of a format is made; some look into the graph or the model first. */
@@ -43,6 +56,16 @@ type Make = (engine: GraphEngine, model: Model, options: Options) => Importer;
 /** Finds nodes by codes and names in an engine's graph. */
 function finder(engine: GraphEngine): FindBy {
   return (type, property, values, within) => nodesBy(engine, type, property, values, within);
+}
+
+/** What importers of firms and people ask the graph. */
+function partyLookUp(engine: GraphEngine, model: Model): PartyLookUp {
+  return {
+    model,
+    owners: (ids) => owners(engine, ids),
+    findBy: finder(engine),
+    hasOrigin: (origin) => hasOrigin(engine, origin),
+  };
 }
 
 /** The formats, by the name of the subcommand. */
@@ -55,6 +78,10 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
     about: "the Harmonized System's nomenclature as CSV (section,hscode,description,parent,level), and its sections",
     make: (engine, _model, { edition }) => hs({ owners: (ids) => owners(engine, ids), edition }),
   },
+  ftm: {
+    about: "firms, people, sanctions and ownership as entities of FollowTheMoney (OpenSanctions: entities.ftm.json, targets.nested.json)",
+    make: (engine, model, { index }) => ftm({ ...partyLookUp(engine, model), index }),
+  },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
     make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition }) =>
@@ -65,6 +92,9 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
     make: (engine, model, { edition }) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition), model),
   },
 };
+
+/** Formats without goods. */
+const PARTY_FORMATS: ReadonlySet<string> = new Set(["ftm"]);
 
 /** `import <format> FILE…`. Returns the exit code: 0 when all was loaded, 1 when anything was refused or left out. */
 export async function importCommand(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
@@ -83,7 +113,10 @@ export async function importCommand(args: readonly string[], env: NodeJS.Process
       .option("--replace", "write over what another file or another type has made");
     if (format === "hs")
       command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
-    else command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
+    else if (!PARTY_FORMATS.has(format))
+      command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
+    if (format === "ftm")
+      command.option("--index <file>", "the index.json beside the entities, which says by whom each dataset is published");
     if (format === "csv") {
       command
         .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")

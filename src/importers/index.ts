@@ -2,6 +2,7 @@
 import type { Model } from "../model/index.ts";
 import { atTheBorder } from "./border.ts";
 import { csv as csvOf } from "./csv/csv.ts";
+import { ftm as ftmOf } from "./ftm/ftm.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
 import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
@@ -15,6 +16,8 @@ export type { Importer, Notes, Owners } from "./importer.ts";
 export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
 /** Global Trade Alert's interventions: see gta/gta.ts. */
 export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(options));
+/** Entities of FollowTheMoney, such as OpenSanctions': see ftm/ftm.ts. */
+export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Bundles, one a line: see jsonl.ts. */
@@ -23,4 +26,5 @@ export const jsonl = atTheBorder(readJsonl);
 export const jsonlWith = (references: References, model: Model) => atTheBorder(jsonlOf(references, model));
 
 export { checkReadable } from "./read/bytes.ts";
+export type { PartyLookUp } from "./references/parties.ts";
 export { type FindBy, References } from "./references/references.ts";

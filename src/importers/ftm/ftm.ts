@@ -1,0 +1,103 @@
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Bundle } from "../../load/index.ts";
+import { type Importer, type Notes, UNNOTED } from "../importer.ts";
+import { bytesOf, nameOf } from "../read/bytes.ts";
+import { Parties, type PartyLookUp } from "../references/parties.ts";
+import { Authorities } from "./authorities.ts";
+import { Datasets } from "./datasets.ts";
+import { type Entity, readEntities } from "./entity.ts";
+import { LinkBundles } from "./links.ts";
+import { ListingBundles } from "./listings.ts";
+import { PartyBundles } from "./parties.ts";
+import { LINKS, PARTIES } from "./schemas.ts";
+import { Survey } from "./survey.ts";
+
+interface Options extends PartyLookUp {
+  /** Path of the `index.json` that describes the datasets; without it they are called by their names. */
+  readonly index?: string | undefined;
+}
+
+/** So many entities are looked up in the graph at once. */
+const AT_ONCE = 2_000;
+
+/** Entities that are taken in while others are read, or with which they are joined. */
+const TAKEN: ReadonlySet<string> = new Set([...Object.keys(PARTIES), ...Object.keys(LINKS), "Sanction", "Position", "Address"]);
+
+/**
+ * Entities of FollowTheMoney, one a line, as OpenSanctions publishes them (`entities.ftm.json`, and `targets.nested.json`, in which they stand within
+ * one another). Entities stand in no order, so each file is read three times: to see what each id is, for the firms, people and bodies, and for what
+ * joins them, whose ends the graph has by then. Standard input is copied to a file first. Throws InputError where nothing can be read.
+ */
+export function ftm(options: Options): Importer {
+  return async function* (files, notes) {
+    const datasets = await Datasets.read(options.index);
+    const folder = await mkdtemp(join(tmpdir(), "trade-graph-ftm-"));
+    try {
+      const all: Reread[] = [];
+      for (const [i, file] of files.entries()) all.push(await readable(file, join(folder, String(i))));
+      yield* bundlesOf(all, datasets, options, notes);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+/** A file that can be read several times, and how problems name it. */
+interface Reread {
+  readonly path: string;
+  readonly name: string;
+}
+
+async function* bundlesOf(files: readonly Reread[], datasets: Datasets, options: Options, notes: Notes): AsyncGenerator<Bundle> {
+  const survey = new Survey(notes);
+  for await (const entity of entities(files, notes)) {
+    survey.see(entity);
+    if (!TAKEN.has(entity.schema)) notes.count(`${entity.schema}: no place in the graph: left out`);
+  }
+  const parties = new PartyBundles(new Parties(options), survey, datasets, notes);
+  const again = { ...UNNOTED, read: (bytes: number) => notes.read?.(bytes) };
+  yield* partyBundles(entities(files, again), parties);
+  const links = new LinkBundles(survey, datasets, parties, notes);
+  const listings = new ListingBundles(links, datasets, parties, new Authorities(options, datasets, notes), notes);
+  for await (const entity of entities(files, again)) {
+    if (entity.schema === "Sanction") yield* listings.bundles(entity);
+    else yield* links.bundles(entity);
+  }
+}
+
+/** The entities of files; of each byte a third counts, since each is read three times. */
+async function* entities(files: readonly Reread[], notes: Notes): AsyncGenerator<Entity> {
+  for (const { path, name } of files) {
+    const named: Notes = {
+      reject: (problem, records) => notes.reject({ ...problem, file: name }, records),
+      count: (note) => notes.count(note),
+      read: (bytes) => notes.read?.(bytes / 3),
+    };
+    for await (const entity of readEntities(path, named))
+      yield path === name ? entity : { ...entity, place: { ...entity.place, file: name } };
+  }
+}
+
+async function* partyBundles(all: AsyncIterable<Entity>, parties: PartyBundles): AsyncGenerator<Bundle> {
+  let open: Entity[] = [];
+  for await (const entity of all) {
+    if (!PARTIES[entity.schema]) continue;
+    open.push(entity);
+    if (open.length < AT_ONCE) continue;
+    yield* parties.bundles(open);
+    open = [];
+  }
+  yield* parties.bundles(open);
+}
+
+/** What comes through a pipe is copied. */
+async function readable(file: string, copy: string): Promise<Reread> {
+  if (file !== "-" && ((await stat(file).catch(() => null))?.isFile() ?? true)) return { path: file, name: file };
+  await pipeline(Readable.from(bytesOf(file, {})), createWriteStream(copy));
+  return { path: copy, name: nameOf(file) };
+}

@@ -3,6 +3,7 @@ import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
 import {
   checkReadable,
+  csl,
   csv,
   type FindBy,
   ftm,
@@ -82,6 +83,10 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
     about: "firms, people, sanctions and ownership as entities of FollowTheMoney (OpenSanctions: entities.ftm.json, targets.nested.json)",
     make: (engine, model, { index }) => ftm({ ...partyLookUp(engine, model), index }),
   },
+  csl: {
+    about: "the United States' Consolidated Screening List (JSON or CSV): the Entity List, SDN and all others as listings",
+    make: (engine, model) => csl(partyLookUp(engine, model)),
+  },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
     make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition }) =>
@@ -94,7 +99,7 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
 };
 
 /** Formats without goods. */
-const PARTY_FORMATS: ReadonlySet<string> = new Set(["ftm"]);
+const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "ftm"]);
 
 /** `import <format> FILE…`. Returns the exit code: 0 when all was loaded, 1 when anything was refused or left out. */
 export async function importCommand(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {

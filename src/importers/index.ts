@@ -1,6 +1,7 @@
 /** The door of this room: every format, and what an importer is. */
 import type { Model } from "../model/index.ts";
 import { atTheBorder } from "./border.ts";
+import { csl as cslOf } from "./csl/csl.ts";
 import { csv as csvOf } from "./csv/csv.ts";
 import { ftm as ftmOf } from "./ftm/ftm.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
@@ -12,6 +13,8 @@ export type { CsvOptions } from "./csv/csv.ts";
 export { NOT_AVAILABLE } from "./csv/values.ts";
 export type { Importer, Notes, Owners } from "./importer.ts";
 
+/** The United States' Consolidated Screening List: see csl/csl.ts. */
+export const csl = (options: Parameters<typeof cslOf>[0]) => atTheBorder(cslOf(options));
 /** Researchers' own tables: see csv/csv.ts. Throws InputError where `as` names nothing. */
 export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
 /** Global Trade Alert's interventions: see gta/gta.ts. */

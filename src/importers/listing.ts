@@ -7,7 +7,7 @@ export interface Decision {
   readonly key: string;
   readonly title: string;
   readonly kind: "ENTITY_LISTING" | "SANCTION";
-  readonly flow: "EXPORT" | "OTHER" | null;
+  readonly flow: "EXPORT" | "IMPORT" | "OTHER" | null;
   /** Who lists: id of an agency or a country; null where the record does not say. */
   readonly authority: string | null;
   /** Day on which it was made public; null where the record does not say. */

@@ -40,34 +40,49 @@ export function* ftmEntities({ count, seed = 1 }: GenerateOptions): Generator<ob
   const person = () => idOf(100 * below(hundreds) + 34 + below(20));
   const day = () => `20${10 + below(15)}-0${1 + below(9)}-${10 + below(18)}`;
   const names = (at: number) => ({ name: [`Name ${at}`, `Имя ${at}`], alias: [`Alias ${at} of a party`] });
-  const made: Readonly<Record<string, (at: number) => object>> = {
-    Company: (at) => ({
-      ...names(at),
-      jurisdiction: [pick(COUNTRIES)],
-      address: [`${at} Long Street, Some Town`],
-      registrationNumber: [String(1_000_000 + at)],
-      addressEntity: [idOf(100 * below(hundreds) + 55 + below(10))],
-      topics: ["sanction"],
-    }),
-    Person: (at) => ({ ...names(at), birthDate: [day()], nationality: [pick(COUNTRIES)], position: ["Member of the board"] }),
-    PublicBody: (at) => ({ ...names(at), country: [pick(COUNTRIES)] }),
-    Address: (at) => ({ full: [`${at} Broad Street, Another Town`], country: [pick(COUNTRIES)] }),
-    Sanction: () => ({
-      entity: [below(3) > 0 ? firm() : person()],
-      authority: ["Office of Foreign Assets Control"],
-      country: ["us"],
-      program: [pick(PROGRAMMES)],
-      startDate: [day()],
-      reason: ["For what the record says that it did"],
-    }),
-    Ownership: () => ({ owner: [firm()], asset: [firm()], percentage: [String(1 + below(100))], startDate: [day()] }),
-    Directorship: () => ({ director: [person()], organization: [firm()], role: ["Director"], startDate: [day()] }),
-  };
+  const made = new Map<string, (at: number) => object>([
+    [
+      "Company",
+      (at) => ({
+        ...names(at),
+        jurisdiction: [pick(COUNTRIES)],
+        address: [`${at} Long Street, Some Town`],
+        registrationNumber: [String(1_000_000 + at)],
+        addressEntity: [idOf(100 * below(hundreds) + 55 + below(10))],
+        topics: ["sanction"],
+      }),
+    ],
+    ["Person", (at) => ({ ...names(at), birthDate: [day()], nationality: [pick(COUNTRIES)], position: ["Member of the board"] })],
+    ["PublicBody", (at) => ({ ...names(at), country: [pick(COUNTRIES)] })],
+    ["Address", (at) => ({ full: [`${at} Broad Street, Another Town`], country: [pick(COUNTRIES)] })],
+    [
+      "Sanction",
+      () => ({
+        entity: [below(3) > 0 ? firm() : person()],
+        authority: ["Office of Foreign Assets Control"],
+        country: ["us"],
+        program: [pick(PROGRAMMES)],
+        startDate: [day()],
+        reason: ["For what the record says that it did"],
+      }),
+    ],
+    ["Ownership", () => ({ owner: [firm()], asset: [firm()], percentage: [String(1 + below(100))], startDate: [day()] })],
+    ["Directorship", () => ({ director: [person()], organization: [firm()], role: ["Director"], startDate: [day()] })],
+  ]);
   for (let at = 0; at < count; at++) {
     const schema = SCHEMATA[at % 100] ?? "Company";
-    const properties = made[schema]?.(at) ?? {};
+    const properties = made.get(schema)?.(at) ?? {};
     const datasets = below(3) === 0 ? [pick(DATASETS), "register"] : [pick(DATASETS)];
-    yield { id: idOf(at), caption: `Name ${at}`, schema, datasets, referents: [`ext-${at}`], first_seen: "2024-01-01T00:00:00", target: true, properties };
+    yield {
+      id: idOf(at),
+      caption: `Name ${at}`,
+      schema,
+      datasets,
+      referents: [`ext-${at}`],
+      first_seen: "2024-01-01T00:00:00",
+      target: true,
+      properties,
+    };
   }
 }
 

@@ -31,7 +31,8 @@ export class Authorities {
       this.notes.count("an authority that the graph has: found by its name, alias or acronym alone");
       return { id: found, bundle: null };
     }
-    const key = `ftm-${keyOf(`${named.dataset}-${named.name}`)}`;
+    const parts = [named.dataset, named.country?.replace("country:", "") ?? "", named.name];
+    const key = `ftm-${keyOf(parts.filter((part) => part !== "").join(" "))}`;
     const id = `agency:${key}`;
     if (this.#given.has(key)) return { id, bundle: null };
     this.#given.add(key);

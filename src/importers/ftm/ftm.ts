@@ -1,12 +1,6 @@
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Bundle } from "../../load/index.ts";
 import { type Importer, type Notes, UNNOTED } from "../importer.ts";
-import { bytesOf, nameOf } from "../read/bytes.ts";
+import { type Reread, withReread } from "../read/reread.ts";
 import { Parties, type PartyLookUp } from "../references/parties.ts";
 import { Authorities } from "./authorities.ts";
 import { Datasets } from "./datasets.ts";
@@ -36,21 +30,8 @@ const TAKEN: ReadonlySet<string> = new Set([...Object.keys(PARTIES), ...Object.k
 export function ftm(options: Options): Importer {
   return async function* (files, notes) {
     const datasets = await Datasets.read(options.index);
-    const folder = await mkdtemp(join(tmpdir(), "trade-graph-ftm-"));
-    try {
-      const all: Reread[] = [];
-      for (const [i, file] of files.entries()) all.push(await readable(file, join(folder, String(i))));
-      yield* bundlesOf(all, datasets, options, notes);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    yield* withReread(files, (all) => bundlesOf(all, datasets, options, notes));
   };
-}
-
-/** A file that can be read several times, and how problems name it. */
-interface Reread {
-  readonly path: string;
-  readonly name: string;
 }
 
 async function* bundlesOf(files: readonly Reread[], datasets: Datasets, options: Options, notes: Notes): AsyncGenerator<Bundle> {
@@ -63,7 +44,7 @@ async function* bundlesOf(files: readonly Reread[], datasets: Datasets, options:
   const again = { ...UNNOTED, read: (bytes: number) => notes.read?.(bytes) };
   yield* partyBundles(entities(files, again), parties);
   const links = new LinkBundles(survey, datasets, parties, notes);
-  const listings = new ListingBundles(links, datasets, parties, new Authorities(options, datasets, notes), notes);
+  const listings = new ListingBundles(links, survey, datasets, parties, new Authorities(options, datasets, notes), notes);
   for await (const entity of entities(files, again)) {
     if (entity.schema === "Sanction") yield* listings.bundles(entity);
     else yield* links.bundles(entity);
@@ -93,11 +74,4 @@ async function* partyBundles(all: AsyncIterable<Entity>, parties: PartyBundles):
     open = [];
   }
   yield* parties.bundles(open);
-}
-
-/** What comes through a pipe is copied. */
-async function readable(file: string, copy: string): Promise<Reread> {
-  if (file !== "-" && ((await stat(file).catch(() => null))?.isFile() ?? true)) return { path: file, name: file };
-  await pipeline(Readable.from(bytesOf(file, {})), createWriteStream(copy));
-  return { path: copy, name: nameOf(file) };
 }

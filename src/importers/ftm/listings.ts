@@ -9,6 +9,7 @@ import { type Datasets, ORIGIN } from "./datasets.ts";
 import { type Entity, firstOf, valuesOf } from "./entity.ts";
 import { daysOf, type LinkBundles } from "./links.ts";
 import { bundleOf, type PartyBundles } from "./parties.ts";
+import type { Survey } from "./survey.ts";
 
 /** Words by which a listing is one of export control or of procurement, and no sanction. */
 const LISTING =
@@ -37,6 +38,7 @@ export class ListingBundles {
 
   constructor(
     private readonly links: LinkBundles,
+    private readonly survey: Survey,
     private readonly datasets: Datasets,
     private readonly parties: PartyBundles,
     private readonly authorities: Authorities,
@@ -62,7 +64,7 @@ export class ListingBundles {
     const programmes = valuesOf(entity, "program").length > 0 ? valuesOf(entity, "program") : valuesOf(entity, "programId");
     const measures: string[] = [];
     for (const programme of programmes.length > 0 ? programmes : [null]) {
-      const programmeId = programmes.length === 1 ? firstOf(entity, "programId") : null;
+      const programmeId = (programme === null ? undefined : this.survey.programmeIds.get(programme)) ?? null;
       const listed = { entity, dataset, authority, country, programme, programmeId, day: since, listedOn };
       const { key, bundles } = await this.#decision(listed);
       yield* bundles;

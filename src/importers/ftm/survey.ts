@@ -23,6 +23,8 @@ export class Survey {
   readonly #types = new Map<number, PartyType | null>();
   readonly positions = new Map<string, Position>();
   readonly addresses = new Map<string, string>();
+  /** Ids of programmes by their names: of several, the first in order. */
+  readonly programmeIds = new Map<string, string>();
   /** Nodes that are not called after their entity, by the entity's id: those that the graph had. */
   readonly nodes = new Map<string, string>();
 
@@ -42,11 +44,20 @@ export class Survey {
       this.positions.set(id, { name: nameOf(entity) ?? "Office", organizations, countries });
     }
     if (schema === "Address") this.#address(entity);
+    if (schema === "Sanction") this.#programme(entity);
   }
 
   /** What an entity of the file is; null where it is no node here, undefined where no entity has the id. */
   typeOf(id: string): PartyType | null | undefined {
     return this.#types.get(hashOf(id));
+  }
+
+  /** Which id is whose is only told where there is one of each. */
+  #programme(entity: Entity): void {
+    const [[name, ...others], [id, ...more]] = [valuesOf(entity, "program"), valuesOf(entity, "programId")];
+    if (name === undefined || id === undefined || others.length > 0 || more.length > 0) return;
+    const before = this.programmeIds.get(name);
+    if (before === undefined || id < before) this.programmeIds.set(name, id);
   }
 
   #address(entity: Entity): void {

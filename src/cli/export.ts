@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
 import { openEngine } from "../engine/index.ts";
 import type { GraphEngine } from "../engine/port.ts";
-import { csv, graphml, jsonl, jsonld } from "../exporters/index.ts";
+import { csv, ftm, graphml, jsonl, jsonld } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import { type Model, readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
@@ -32,6 +32,7 @@ const WHOLE: Readonly<Record<string, (engine: GraphEngine, model: Model, options
   jsonl,
   graphml,
   jsonld,
+  ftm,
   csv: (engine, model, { as }) => {
     if (as === undefined)
       throw new InputError("--format csv is a table: say of what with --as Firm (a node type) or --as TARGETS (edges), or give --query.");

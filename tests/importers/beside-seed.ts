@@ -33,7 +33,7 @@ export interface Loaded {
 export async function bring(engine: GraphEngine, importer: Importer, ...files: readonly string[]): Promise<Loaded> {
   const counts: Record<string, number> = {};
   const rejected: string[] = [];
-  const reject = (problem: Parameters<typeof formatProblem>[0]) => void rejected.push(formatProblem(problem).replace(/^.*[\\/]/, ""));
+  const reject = (problem: Parameters<typeof formatProblem>[0]) => void rejected.push(formatProblem(problem).replace(/^\S*[\\/]/, ""));
   const notes = {
     reject,
     count: (note: string) => {

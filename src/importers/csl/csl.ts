@@ -8,6 +8,7 @@ import { partialDate } from "../read/dates.ts";
 import { withReread } from "../read/reread.ts";
 import { shortened } from "../read/text.ts";
 import { Parties, type PartyLookUp, type PartyNode } from "../references/parties.ts";
+import { StatedEdges } from "../stated-edges.ts";
 import { type List, listOf } from "./lists.ts";
 import { addressesIn, countriesOf, partyOf, propertiesOf } from "./party.ts";
 import { type Entry, type Placed, readEntries } from "./record.ts";
@@ -49,6 +50,7 @@ export function csl(options: PartyLookUp): Importer {
 
 class Reader {
   readonly #parties: Parties;
+  readonly #stated: StatedEdges;
   /** Bundles of lists, decisions and parties that were given: there are some ten thousand. */
   readonly #given = new Set<string>();
   /** Whether the graph has the agency that keeps a list. */
@@ -59,6 +61,7 @@ class Reader {
     private readonly notes: Notes,
   ) {
     this.#parties = new Parties(look);
+    this.#stated = new StatedEdges(notes);
   }
 
   async *bundles(placed: readonly Placed[]): AsyncGenerator<Bundle> {
@@ -182,8 +185,8 @@ class Reader {
       nodes: [{ type: "Claim", id: claim, properties: { certainty: "CONFIRMED", statement, ...stated({ locator }) }, place }],
       edges: [
         { type: "STATED_IN", from: claim, to: sourceOf(list), properties: {}, claims: [], place },
-        ...measures.map(
-          (from): EdgeRecord => ({
+        ...measures.map((from) =>
+          this.#stated.once({
             type: "TARGETS",
             from,
             to: target.id,

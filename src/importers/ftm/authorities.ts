@@ -2,8 +2,8 @@ import type { Bundle, Place } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import type { PartyLookUp } from "../references/parties.ts";
-import type { Datasets } from "./datasets.ts";
-import { ORIGIN } from "./datasets.ts";
+import { type Datasets, ORIGIN } from "./datasets.ts";
+import type { Survey } from "./survey.ts";
 
 /** An authority as records name it. */
 interface Named {
@@ -21,6 +21,7 @@ export class Authorities {
   constructor(
     private readonly look: PartyLookUp,
     private readonly datasets: Datasets,
+    private readonly survey: Survey,
     private readonly notes: Notes,
   ) {}
 
@@ -31,11 +32,14 @@ export class Authorities {
       this.notes.count("an authority that the graph has: found by its name, alias or acronym alone");
       return { id: found, bundle: null };
     }
-    const parts = [named.dataset, named.country?.replace("country:", "") ?? "", named.name];
-    const key = `ftm-${keyOf(parts.filter((part) => part !== "").join(" "))}`;
+    const { country } = named;
+    // In the file it may be an entity of its own, as in our own export.
+    const own = keyOf([...(country === null ? [] : [country.replace("country:", "")]), named.name].join(" ")).replaceAll("_", "-");
+    const key = `ftm-${own}`;
     const id = `agency:${key}`;
-    if (this.#given.has(key)) return { id, bundle: null };
+    const isGiven = this.#given.has(key) || this.survey.typeOf(own) === "Agency" || (await this.look.owners([id])).has(id);
     this.#given.add(key);
+    if (isGiven) return { id, bundle: null };
     const statement = (title: string) => `${title} names ${named.name} as an authority that lists.`;
     const claims = this.datasets.claims(
       `authority-${keyOf(named.name)}`,
@@ -43,7 +47,6 @@ export class Authorities {
       { statement, locator: "authority", about: { id } },
       place,
     );
-    const { country } = named;
     return {
       id,
       bundle: {

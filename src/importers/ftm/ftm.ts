@@ -2,6 +2,7 @@ import type { Bundle } from "../../load/index.ts";
 import { type Importer, type Notes, UNNOTED } from "../importer.ts";
 import { type Reread, withReread } from "../read/reread.ts";
 import { Parties, type PartyLookUp } from "../references/parties.ts";
+import { StatedEdges } from "../stated-edges.ts";
 import { Authorities } from "./authorities.ts";
 import { Datasets } from "./datasets.ts";
 import { type Entity, readEntities } from "./entity.ts";
@@ -43,8 +44,9 @@ async function* bundlesOf(files: readonly Reread[], datasets: Datasets, options:
   const parties = new PartyBundles(new Parties(options), survey, datasets, notes);
   const again = { ...UNNOTED, read: (bytes: number) => notes.read?.(bytes) };
   yield* partyBundles(entities(files, again), parties);
-  const links = new LinkBundles(survey, datasets, parties, notes);
-  const listings = new ListingBundles(links, survey, datasets, parties, new Authorities(options, datasets, notes), notes);
+  const stated = new StatedEdges(notes);
+  const links = new LinkBundles(survey, datasets, parties, stated, notes);
+  const listings = new ListingBundles(links, survey, datasets, parties, new Authorities(options, datasets, survey, notes), stated, notes);
   for await (const entity of entities(files, again)) {
     if (entity.schema === "Sanction") yield* listings.bundles(entity);
     else yield* links.bundles(entity);

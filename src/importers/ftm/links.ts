@@ -4,9 +4,10 @@ import type { Notes } from "../importer.ts";
 import { partialDate } from "../read/dates.ts";
 import { shortened } from "../read/text.ts";
 import type { PartyType } from "../references/parties.ts";
+import type { StatedEdges } from "../stated-edges.ts";
 import { type Datasets, ORIGIN } from "./datasets.ts";
 import { type Entity, valuesOf } from "./entity.ts";
-import { bundleOf, ownNode, type PartyBundles } from "./parties.ts";
+import { bundleOf, OWN_DATASET, ownNode, type PartyBundles } from "./parties.ts";
 import { LINKS } from "./schemas.ts";
 import type { Survey } from "./survey.ts";
 
@@ -22,6 +23,7 @@ export class LinkBundles {
     private readonly survey: Survey,
     private readonly datasets: Datasets,
     private readonly parties: PartyBundles,
+    private readonly stated: StatedEdges,
     private readonly notes: Notes,
   ) {}
 
@@ -55,7 +57,13 @@ export class LinkBundles {
     );
     if (edges.length === 0) return;
     yield* this.datasets.bundles(entity.datasets, place);
-    yield { name: bundleOf(id), origin: ORIGIN, nodes: claims.nodes, edges: [...claims.edges, ...edges], place };
+    yield {
+      name: bundleOf(id),
+      origin: ORIGIN,
+      nodes: claims.nodes,
+      edges: [...claims.edges, ...edges.map((edge) => this.stated.once(edge))],
+      place,
+    };
   }
 
   /** Who holds a post holds it in the organisation that has it, else in its country. */
@@ -74,11 +82,13 @@ export class LinkBundles {
     const [since, until] = daysOf(entity, ["startDate", "periodStart"], ["endDate", "periodEnd"], this.notes);
     const role = shortened(valuesOf(entity, "role").join(", "), 200);
     if (schema === "Ownership") {
+      // Our own export keeps the remark as it is.
+      const [whole] = entity.datasets.includes(OWN_DATASET) ? valuesOf(entity, "description") : [];
       const shares = valuesOf(entity, "percentage").map((share) => (/%$/.test(share) ? share : `${share} %`));
       return stated({
         since,
         until,
-        note: shortened([...shares, role, ...valuesOf(entity, "ownershipType")].filter((part) => part !== "").join("; "), 200),
+        note: whole ?? shortened([...shares, role, ...valuesOf(entity, "ownershipType")].filter((part) => part !== "").join("; "), 200),
       });
     }
     const posts = valuesOf(entity, "post").flatMap((id) => this.survey.positions.get(id)?.name ?? []);

@@ -4,6 +4,7 @@ import type { Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import { type Decision, decisionBundle, measureOf } from "../listing.ts";
 import { shortened } from "../read/text.ts";
+import type { StatedEdges } from "../stated-edges.ts";
 import type { Authorities } from "./authorities.ts";
 import { type Datasets, ORIGIN } from "./datasets.ts";
 import { type Entity, firstOf, valuesOf } from "./entity.ts";
@@ -42,6 +43,7 @@ export class ListingBundles {
     private readonly datasets: Datasets,
     private readonly parties: PartyBundles,
     private readonly authorities: Authorities,
+    private readonly stated: StatedEdges,
     private readonly notes: Notes,
   ) {}
 
@@ -59,7 +61,7 @@ export class ListingBundles {
     const [since, until] = daysOf(entity, ["startDate", "listingDate", "date"], ["endDate"], this.notes);
     const listedOn = daysOf(entity, ["listingDate"], [], this.notes)[0];
     const dataset = entity.datasets[0] ?? "unnamed";
-    const authority = firstOf(entity, "authority") ?? firstOf(entity, "publisher");
+    const authority = firstOf(entity, "authority");
     const country = this.#country(entity);
     const programmes = valuesOf(entity, "program").length > 0 ? valuesOf(entity, "program") : valuesOf(entity, "programId");
     const measures: string[] = [];
@@ -78,7 +80,13 @@ export class ListingBundles {
         (to): EdgeRecord => ({ type: "TARGETS", from, to: to.id, properties: stated({ since, until, note }), claims: claims.ids, place }),
       ),
     );
-    yield { name: bundleOf(id), origin: ORIGIN, nodes: claims.nodes, edges: [...claims.edges, ...edges], place };
+    yield {
+      name: bundleOf(id),
+      origin: ORIGIN,
+      nodes: claims.nodes,
+      edges: [...claims.edges, ...edges.map((edge) => this.stated.once(edge))],
+      place,
+    };
   }
 
   #country(entity: Entity): string | null {

@@ -14,7 +14,7 @@ const LONGEST_SUMMARY = 400;
 const LONGEST_NOTE = 300;
 
 /** The dataset of our own export: the ids of its entities are ours. */
-const OWN_DATASET = "trade_graph";
+export const OWN_DATASET = "trade_graph";
 
 /** The first part of the ids of a type. */
 const PREFIXES: Readonly<Record<PartyType, string>> = { Firm: "firm", Person: "person", Agency: "agency" };
@@ -145,7 +145,7 @@ function partyOf(entity: Entity): Party {
   const wikidata = [firstOf(entity, "wikidataId"), ...ids].find((one) => one !== null && /^Q[1-9]\d*$/.test(one)) ?? null;
   return {
     type,
-    own: isOwn ? `${prefix}:${entity.id.slice(prefix.length + 1)}` : ownNode(type, entity.id),
+    own: isOwn ? `${prefix}:${entity.id.slice(prefix.length + 1).replaceAll(".5f.", "_")}` : ownNode(type, entity.id),
     others: ids.flatMap((id) => [
       ...(id === entity.id ? [] : [ownNode(type, id)]),
       ...(/^(ofac|trade-csl)-/.test(id) ? [`${prefix}:${id}`] : []),

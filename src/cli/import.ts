@@ -6,6 +6,7 @@ import {
   csl,
   csv,
   type FindBy,
+  federalRegister,
   ftm,
   gta,
   hs,
@@ -87,6 +88,10 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
     about: "the United States' Consolidated Screening List (JSON or CSV): the Entity List, SDN and all others as listings",
     make: (engine, model) => csl(partyLookUp(engine, model)),
   },
+  "federal-register": {
+    about: "documents of the United States' Federal Register, as the API of federalregister.gov gives them (JSON pages or single ones)",
+    make: (engine) => federalRegister({ owners: (ids) => owners(engine, ids) }),
+  },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
     make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition }) =>
@@ -99,7 +104,7 @@ const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: 
 };
 
 /** Formats without goods. */
-const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "ftm"]);
+const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm"]);
 
 /** `import <format> FILE…`. Returns the exit code: 0 when all was loaded, 1 when anything was refused or left out. */
 export async function importCommand(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {

@@ -3,6 +3,7 @@ import type { Model } from "../model/index.ts";
 import { atTheBorder } from "./border.ts";
 import { csl as cslOf } from "./csl/csl.ts";
 import { csv as csvOf } from "./csv/csv.ts";
+import { federalRegister as federalRegisterOf } from "./federal-register/federal-register.ts";
 import { ftm as ftmOf } from "./ftm/ftm.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
 import { hs as hsOf } from "./hs/hs.ts";
@@ -19,6 +20,8 @@ export const csl = (options: Parameters<typeof cslOf>[0]) => atTheBorder(cslOf(o
 export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
 /** Global Trade Alert's interventions: see gta/gta.ts. */
 export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(options));
+/** Documents of the Federal Register: see federal-register/federal-register.ts. */
+export const federalRegister = (options: Parameters<typeof federalRegisterOf>[0]) => atTheBorder(federalRegisterOf(options));
 /** Entities of FollowTheMoney, such as OpenSanctions': see ftm/ftm.ts. */
 export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */

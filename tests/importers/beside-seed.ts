@@ -74,11 +74,16 @@ export function besideSeed(): { readonly engine: GraphEngine; readonly before: R
   };
 }
 
-/** Everything in a graph as texts; engines give properties in orders of their own. */
+/** What the loader keeps at a node of the days of edges that begin there. */
+const KEPT = /^edges(Since|Until|RecordedOn)(First|Last)$/;
+
+/** Everything that a graph says as texts; engines give properties in orders of their own. */
 export async function texts(engine: GraphEngine): Promise<string[]> {
-  const inOrder = (_: string, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
+  const inOrder = (key: string, value: unknown) =>
+    KEPT.test(key)
+      ? undefined
+      : typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value;
   return (await everything(engine)).map((row) => JSON.stringify(row, inOrder)).sort();
 }

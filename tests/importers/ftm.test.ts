@@ -80,6 +80,17 @@ test("an index that is none is refused, with what it should be", async () => {
   });
 });
 
+test.each([
+  ["statements.csv", "canonical_id,entity_id,prop,value\nNK-1,NK-1,name,A\n"],
+  ["empty.json", ""],
+])("%s is refused, with what to bring", async (name, content) => {
+  await withFile(name, content, async (path) => {
+    expect((await imported(alone, path)).rejected).toEqual([
+      `${name}:1:1: These are no entities of FollowTheMoney, a JSON object a line: bring the same dataset's entities.ftm.json or targets.nested.json.`,
+    ]);
+  });
+});
+
 test("beside the seed nothing of the seed changes, and a second load writes nothing, in whatever order its lines stand", async () => {
   const first = await bring(graph.engine, importer(), fixture("ftm.jsonl"));
   expect([first.report.missing.size, first.rejected.length]).toEqual([0, 4]);

@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { Place } from "../../load/index.ts";
 import { problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import { bytesOf } from "../read/bytes.ts";
 import { readObjects } from "../read/objects.ts";
-import type { Reread } from "../read/reread.ts";
+import { isJson, type Reread } from "../read/reread.ts";
 import { readTable } from "../read/table.ts";
 import { oneLine } from "../read/text.ts";
 
@@ -124,15 +123,6 @@ async function* rowsOf(path: string, notes: Notes): AsyncGenerator<{ value: unkn
     const value = Object.fromEntries([...cells].map(([name, cell]) => [name === "_id" ? "id" : name, cell.text]));
     yield { value, place, number };
   }
-}
-
-/** Whether a file begins as JSON does. */
-async function isJson(path: string): Promise<boolean> {
-  for await (const chunk of bytesOf(path, {})) {
-    const [first] = chunk.toString("latin1").trimStart();
-    if (first !== undefined) return first === "{" || first === "[";
-  }
-  return false;
 }
 
 function ofTable(line: string): object {

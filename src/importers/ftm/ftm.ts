@@ -1,6 +1,6 @@
-import type { Bundle } from "../../load/index.ts";
+import { type Bundle, problemAt } from "../../load/index.ts";
 import { type Importer, type Notes, UNNOTED } from "../importer.ts";
-import { type Reread, withReread } from "../read/reread.ts";
+import { isJson, type Reread, withReread } from "../read/reread.ts";
 import { Parties, type PartyLookUp } from "../references/parties.ts";
 import { StatedEdges } from "../stated-edges.ts";
 import { Authorities } from "./authorities.ts";
@@ -35,7 +35,8 @@ export function ftm(options: Options): Importer {
   };
 }
 
-async function* bundlesOf(files: readonly Reread[], datasets: Datasets, options: Options, notes: Notes): AsyncGenerator<Bundle> {
+async function* bundlesOf(given: readonly Reread[], datasets: Datasets, options: Options, notes: Notes): AsyncGenerator<Bundle> {
+  const files = await jsonAmong(given, notes);
   const survey = new Survey(notes);
   for await (const entity of entities(files, notes)) {
     survey.see(entity);
@@ -52,6 +53,19 @@ async function* bundlesOf(files: readonly Reread[], datasets: Datasets, options:
     else yield* links.bundles(entity);
   }
 }
+
+/** Those of some files that are JSON: of a dataset, its statements and its simplified tables are not. */
+async function jsonAmong(files: readonly Reread[], notes: Notes): Promise<readonly Reread[]> {
+  const all: Reread[] = [];
+  for (const file of files) {
+    if (await isJson(file.path)) all.push(file);
+    else notes.reject(problemAt({ file: file.name, line: 1, column: 1 }, NO_ENTITIES));
+  }
+  return all;
+}
+
+const NO_ENTITIES =
+  "These are no entities of FollowTheMoney, a JSON object a line: bring the same dataset's entities.ftm.json or targets.nested.json.";
 
 /** The entities of files; of each byte a third counts, since each is read three times. */
 async function* entities(files: readonly Reread[], notes: Notes): AsyncGenerator<Entity> {

@@ -33,3 +33,12 @@ export async function* withReread<T>(files: readonly string[], work: (files: rea
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Whether a file begins as JSON does. */
+export async function isJson(path: string): Promise<boolean> {
+  for await (const chunk of bytesOf(path, {})) {
+    const [first] = chunk.toString("latin1").trimStart();
+    if (first !== undefined) return first === "{" || first === "[";
+  }
+  return false;
+}

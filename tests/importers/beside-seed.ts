@@ -9,7 +9,7 @@ import { openTestEngine } from "../support/engine.ts";
 import { loadSeed } from "../support/seeded.ts";
 
 // Neo4j takes its time to load the seed.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 /** What importers of firms and people ask an engine's graph. */
 export function lookUpIn(engine: GraphEngine): PartyLookUp {

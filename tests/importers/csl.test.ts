@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { test as base, expect } from "vitest";
 import { csl, ftm } from "../../src/importers/index.ts";
 import { model } from "../load/support.ts";
+import { testNeo4j } from "../support/engine.ts";
 import { asked, besideSeed, bring, lookUpIn, texts } from "./beside-seed.ts";
 import { fixture, imported, owning, withFile } from "./support.ts";
 
+// What these ask of a graph, ftm.test.ts asks of either engine.
+const test = base.skipIf(testNeo4j());
 const graph = besideSeed();
 const importer = () => csl(lookUpIn(graph.engine));
 const nothing = async () => new Map<string, string[]>();

@@ -1,4 +1,4 @@
-// Sets up .venv with what tests in Python need: what reads exports (networkx, pandas), clients (gql, ariadne-codegen), and schemathesis. Needs Python 3 with venv.
+// Sets up .venv with what tests in Python need: what reads exports (networkx, pandas), clients (gql, ariadne-codegen), schemathesis, and followthemoney. Needs Python 3 with venv.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
@@ -16,4 +16,5 @@ run(
   "gql[httpx]>=4,<5",
   "ariadne-codegen>=0.15,<1",
   "schemathesis>=4.32,<5",
+  "followthemoney>=4.11,<5",
 );

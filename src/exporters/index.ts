@@ -1,5 +1,6 @@
 export { columnsOf, type Question } from "./columns.ts";
 export { csv } from "./csv.ts";
+export { ftm } from "./ftm.ts";
 export { graphml } from "./graphml.ts";
 export { jsonl } from "./jsonl.ts";
 export { jsonld } from "./jsonld.ts";

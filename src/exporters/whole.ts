@@ -2,6 +2,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { csv } from "./csv.ts";
+import { ftm } from "./ftm.ts";
 import { graphml } from "./graphml.ts";
 import { jsonl } from "./jsonl.ts";
 import { jsonld } from "./jsonld.ts";
@@ -26,6 +27,7 @@ export const WHOLE: Readonly<Record<string, WholeFormat>> = {
   jsonl: { mediaType: "application/jsonl", ending: "jsonl", write: jsonl },
   graphml: { mediaType: "application/graphml+xml", ending: "graphml", write: graphml },
   jsonld: { mediaType: "application/ld+json", ending: "jsonld", write: jsonld },
+  ftm: { mediaType: "application/jsonl", ending: "ftm.json", write: ftm },
   csv: {
     mediaType: "text/csv",
     ending: "csv",

@@ -1,7 +1,10 @@
 /** The door of this room: every format, and what an importer is. */
 import type { Model } from "../model/index.ts";
 import { atTheBorder } from "./border.ts";
+import { csl as cslOf } from "./csl/csl.ts";
 import { csv as csvOf } from "./csv/csv.ts";
+import { federalRegister as federalRegisterOf } from "./federal-register/federal-register.ts";
+import { ftm as ftmOf } from "./ftm/ftm.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
 import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
@@ -13,12 +16,18 @@ export type { Graph } from "./csv/rows.ts";
 export { NOT_AVAILABLE } from "./csv/values.ts";
 export type { Importer, Notes, Owners } from "./importer.ts";
 
+/** The United States' Consolidated Screening List: see csl/csl.ts. */
+export const csl = (options: Parameters<typeof cslOf>[0]) => atTheBorder(cslOf(options));
 /** Researchers' own tables: see csv/csv.ts. Throws InputError where `as` names nothing. */
 export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
 /** Tables of others, whose columns a mapping explains: see mapping/mapping.ts. Throws MappingProblems. */
 export const mapped = (...args: Parameters<typeof mappedOf>) => atTheBorder(mappedOf(...args));
 /** Global Trade Alert's interventions: see gta/gta.ts. */
 export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(options));
+/** Documents of the Federal Register: see federal-register/federal-register.ts. */
+export const federalRegister = (options: Parameters<typeof federalRegisterOf>[0]) => atTheBorder(federalRegisterOf(options));
+/** Entities of FollowTheMoney, such as OpenSanctions': see ftm/ftm.ts. */
+export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Bundles, one a line: see jsonl.ts. */
@@ -31,4 +40,5 @@ export { mappingJsonSchema } from "./mapping/jsonschema.ts";
 export { proposeMapping } from "./mapping/propose.ts";
 export { readMapping } from "./mapping/read.ts";
 export { checkReadable } from "./read/bytes.ts";
+export type { PartyLookUp } from "./references/parties.ts";
 export { type FindBy, References } from "./references/references.ts";

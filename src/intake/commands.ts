@@ -1,8 +1,20 @@
 /** The foreign formats, by name, and what may be said of each: on the command line, and in the address of a server's import. */
 import { Command } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
-import { type FindBy, type Graph, gta, hs, type Importer, jsonlWith, References } from "../importers/index.ts";
-import { nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
+import {
+  csl,
+  type FindBy,
+  federalRegister,
+  ftm,
+  type Graph,
+  gta,
+  hs,
+  type Importer,
+  jsonlWith,
+  type PartyLookUp,
+  References,
+} from "../importers/index.ts";
+import { hasOrigin, nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { type CsvCommandOptions, csvCommand, csvImporter, requireKind } from "./tables.ts";
 
@@ -11,10 +23,11 @@ export interface Options extends CsvCommandOptions {
   readonly batch?: string;
   readonly replace?: boolean;
   readonly edition?: string;
+  readonly index?: string;
 }
 
 /** Options that name a file: where a server is to do the import, the file goes there with the others. */
-export const FILE_OPTIONS = ["map"] as const;
+export const FILE_OPTIONS = ["map", "index"] as const;
 
 /** How an importer of a format is made; some look into the graph or the model first. */
 type Make = (engine: GraphEngine, model: Model, options: Options) => Importer | Promise<Importer>;
@@ -30,6 +43,16 @@ export interface Asked<Said extends Options = Options> {
 /** Finds nodes by codes and names in an engine's graph. */
 function finder(engine: GraphEngine): FindBy {
   return (type, property, values, within) => nodesBy(engine, type, property, values, within);
+}
+
+/** What importers of firms and people ask the graph. */
+function partyLookUp(engine: GraphEngine, model: Model): PartyLookUp {
+  return {
+    model,
+    owners: (ids) => owners(engine, ids),
+    findBy: finder(engine),
+    hasOrigin: (origin) => hasOrigin(engine, origin),
+  };
 }
 
 /** What tables ask of an engine's graph. */
@@ -55,6 +78,18 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
     about: "the Harmonized System's nomenclature as CSV (section,hscode,description,parent,level), and its sections",
     make: (engine, _model, { edition }) => hs({ owners: (ids) => owners(engine, ids), edition }),
   },
+  ftm: {
+    about: "firms, people, sanctions and ownership as entities of FollowTheMoney (OpenSanctions: entities.ftm.json, targets.nested.json)",
+    make: (engine, model, { index }) => ftm({ ...partyLookUp(engine, model), index }),
+  },
+  csl: {
+    about: "the United States' Consolidated Screening List (JSON or CSV): the Entity List, SDN and all others as listings",
+    make: (engine, model) => csl(partyLookUp(engine, model)),
+  },
+  "federal-register": {
+    about: "documents of the United States' Federal Register, as the API of federalregister.gov gives them (JSON pages or single ones)",
+    make: (engine) => federalRegister({ owners: (ids) => owners(engine, ids) }),
+  },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
     make: (engine, model, options) => csvImporter(options, graphOf(engine, model)),
@@ -64,6 +99,9 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
     make: (engine, model, { edition }) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition), model),
   },
 };
+
+/** Formats without goods. */
+const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm"]);
 
 /**
  * A command with one for each format, which calls `action` with what is asked. `extend` says more of each. Parsed, it throws CommanderError where the arguments are
@@ -84,7 +122,10 @@ export function importCommands<Said extends Options>(
       .option("--replace", "write over what another file or another type has made");
     if (format === "hs")
       command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
-    else command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
+    else if (!PARTY_FORMATS.has(format))
+      command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
+    if (format === "ftm")
+      command.option("--index <file>", "the index.json beside the entities, which says by whom each dataset is published");
     if (format === "csv") csvCommand(command);
     extend(command);
     command.action((files: string[], options: Said) => {

@@ -8,6 +8,7 @@ export {
   bundlesNoted,
   claimedValueProblem,
   edgeKeyOf,
+  hasOrigin,
   makeIndexes,
   nodesBy,
   owners,

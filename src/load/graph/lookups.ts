@@ -85,3 +85,9 @@ export async function readInBatches(
   }
   return rows;
 }
+
+/** Whether any bundle of this origin was loaded (`Bundle.origin`). Throws EngineError. */
+export async function hasOrigin(engine: GraphEngine, origin: string): Promise<boolean> {
+  const rows = await engine.read({ text: "MATCH (b:Bundle) WHERE b.origin = $origin RETURN b.name LIMIT 1", params: { origin } });
+  return rows.length > 0;
+}

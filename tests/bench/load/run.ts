@@ -6,7 +6,7 @@
  * database to closing it, and reading: the importer's its file, the bare script's the rows as JSON lines.
  */
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -117,6 +117,13 @@ async function onNeo4j(folder: string): Promise<Result> {
   };
 }
 
+/** What a former table has of other sources, which are measured by hand: it stays. */
+async function othersOf(path: string): Promise<string> {
+  const before = await readFile(path, "utf8").catch(() => "");
+  const at = before.indexOf("\n## Other sources");
+  return at < 0 ? "" : before.slice(at);
+}
+
 async function neo4jSide(part: string, folder: string): Promise<void> {
   const { NEO4J_TEST_URI: uri = "", NEO4J_TEST_USER: user = "", NEO4J_TEST_PASSWORD: password = "" } = process.env;
   const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
@@ -178,6 +185,6 @@ if (inner !== undefined) {
     }
     const text = table(results);
     process.stdout.write(text);
-    if (options.out) await writeFile(options.out, `${HEAD}\n${text}`);
+    if (options.out) await writeFile(options.out, `${HEAD}\n${text}${await othersOf(options.out)}`);
   }
 }

@@ -3,6 +3,7 @@ import type { Model } from "../model/index.ts";
 import { atTheBorder } from "./border.ts";
 import { csv as csvOf } from "./csv/csv.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
+import { hsCorrelations as correlationsOf } from "./hs/correlations.ts";
 import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import type { References } from "./references/references.ts";
@@ -17,6 +18,8 @@ export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(o
 export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
+/** Correlations between two editions of it: see hs/correlations.ts. */
+export const hsCorrelations = (options: Parameters<typeof correlationsOf>[0]) => atTheBorder(correlationsOf(options));
 /** Bundles, one a line: see jsonl.ts. */
 export const jsonl = atTheBorder(readJsonl);
 /** The same, where edges may name nodes by codes and names. */
@@ -24,4 +27,5 @@ export const jsonlWith = (references: References, model: Model) => atTheBorder(j
 
 export { withSections } from "./hs/hs.ts";
 export { checkReadable } from "./read/bytes.ts";
+export { intoEdition } from "./references/into-edition.ts";
 export { type FindBy, References } from "./references/references.ts";

@@ -1,8 +1,19 @@
 /** The foreign formats, by name, and what may be said of each: on the command line, and in the address of a server's import. */
 import { Command } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
-import { csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
-import { nodesBy, owners } from "../load/index.ts";
+import {
+  csv,
+  type FindBy,
+  gta,
+  hs,
+  hsCorrelations,
+  type Importer,
+  intoEdition,
+  jsonlWith,
+  NOT_AVAILABLE,
+  References,
+} from "../importers/index.ts";
+import { correspondences, nodesBy, owners } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 
 /** What was said of an import, as it was written. */
@@ -15,6 +26,9 @@ export interface Options {
   readonly replace?: boolean;
   readonly na?: string;
   readonly edition?: string;
+  readonly into?: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** How an importer of a format is made; some look into the graph or the model first. */
@@ -37,22 +51,36 @@ function finder(engine: GraphEngine): FindBy {
 export const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
   gta: {
     about: "Global Trade Alert's interventions, as its API returns them (JSON list, pages, or a line an object)",
-    make: (engine, _model, { edition }) => gta({ owners: (ids) => owners(engine, ids), edition }),
+    make: (engine, _model, { edition, into }) => gta({ owners: (ids) => owners(engine, ids), edition: edition ?? into }),
   },
   hs: {
-    about: "the Harmonized System's nomenclature as CSV (section,hscode,description,parent,level), and its sections",
+    about: "the Harmonized System's nomenclature: codes and descriptions, as CSV or UN Comtrade's JSON, and its sections",
     make: (engine, _model, { edition }) => hs({ owners: (ids) => owners(engine, ids), edition }),
+  },
+  "hs-correlations": {
+    about: "correlations between two editions of the Harmonized System, as the UN Statistics Division's tables have them (CSV)",
+    make: (_engine, _model, { from, to }) => hsCorrelations({ from, to }),
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields",
-    make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition }) =>
-      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, edition, findBy: finder(engine) }),
+    make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition, into }) =>
+      csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, edition, into, findBy: finder(engine) }),
   },
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
-    make: (engine, model, { edition }) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition), model),
+    make: (engine, model, { edition, into }) =>
+      jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition, into), model),
   },
 };
+
+/** The importer of a format as it was asked for; undefined where there is no such format. Throws InputError where an option makes no sense. */
+export function importerOf(engine: GraphEngine, model: Model, format: string, options: Options): Importer | undefined {
+  const importer = FORMATS[format]?.make(engine, model, options);
+  const { into, edition } = options;
+  if (!importer || into === undefined) return importer;
+  const asked = (ids: readonly string[]) => owners(engine, ids);
+  return intoEdition(importer, { model, owners: asked, correspondences: (ids) => correspondences(engine, ids), edition, into });
+}
 
 /**
  * A command with one for each format, which calls `action` with what is asked. `extend` says more of each. Parsed, it throws CommanderError where the arguments are
@@ -73,7 +101,17 @@ export function importCommands<Said extends Options>(
       .option("--replace", "write over what another file or another type has made");
     if (format === "hs")
       command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
-    else command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
+    else if (format === "hs-correlations")
+      command
+        .option("--from <year>", "the edition of the column of codes that stands first, where the table does not say it")
+        .option("--to <year>", "the edition of the other column of codes");
+    else
+      command
+        .option("--edition <year>", "the edition of HS codes that stand for commodities; that of --into, else 2022, when left out")
+        .option(
+          "--into <year>",
+          "codes of other editions follow the tables of correlations in the graph into this one; when left out they stay",
+        );
     if (format === "csv") optionsOfTables(command);
     extend(command);
     command.action((files: string[], options: Said) => action({ format, files, options }));

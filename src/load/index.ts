@@ -3,8 +3,18 @@
 export { isShare } from "./check/index.ts";
 export type { Folder, GoneBundle } from "./folders/index.ts";
 export type { BundleReport, Counts, WriteRecord } from "./graph/index.ts";
-export { bundlesInGraph, bundlesNoted, edgeKeyOf, makeIndexes, nodesBy, owners, readWrites } from "./graph/index.ts";
-export { codeOfHsId, HS_EDITION, hsIdOf } from "./hs.ts";
+export {
+  bundlesInGraph,
+  bundlesNoted,
+  type Corresponding,
+  correspondences,
+  edgeKeyOf,
+  makeIndexes,
+  nodesBy,
+  owners,
+  readWrites,
+} from "./graph/index.ts";
+export { codeOfHsId, HS_EDITION, hsIdOf, hsSectionOf } from "./hs.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
 export { type LoadOptions, load, loadBundles, NotAllowedError } from "./load.ts";

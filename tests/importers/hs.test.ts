@@ -55,7 +55,7 @@ describe("the nomenclature", () => {
   });
 
   test.each<[string, string[], string[]]>([
-    ["a zero that was lost", ["I,101,Horses,01,4"], ['"101" is no code of 2, 4 or 6 digits: a zero before it may be lost.']],
+    ["a code that is none", ["I,0x01,Horses,01,4"], ['"0x01" is no code of 2, 4 or 6 digits.']],
     ["a level that is another's", ["I,0101,Horses,01,6"], ["0101 has 4 digits, and its level is given as 6."]],
     ["a parent that is another's", ["I,0101,Horses,02,4"], ["0101 lies under 01, and its parent is given as 02."]],
     ["a parent that is not there", ["I,010121,Horses,0101,6"], ["010121 lies under 0101, which neither the files nor the graph have."]],
@@ -77,12 +77,19 @@ describe("the nomenclature", () => {
   });
 
   test("a table of another kind is rejected as no nomenclature", async () => {
-    const { rejected } = await withFile("x.csv", "section,hscode,title,parent\n", (path) => imported(nothing, path));
+    const { rejected } = await withFile("x.csv", "section,title,parent\nI,Animals,TOTAL\n", (path) => imported(nothing, path));
     expect(rejected).toEqual([
-      'x.csv:1:16: The nomenclature has no field "title".',
-      'x.csv:1:1: The nomenclature needs the column "description".',
-      'x.csv:1:1: The nomenclature needs the column "level".',
+      "x.csv:1:1: No column of codes with one of descriptions is found in the first rows. Their headers must be code, hscode, HS 2022 or the like, and description, name, text or the like; of sections, section and name.",
     ]);
+  });
+
+  test("a zero that was lost is put back, and counted", async () => {
+    const rows = ["I,1,Animals,TOTAL,2", "I,101,Horses,1,4", "I,10121,Horses for breeding,101,6"];
+    const importer = hs({ owners: owning({ "commodity:hs-section-i": "commodities" }) });
+    const { rejected, counts, bundle } = await withFile("hs.csv", [header, ...rows].join("\n"), (path) => imported(importer, path));
+    expect(rejected).toEqual([]);
+    expect(counts["a code that had lost a zero: put back"]).toBe(3);
+    expect(bundle("hs-2022-01").nodes.map(({ id }) => id)).toEqual(["commodity:hs-01", "commodity:hs-0101", "commodity:hs-010121"]);
   });
 });
 

@@ -29,6 +29,8 @@ export interface CsvOptions {
   readonly na?: string | undefined;
   /** The edition of HS codes that stand for commodities; 2022 when left out. */
   readonly edition?: string | undefined;
+  /** The edition that the codes are to be of in the end: without `edition`, a code that it lacks may be one of another. */
+  readonly into?: string | undefined;
 }
 
 /** Where nobody looks, no code is found. */
@@ -45,11 +47,11 @@ const NO_CODES: FindBy = async () => new Map();
  * invalid ones are left out, memory stays flat, and of two rows with one id the later counts.
  * Throws InputError where `as` names nothing.
  */
-export function csv({ as, model, owners, findBy = NO_CODES, bundle, restsOn, byRow = false, na, edition }: CsvOptions): Importer {
+export function csv({ as, model, owners, findBy = NO_CODES, bundle, restsOn, byRow = false, na, edition, into }: CsvOptions): Importer {
   const kind = kindOfTable(as, model, emptinessOf(na));
 
   return async function* (files, notes) {
-    const references = new References(model, owners, findBy, edition);
+    const references = new References(model, owners, findBy, edition, into);
     const session = new RecordSession(model, owners, restsOn);
     const names = new Map<string, string>();
     for (const file of files) {

@@ -27,5 +27,5 @@ export const jsonlWith = (references: References, model: Model) => atTheBorder(j
 
 export { withSections } from "./hs/hs.ts";
 export { checkReadable } from "./read/bytes.ts";
-export { intoEdition } from "./references/into-edition.ts";
+export { checkEdition, intoEdition } from "./references/into-edition.ts";
 export { type FindBy, References } from "./references/references.ts";

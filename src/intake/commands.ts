@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
 import {
+  checkEdition,
   csv,
   type FindBy,
   gta,
@@ -75,8 +76,9 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
 
 /** The importer of a format as it was asked for; undefined where there is no such format. Throws InputError where an option makes no sense. */
 export function importerOf(engine: GraphEngine, model: Model, format: string, options: Options): Importer | undefined {
-  const importer = FORMATS[format]?.make(engine, model, options);
   const { into, edition } = options;
+  if (into !== undefined) checkEdition("into", into);
+  const importer = FORMATS[format]?.make(engine, model, options);
   if (!importer || into === undefined) return importer;
   const asked = (ids: readonly string[]) => owners(engine, ids);
   return intoEdition(importer, { model, owners: asked, correspondences: (ids) => correspondences(engine, ids), edition, into });

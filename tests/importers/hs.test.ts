@@ -1,7 +1,9 @@
+import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { hs } from "../../src/importers/index.ts";
-import { formatProblem, load, loadBundles, readInputs } from "../../src/load/index.ts";
+import { hs, hsCorrelations } from "../../src/importers/index.ts";
+import { type Bundle, formatProblem, load, loadBundles, readInputs } from "../../src/load/index.ts";
+import { executableSchema } from "../../src/resolvers/index.ts";
 import { model } from "../load/support.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { edgesOf, fixture, imported, ownersIn, owning, withFile } from "./support.ts";
@@ -118,5 +120,67 @@ describe("on an engine", () => {
     const path =
       "MATCH (c:Commodity {hsCode: $code})-[:PART_OF]->(h)-[:PART_OF]->(k)-[:PART_OF]->(s) RETURN h.hsCode, k.hsCode, s.hsCode, k.name";
     expect(await engine.read({ text: path, params: { code: "010229" } })).toEqual([["0102", "01", "I", "Animals; live"]]);
+  });
+
+  test("correlations beside the seed: nothing of it changes, a second load writes nothing, and what hits magnets on older codes is found", async () => {
+    const header = "Classification,Code,Description\n";
+    const list = `${header}H4,85,Machinery\nH4,8505,Magnets\nH4,850511,Magnets of metal\n`;
+    const older = await withFile("older.csv", list, (path) => imported(hs({ owners: ownersIn(engine) }), path));
+    const table = "HS 2012,HS 2022,Relationship\n850511,850511,1:1\n";
+    const tables = await withFile("table.csv", table, (path) => imported(hsCorrelations({}), path));
+    const place = { file: "old.yaml", line: 1, column: 1 };
+    const tariff = { title: "A tariff on the codes of 2012", kind: "TARIFF", effect: "RESTRICTING" };
+    const bundles: Bundle[] = [
+      ...older.bundles,
+      // The same again is the same bundle.
+      ...tables.bundles.map((bundle) => ({ ...bundle, origin: "table" })),
+      {
+        name: "old",
+        nodes: [{ type: "Measure", id: "measure:old", properties: tariff, place }],
+        edges: [
+          { type: "COVERS", from: "measure:old", to: "commodity:hs2012-850511", properties: {}, claims: ["claim:hs-2012-file"], place },
+        ],
+        place,
+      },
+    ];
+    for (const added of [1, 0]) {
+      const { problems, bundles: reports } = await loadBundles(engine, model, bundles);
+      expect(problems.map(formatProblem)).toEqual([]);
+      const of = reports.filter(({ name }) => name === "hs-correlations-2012-2022-85");
+      expect(of.map(({ edges }) => edges.added)).toEqual([added]);
+      expect(reports.reduce((sum, { nodes, edges }) => sum + nodes.removed + nodes.changed + edges.removed + edges.changed, 0)).toBe(0);
+    }
+    const source = `{
+      before: measures(filter: { coversWhere: { node: { correspondsTo: ["commodity:hs-850511"] } } }) { nodes { id } }
+      commodity(hsCode: "850511") {
+        correspondsTo { edges { since correlation certainty sourceCount node { id coveredBy { nodes { id } } } } }
+      }
+      on: commodity(hsCode: "850511") { correspondsTo(on: "2021-12-31") { totalCount } }
+    }`;
+    const { data, errors } = await graphql({ schema: executableSchema(), source, contextValue: { engine } });
+    expect(errors).toBeUndefined();
+    const measure = { nodes: [{ id: "measure:old" }] };
+    const edge = { since: "2022-01-01", correlation: "ONE_TO_ONE", certainty: "CONFIRMED", sourceCount: 1 };
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      before: measure,
+      commodity: { correspondsTo: { edges: [{ ...edge, node: { id: "commodity:hs2012-850511", coveredBy: measure } }] } },
+      on: { correspondsTo: { totalCount: 0 } },
+    });
+  });
+
+  test.each([
+    ["of one edition", "commodity:hs-8505", "commodity:hs-850511", "are codes of one edition, that of 2022"],
+    [
+      "written at the newer code",
+      "commodity:hs-850511",
+      "commodity:hs2012-850511",
+      "write it at the older one, and turn its correlation round with it.",
+    ],
+    ["to a named group", "commodity:hs2012-850511", "commodity:rare-earths", "commodity:rare-earths has no code of the Harmonized System"],
+  ])("a correspondence %s is refused", async (_, from, to, message) => {
+    const place = { file: "x.yaml", line: 1, column: 1 };
+    const edges = [{ type: "CORRESPONDS_TO", from, to, properties: {}, claims: ["claim:hs-2012-file"], place }];
+    const { problems } = await loadBundles(engine, model, [{ name: "x", nodes: [], edges, place }]);
+    expect(problems.map(formatProblem)).toEqual([expect.stringContaining(message)]);
   });
 });

@@ -1,8 +1,8 @@
 import { type Bundle, type EdgeRecord, hsIdOf, InputError, type Place, type Properties, problemAt } from "../../load/index.ts";
-import { validateScalar } from "../../model/index.ts";
 import type { Importer, Notes } from "../importer.ts";
 import { nameOf, originOf } from "../read/bytes.ts";
 import type { Cell } from "../read/cells.ts";
+import { checkEdition } from "../references/into-edition.ts";
 import { type CodeText, codeOfText, editionsIn } from "./code-text.ts";
 import { columnOf, type FoundRow, likeness, readFound } from "./columns.ts";
 
@@ -58,13 +58,8 @@ const OF_UNSD = /conversion ?and ?correlation ?tables|correlation and conversion
  * some 20,000 rows. Throws InputError where there is no such edition.
  */
 export function hsCorrelations({ from, to }: Options): Importer {
-  for (const [name, edition] of [
-    ["from", from],
-    ["to", to],
-  ] as const) {
-    const wrong = edition === undefined ? null : validateScalar("HsEdition", edition);
-    if (wrong !== null) throw new InputError(`--${name} ${edition} ${wrong}.`);
-  }
+  if (from !== undefined) checkEdition("from", from);
+  if (to !== undefined) checkEdition("to", to);
   if (from !== undefined && from === to) throw new InputError(`--from ${from} and --to ${to} are one edition: correlations join two.`);
   return async function* (files, notes) {
     for (const file of files) {

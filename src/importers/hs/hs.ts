@@ -1,19 +1,9 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import {
-  type Bundle,
-  type EdgeRecord,
-  HS_EDITION,
-  hsIdOf,
-  hsSectionOf,
-  InputError,
-  type NodeRecord,
-  type Place,
-  problemAt,
-} from "../../load/index.ts";
-import { validateScalar } from "../../model/index.ts";
+import { type Bundle, type EdgeRecord, HS_EDITION, hsIdOf, hsSectionOf, type NodeRecord, type Place, problemAt } from "../../load/index.ts";
 import type { Importer, Owners } from "../importer.ts";
 import { originOf } from "../read/bytes.ts";
+import { checkEdition } from "../references/into-edition.ts";
 import { type Code, Nomenclature, readCodes } from "./codes.ts";
 
 /** The claim of seed/registers/commodities.yaml that the tree rests on; where the graph lacks it, a claim of our own stands in. */
@@ -33,8 +23,7 @@ interface Options {
  * 7,000 rows. Throws InputError where there is no such edition.
  */
 export function hs({ owners, edition: asked }: Options): Importer {
-  const wrong = asked === undefined ? null : validateScalar("HsEdition", asked);
-  if (wrong !== null) throw new InputError(`--edition ${asked} ${wrong}.`);
+  if (asked !== undefined) checkEdition("edition", asked);
   return async function* (files, notes) {
     const all = new Nomenclature(asked ?? null);
     for (const file of await withSections(files)) await readCodes(file, all, notes);

@@ -15,6 +15,12 @@ interface Options {
   readonly into: string;
 }
 
+/** Throws InputError where what an option names is no edition of the Harmonized System. */
+export function checkEdition(option: string, edition: string): void {
+  const wrong = validateScalar("HsEdition", edition);
+  if (wrong !== null) throw new InputError(`--${option} ${edition} ${wrong}.`);
+}
+
 /** What a code became: the ids that stand in its place, and whether they stand for the same goods, and nobody guessed. */
 interface Followed {
   readonly ids: readonly string[];
@@ -35,11 +41,9 @@ const MOST_REMEMBERED = 100_000;
 /**
  * An importer whose edges lead to codes of one edition: those to codes of others follow the tables of correlations that the graph has, step by step
  * where none joins the two. One code that becomes one with the same goods keeps its certainty; where one becomes several, or a part of one, or its edition
- * is a guess, the edges are INFERRED. Each says in its note what code it was, and all are counted. Throws InputError where there is no such edition.
+ * is a guess, the edges are INFERRED. Each says in its note what code it was, and all are counted.
  */
 export function intoEdition(importer: Importer, options: Options): Importer {
-  const wrong = validateScalar("HsEdition", options.into);
-  if (wrong !== null) throw new InputError(`--into ${options.into} ${wrong}.`);
   return async function* (files, notes) {
     const codes = new Codes(options);
     for await (const bundle of importer(files, notes)) {

@@ -1,8 +1,8 @@
-import { HS_EDITION, hsIdOf, InputError, isLei } from "../../load/index.ts";
+import { HS_EDITION, hsIdOf, isLei } from "../../load/index.ts";
 import { HS_EDITIONS, isId, type Model, type NodeType, nodeTypeOf, type Property, validateScalar } from "../../model/index.ts";
 import type { Owners } from "../importer.ts";
 import { alpha2OfM49, countryOf, nearestCountry } from "./countries.ts";
-import { nearestFirst } from "./into-edition.ts";
+import { checkEdition, nearestFirst } from "./into-edition.ts";
 
 /** Ids of the nodes of a type that have any of some values in a property, by value; only of those that also have the values `within`. */
 export type FindBy = (
@@ -58,8 +58,7 @@ export class References {
     private readonly into: string | undefined = undefined,
   ) {
     this.edition = said ?? into ?? HS_EDITION;
-    const wrong = validateScalar("HsEdition", this.edition);
-    if (wrong !== null) throw new InputError(`--${said === undefined ? "into" : "edition"} ${this.edition} ${wrong}.`);
+    checkEdition(said === undefined ? "into" : "edition", this.edition);
   }
 
   /** Looks up those of some references that are not known yet; `isDefined` says which ids are on their way. */

@@ -190,7 +190,7 @@ describe("codes of another edition", { timeout: 120_000 }, () => {
   test("keep an amount on their own, since no table says how much each of several has", async () => {
     await bring();
     const header = "from,to,claims,amount,unit,per\n";
-    const table = await at.file("produces.csv", `${header}CN,850511,register,100,KILOGRAM,YEAR\nCN,850520,register,7,KILOGRAM,YEAR\n`);
+    const table = await at.file("produces.csv", `${header}country:CN,850511,register,100,KILOGRAM,YEAR\ncountry:CN,850520,register,7,KILOGRAM,YEAR\n`);
     const { code, stdout, stderr } = await at.import("csv", "--as", "PRODUCES", "--edition", "2012", "--into", "2022", table);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(await at.column("MATCH (:Country)-[:PRODUCES]->(g) RETURN g.id")).toEqual(["commodity:hs-850520", "commodity:hs2012-850511"]);

@@ -100,7 +100,7 @@ describe("on an engine", () => {
   beforeAll(async () => {
     engine = await openTestEngine();
     expect((await load(engine, model, await readInputs(["seed"]))).problems.map(formatProblem)).toEqual([]);
-  });
+  }, 240_000);
   afterAll(() => engine.close());
 
   test("the nomenclature joins the register's codes without a duplicate, and a second load changes nothing", async () => {

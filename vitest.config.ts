@@ -16,7 +16,7 @@ const WITHOUT_NEO4J = [
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",
   "tests/explorer/!(neo4j).test.ts",
   "tests/exporters/table.test.ts",
-  "tests/importers/{addresses,cells,command,csl,csv,dates,editions,encodings,exported,federal-register,generate-gta,generate-parties,gta,identity,jsonl,mapping,objects,text,words,workbook}.test.ts",
+  "tests/importers/{addresses,cells,command,csl,csv,dates,editions,encodings,exported,federal-register,generate-gta,generate-parties,gta,hs-correlations,hs-lists,identity,jsonl,mapping,objects,text,words,workbook}.test.ts",
   "tests/load/{edge-match,hints,inputs}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",
   "tests/resolvers/arguments.test.ts",

@@ -6,6 +6,7 @@ import { csv as csvOf } from "./csv/csv.ts";
 import { federalRegister as federalRegisterOf } from "./federal-register/federal-register.ts";
 import { ftm as ftmOf } from "./ftm/ftm.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
+import { hsCorrelations as correlationsOf } from "./hs/correlations.ts";
 import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import { mapped as mappedOf } from "./mapping/mapping.ts";
@@ -30,6 +31,8 @@ export const federalRegister = (options: Parameters<typeof federalRegisterOf>[0]
 export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
+/** Correlations between two editions of it: see hs/correlations.ts. */
+export const hsCorrelations = (options: Parameters<typeof correlationsOf>[0]) => atTheBorder(correlationsOf(options));
 /** Bundles, one a line: see jsonl.ts. */
 export const jsonl = atTheBorder(readJsonl);
 /** The same, where edges may name nodes by codes and names. */
@@ -40,5 +43,6 @@ export { mappingJsonSchema } from "./mapping/jsonschema.ts";
 export { proposeMapping } from "./mapping/propose.ts";
 export { readMapping } from "./mapping/read.ts";
 export { checkReadable } from "./read/bytes.ts";
+export { checkEdition, intoEdition } from "./references/into-edition.ts";
 export type { PartyLookUp } from "./references/parties.ts";
 export { type FindBy, References } from "./references/references.ts";

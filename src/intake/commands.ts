@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
 import {
+  checkEdition,
   csl,
   type FindBy,
   federalRegister,
@@ -9,12 +10,14 @@ import {
   type Graph,
   gta,
   hs,
+  hsCorrelations,
   type Importer,
+  intoEdition,
   jsonlWith,
   type PartyLookUp,
   References,
 } from "../importers/index.ts";
-import { hasOrigin, nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
+import { correspondences, hasOrigin, nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { type CsvCommandOptions, csvCommand, csvImporter, requireKind } from "./tables.ts";
 
@@ -24,6 +27,9 @@ export interface Options extends CsvCommandOptions {
   readonly replace?: boolean;
   readonly edition?: string;
   readonly index?: string;
+  readonly into?: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** Options that name a file: where a server is to do the import, the file goes there with the others. */
@@ -72,11 +78,15 @@ function graphOf(engine: GraphEngine, model: Model) {
 export const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
   gta: {
     about: "Global Trade Alert's interventions, as its API returns them (JSON list, pages, or a line an object)",
-    make: (engine, _model, { edition }) => gta({ owners: (ids) => owners(engine, ids), edition }),
+    make: (engine, _model, { edition, into }) => gta({ owners: (ids) => owners(engine, ids), edition: edition ?? into }),
   },
   hs: {
-    about: "the Harmonized System's nomenclature as CSV (section,hscode,description,parent,level), and its sections",
+    about: "the Harmonized System's nomenclature: codes and descriptions, as CSV or UN Comtrade's JSON, and its sections",
     make: (engine, _model, { edition }) => hs({ owners: (ids) => owners(engine, ids), edition }),
+  },
+  "hs-correlations": {
+    about: "correlations between two editions of the Harmonized System, as the UN Statistics Division's tables have them (CSV)",
+    make: (_engine, _model, { from, to }) => hsCorrelations({ from, to }),
   },
   ftm: {
     about: "firms, people, sanctions and ownership as entities of FollowTheMoney (OpenSanctions: entities.ftm.json, targets.nested.json)",
@@ -96,12 +106,23 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
   },
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
-    make: (engine, model, { edition }) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition), model),
+    make: (engine, model, { edition, into }) =>
+      jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition, into), model),
   },
 };
 
 /** Formats without goods. */
 const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm"]);
+
+/** The importer of a format as it was asked for; undefined where there is no such format. Throws InputError where an option makes no sense. */
+export async function importerOf(engine: GraphEngine, model: Model, format: string, options: Options): Promise<Importer | undefined> {
+  const { into, edition } = options;
+  if (into !== undefined) checkEdition("into", into);
+  const importer = await FORMATS[format]?.make(engine, model, options);
+  if (!importer || into === undefined) return importer;
+  const asked = (ids: readonly string[]) => owners(engine, ids);
+  return intoEdition(importer, { model, owners: asked, correspondences: (ids) => correspondences(engine, ids), edition, into });
+}
 
 /**
  * A command with one for each format, which calls `action` with what is asked. `extend` says more of each. Parsed, it throws CommanderError where the arguments are
@@ -122,8 +143,17 @@ export function importCommands<Said extends Options>(
       .option("--replace", "write over what another file or another type has made");
     if (format === "hs")
       command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
+    else if (format === "hs-correlations")
+      command
+        .option("--from <year>", "the edition of the column of codes that stands first, where the table does not say it")
+        .option("--to <year>", "the edition of the other column of codes");
     else if (!PARTY_FORMATS.has(format))
-      command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
+      command
+        .option("--edition <year>", "the edition of HS codes that stand for commodities; that of --into, else 2022, when left out")
+        .option(
+          "--into <year>",
+          "codes of other editions follow the tables of correlations in the graph into this one; when left out they stay",
+        );
     if (format === "ftm")
       command.option("--index <file>", "the index.json beside the entities, which says by whom each dataset is published");
     if (format === "csv") csvCommand(command);

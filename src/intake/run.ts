@@ -2,7 +2,7 @@
 import type { GraphEngine } from "../engine/port.ts";
 import { type Bundle, formatRemovals, InputError, loadStream, type StreamReport } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { type Asked, FORMATS } from "./commands.ts";
+import { type Asked, FORMATS, importerOf } from "./commands.ts";
 import { remediesOf } from "./missing.ts";
 import { ImportNotes } from "./notes.ts";
 
@@ -42,7 +42,7 @@ export async function importFiles(
   { by, tell, refusal, border = (bundle) => bundle }: Circumstances,
 ): Promise<Imported> {
   const batch = batchOf(options.batch);
-  const importer = await FORMATS[format]?.make(engine, model, options);
+  const importer = await importerOf(engine, model, format, options);
   if (!importer) throw new InputError(`There is no format ${format}: ${Object.keys(FORMATS).join(", ")}.`);
   const notes = new ImportNotes(files, format, tell);
   async function* bundles() {

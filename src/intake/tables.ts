@@ -21,6 +21,7 @@ export interface CsvCommandOptions {
   readonly lists?: string;
   readonly sheet?: string;
   readonly edition?: string;
+  readonly into?: string;
 }
 
 /** What a mapping file says for itself. */
@@ -77,8 +78,8 @@ export async function csvImporter(
 ): Promise<Importer> {
   const { as = "", map, fill, claim, skipExisting, ...others } = options;
   if (map !== undefined) {
-    const { bundle, byRow, edition } = others;
-    return mapped(await readMapping(map), { ...graph, bundle, byRow, edition });
+    const { bundle, byRow, edition, into } = others;
+    return mapped(await readMapping(map), { ...graph, bundle, byRow, edition, into });
   }
   if (others.certainty !== undefined && others.source === undefined)
     throw new InputError("--certainty is that of --source: name the source.");

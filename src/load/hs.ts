@@ -3,6 +3,37 @@
 /** The edition whose codes have ids without a year. `commodity(hsCode:)` of the schema asks for it by default. */
 export const HS_EDITION = "2022";
 
+/** The sections, each with its last chapter: section I has the chapters 01 to 05. */
+const LAST_CHAPTERS: readonly (readonly [section: string, chapter: number])[] = [
+  ["I", 5],
+  ["II", 14],
+  ["III", 15],
+  ["IV", 24],
+  ["V", 27],
+  ["VI", 38],
+  ["VII", 40],
+  ["VIII", 43],
+  ["IX", 46],
+  ["X", 49],
+  ["XI", 63],
+  ["XII", 67],
+  ["XIII", 70],
+  ["XIV", 71],
+  ["XV", 83],
+  ["XVI", 85],
+  ["XVII", 89],
+  ["XVIII", 92],
+  ["XIX", 93],
+  ["XX", 96],
+  ["XXI", 99],
+];
+
+/** The section that a code of digits lies in, a Roman numeral. */
+export function hsSectionOf(code: string): string {
+  const chapter = Number(code.slice(0, 2));
+  return LAST_CHAPTERS.find(([, last]) => chapter <= last)?.[0] ?? "";
+}
+
 /** `hs-` or `hs2017-`, and the code; sections are named as such, since their codes are no digits. */
 const ID = /^commodity:hs(\d{4})?-(?:section-([ivx]+)|(\d+))$/;
 

@@ -6,7 +6,9 @@ export type { Asked, BundleReport, Counts, PresentEdge, PresentNode, WriteRecord
 export {
   bundlesInGraph,
   bundlesNoted,
+  type Corresponding,
   claimedValueProblem,
+  correspondences,
   edgeKeyOf,
   hasOrigin,
   makeIndexes,
@@ -16,7 +18,7 @@ export {
   presentNodes,
   readWrites,
 } from "./graph/index.ts";
-export { codeOfHsId, HS_EDITION, hsIdOf } from "./hs.ts";
+export { codeOfHsId, HS_EDITION, hsIdOf, hsSectionOf } from "./hs.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
 export { joinList, LIST_SEPARATOR, splitList } from "./lists.ts";

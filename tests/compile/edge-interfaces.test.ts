@@ -10,6 +10,14 @@ const EDGES = Object.values(model.schema.getTypeMap()).filter(
   (type): type is GraphQLObjectType => isObjectType(type) && type.getInterfaces().length > 0 && !model.nodes.has(type.name),
 );
 
+/** An edge of each type of which seed/ has none. */
+const LACKING = `
+bundle: lacking
+restsOn: hs-2022-nomenclature
+commodities:
+  - {id: hs2017-850511, name: Magnets, level: SUBHEADING, hsCode: "850511", hsEdition: "2017", correspondsTo: [{to: hs-850511, since: 2022-01-01}]}
+`;
+
 /** The ways to the edges of a type: operations in which EDGE stands for the selection on them. */
 function waysTo(type: string): string[] {
   if (type === "Relationship") {
@@ -49,7 +57,7 @@ function edgesIn(value: unknown): Record<string, unknown>[] {
 describe("a fragment on an interface of edges", () => {
   let seeded: Seeded;
   beforeAll(async () => {
-    seeded = await openSeeded();
+    seeded = await openSeeded({ also: [{ name: "lacking.yaml", text: LACKING }] });
   });
   afterAll(() => seeded?.close());
 

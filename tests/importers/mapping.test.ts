@@ -217,7 +217,7 @@ describe("a mapping that does not fit", () => {
     [
       "has a constant that is none",
       "nodes:\n  a: {type: Firm, id: x, fields: {name: A, kind: {value: COMPNY}}}\n",
-      ['m.yaml:2:58: kind "COMPNY" is no FirmKind: its values are COMPANY, ASSOCIATION, PRESS.'],
+      ['m.yaml:2:58: kind "COMPNY" is no FirmKind: its values are COMPANY, ASSOCIATION, PRESS, OTHER.'],
     ],
     [
       "has a format of dates that is none",

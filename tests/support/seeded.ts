@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { formatProblem, load, readInputs } from "../../src/load/index.ts";
+import { formatProblem, type Input, load, readInputs } from "../../src/load/index.ts";
 import { indexesOf, type Model, readModel } from "../../src/model/index.ts";
 import { createServer, type ServerOptions } from "../../src/server/index.ts";
 import { counted } from "./counted.ts";
@@ -31,17 +31,21 @@ export async function loadSeed(engine: GraphEngine, model: Model): Promise<void>
   if (problems.length > 0) throw new Error(`seed/ has problems:\n${problems.slice(0, 5).map(formatProblem).join("\n")}`);
 }
 
-/** Options of the server that are of use here. */
+/** Options of the server that are of use here, and files that a test adds to the seed. */
 export type SeededOptions = Pick<
   ServerOptions,
   "deadlineSeconds" | "registeredOperations" | "registeredExplorer" | "embedOrigins" | "loadKey"
->;
+> & { readonly also?: readonly Input[] };
 
-/** Loads seed/ into a fresh engine and serves it on a free port. */
-export async function openSeeded(options: SeededOptions = {}): Promise<Seeded> {
+/** Loads seed/ into a fresh engine, then files that a test adds, and serves it on a free port. */
+export async function openSeeded({ also = [], ...options }: SeededOptions = {}): Promise<Seeded> {
   const engine = await openTestEngine();
   const model = readModel();
   await loadSeed(engine, model);
+  if (also.length > 0) {
+    const { problems } = await load(engine, model, also);
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
+  }
   const counting = counted(engine);
   const server = await createServer({ ...options, engine: counting, model, measuring: 60_000, refresh: Number.POSITIVE_INFINITY });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });

@@ -30,6 +30,8 @@ export interface TableOptions {
   readonly byRow?: boolean | undefined;
   /** The edition of HS codes that stand for commodities; 2022 when left out. */
   readonly edition?: string | undefined;
+  /** The edition that the codes are to be of in the end: without `edition`, a code that it lacks may be one of another. */
+  readonly into?: string | undefined;
 }
 
 /** What a researcher says of their table. */
@@ -116,13 +118,14 @@ export function tables(options: Tables): Importer {
     spec,
     byRow = false,
     edition,
+    into,
     prefix,
     made,
     form,
   } = options;
   const graph: Graph = { model, owners, findBy, ...present };
   return async function* (files, notes) {
-    const references = new References(model, owners, findBy, edition);
+    const references = new References(model, owners, findBy, edition, into);
     const session = new RecordSession(model, owners, restsOn);
     const names = new Map<string, string>();
     let hasSource = false;

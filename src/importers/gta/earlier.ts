@@ -61,7 +61,7 @@ function withTerms(product: Product, before: Partial<Intervention>): readonly Pr
   if (!isBare(product)) return [product];
   const known = (before.affected_products ?? []).filter(({ product_id }) => product_id === product.product_id);
   // Its code is stated anew, and so of the edition of the file that does.
-  return known.length > 0 ? known.map((each) => ({ ...each, edition: undefined })) : [product];
+  return known.length > 0 ? known.map((each) => ({ ...each, edition: undefined, note: undefined, certainty: undefined })) : [product];
 }
 
 /** As far as the bundle of an intervention shows it, the record that it was made of. */
@@ -129,11 +129,12 @@ function productOf({ to, properties }: EdgeRecord, mayBeBare: boolean): Product 
   if (code === null) return null;
   const { edition } = code;
   const product_id = Number(code.hsCode);
-  const { since, until, priorRate, newRate, rateUnit } = properties;
-  if (mayBeBare && Object.keys(properties).length === 0) return { product_id, edition };
+  const { note, certainty, ...terms } = properties;
+  const { since, until, priorRate, newRate, rateUnit } = terms;
+  const own = { product_id, edition, note: textOf(note) ?? undefined, certainty: textOf(certainty) ?? undefined };
+  if (mayBeBare && Object.keys(terms).length === 0) return own;
   return {
-    product_id,
-    edition,
+    ...own,
     prior_level: rateOf(priorRate),
     new_level: rateOf(newRate),
     unit: rateUnit === undefined ? null : "percent",

@@ -1,7 +1,7 @@
-import { HS_EDITION, InputError, problemAt } from "../../load/index.ts";
-import { validateScalar } from "../../model/index.ts";
+import { HS_EDITION, problemAt } from "../../load/index.ts";
 import type { Importer, Owners } from "../importer.ts";
 import { readObjects } from "../read/objects.ts";
+import { checkEdition } from "../references/into-edition.ts";
 import { StateActs } from "./act.ts";
 import { interventionBundle } from "./intervention.ts";
 import { readIntervention } from "./record.ts";
@@ -21,8 +21,7 @@ interface Options {
  * Throws InputError where there is no such edition.
  */
 export function gta({ owners, edition = HS_EDITION }: Options): Importer {
-  const wrong = validateScalar("HsEdition", edition);
-  if (wrong !== null) throw new InputError(`--edition ${edition} ${wrong}.`);
+  checkEdition("edition", edition);
   return async function* (files, notes) {
     const acts = new StateActs(notes);
     const sectors = new Sectors(owners, notes);

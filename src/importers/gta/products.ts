@@ -18,8 +18,9 @@ interface Coverage {
 export function* coverages(record: Intervention, notes: Notes): Generator<Coverage> {
   for (const product of record.affected_products ?? []) {
     const code = productCode(product.product_id, notes);
+    const { edition = null, note, certainty } = product;
     if (code !== null)
-      yield { code, edition: product.edition ?? null, properties: { ...daysOf(product, notes), ...ratesOf(product, notes) } };
+      yield { code, edition, properties: { ...daysOf(product, notes), ...ratesOf(product, notes), ...stated({ note, certainty }) } };
   }
 }
 

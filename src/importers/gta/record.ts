@@ -28,8 +28,8 @@ function many<T extends z.ZodType>(item: T) {
 const jurisdiction = z.looseObject({ id: whole.nullish(), name: text, iso: text });
 const group = z.looseObject({ name: text });
 const entry = z.looseObject({ text: text, order_nr: z.number({ error: "must be a number" }).nullish(), status: text, modified: text });
-/** The edition of a code, which no record says: filled in from what an earlier one made (see `filledRecord`). */
-const ownEdition = z
+/** The edition of a code, and what is said of one that followed a table into another: no record says it, it is filled in from what an earlier one made (see `filledRecord`). */
+const filledIn = z
   .unknown()
   .transform((): string | undefined => undefined)
   .optional();
@@ -44,7 +44,9 @@ const product = z.preprocess(
     unit: text,
     date_implemented: day,
     date_removed: day,
-    edition: ownEdition,
+    edition: filledIn,
+    note: filledIn,
+    certainty: filledIn,
   }),
 );
 const sector = z.preprocess(

@@ -1,9 +1,9 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Bundle, type EdgeRecord, HS_EDITION, hsIdOf, InputError, type NodeRecord, type Place, problemAt } from "../../load/index.ts";
-import { validateScalar } from "../../model/index.ts";
+import { type Bundle, type EdgeRecord, HS_EDITION, hsIdOf, hsSectionOf, type NodeRecord, type Place, problemAt } from "../../load/index.ts";
 import type { Importer, Owners } from "../importer.ts";
 import { originOf } from "../read/bytes.ts";
+import { checkEdition } from "../references/into-edition.ts";
 import { type Code, Nomenclature, readCodes } from "./codes.ts";
 
 /** The claim of seed/registers/commodities.yaml that the tree rests on; where the graph lacks it, a claim of our own stands in. */
@@ -17,25 +17,32 @@ interface Options {
 }
 
 /**
- * The Harmonized System's nomenclature (harmonized-system.csv: section, hscode, description, parent, level), with the names of its
- * sections (hs-sections.csv: section, name) if they are given or lie beside it. Yields the codes that the graph lacks, a bundle a chapter,
+ * The Harmonized System's nomenclature: in full (section, hscode, description, parent, level), or a list of codes and descriptions in any of the usual
+ * shapes (lists.ts), with the names of its sections (hs-sections.csv: section, name) if they are given or lie beside it. Yields the codes that the graph lacks, a bundle a chapter,
  * joined to those it has. The files of one run are of one edition, and nothing joins codes of two. The whole table is kept in memory: it has some
  * 7,000 rows. Throws InputError where there is no such edition.
  */
 export function hs({ owners, edition: asked }: Options): Importer {
-  const wrong = asked === undefined ? null : validateScalar("HsEdition", asked);
-  if (wrong !== null) throw new InputError(`--edition ${asked} ${wrong}.`);
+  if (asked !== undefined) checkEdition("edition", asked);
   return async function* (files, notes) {
     const all = new Nomenclature(asked ?? null);
     for (const file of await withSections(files)) await readCodes(file, all, notes);
     const { codes, sections, edition } = all;
-    if (all.isAssumed && codes.size > 0)
-      notes.count(`the file does not say of which edition its codes are: taken as those of ${edition} (--edition names another)`);
+    if (all.assumption !== null && codes.size > 0) notes.count(all.assumption);
+    for (const code of aboveOf(all)) codes.set(code.key, code);
     const idOf = (key: string) => idOfKey(key, edition);
     const parents = [...codes.values()].flatMap(({ parent }) => parent ?? []);
     const owned = await owners([REGISTER_CLAIM, ...new Set([...codes.keys(), ...sections.keys(), ...parents].map(idOf))]);
-    for (const [key, { parent, place }] of codes) {
+    for (const [key, code] of codes) {
+      const { parent, place } = code;
       if (parent === null || codes.has(parent) || sections.has(parent) || owned.has(idOf(parent))) continue;
+      if (code.isListed) {
+        codes.set(key, { ...code, parent: null });
+        notes.count(
+          `a chapter on top, since the section that it lies in is not there for ${edition}: hs-sections.csv beside the file brings it`,
+        );
+        continue;
+      }
       notes.reject(problemAt(place, `${key} lies under ${parent}, which neither the files nor the graph have.`));
       codes.delete(key);
     }
@@ -46,9 +53,11 @@ export function hs({ owners, edition: asked }: Options): Importer {
     if (start && !hasRegister) yield sourceBundle(start, origin, edition);
     const bundles = new Map<string, Code[]>();
     for (const code of [...sections.values(), ...codes.values()]) {
-      const name = `hs-${edition}-${code.parent === null ? "sections" : code.key.slice(0, 2)}`;
+      const name = `hs-${edition}-${code.level === "SECTION" ? "sections" : code.key.slice(0, 2)}`;
       // What an earlier run brought is said again: a bundle is all that it says.
-      if ((owned.get(idOf(code.key)) ?? name) === name) bundles.set(name, [...(bundles.get(name) ?? []), code]);
+      if ((owned.get(idOf(code.key)) ?? name) !== name) continue;
+      if (code.name === nameWithout(code.key, edition)) notes.count(UNNAMED);
+      bundles.set(name, [...(bundles.get(name) ?? []), code]);
     }
     for (const [name, within] of bundles) {
       const place = within[0]?.place ?? { file: files[0] ?? "", line: 1, column: 1 };
@@ -61,6 +70,26 @@ export function hs({ owners, edition: asked }: Options): Importer {
       };
     }
   };
+}
+
+const UNNAMED = "a heading or chapter that the list lacks: made with its code for a name, so that what lies under it is found";
+
+function nameWithout(key: string, edition: string): string {
+  return `HS ${key} (${edition})`;
+}
+
+/** The headings and chapters that codes of a list lie under and that it lacks, named by their codes. */
+function aboveOf({ codes, edition }: Nomenclature): Code[] {
+  const above = new Map<string, Code>();
+  for (const code of codes.values()) {
+    for (let key = code.key.slice(0, -2); code.isListed && key !== ""; key = key.slice(0, -2)) {
+      if (codes.has(key) || above.has(key)) continue;
+      const isChapter = key.length === 2;
+      const parent = isChapter ? `section-${hsSectionOf(key).toLowerCase()}` : key.slice(0, -2);
+      above.set(key, { ...code, key, hsCode: key, name: nameWithout(key, edition), level: isChapter ? "CHAPTER" : "HEADING", parent });
+    }
+  }
+  return [...above.values()];
 }
 
 /** The files, and the sections' names that lie beside the first of them. */

@@ -1,7 +1,8 @@
-import { HS_EDITION, hsIdOf, InputError, isLei } from "../../load/index.ts";
+import { HS_EDITION, hsIdOf, isLei } from "../../load/index.ts";
 import { HS_EDITIONS, isId, type Model, type NodeType, nodeTypeOf, type Property, validateScalar } from "../../model/index.ts";
 import type { Owners } from "../importer.ts";
 import { alpha2OfM49, countryOf, nearestCountry } from "./countries.ts";
+import { checkEdition, nearestFirst } from "./into-edition.ts";
 
 /** Ids of the nodes of a type that have any of some values in a property, by value; only of those that also have the values `within`. */
 export type FindBy = (
@@ -43,15 +44,21 @@ const CODES: Readonly<Record<string, (text: string) => string | null>> = {
 export class References {
   readonly #found = new Map<string, Found>();
 
-  /** `edition` is that of HS codes. Throws InputError where there is no such edition. */
+  private readonly edition: string;
+
+  /**
+   * `edition` is that of HS codes; where nobody says it, that which they are to be of in the end (`into`), and a code that it lacks is looked for in the others,
+   * the nearest first. Throws InputError where there is no such edition.
+   */
   constructor(
     private readonly model: Model,
     private readonly owners: Owners,
     private readonly findBy: FindBy,
-    private readonly edition: string = HS_EDITION,
+    private readonly said: string | undefined = undefined,
+    private readonly into: string | undefined = undefined,
   ) {
-    const wrong = validateScalar("HsEdition", edition);
-    if (wrong !== null) throw new InputError(`--edition ${edition} ${wrong}.`);
+    this.edition = said ?? into ?? HS_EDITION;
+    checkEdition(said === undefined ? "into" : "edition", this.edition);
   }
 
   /** Looks up those of some references that are not known yet; `isDefined` says which ids are on their way. */
@@ -74,10 +81,11 @@ export class References {
       (type, text) => [type.names[0] ?? "", "aliases"].flatMap((name) => this.#valueOf(type, name, text.normalize("NFC"))),
     );
     const left = others.filter((named) => !byCode.has(keyOf(named)) && !byName.has(keyOf(named)));
-    const hints = await this.#hints(left);
+    const elsewhere = await this.#inOtherEditions(left);
+    const hints = await this.#hints(left.filter((named) => !elsewhere.has(keyOf(named))));
     for (const named of others) {
       const key = keyOf(named);
-      const ids = byCode.get(key) ?? byName.get(key);
+      const ids = elsewhere.get(key) ?? byCode.get(key) ?? byName.get(key);
       this.#found.set(key, ids ? oneOf(named.text, [...ids].sort()) : (hints.get(key) ?? UNKNOWN));
     }
   }
@@ -124,6 +132,22 @@ export class References {
       const within = property.unique?.includes("hsEdition") ? { hsEdition: this.edition } : undefined;
       for (const [value, ids] of await this.findBy(type, property, [...keys.keys()], within))
         for (const key of keys.get(value) ?? []) found.set(key, new Set([...(found.get(key) ?? []), ...ids]));
+    }
+    return found;
+  }
+
+  /** The codes of other editions that references stand for, where these are asked for and nobody said the edition; of several the nearest one's. */
+  async #inOtherEditions(all: readonly Named[]): Promise<Map<string, ReadonlySet<string>>> {
+    const found = new Map<string, ReadonlySet<string>>();
+    if (this.into === undefined || this.said !== undefined) return found;
+    const idsOf = ({ text, types }: Named) => {
+      const code = types.includes("Commodity") ? hsCodeOf(text) : null;
+      return code === null ? [] : nearestFirst(this.edition).map((edition) => hsIdOf(code, edition));
+    };
+    const present = await this.owners([...new Set(all.flatMap(idsOf))]);
+    for (const named of all) {
+      const id = idsOf(named).find((candidate) => present.has(candidate));
+      if (id !== undefined) found.set(keyOf(named), new Set([id]));
     }
     return found;
   }

@@ -1,5 +1,5 @@
 import type { State, Values } from "../graph/index.ts";
-import { codeOfHsId, hsIdOf } from "../hs.ts";
+import { codeOfHsId, hsIdOf, hsSectionOf } from "../hs.ts";
 import { type Bundle, type EdgeRecord, type NodeRecord, type Place, type Properties, placeOf, type Report } from "../record.ts";
 
 /** The levels of the Harmonized System, from the highest down, and what a code of each looks like; named groups have none. */
@@ -11,30 +11,8 @@ const FORMS: ReadonlyMap<string, { readonly pattern: RegExp; readonly form: stri
   ["TARIFF_LINE", { pattern: /^(\d{8}|\d{10})$/, form: "8 or 10 digits" }],
 ]);
 
-/** The sections, each with its last chapter: section I has the chapters 01 to 05. */
-const LAST_CHAPTERS: readonly (readonly [section: string, chapter: number])[] = [
-  ["I", 5],
-  ["II", 14],
-  ["III", 15],
-  ["IV", 24],
-  ["V", 27],
-  ["VI", 38],
-  ["VII", 40],
-  ["VIII", 43],
-  ["IX", 46],
-  ["X", 49],
-  ["XI", 63],
-  ["XII", 67],
-  ["XIII", 70],
-  ["XIV", 71],
-  ["XV", 83],
-  ["XVI", 85],
-  ["XVII", 89],
-  ["XVIII", 92],
-  ["XIX", 93],
-  ["XX", 96],
-  ["XXI", 99],
-];
+/** The edge between codes of two editions: `Commodity.correspondsTo`. */
+const CORRESPONDS_TO = "CORRESPONDS_TO";
 
 /** What a record or the graph says of a node; undefined where neither has it. */
 type PropertiesOf = (id: string) => Properties | Values | undefined;
@@ -48,7 +26,10 @@ export function checkCodes(bundles: readonly Bundle[], state: State, defined: Re
       checkLevel(node, report);
       checkEdition(node, report);
     }
-    for (const edge of edges) if (edge.type === "PART_OF") checkParent(edge, edge.place, propertiesOf, report);
+    for (const edge of edges) {
+      if (edge.type === "PART_OF") checkParent(edge, edge.place, propertiesOf, report);
+      if (edge.type === CORRESPONDS_TO) checkCorrespondence(edge, propertiesOf, report);
+    }
   }
   checkStanding(bundles, state, defined, propertiesOf, report);
 }
@@ -124,16 +105,25 @@ function checkParent(edge: Pick<EdgeRecord, "from" | "to">, place: Place, proper
       `${edge.from} is a code of ${edition}, and ${edge.to} one of ${editionAbove}: a code lies under codes of its own edition.`,
     );
   if (liesUnder(code, above)) return;
-  const expected = /^\d+$/.test(code) ? ` ${code} lies under ${code.length > 2 ? code.slice(0, -2) : `section ${sectionOf(code)}`}.` : "";
+  const expected = /^\d+$/.test(code) ? ` ${code} lies under ${code.length > 2 ? code.slice(0, -2) : `section ${hsSectionOf(code)}`}.` : "";
   report(place, `${edge.from} has the code ${code}, which does not lie under ${above} (${edge.to}).${expected}`);
+}
+
+/** Codes of two editions correspond to each other, and it is written at the older one, for so its `correlation` is read. */
+function checkCorrespondence({ from, to, place }: EdgeRecord, propertiesOf: PropertiesOf, report: Report): void {
+  const [older, newer] = [propertiesOf(from), propertiesOf(to)];
+  // What the graph lacks is reported as such.
+  if (!older || !newer) return;
+  const [first, second] = [older.hsEdition, newer.hsEdition];
+  if (typeof first !== "string" || typeof second !== "string")
+    report(place, `${typeof first === "string" ? to : from} has no code of the Harmonized System, and so none that corresponds to it.`);
+  else if (first === second)
+    report(place, `${from} and ${to} are codes of one edition, that of ${first}: a code corresponds to those of other editions.`);
+  else if (first > second)
+    report(place, `${from} is of ${first}, and ${to} of ${second}: write it at the older one, and turn its correlation round with it.`);
 }
 
 function liesUnder(code: string, above: string): boolean {
   if (!/^\d/.test(code)) return false;
-  return /^\d/.test(above) ? code.length > above.length && code.startsWith(above) : sectionOf(code) === above;
-}
-
-function sectionOf(code: string): string {
-  const chapter = Number(code.slice(0, 2));
-  return LAST_CHAPTERS.find(([, last]) => chapter <= last)?.[0] ?? "";
+  return /^\d/.test(above) ? code.length > above.length && code.startsWith(above) : hsSectionOf(code) === above;
 }

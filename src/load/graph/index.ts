@@ -6,7 +6,19 @@ export { addCounts, type BundleReport, type Counts, noCounts } from "./counts.ts
 export { noteDisputed } from "./disputed.ts";
 export { noteEdgeDays } from "./edge-days.ts";
 export { readWrites, type WriteRecord } from "./journal.ts";
-export { type BundleNote, bundlesNoted, bundlesWithNodes, existing, hasOrigin, nodesBy, owners, readNodes, readNotes } from "./lookups.ts";
+export {
+  type BundleNote,
+  bundlesNoted,
+  bundlesWithNodes,
+  type Corresponding,
+  correspondences,
+  existing,
+  hasOrigin,
+  nodesBy,
+  owners,
+  readNodes,
+  readNotes,
+} from "./lookups.ts";
 export { noteMonths } from "./months.ts";
 export { readNamed } from "./named.ts";
 export { makeIndexes } from "./prepare.ts";

@@ -15,6 +15,27 @@ export async function owners(engine: GraphEngine, ids: readonly string[]): Promi
   return new Map(found.map(([id, bundle]) => [textOf(id), textOf(bundle)]));
 }
 
+/** A code of another edition that corresponds to one. */
+export interface Corresponding {
+  readonly id: string;
+  /** The edition that it is of. */
+  readonly edition: string;
+  /** Whether both stand for the same goods (`ONE_TO_ONE`). */
+  readonly isSame: boolean;
+}
+
+/** The codes of other editions that correspond to some codes, by the ids of these. Throws EngineError. */
+export async function correspondences(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, Corresponding[]>> {
+  const text = `UNWIND $items AS id MATCH (n:Node {id: id})-[e:CORRESPONDS_TO]-(m:Commodity) RETURN n.id, m.id, m.hsEdition, e.correlation`;
+  const found = new Map<string, Corresponding[]>();
+  for (const [id, other, edition, correlation] of await readInBatches(engine, text, ids)) {
+    const all = found.get(textOf(id)) ?? [];
+    found.set(textOf(id), all);
+    all.push({ id: textOf(other), edition: textOf(edition), isSame: correlation === "ONE_TO_ONE" });
+  }
+  return found;
+}
+
 /** Those of some nodes that the graph has, as they are stored. Throws EngineError. */
 export async function readNodes(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, Values>> {
   const found = await readInBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, properties(n)", ids);

@@ -15,7 +15,7 @@ const WITHOUT_NEO4J = [
   "tests/data/{article,episodes}.test.ts",
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",
   "tests/explorer/!(neo4j).test.ts",
-  "tests/exporters/table.test.ts",
+  "tests/exporters/{linked,table}.test.ts",
   "tests/importers/{addresses,cells,command,csv,editions,encodings,generate-gta,gta,identity,jsonl,objects,text,words}.test.ts",
   "tests/load/{edge-match,hints,inputs}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",

@@ -4,12 +4,14 @@ import type { Model } from "../model/index.ts";
 import { csv } from "./csv.ts";
 import { graphml } from "./graphml.ts";
 import { jsonl } from "./jsonl.ts";
-import { jsonld } from "./jsonld.ts";
+import { jsonld, nquads, turtle } from "./linked/index.ts";
 
 /** What is said of an export beside its format. */
 export interface WholeOptions {
   /** Of a table: the node type or relationship type, such as Firm or TARGETS. */
   readonly as?: string | undefined;
+  /** Of a table of nodes: beside each node a row for each of its edges, with what stands on it. */
+  readonly withEdges?: boolean | undefined;
 }
 
 /** A format of the whole graph. */
@@ -26,13 +28,15 @@ export const WHOLE: Readonly<Record<string, WholeFormat>> = {
   jsonl: { mediaType: "application/jsonl", ending: "jsonl", write: jsonl },
   graphml: { mediaType: "application/graphml+xml", ending: "graphml", write: graphml },
   jsonld: { mediaType: "application/ld+json", ending: "jsonld", write: jsonld },
+  turtle: { mediaType: "text/turtle", ending: "ttl", write: turtle },
+  nquads: { mediaType: "application/n-quads", ending: "nq", write: nquads },
   csv: {
     mediaType: "text/csv",
     ending: "csv",
-    write: (engine, model, { as }) => {
+    write: (engine, model, { as, withEdges }) => {
       if (as === undefined)
         throw new InputError("--format csv is a table: say of what with --as Firm (a node type) or --as TARGETS (edges), or give --query.");
-      return csv(engine, model, as);
+      return csv(engine, model, as, withEdges);
     },
   },
 };

@@ -2,8 +2,18 @@
 
 export { isShare } from "./check/index.ts";
 export type { Folder, GoneBundle } from "./folders/index.ts";
-export type { BundleReport, Counts, WriteRecord } from "./graph/index.ts";
-export { bundlesInGraph, bundlesNoted, edgeKeyOf, makeIndexes, nodesBy, owners, readWrites } from "./graph/index.ts";
+export type { BundleInGraph, BundleReport, Counts, Values, WriteRecord } from "./graph/index.ts";
+export {
+  bundlesInGraph,
+  bundlesNoted,
+  edgeKeyOf,
+  edgeRecordsOf,
+  makeIndexes,
+  nodeRecordOf,
+  nodesBy,
+  owners,
+  readWrites,
+} from "./graph/index.ts";
 export { codeOfHsId, HS_EDITION, hsIdOf } from "./hs.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";

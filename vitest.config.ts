@@ -16,7 +16,7 @@ const WITHOUT_NEO4J = [
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",
   "tests/explorer/!(neo4j).test.ts",
   "tests/exporters/{linked,table}.test.ts",
-  "tests/importers/{addresses,cells,command,csv,editions,encodings,generate-gta,gta,identity,jsonl,objects,text,words}.test.ts",
+  "tests/importers/{addresses,cells,command,csv,editions,encodings,generate-gta,graphs,graphs-of-others,gta,identity,jsonl,objects,text,words}.test.ts",
   "tests/load/{edge-match,hints,inputs}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",
   "tests/resolvers/arguments.test.ts",

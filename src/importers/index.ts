@@ -2,6 +2,8 @@
 import type { Model } from "../model/index.ts";
 import { atTheBorder } from "./border.ts";
 import { csv as csvOf } from "./csv/csv.ts";
+import { xmlGraph as xmlGraphOf } from "./graphs/graphml.ts";
+import { turtle as turtleOf } from "./graphs/turtle.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
 import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
@@ -17,6 +19,12 @@ export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(o
 export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
+export type { ForeignOptions } from "./graphs/foreign.ts";
+
+/** GraphML and GEXF, ours and others': see graphs/. */
+export const xmlGraph = (options: Parameters<typeof xmlGraphOf>[0]) => atTheBorder(xmlGraphOf(options));
+/** Linked data that our own export wrote, as Turtle, N-Triples or N-Quads: see graphs/. */
+export const turtle = (model: Model) => atTheBorder(turtleOf(model));
 /** Bundles, one a line: see jsonl.ts. */
 export const jsonl = atTheBorder(readJsonl);
 /** The same, where edges may name nodes by codes and names. */

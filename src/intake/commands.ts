@@ -1,7 +1,7 @@
 /** The foreign formats, by name, and what may be said of each: on the command line, and in the address of a server's import. */
 import { Command } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
-import { csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References } from "../importers/index.ts";
+import { csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References, turtle, xmlGraph } from "../importers/index.ts";
 import { nodesBy, owners } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 
@@ -9,6 +9,7 @@ import type { Model } from "../model/index.ts";
 export interface Options {
   readonly batch?: string;
   readonly as?: string;
+  readonly edges?: string;
   readonly bundle?: string;
   readonly restsOn?: string[];
   readonly byRow?: boolean;
@@ -48,6 +49,18 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
     make: (engine, model, { as = "", bundle, restsOn, byRow, na, edition }) =>
       csv({ as, model, owners: (ids) => owners(engine, ids), bundle, restsOn, byRow, na, edition, findBy: finder(engine) }),
   },
+  graphml: {
+    about: "GraphML: our own export's without loss; of others nodes and edges with a type, attributes named like fields",
+    make: (_engine, model, { as, edges, restsOn }) => xmlGraph({ model, as, edges, restsOn }),
+  },
+  gexf: {
+    about: "GEXF, as Gephi writes it: nodes and edges with a type, attributes named like fields",
+    make: (_engine, model, { as, edges, restsOn }) => xmlGraph({ model, as, edges, restsOn }),
+  },
+  turtle: {
+    about: "linked data as `npm run export` writes it: Turtle, N-Triples or N-Quads",
+    make: (_engine, model) => turtle(model),
+  },
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
     make: (engine, model, { edition }) => jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition), model),
@@ -75,20 +88,34 @@ export function importCommands<Said extends Options>(
       command.option("--edition <year>", "the edition of the codes; when left out, what the file says of itself, else 2022");
     else command.option("--edition <year>", "the edition of HS codes that stand for commodities; 2022 when left out");
     if (format === "csv") optionsOfTables(command);
+    if (format === "graphml" || format === "gexf") optionsOfGraphs(command);
     extend(command);
     command.action((files: string[], options: Said) => action({ format, files, options }));
   }
   return program;
 }
 
+function optionsOfGraphs(command: Command): void {
+  restsOnOption(
+    command
+      .option("--as <type>", "the node type of nodes that name none, such as Firm")
+      .option("--edges <type>", "the edge type of edges that name none, such as SUBSIDIARY_OF"),
+  );
+}
+
+/** `--rests-on`, which may be given again. */
+function restsOnOption(command: Command): Command {
+  return command.option(
+    "--rests-on <claim>",
+    "id of a claim that edges rest on which name none; may be given again",
+    (claim, all: string[] = []) => [...all, claim],
+  );
+}
+
 function optionsOfTables(command: Command): void {
-  command
+  restsOnOption(command)
     .requiredOption("--as <type>", "the node type or edge type of its rows, such as Firm or TARGETS")
     .option("--bundle <name>", "name of the bundle; csv- and the file's own name when left out")
-    .option("--rests-on <claim>", "id of a claim that edges rest on which name none; may be given again", (claim, all: string[] = []) => [
-      ...all,
-      claim,
-    ])
     .option(
       "--na <words>",
       `cells that say nothing, separated by commas; when left out ${NOT_AVAILABLE.join(",")}, but NA is Namibia where countries stand`,

@@ -3,6 +3,7 @@ import type { Model } from "../model/index.ts";
 import { atTheBorder } from "./border.ts";
 import { csv as csvOf } from "./csv/csv.ts";
 import { xmlGraph as xmlGraphOf } from "./graphs/graphml.ts";
+import { jsonld as jsonldOf } from "./graphs/jsonld.ts";
 import { turtle as turtleOf } from "./graphs/turtle.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
 import { hs as hsOf } from "./hs/hs.ts";
@@ -25,6 +26,8 @@ export type { ForeignOptions } from "./graphs/foreign.ts";
 export const xmlGraph = (options: Parameters<typeof xmlGraphOf>[0]) => atTheBorder(xmlGraphOf(options));
 /** Linked data that our own export wrote, as Turtle, N-Triples or N-Quads: see graphs/. */
 export const turtle = (model: Model) => atTheBorder(turtleOf(model));
+/** The same as JSON-LD, in the context of our export: see graphs/. */
+export const jsonld = (model: Model) => atTheBorder(jsonldOf(model));
 /** Bundles, one a line: see jsonl.ts. */
 export const jsonl = atTheBorder(readJsonl);
 /** The same, where edges may name nodes by codes and names. */

@@ -1,7 +1,19 @@
 /** The foreign formats, by name, and what may be said of each: on the command line, and in the address of a server's import. */
 import { Command } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
-import { csv, type FindBy, gta, hs, type Importer, jsonlWith, NOT_AVAILABLE, References, turtle, xmlGraph } from "../importers/index.ts";
+import {
+  csv,
+  type FindBy,
+  gta,
+  hs,
+  type Importer,
+  jsonld,
+  jsonlWith,
+  NOT_AVAILABLE,
+  References,
+  turtle,
+  xmlGraph,
+} from "../importers/index.ts";
 import { nodesBy, owners } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 
@@ -56,6 +68,10 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
   gexf: {
     about: "GEXF, as Gephi writes it: nodes and edges with a type, attributes named like fields",
     make: (_engine, model, { as, edges, restsOn }) => xmlGraph({ model, as, edges, restsOn }),
+  },
+  jsonld: {
+    about: "JSON-LD as `npm run export` writes it",
+    make: (_engine, model) => jsonld(model),
   },
   turtle: {
     about: "linked data as `npm run export` writes it: Turtle, N-Triples or N-Quads",

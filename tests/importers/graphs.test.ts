@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "../../src/engine/index.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { graphml, jsonl, nquads, turtle } from "../../src/exporters/index.ts";
-import { type Importer, turtle as readTurtle, xmlGraph } from "../../src/importers/index.ts";
+import { graphml, jsonl, jsonld, nquads, turtle } from "../../src/exporters/index.ts";
+import { type Importer, jsonld as readJsonld, turtle as readTurtle, xmlGraph } from "../../src/importers/index.ts";
 import { formatProblem, loadStream } from "../../src/load/index.ts";
 import { indexesOf, readModel } from "../../src/model/index.ts";
 import { hasPythonRdf, python } from "../exporters/python.ts";
@@ -65,6 +65,7 @@ describe("our own exports, back in", { timeout: 180_000 }, () => {
     ["graphml", graphml, () => xmlGraph({ model })],
     ["ttl", turtle, () => readTurtle(model)],
     ["nq", nquads, () => readTurtle(model)],
+    ["jsonld", jsonld, () => readJsonld(model)],
   ] as const)("%s comes back without loss, and a second time changes nothing", async (ending, write, importer) => {
     const path = join(folder, `graph.${ending}`);
     await writeFile(path, await textOf(write(engine, model)));

@@ -95,6 +95,15 @@ print("null")
     expect(after).toEqual(before);
   });
 
+  it("Turtle comes back in whatever order its things stand", async () => {
+    const [prefixes = "", ...things] = (await textOf(turtle(engine, model))).split("\n\n");
+    const path = join(folder, "turned.ttl");
+    await writeFile(path, `${prefixes}\n\n${things.reverse().join("\n\n")}`);
+    const { rejected, after } = await broughtBack(readTurtle(model), path);
+    expect(rejected).toEqual([]);
+    expect(after).toEqual(before);
+  });
+
   it("takes no bundle of a file that breaks off, but those that were whole", async () => {
     const text = await readFile(join(folder, "graph.graphml"), "utf8");
     const { rejected, bundles } = await withFile("cut.graphml", text.slice(0, text.length / 2), (path) =>

@@ -1,4 +1,4 @@
-// Sets up .venv with what tests in Python need: what reads exports (networkx, pandas), clients (gql, ariadne-codegen), schemathesis, and followthemoney. Needs Python 3 with venv.
+// Sets up .venv with what tests in Python need: what reads exports (networkx, pandas, rdflib, pyshacl, followthemoney), clients (gql, ariadne-codegen), and schemathesis. Needs Python 3 with venv.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
@@ -13,6 +13,8 @@ run(
   "--disable-pip-version-check",
   "networkx>=3.2,<4",
   "pandas>=2.2,<4",
+  "rdflib>=7.1,<8",
+  "pyshacl>=0.30,<1",
   "gql[httpx]>=4,<5",
   "ariadne-codegen>=0.15,<1",
   "schemathesis>=4.32,<5",

@@ -23,6 +23,7 @@ While a server has the embedded database open, it writes the export, where its k
 interface Options {
   readonly format: string;
   readonly as?: string;
+  readonly withEdges?: boolean;
   readonly query?: string;
   readonly variables?: string;
   readonly out?: string;
@@ -41,6 +42,10 @@ export async function exportCommand(args: readonly string[], env: NodeJS.Process
     .description("Writes the graph, or what a query selects, for other tools.")
     .addOption(new Option("--format <format>", "the format").choices(Object.keys(WHOLE)).makeOptionMandatory())
     .option("--as <type>", "with csv: the node type or relationship type, such as Firm or TARGETS")
+    .option(
+      "--with-edges",
+      "with csv of a node type: a row for each edge of each node, with the edge's dates, certainty, claims and own values",
+    )
     .option("--query <file>", "a file with one GraphQL query: its answer is exported; with jsonl and csv")
     .option("--variables <json>", "the query's variables")
     .option("--out <file>", "where to write; standard output when left out")
@@ -72,7 +77,11 @@ async function run(options: Options, env: NodeJS.ProcessEnv, output: Target): Pr
     else for await (const text of texts) await output.stdout(typeof text === "string" ? text : utf8.decode(text, { stream: true }));
   };
   if (engine === null) {
-    const query = options.as === undefined ? "" : `?as=${encodeURIComponent(options.as)}`;
+    const said = [
+      ...(options.as === undefined ? [] : [`as=${encodeURIComponent(options.as)}`]),
+      ...(options.withEdges ? ["with-edges"] : []),
+    ];
+    const query = said.length === 0 ? "" : `?${said.join("&")}`;
     return write(fromServer(url, `/export/${options.format}${query}`, options.key ?? settings.loadKey));
   }
   try {
@@ -87,7 +96,9 @@ async function run(options: Options, env: NodeJS.ProcessEnv, output: Target): Pr
 }
 
 /** Throws InputError where one option says nothing beside the others. */
-function checkTogether({ format, as, query, variables, url }: Options): void {
+function checkTogether({ format, as, withEdges, query, variables, url }: Options): void {
+  if (withEdges && (format !== "csv" || as === undefined))
+    throw new InputError("--with-edges goes with --format csv --as and a node type.");
   if (as !== undefined && (format !== "csv" || query !== undefined))
     throw new InputError(
       "--as goes with --format csv alone: the other formats hold the whole graph, and a query says itself what it is of.",

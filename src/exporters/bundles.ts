@@ -1,5 +1,5 @@
 import type { GraphEngine } from "../engine/port.ts";
-import { type Bundle, bundlesInGraph, namedBeside, owners } from "../load/index.ts";
+import { type BundleInGraph, bundlesInGraph, namedBeside, owners } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { compare } from "./graph.ts";
 
@@ -10,7 +10,7 @@ const MOST_HELD = 2_000;
 
 /** A bundle, and the names of those that define what it points at. */
 interface Held {
-  readonly bundle: Bundle;
+  readonly bundle: BundleInGraph;
   readonly needs: readonly string[];
 }
 
@@ -18,7 +18,7 @@ interface Held {
  * Everything as bundles, just as they were stated: what the loader computed is left out. What a bundle points at comes before it, unless it
  * points back: a stream is loaded as it comes, and only so much of it can wait for what comes later. Throws EngineError.
  */
-export async function* bundlesOf(engine: GraphEngine, model: Model): AsyncGenerator<Bundle> {
+export async function* bundlesOf(engine: GraphEngine, model: Model): AsyncGenerator<BundleInGraph> {
   const all = await namesOf(engine);
   const given = new Set<string>();
   for (let next = 0; next < all.length; ) {
@@ -46,9 +46,9 @@ async function namesOf(engine: GraphEngine): Promise<string[]> {
 }
 
 /** Those that others need before these; of those that need each other, whichever is met first comes last. */
-function* inOrder(held: ReadonlyMap<string, Held>): Generator<Bundle> {
+function* inOrder(held: ReadonlyMap<string, Held>): Generator<BundleInGraph> {
   const met = new Set<string>();
-  function* visit(name: string): Generator<Bundle> {
+  function* visit(name: string): Generator<BundleInGraph> {
     const found = held.get(name);
     if (!found || met.has(name)) return;
     met.add(name);

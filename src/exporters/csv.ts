@@ -3,15 +3,17 @@ import { InputError, joinList } from "../load/index.ts";
 import { type EdgeField, type Model, type NodeType, prefixOf, statedProperties } from "../model/index.ts";
 import { edgePortions, nodePortions } from "./graph.ts";
 import { csvLine } from "./table.ts";
+import { nodesWithEdges } from "./with-edges.ts";
 
 /**
  * One node type or one relationship type as a table, with the columns that `import csv --as` reads: a node's properties, and the ids that
  * its edges lead to; an edge's ends, dates and claims. Lists are joined as all tables have them (`joinList`). What the loader computes (`date`, `recordedOn`) is left out,
- * as are lists of maps, which no cell holds. Throws InputError where the schema has no such type.
+ * as are lists of maps, which no cell holds. With edges, see with-edges.ts. Throws InputError where the schema has no such type.
  */
-export function csv(engine: GraphEngine, model: Model, as: string): AsyncGenerator<string> {
+export function csv(engine: GraphEngine, model: Model, as: string, withEdges = false): AsyncGenerator<string> {
   const node = model.nodes.get(as);
-  if (node) return nodeTable(engine, model, node);
+  if (node) return withEdges ? nodesWithEdges(engine, model, node) : nodeTable(engine, model, node);
+  if (withEdges) throw new InputError(`--with-edges goes with a node type: of ${as} every row is an edge, with what stands on it.`);
   if (model.edges.has(as)) return edgeTable(engine, model, as);
   throw new InputError(`--as ${as} is no node type or relationship type: ${[...model.nodes.keys(), ...model.edges.keys()].join(", ")}.`);
 }
@@ -68,7 +70,8 @@ function under(field: EdgeField, ends: readonly (readonly [string, string])[], m
   return [...new Set(ends.flatMap(([type, to]) => (type === field.type && fits(to) ? [to] : [])))];
 }
 
-function cell(value: Value | undefined): string {
+/** A value as a cell. */
+export function cell(value: Value | undefined): string {
   if (value === null || value === undefined) return "";
   return Array.isArray(value) ? joinList(value.map(String)) : String(value);
 }

@@ -53,6 +53,21 @@ export async function* edgePortions(engine: GraphEngine, model: Model, relations
   }
 }
 
+/** The edges that start or end at some nodes, by node, in an order that stays. Throws EngineError. */
+export async function edgesAt(engine: GraphEngine, model: Model, ids: readonly string[]): Promise<Map<string, StoredEdge[]>> {
+  const edges = new Map<string, Map<string, StoredEdge>>(ids.map((id) => [id, new Map()]));
+  for (const pattern of ["(n)-[r]->(m:Node) RETURN n.id, m.id", "(n)<-[r]-(m:Node) RETURN m.id, n.id"]) {
+    const text = `UNWIND $ids AS id MATCH (n:Node {id: id}) MATCH ${pattern}, type(r), properties(r)`;
+    for (const [from, to, type, properties] of await engine.read({ text, params: { ids: [...ids] } })) {
+      const ends = { type: String(type), from: String(from), to: String(to) };
+      const values = valuesOf(properties);
+      const edge = { ...ends, key: edgeKeyOf(model, ends, values), values };
+      for (const id of [edge.from, edge.to]) edges.get(id)?.set(edge.key, edge);
+    }
+  }
+  return new Map([...edges].map(([id, all]) => [id, [...all.values()].sort((a, b) => compare(a.type, b.type) || compare(a.key, b.key))]));
+}
+
 async function allIds(engine: GraphEngine, type: string | null): Promise<string[]> {
   const rows: readonly Row[] = await engine.read({ text: `MATCH (n:${type ?? "Node"}) RETURN n.id`, params: {} });
   return rows.map(([id]) => String(id)).sort(compare);

@@ -3,7 +3,7 @@ export { csv } from "./csv.ts";
 export { ftm } from "./ftm.ts";
 export { graphml } from "./graphml.ts";
 export { jsonl } from "./jsonl.ts";
-export { jsonld } from "./jsonld.ts";
+export { jsonld, nquads, turtle } from "./linked/index.ts";
 export { askingForMore, takeMore } from "./more.ts";
 export { csvPieces, jsonLines, toCsv } from "./table.ts";
 export { WHOLE } from "./whole.ts";

@@ -5,12 +5,14 @@ import { csv } from "./csv.ts";
 import { ftm } from "./ftm.ts";
 import { graphml } from "./graphml.ts";
 import { jsonl } from "./jsonl.ts";
-import { jsonld } from "./jsonld.ts";
+import { jsonld, nquads, turtle } from "./linked/index.ts";
 
 /** What is said of an export beside its format. */
 export interface WholeOptions {
   /** Of a table: the node type or relationship type, such as Firm or TARGETS. */
   readonly as?: string | undefined;
+  /** Of a table of nodes: beside each node a row for each of its edges, with what stands on it. */
+  readonly withEdges?: boolean | undefined;
 }
 
 /** A format of the whole graph. */
@@ -28,13 +30,15 @@ export const WHOLE: Readonly<Record<string, WholeFormat>> = {
   graphml: { mediaType: "application/graphml+xml", ending: "graphml", write: graphml },
   jsonld: { mediaType: "application/ld+json", ending: "jsonld", write: jsonld },
   ftm: { mediaType: "application/jsonl", ending: "ftm.json", write: ftm },
+  turtle: { mediaType: "text/turtle", ending: "ttl", write: turtle },
+  nquads: { mediaType: "application/n-quads", ending: "nq", write: nquads },
   csv: {
     mediaType: "text/csv",
     ending: "csv",
-    write: (engine, model, { as }) => {
+    write: (engine, model, { as, withEdges }) => {
       if (as === undefined)
         throw new InputError("--format csv is a table: say of what with --as Firm (a node type) or --as TARGETS (edges), or give --query.");
-      return csv(engine, model, as);
+      return csv(engine, model, as, withEdges);
     },
   },
 };

@@ -5,6 +5,9 @@ import { csl as cslOf } from "./csl/csl.ts";
 import { csv as csvOf } from "./csv/csv.ts";
 import { federalRegister as federalRegisterOf } from "./federal-register/federal-register.ts";
 import { ftm as ftmOf } from "./ftm/ftm.ts";
+import { xmlGraph as xmlGraphOf } from "./graphs/graphml.ts";
+import { jsonld as jsonldOf } from "./graphs/jsonld.ts";
+import { turtle as turtleOf } from "./graphs/turtle.ts";
 import { gta as gtaOf } from "./gta/gta.ts";
 import { hsCorrelations as correlationsOf } from "./hs/correlations.ts";
 import { hs as hsOf } from "./hs/hs.ts";
@@ -33,6 +36,14 @@ export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(o
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Correlations between two editions of it: see hs/correlations.ts. */
 export const hsCorrelations = (options: Parameters<typeof correlationsOf>[0]) => atTheBorder(correlationsOf(options));
+export type { ForeignOptions } from "./graphs/foreign.ts";
+
+/** GraphML and GEXF, ours and others': see graphs/. */
+export const xmlGraph = (options: Parameters<typeof xmlGraphOf>[0]) => atTheBorder(xmlGraphOf(options));
+/** Linked data that our own export wrote, as Turtle, N-Triples or N-Quads: see graphs/. */
+export const turtle = (model: Model) => atTheBorder(turtleOf(model));
+/** The same as JSON-LD, in the context of our export: see graphs/. */
+export const jsonld = (model: Model) => atTheBorder(jsonldOf(model));
 /** Bundles, one a line: see jsonl.ts. */
 export const jsonl = atTheBorder(readJsonl);
 /** The same, where edges may name nodes by codes and names. */

@@ -13,17 +13,21 @@ import {
   hsCorrelations,
   type Importer,
   intoEdition,
+  jsonld,
   jsonlWith,
   type PartyLookUp,
   References,
+  turtle,
+  xmlGraph,
 } from "../importers/index.ts";
 import { correspondences, hasOrigin, nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { type CsvCommandOptions, csvCommand, csvImporter, requireKind } from "./tables.ts";
+import { type CsvCommandOptions, csvCommand, csvImporter, requireKind, restsOn } from "./tables.ts";
 
 /** What was said of an import, as it was written. */
 export interface Options extends CsvCommandOptions {
   readonly batch?: string;
+  readonly edges?: string;
   readonly replace?: boolean;
   readonly edition?: string;
   readonly index?: string;
@@ -104,6 +108,22 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
     about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
     make: (engine, model, options) => csvImporter(options, graphOf(engine, model)),
   },
+  graphml: {
+    about: "GraphML: our own export's without loss; of others nodes and edges with a type, attributes named like fields",
+    make: (_engine, model, { as, edges, restsOn }) => xmlGraph({ model, as, edges, restsOn }),
+  },
+  gexf: {
+    about: "GEXF, as Gephi writes it: nodes and edges with a type, attributes named like fields",
+    make: (_engine, model, { as, edges, restsOn }) => xmlGraph({ model, as, edges, restsOn }),
+  },
+  jsonld: {
+    about: "JSON-LD as `npm run export` writes it",
+    make: (_engine, model) => jsonld(model),
+  },
+  turtle: {
+    about: "linked data as `npm run export` writes it: Turtle, N-Triples or N-Quads",
+    make: (_engine, model) => turtle(model),
+  },
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
     make: (engine, model, { edition, into }) =>
@@ -157,6 +177,7 @@ export function importCommands<Said extends Options>(
     if (format === "ftm")
       command.option("--index <file>", "the index.json beside the entities, which says by whom each dataset is published");
     if (format === "csv") csvCommand(command);
+    if (format === "graphml" || format === "gexf") optionsOfGraphs(command);
     extend(command);
     command.action((files: string[], options: Said) => {
       if (format === "csv") requireKind(options);
@@ -164,4 +185,11 @@ export function importCommands<Said extends Options>(
     });
   }
   return program;
+}
+
+function optionsOfGraphs(command: Command): void {
+  command
+    .option("--as <type>", "the node type of nodes that name none, such as Firm")
+    .option("--edges <type>", "the edge type of edges that name none, such as SUBSIDIARY_OF")
+    .addOption(restsOn());
 }

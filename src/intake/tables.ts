@@ -24,6 +24,12 @@ export interface CsvCommandOptions {
   readonly into?: string;
 }
 
+/** `--rests-on`, which may be given again. */
+export const restsOn = (): Option =>
+  new Option("--rests-on <claim>", "id of a claim that edges rest on which name none; may be given again").argParser(
+    (claim: string, all: string[] = []) => [...all, claim],
+  );
+
 /** What a mapping file says for itself. */
 const IN_MAPPING = ["as", "restsOn", "source", "certainty", "fill", "claim", "skipExisting", "na", "dates", "lists", "sheet"] as const;
 
@@ -38,10 +44,7 @@ export function csvCommand(command: Command): void {
     .addOption(map)
     .option("--propose", "write a first draft of a mapping file for the table, to standard output; nothing is loaded")
     .option("--bundle <name>", "name of the bundle; csv- and the file's own name when left out")
-    .option("--rests-on <claim>", "id of a claim that edges rest on which name none; may be given again", (claim, all: string[] = []) => [
-      ...all,
-      claim,
-    ])
+    .addOption(restsOn())
     .option(
       "--source <source>",
       "who says so: the id of a source, or a new one, '{title: My data, publisher: …, publishedOn: 2026-01-31, url: …, reliability: PRESS}'",

@@ -2,7 +2,7 @@
 
 export { isShare } from "./check/index.ts";
 export type { Folder, GoneBundle } from "./folders/index.ts";
-export type { Asked, BundleReport, Counts, PresentEdge, PresentNode, WriteRecord } from "./graph/index.ts";
+export type { Asked, BundleInGraph, BundleReport, Counts, PresentEdge, PresentNode, Values, WriteRecord } from "./graph/index.ts";
 export {
   bundlesInGraph,
   bundlesNoted,
@@ -10,8 +10,10 @@ export {
   claimedValueProblem,
   correspondences,
   edgeKeyOf,
+  edgeRecordsOf,
   hasOrigin,
   makeIndexes,
+  nodeRecordOf,
   nodesBy,
   owners,
   presentEdges,

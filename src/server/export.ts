@@ -9,7 +9,7 @@ import type { Access } from "./key.ts";
 import { withKey } from "./keyed.ts";
 import { atPace } from "./pace.ts";
 
-const QUERY = z.strictObject({ as: z.string().optional() });
+const QUERY = z.strictObject({ as: z.string().optional(), "with-edges": z.enum(["", "true"]).optional() });
 
 /**
  * `GET /export/<format>?as=…`: the whole graph as `npm run export` writes it, for who has a key; `as` names the type of a table. It goes out as it is read, and is broken off
@@ -21,9 +21,9 @@ export function serveExports(server: FastifyInstance, engine: GraphEngine, model
       const format = WHOLE[request.params.format];
       if (!format) throw refused(`There is no format ${request.params.format}: ${Object.keys(WHOLE).join(", ")}.`);
       const asked = QUERY.safeParse(request.query);
-      if (!asked.success) throw refused("Of an export, an address says the type of a table at most: /export/csv?as=Firm.");
+      if (!asked.success) throw refused("Of an export, an address says the type of a table at most, and with-edges: /export/csv?as=Firm.");
       const name = asked.data.as ?? "graph";
-      const texts = written(() => format.write(engine, model, asked.data));
+      const texts = written(() => format.write(engine, model, { as: asked.data.as, withEdges: asked.data["with-edges"] !== undefined }));
       const stream = atPace(texts, patience);
       stream.once("error", (error) => request.log.error({ err: error }, "an export broke off"));
       reply.type(`${format.mediaType}; charset=utf-8`).header("content-disposition", `attachment; filename="${name}.${format.ending}"`);

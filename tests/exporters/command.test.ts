@@ -185,7 +185,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     await writeFile(join(folder, "misspelt.graphql"), "{ measures { nodes { titel } } }");
     expect(await run("--format", "xlsx")).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("Allowed choices are jsonl, graphml, jsonld, ftm, csv"),
+      stderr: expect.stringContaining("Allowed choices are jsonl, graphml, jsonld, ftm, turtle, nquads, csv"),
     });
     expect(await run("--format", "csv")).toMatchObject({ code: 1, stderr: expect.stringContaining("--as Firm") });
     expect(await run("--format", "graphml", "--query", "x")).toMatchObject({

@@ -253,36 +253,39 @@ describe("the whole graph as JSON-LD, expanded by a JSON-LD library", { timeout:
     const [suspended] = about(measure).filter((thing) => thing[word("SUSPENDS")] !== undefined);
     expect(suspended?.[word("SUSPENDS")]).toContainEqual({ "@id": "urn:trade-graph:measure:cn-2025-announcement-57" });
     expect(about(measure).find((thing) => thing["@type"] !== undefined)).toMatchObject({
-      "@type": [word("Measure")],
+      "@type": [word("Measure"), "https://schema.org/Legislation", "http://www.w3.org/ns/prov#Entity"],
       [word("legalReference")]: [{ "@value": "MOFCOM and GACC Announcement 70/2025" }],
     });
+    const [from, to] = ["subject", "object"].map((name) => `http://www.w3.org/1999/02/22-rdf-syntax-ns#${name}`) as [string, string];
+    const predicate = "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate";
     const dated = expanded.filter(
       (thing) =>
-        JSON.stringify(thing[word("from")]) === JSON.stringify([{ "@id": measure }]) &&
-        JSON.stringify(thing[word("to")]) === JSON.stringify([{ "@id": "urn:trade-graph:measure:cn-2025-announcement-57" }]),
+        JSON.stringify(thing[from]) === JSON.stringify([{ "@id": measure }]) &&
+        JSON.stringify(thing[to]) === JSON.stringify([{ "@id": "urn:trade-graph:measure:cn-2025-announcement-57" }]),
     );
     expect(dated).toEqual([
       expect.objectContaining({
-        "@type": [word("Relationship")],
-        [word("relationshipType")]: [{ "@value": "SUSPENDS" }],
-        [word("since")]: [{ "@value": "2025-11-07" }],
-        [word("claims")]: [{ "@id": "urn:trade-graph:claim:ob-09" }, { "@id": "urn:trade-graph:claim:ob-09-b" }],
+        "@type": [word("Relationship"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement"],
+        [predicate]: [{ "@id": word("SUSPENDS") }],
+        [word("since")]: [{ "@value": "2025-11-07", "@type": "http://www.w3.org/2001/XMLSchema#date" }],
+        "http://www.w3.org/ns/prov#wasDerivedFrom": [{ "@id": "urn:trade-graph:claim:ob-09" }, { "@id": "urn:trade-graph:claim:ob-09-b" }],
       }),
     ]);
     // What a claim is about is written too: the field and the value it gives.
     const subject = { "@id": "urn:trade-graph:measure:us-2025-02-fentanyl-tariff" };
     expect(
-      expanded.filter((thing) => JSON.stringify(thing[word("from")]) === JSON.stringify([{ "@id": "urn:trade-graph:claim:more-rate" }])),
+      expanded.filter((thing) => JSON.stringify(thing[from]) === JSON.stringify([{ "@id": "urn:trade-graph:claim:more-rate" }])),
     ).toEqual([
       expect.anything(),
       expect.objectContaining({
-        [word("relationshipType")]: [{ "@value": "ABOUT" }],
-        [word("to")]: [subject],
+        [predicate]: [{ "@id": word("ABOUT") }],
+        [to]: [subject],
         [word("field")]: [{ "@value": "rate" }],
         [word("value")]: [{ "@value": expect.stringMatching(/^11/) }],
       }),
+      expect.objectContaining({ [predicate]: [{ "@id": word("STATED_IN") }] }),
     ]);
-    const relationships = expanded.filter((thing) => JSON.stringify(thing["@type"]) === JSON.stringify([word("Relationship")]));
+    const relationships = expanded.filter((thing) => (thing["@type"] as string[] | undefined)?.includes(word("Relationship")));
     expect(new Set(relationships.map((thing) => thing["@id"])).size).toBe(relationships.length);
   });
 });

@@ -14,10 +14,12 @@ export const hasPythonClients = existsSync(join(dirname(PYTHON), "schemathesis")
 
 /** The same for followthemoney. */
 export const hasFollowTheMoney = existsSync(join(dirname(PYTHON), "ftm")) || process.env.REQUIRE_PYTHON === "1";
+/** The same for rdflib and pyshacl. */
+export const hasPythonRdf = existsSync(join(dirname(PYTHON), "pyshacl")) || process.env.REQUIRE_PYTHON === "1";
 
 /** Runs a script with arguments, and gives what it printed as JSON. Throws where it fails, with what it said. */
 export function python(script: string, ...args: readonly string[]): unknown {
-  return JSON.parse(execFileSync(PYTHON, ["-c", script, ...args], { encoding: "utf8" }));
+  return JSON.parse(execFileSync(PYTHON, ["-c", script, ...args], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 }));
 }
 
 /**

@@ -14,8 +14,8 @@ export interface Found {
 /** An object that is larger was never closed; a text of it could not be held. */
 const MOST_BYTES = 256 * 2 ** 20;
 
-/** The key whose list holds the records, where an API wraps a page of them in an object. */
-const WRAPPED = /"results"\s*:\s*$/;
+/** The key whose list holds the records, where an API wraps a page of them in an object, or JSON-LD its things. */
+const WRAPPED = /"(?:results|@graph)"\s*:\s*$/;
 
 const TAB = 0x09;
 const NEW_LINE = 0x0a;

@@ -27,7 +27,7 @@ export { haveKeys, readSameKeys } from "./same-keys.ts";
 export { noteSearch } from "./search-notes.ts";
 export { readBundles, readState } from "./snapshot.ts";
 export { State, type StateEdge } from "./state.ts";
-export { bundlesInGraph } from "./stated-bundles.ts";
+export { type BundleInGraph, bundlesInGraph, edgeRecordsOf, nodeRecordOf } from "./stated-bundles.ts";
 export { edgeKeyOf, type Part, partOf } from "./stored-edge.ts";
 export { recordedProperties } from "./stored-properties.ts";
 export { textOf, textOrNull, textsOf, type Values } from "./values.ts";

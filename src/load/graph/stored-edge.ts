@@ -7,7 +7,7 @@ import { storedValue } from "./stored-properties.ts";
 import { textsOf, type Values } from "./values.ts";
 
 /** Type and ends of an edge. */
-type EdgeEnds = Pick<EdgeRecord, "type" | "from" | "to">;
+export type EdgeEnds = Pick<EdgeRecord, "type" | "from" | "to">;
 
 /** What one bundle says of an edge. Certainty stands among the properties only where it was written. */
 export interface Part {

@@ -1,0 +1,2 @@
+export { jsonld } from "./jsonld.ts";
+export { nquads, turtle } from "./turtle.ts";

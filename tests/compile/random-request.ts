@@ -261,7 +261,9 @@ export class RandomRequests {
     const stored = [...world.nodes, ...world.edges].flatMap((thing) => thing.properties[property.name] ?? []);
     if (property.kind === "enum") return this.#some(this.#model.enums.get(property.type) ?? [], 3);
     if (property.type === "Float" || property.type === "Int") {
-      const number = () => this.#one(stored.filter((v) => typeof v === "number"));
+      // Of a property that nothing has, any number.
+      const numbers = [...stored.filter((v) => typeof v === "number"), ...(stored.length === 0 ? [1, 2.5] : [])];
+      const number = () => this.#one(numbers);
       const [min = 0, max = 0] = [number(), number()].sort((a, b) => Number(a) - Number(b));
       return this.#oneOf({ is: () => [number(), number()], min: () => min, max: () => max });
     }

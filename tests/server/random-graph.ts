@@ -7,6 +7,8 @@ type Random = ReturnType<typeof randomOf>;
 
 /** How many nodes each type has. */
 const NODES = 6;
+/** Wholes and their parts. */
+const HIERARCHY = "PART_OF";
 const CLAIM_IDS = Array.from({ length: NODES }, (_, i) => `claim:${i}`);
 
 /** The ids of a type's nodes. */
@@ -48,7 +50,7 @@ export async function writeRandomGraph(engine: GraphEngine, model: Model, seed: 
       for (const field of type.edges.values()) {
         if (field.direction === "IN") continue;
         for (const from of idsOf(type)) {
-          const ends = endsOf(model, random, field);
+          const ends = endsOf(model, random, field, from);
           const values = field.dated ? { claims: CLAIM_IDS.slice(0, random.below(3)) } : {};
           const text = `MATCH (a:Node {id: $from}) UNWIND $ends AS end MATCH (b:Node {id: end}) CREATE (a)-[r:${field.type}]->(b) SET r += $values`;
           await transaction.run({ text, params: { from, ends, values } });
@@ -58,14 +60,22 @@ export async function writeRandomGraph(engine: GraphEngine, model: Model, seed: 
   });
 }
 
+const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf(":") + 1));
+
 /** What a node's edges of a field lead to: one where the field gives one, else often few and sometimes all. */
-function endsOf(model: Model, random: Random, field: EdgeField): string[] {
-  const all = field.targets.flatMap((target) => {
+function endsOf(model: Model, random: Random, field: EdgeField, from: string): string[] {
+  const ends = field.targets.flatMap((target) => {
     const type = model.nodes.get(target);
     return type ? idsOf(type) : [];
   });
-  // Acts that act on each other in circles, each with dozens of such edges, take the law of status seconds: no graph has them.
-  if (EFFECTS.some((type) => type === field.type)) return random.below(3) === 0 ? [random.pick(all)] : [];
+  // No whole is part of its own part: the loader refuses that, and all ways round such circles are very many.
+  const all = field.type === HIERARCHY ? ends.filter((end) => numberOf(end) > numberOf(from)) : ends;
+  if (all.length === 0) return [];
+  // Acts that act on each other in circles, each with dozens of such edges, take the law of status seconds, and no graph has them: here each acts on later ones only.
+  if (EFFECTS.some((type) => type === field.type)) {
+    const later = all.filter((end) => numberOf(end) > numberOf(from));
+    return random.below(3) === 0 && later.length > 0 ? [random.pick(later)] : [];
+  }
   if (!field.list) return field.required || random.below(2) === 0 ? [random.pick(all)] : [];
   return random.below(6) === 0 ? all : Array.from({ length: random.below(3) }, () => random.pick(all));
 }

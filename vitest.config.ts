@@ -6,7 +6,7 @@ const servers = process.env.NEO4J_TEST_URI?.split(",") ?? [];
 
 /**
  * What no Neo4j changes: the embedded engine's own files and process, what goes between threads, how a start and an end go with them, how files are read before the loader has them,
- * what is worked out without a database, slow clients, the pages (tests/explorer/neo4j.test.ts opens the dearest on Neo4j). These run once, on the embedded engine.
+ * what is worked out without a database, what an operation is reckoned to cost, slow clients, the pages (tests/explorer/neo4j.test.ts opens the dearest on Neo4j). These run once, on the embedded engine.
  */
 const WITHOUT_NEO4J = [
   "tests/{compose,docs,imports,settings}.test.ts",
@@ -16,11 +16,11 @@ const WITHOUT_NEO4J = [
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",
   "tests/explorer/!(neo4j).test.ts",
   "tests/exporters/{linked,table}.test.ts",
-  "tests/importers/{addresses,cells,command,csl,csv,dates,editions,encodings,exported,federal-register,generate-gta,generate-parties,graphs,graphs-of-others,gta,hs-correlations,hs-lists,identity,jsonl,mapping,objects,text,words,workbook}.test.ts",
-  "tests/load/{edge-match,hints,inputs}.test.ts",
+  "tests/importers/{addresses,cells,command,csl,csv,dates,editions,encodings,exported,federal-register,ftm,generate-gta,generate-parties,graphs,graphs-of-others,gta,gta-overviews,hs-correlations,hs-lists,identity,jsonl,mapping,objects,text,words,workbook}.test.ts",
+  "tests/load/{edge-match,hints,inputs,thread}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",
   "tests/resolvers/arguments.test.ts",
-  "tests/server/{disk-full,import,pace,page,slow,start,start-seed}.test.ts",
+  "tests/server/{cost,cost-figures,disk-full,import,pace,page,slow,start,start-seed,stop}.test.ts",
 ];
 
 /** What runs on Neo4j alone: on the embedded engine the others of its folder ask the same. */

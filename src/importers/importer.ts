@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type Bundle, type Problem, problemAt, type Report } from "../load/index.ts";
+import { hashOf } from "./keys.ts";
 
 /** What an importer noticed: what it rejected, and what it counted on the way. */
 export interface Notes {
@@ -60,7 +60,7 @@ export class Repeats {
   /** Whether this text was given before. */
   again(text: string): boolean {
     const before = this.#seen.size;
-    return this.#seen.add(createHash("sha1").update(text).digest().readUIntBE(0, 6)).size === before;
+    return this.#seen.add(hashOf(text)).size === before;
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Bundle, EdgeRecord, NodeRecord, Place } from "../load/index.ts";
-import { stated } from "./gta/act.ts";
+import type { Bundle, NodeRecord, Place } from "../load/index.ts";
+import { bareEdge, claimEdges, stated } from "./statements.ts";
 
 /** A decision that puts firms and people on a list, as the seed has such decisions: a measure that targets them. */
 export interface Decision {
@@ -35,14 +35,6 @@ export function measureOf(key: string): string {
 export function decisionBundle(decision: Decision, origin: string, place: Place): Bundle {
   const { key, title, kind, flow, authority, announcedOn, inForceFrom, legalReference, aliases, summary, partOf, source, claim } = decision;
   const [measure, own] = [measureOf(key), `claim:${key}`];
-  const edge = (type: string, from: string, to: string, claims: readonly string[]): EdgeRecord => ({
-    type,
-    from,
-    to,
-    properties: {},
-    claims,
-    place,
-  });
   const properties = stated({ title, kind, effect: "RESTRICTING", flow, announcedOn, inForceFrom, legalReference, summary });
   const node: NodeRecord = {
     type: "Measure",
@@ -55,10 +47,9 @@ export function decisionBundle(decision: Decision, origin: string, place: Place)
     origin,
     nodes: [node, { type: "Claim", id: own, properties: claim, place }],
     edges: [
-      edge("STATED_IN", own, source, []),
-      edge("ABOUT", own, measure, []),
-      ...(authority === null ? [] : [edge("IMPOSED_BY", measure, authority, [own])]),
-      ...(partOf === null ? [] : [edge("PART_OF", measure, measureOf(partOf), [own])]),
+      ...claimEdges(own, source, measure, place),
+      ...(authority === null ? [] : [bareEdge("IMPOSED_BY", measure, authority, place, [own])]),
+      ...(partOf === null ? [] : [bareEdge("PART_OF", measure, measureOf(partOf), place, [own])]),
     ],
     place,
   };

@@ -1,6 +1,5 @@
 import type { Bundle, EdgeRecord, NodeRecord, Place } from "../../load/index.ts";
 import { validateScalar } from "../../model/index.ts";
-import { stated } from "../gta/act.ts";
 import type { Importer, Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import { decisionBundle, measureOf } from "../listing.ts";
@@ -9,6 +8,7 @@ import { withReread } from "../read/reread.ts";
 import { shortened } from "../read/text.ts";
 import { Parties, type PartyLookUp, type PartyNode } from "../references/parties.ts";
 import { StatedEdges } from "../stated-edges.ts";
+import { bareEdge, claimEdges, stated } from "../statements.ts";
 import { type List, listOf } from "./lists.ts";
 import { addressesIn, countriesOf, partyOf, propertiesOf } from "./party.ts";
 import { type Entry, type Placed, readEntries } from "./record.ts";
@@ -135,8 +135,7 @@ class Reader {
         },
       ],
       edges: [
-        { type: "STATED_IN", from: claim, to: sourceOf(list), properties: {}, claims: [], place },
-        { type: "ABOUT", from: claim, to: id, properties: {}, claims: [], place },
+        ...claimEdges(claim, sourceOf(list), id, place),
         ...seats.map((to): EdgeRecord => {
           const properties = stated({ note: addressesIn(entry, to), certainty: countries.length > 1 ? "INFERRED" : null });
           return { type: "HEADQUARTERED_IN", from: id, to, properties, claims: [claim], place };
@@ -184,7 +183,7 @@ class Reader {
       origin: ORIGIN,
       nodes: [{ type: "Claim", id: claim, properties: { certainty: "CONFIRMED", statement, ...stated({ locator }) }, place }],
       edges: [
-        { type: "STATED_IN", from: claim, to: sourceOf(list), properties: {}, claims: [], place },
+        bareEdge("STATED_IN", claim, sourceOf(list), place),
         ...measures.map((from) =>
           this.#stated.once({
             type: "TARGETS",

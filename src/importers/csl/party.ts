@@ -1,11 +1,11 @@
 import { isLei, type Properties } from "../../load/index.ts";
-import { stated } from "../gta/act.ts";
 import type { Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import { writtenDate } from "../read/dates.ts";
 import { shortened } from "../read/text.ts";
 import { countryOf } from "../references/countries.ts";
 import type { Party } from "../references/parties.ts";
+import { stated } from "../statements.ts";
 import type { List } from "./lists.ts";
 import type { Entry } from "./record.ts";
 

@@ -3,7 +3,7 @@ import type { Place } from "../../load/index.ts";
 import { problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { readObjects } from "../read/objects.ts";
-import { isJson, type Reread } from "../read/reread.ts";
+import { isJson, named, type Reread } from "../read/reread.ts";
 import { readTable } from "../read/table.ts";
 import { oneLine } from "../read/text.ts";
 
@@ -90,13 +90,9 @@ export interface Placed {
 }
 
 /** The entries of a file, JSON or a table; what is none is rejected, and the rest goes on. */
-export async function* readEntries({ path, name }: Reread, given: Notes): AsyncGenerator<Placed> {
-  const notes: Notes = {
-    reject: (problem, records) => given.reject({ ...problem, file: name }, records),
-    count: (note) => given.count(note),
-    refuse: (records) => given.refuse?.(records),
-    read: (bytes) => given.read?.(bytes),
-  };
+export async function* readEntries(file: Reread, given: Notes): AsyncGenerator<Placed> {
+  const { path, name } = file;
+  const notes = named(given, file);
   for await (const { value, place, number } of (await isJson(path)) ? readObjects(path, notes) : rowsOf(path, notes)) {
     const { data, error } = RECORD.safeParse(value, { reportInput: true });
     if (data) {

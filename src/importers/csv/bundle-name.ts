@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digest } from "../keys.ts";
 
 /** A text as a bundle's name, which is lower case: two texts that differ in what is lost get two names. */
 export function bundleName(text: string): string {
@@ -6,6 +6,5 @@ export function bundleName(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, "-")
     .replace(/^[^a-z0-9]+/, "");
-  const digest = () => createHash("sha1").update(text).digest("hex").slice(0, 8);
-  return name === text ? name : name === "" ? `table-${digest()}` : `${name}-${digest()}`;
+  return name === text ? name : name === "" ? `table-${digest(text)}` : `${name}-${digest(text)}`;
 }

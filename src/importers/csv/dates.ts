@@ -1,25 +1,11 @@
 /** Days as tables of others write them. */
+import { monthNamed } from "../read/dates.ts";
 
 /** How a date may be written, as `DD.MM.YYYY`, `MM/DD/YYYY`, `D MMM YYYY` or `excel`, with what reads it. */
 export interface DateFormat {
   readonly text: string;
   readonly read: (cell: string) => string | null;
 }
-
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-] as const;
 
 /** What may stand in a format, the longest first, with what it matches in a cell. */
 const TOKENS: Readonly<Record<string, string>> = {
@@ -69,12 +55,6 @@ function readParts(groups: Readonly<Record<string, string | undefined>> | null):
   if (year === null || month === null) return null;
   const parts = [year, ...[month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, "0")]))];
   return existing(parts.join("-"));
-}
-
-/** `Sept`, `Jan`, `January` as 09, 01; null where it is no month. */
-function monthNamed(name: string): string | null {
-  const at = name.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
-  return at < 0 ? null : String(at + 1);
 }
 
 function readSerial(cell: string): string | null {

@@ -1,11 +1,11 @@
 import type { Bundle, EdgeRecord, NodeRecord, Place, Properties } from "../../load/index.ts";
 import { problemAt } from "../../load/index.ts";
-import { stated } from "../gta/act.ts";
 import type { Importer, Notes, Owners } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import { readObjects } from "../read/objects.ts";
 import { shortened } from "../read/text.ts";
 import { countryOf } from "../references/countries.ts";
+import { bareEdge, claimEdges, stated } from "../statements.ts";
 import { type Meaning, meaningOf } from "./kinds.ts";
 import { cfrOf, citationOf, type FederalDocument, type GivenAgency, readDocument } from "./record.ts";
 
@@ -213,14 +213,6 @@ class Agencies {
     if (this.#given.has(key)) return { id, bundles: [] };
     const isFirst = this.#given.size === 0;
     this.#given.add(key);
-    const edge = (type: string, from: string, to: string, claims: readonly string[]): EdgeRecord => ({
-      type,
-      from,
-      to,
-      properties: {},
-      claims,
-      place,
-    });
     const own: Bundle = {
       name: key,
       origin: ORIGIN,
@@ -233,7 +225,7 @@ class Agencies {
           place,
         },
       ],
-      edges: [edge("STATED_IN", claim, SOURCE, []), edge("ABOUT", claim, id, []), edge("PART_OF", id, "country:US", [claim])],
+      edges: [...claimEdges(claim, SOURCE, id, place), bareEdge("PART_OF", id, "country:US", place, [claim])],
       place,
     };
     return { id, bundles: isFirst ? [sourceBundle(place), own] : [own] };

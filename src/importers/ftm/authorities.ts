@@ -2,6 +2,7 @@ import type { Bundle, Place } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import type { PartyLookUp } from "../references/parties.ts";
+import { bareEdge } from "../statements.ts";
 import { type Datasets, ORIGIN } from "./datasets.ts";
 import type { Survey } from "./survey.ts";
 
@@ -53,10 +54,7 @@ export class Authorities {
         name: `ftm-authority-${key}`,
         origin: ORIGIN,
         nodes: [{ type: "Agency", id, properties: { name: named.name, kind: "OTHER" }, place }, ...claims.nodes],
-        edges: [
-          ...claims.edges,
-          ...(country === null ? [] : [{ type: "PART_OF", from: id, to: country, properties: {}, claims: claims.ids, place }]),
-        ],
+        edges: [...claims.edges, ...(country === null ? [] : [bareEdge("PART_OF", id, country, place, claims.ids)])],
         place,
       },
     };

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { type Bundle, type EdgeRecord, InputError, type NodeRecord, type Place } from "../../load/index.ts";
 import { validateScalar } from "../../model/index.ts";
-import { stated } from "../gta/act.ts";
 import { keyOf } from "../keys.ts";
+import { bareEdge, stated } from "../statements.ts";
 
 /** What makes the bundles of FollowTheMoney's entities: their names are the entities' ids, so that a newer file goes on with an older one's. */
 export const ORIGIN = "ftm";
@@ -117,7 +117,7 @@ export class Datasets {
         properties: { statement: says.statement(this.titleOf(dataset)), certainty: "REPORTED", locator: says.locator },
       })),
       edges: claims.flatMap(({ dataset, id }) => [
-        { type: "STATED_IN", from: id, to: sourceOf(dataset), properties: {}, claims: [], place },
+        bareEdge("STATED_IN", id, sourceOf(dataset), place),
         ...(about === null ? [] : [{ type: "ABOUT", from: id, to: about, properties, claims: [], place }]),
       ]),
       ids: claims.map(({ id }) => id),

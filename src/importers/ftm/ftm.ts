@@ -1,6 +1,6 @@
 import { type Bundle, problemAt } from "../../load/index.ts";
 import { type Importer, type Notes, UNNOTED } from "../importer.ts";
-import { isJson, type Reread, withReread } from "../read/reread.ts";
+import { isJson, named, type Reread, withReread } from "../read/reread.ts";
 import { Parties, type PartyLookUp } from "../references/parties.ts";
 import { StatedEdges } from "../stated-edges.ts";
 import { Authorities } from "./authorities.ts";
@@ -69,13 +69,9 @@ const NO_ENTITIES =
 
 /** The entities of files; of each byte a third counts, since each is read three times. */
 async function* entities(files: readonly Reread[], notes: Notes): AsyncGenerator<Entity> {
-  for (const { path, name } of files) {
-    const named: Notes = {
-      reject: (problem, records) => notes.reject({ ...problem, file: name }, records),
-      count: (note) => notes.count(note),
-      read: (bytes) => notes.read?.(bytes / 3),
-    };
-    for await (const entity of readEntities(path, named))
+  for (const file of files) {
+    const { path, name } = file;
+    for await (const entity of readEntities(path, { ...named(notes, file), read: (bytes) => notes.read?.(bytes / 3) }))
       yield path === name ? entity : { ...entity, place: { ...entity.place, file: name } };
   }
 }

@@ -1,11 +1,11 @@
 import type { Bundle, EdgeRecord, Properties } from "../../load/index.ts";
-import { stated } from "../gta/act.ts";
 import type { Notes } from "../importer.ts";
 import { partialDate } from "../read/dates.ts";
 import { shortened } from "../read/text.ts";
 import type { PartyType } from "../references/parties.ts";
 import type { StatedEdges } from "../stated-edges.ts";
-import { type Datasets, ORIGIN } from "./datasets.ts";
+import { stated } from "../statements.ts";
+import { type Claimed, type Datasets, ORIGIN } from "./datasets.ts";
 import { type Entity, valuesOf } from "./entity.ts";
 import { bundleOf, OWN_DATASET, ownNode, type PartyBundles } from "./parties.ts";
 import { LINKS } from "./schemas.ts";
@@ -57,13 +57,7 @@ export class LinkBundles {
     );
     if (edges.length === 0) return;
     yield* this.datasets.bundles(entity.datasets, place);
-    yield {
-      name: bundleOf(id),
-      origin: ORIGIN,
-      nodes: claims.nodes,
-      edges: [...claims.edges, ...edges.map((edge) => this.stated.once(edge))],
-      place,
-    };
+    yield statedBundle(entity, claims, edges, this.stated);
   }
 
   /** Who holds a post holds it in the organisation that has it, else in its country. */
@@ -94,6 +88,17 @@ export class LinkBundles {
     const posts = valuesOf(entity, "post").flatMap((id) => this.survey.positions.get(id)?.name ?? []);
     return stated({ since, until, title: posts[0] ?? (role || TITLES[schema]) });
   }
+}
+
+/** What an entity that joins others brings: the claims of its datasets, and the edges that rest on them. */
+export function statedBundle({ id, place }: Entity, claims: Claimed, edges: readonly EdgeRecord[], stated: StatedEdges): Bundle {
+  return {
+    name: bundleOf(id),
+    origin: ORIGIN,
+    nodes: claims.nodes,
+    edges: [...claims.edges, ...edges.map((edge) => stated.once(edge))],
+    place,
+  };
 }
 
 /** Why there is no edge; null where there is one. */

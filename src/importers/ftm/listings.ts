@@ -1,15 +1,15 @@
 import type { Bundle, EdgeRecord } from "../../load/index.ts";
-import { stated } from "../gta/act.ts";
 import type { Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import { type Decision, decisionBundle, measureOf } from "../listing.ts";
 import { shortened } from "../read/text.ts";
 import type { StatedEdges } from "../stated-edges.ts";
+import { stated } from "../statements.ts";
 import type { Authorities } from "./authorities.ts";
 import { type Datasets, ORIGIN } from "./datasets.ts";
 import { type Entity, firstOf, valuesOf } from "./entity.ts";
-import { daysOf, type LinkBundles } from "./links.ts";
-import { bundleOf, type PartyBundles } from "./parties.ts";
+import { daysOf, type LinkBundles, statedBundle } from "./links.ts";
+import type { PartyBundles } from "./parties.ts";
 import type { Survey } from "./survey.ts";
 
 /** Words by which a listing is one of export control or of procurement, and no sanction. */
@@ -80,13 +80,7 @@ export class ListingBundles {
         (to): EdgeRecord => ({ type: "TARGETS", from, to: to.id, properties: stated({ since, until, note }), claims: claims.ids, place }),
       ),
     );
-    yield {
-      name: bundleOf(id),
-      origin: ORIGIN,
-      nodes: claims.nodes,
-      edges: [...claims.edges, ...edges.map((edge) => this.stated.once(edge))],
-      place,
-    };
+    yield statedBundle(entity, claims, edges, this.stated);
   }
 
   #country(entity: Entity): string | null {

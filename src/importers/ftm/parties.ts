@@ -1,10 +1,10 @@
 import { type Bundle, type EdgeRecord, isLei, type NodeRecord, type Properties } from "../../load/index.ts";
-import { stated } from "../gta/act.ts";
 import type { Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import { shortened } from "../read/text.ts";
 import { countryOf } from "../references/countries.ts";
 import type { Parties, Party, PartyNode, PartyType } from "../references/parties.ts";
+import { stated } from "../statements.ts";
 import { type Datasets, ORIGIN } from "./datasets.ts";
 import { type Entity, firstOf, valuesOf } from "./entity.ts";
 import { IDENTIFIERS, NAMES, PARTIES, READ } from "./schemas.ts";

@@ -4,6 +4,7 @@ import { type EdgeType, isId, type Model, type NodeType, nodeTypeOf, type Proper
 import { bundleName } from "../csv/bundle-name.ts";
 import type { Notes } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
+import { sourceBundle } from "../statements.ts";
 import type { Element } from "./sax.ts";
 import { valuesOf } from "./stored.ts";
 
@@ -114,21 +115,16 @@ export class Foreign {
     this.notes.count(
       `${nameOf(this.path)}: edges rest on a claim made for the file, ${this.#claim}, of an aggregator: --rests-on names another`,
     );
-    return {
-      name,
-      origin: this.#origin(),
-      nodes: [
-        { type: "Source", id: `source:${name}`, properties: { title: basename(this.path), reliability: "AGGREGATOR" }, place },
-        {
-          type: "Claim",
-          id: this.#claim,
-          properties: { certainty: "UNVERIFIED", statement: `What the file ${basename(this.path)} says.` },
-          place,
-        },
-      ],
-      edges: [{ type: "STATED_IN", from: this.#claim, to: `source:${name}`, properties: {}, claims: [], place }],
+    const what = basename(this.path);
+    return sourceBundle(
+      {
+        name,
+        origin: this.#origin(),
+        source: { title: what, reliability: "AGGREGATOR" },
+        claim: { certainty: "UNVERIFIED", statement: `What the file ${what} says.` },
+      },
       place,
-    };
+    );
   }
 
   /** What attributes say that are named like fields, in any spelling; others are counted, those that say the type or are a program's own passed over. */

@@ -3,6 +3,7 @@ import type { Bundle, EdgeRecord, NodeRecord, Place, Properties } from "../../lo
 import { validateScalar } from "../../model/index.ts";
 import { type Notes, UNNOTED } from "../importer.ts";
 import { addressesOf, oneLine, plainText, shortened } from "../read/text.ts";
+import { claimEdges, stated } from "../statements.ts";
 import { lacking } from "./earlier.ts";
 import type { Intervention } from "./record.ts";
 
@@ -124,8 +125,7 @@ function actRecords(
   const addSource = (id: string, source: Properties, claim: Properties) => {
     nodes.push({ type: "Source", id: `source:${id}`, properties: source, place });
     nodes.push({ type: "Claim", id: `claim:${id}`, properties: claim, place });
-    edges.push({ type: "STATED_IN", from: `claim:${id}`, to: `source:${id}`, properties: {}, claims: [], place });
-    edges.push({ type: "ABOUT", from: `claim:${id}`, to: actId(record), properties: {}, claims: [], place });
+    edges.push(...claimEdges(`claim:${id}`, `source:${id}`, actId(record), place));
   };
   addSource(
     key,
@@ -185,11 +185,4 @@ export function address(given: string | null | undefined, key: string, notes: No
   if (validateScalar("URL", url) === null) return url;
   notes.count(`${key} is no web address: left out`);
   return null;
-}
-
-/** Properties without those that nothing is said about. */
-export function stated(values: Readonly<Record<string, string | number | null | undefined>>): Properties {
-  const kept: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(values)) if (value !== null && value !== undefined && value !== "") kept[name] = value;
-  return kept;
 }

@@ -2,7 +2,8 @@ import { type Bundle, type EdgeRecord, hsIdOf, type NodeRecord, type Place, type
 import { type Notes, UNNOTED } from "../importer.ts";
 import { shortened } from "../read/text.ts";
 import { countryOf, isIsoNumberOf } from "../references/countries.ts";
-import { actId, actTitle, address, ORIGIN, PUBLISHER, stated, texts } from "./act.ts";
+import { claimEdges, stated } from "../statements.ts";
+import { actId, actTitle, address, ORIGIN, PUBLISHER, texts } from "./act.ts";
 import { filledRecord, silentAbout } from "./earlier.ts";
 import { blocsOf, type Evaluation, endsBeforeItBegins, evaluationOf, flowOf, mastChapterOf, noteOddDays, REACH } from "./meaning.ts";
 import { coverages } from "./products.ts";
@@ -44,11 +45,7 @@ export function interventionBundle(record: Intervention, given: Given, notes: No
       node("Source", source, sourceProperties(record, title, notes)),
       node("Claim", claim, { certainty: "REPORTED", locator: locatorOf(record), statement: statementOf(record, type) }),
     ],
-    edges: [
-      { type: "STATED_IN", from: claim, to: source, properties: {}, claims: [], place },
-      { type: "ABOUT", from: claim, to: measure, properties: {}, claims: [], place },
-      ...edges,
-    ],
+    edges: [...claimEdges(claim, source, measure, place), ...edges],
     place,
     ...silenceOf(record, given),
   };

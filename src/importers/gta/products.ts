@@ -1,6 +1,6 @@
 import type { Properties } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import { stated } from "./act.ts";
+import { stated } from "../statements.ts";
 import { productCode } from "./product-codes.ts";
 import type { Intervention, Product } from "./record.ts";
 

@@ -3,6 +3,7 @@ import { type Place, problemAt } from "../../load/index.ts";
 import { counting, type Notes } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
 import { type Cell, readRows } from "../read/cells.ts";
+import { HEADER_ALONE } from "../read/table.ts";
 import { withoutEditions } from "./code-text.ts";
 
 /** What columns of codes are called, the likeliest first; letters and digits alone. Nothing is left of a header that names an edition alone. */
@@ -111,12 +112,11 @@ export async function* readFound<C>(
   }
   if (columns === null && problems.problems() === 0)
     notes.reject(problemAt(start, above === 0 ? "The file is empty: a table starts with its header." : missing));
-  else if (columns !== null && rows === 0)
-    notes.reject(problemAt(start, "The table has a header, and no row under it: nothing is taken, and what it held before stays."), 0);
+  else if (columns !== null && rows === 0) notes.reject(problemAt(start, HEADER_ALONE), 0);
 }
 
 /** The first four bytes of a file; none of standard input, which can be read once only, and of what can't be read, which shows later. */
-export async function headOf(path: string): Promise<Buffer> {
+async function headOf(path: string): Promise<Buffer> {
   if (path === "-") return Buffer.alloc(0);
   const file = await open(path).catch(() => null);
   if (!file) return Buffer.alloc(0);

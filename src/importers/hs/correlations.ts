@@ -3,6 +3,7 @@ import type { Importer, Notes } from "../importer.ts";
 import { nameOf, originOf } from "../read/bytes.ts";
 import type { Cell } from "../read/cells.ts";
 import { checkEdition } from "../references/into-edition.ts";
+import { sourceBundle } from "../statements.ts";
 import { type CodeText, codeOfText, editionsIn } from "./code-text.ts";
 import { columnOf, type FoundRow, likeness, readFound } from "./columns.ts";
 
@@ -223,7 +224,7 @@ async function* bundlesOf(
     });
   }
   const place = pairs[0]?.place ?? { file: nameOf(file), line: 1, column: 1 };
-  yield sourceBundle({ name, origin, older, newer, file }, place);
+  yield ownBundle(name, origin, [older, newer], file, place);
   for (const [chapter, edges] of chapters)
     yield { name: `${name}-${chapter}`, origin, nodes: [], edges, records: edges.length, place: edges[0]?.place ?? place };
 }
@@ -240,33 +241,12 @@ function countOf(pairs: readonly Pair[], keyOf: (pair: Pair) => string): Readonl
   return counts;
 }
 
-interface Given {
-  readonly name: string;
-  readonly origin: string;
-  readonly older: string;
-  readonly newer: string;
-  readonly file: string;
-}
-
 /** What the correlations rest on. */
-function sourceBundle({ name, origin, older, newer, file }: Given, place: Place): Bundle {
+function ownBundle(name: string, origin: string, [older, newer]: readonly [string, string], file: string, place: Place): Bundle {
   const publisher = OF_UNSD.test(file)
     ? { publisher: "United Nations Statistics Division", url: "https://unstats.un.org/unsd/classifications/Econ" }
     : {};
   const title = `Harmonized System: correlations between the editions of ${older} and ${newer}`;
-  return {
-    name,
-    origin,
-    nodes: [
-      { type: "Source", id: `source:${name}`, properties: { title, ...publisher, reliability: "AGGREGATOR", language: "en" }, place },
-      {
-        type: "Claim",
-        id: `claim:${name}`,
-        properties: { certainty: "CONFIRMED", statement: `Which codes of ${newer} the codes of ${older} went into.` },
-        place,
-      },
-    ],
-    edges: [{ type: "STATED_IN", from: `claim:${name}`, to: `source:${name}`, properties: {}, claims: [], place }],
-    place,
-  };
+  const claim = { certainty: "CONFIRMED", statement: `Which codes of ${newer} the codes of ${older} went into.` };
+  return sourceBundle({ name, origin, source: { title, ...publisher, reliability: "AGGREGATOR", language: "en" }, claim }, place);
 }

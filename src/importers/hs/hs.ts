@@ -4,6 +4,7 @@ import { type Bundle, type EdgeRecord, HS_EDITION, hsIdOf, hsSectionOf, type Nod
 import type { Importer, Owners } from "../importer.ts";
 import { originOf } from "../read/bytes.ts";
 import { checkEdition } from "../references/into-edition.ts";
+import { bareEdge, sourceBundle } from "../statements.ts";
 import { type Code, Nomenclature, readCodes } from "./codes.ts";
 
 /** The claim of seed/registers/commodities.yaml that the tree rests on; where the graph lacks it, a claim of our own stands in. */
@@ -50,7 +51,7 @@ export function hs({ owners, edition: asked }: Options): Importer {
     const hasRegister = edition === HS_EDITION && owned.has(REGISTER_CLAIM);
     const claim = hasRegister ? REGISTER_CLAIM : `claim:${ownSource(edition)}`;
     const start = [...codes.values()][0]?.place;
-    if (start && !hasRegister) yield sourceBundle(start, origin, edition);
+    if (start && !hasRegister) yield ownBundle(start, origin, edition);
     const bundles = new Map<string, Code[]>();
     for (const code of [...sections.values(), ...codes.values()]) {
       const name = `hs-${edition}-${code.level === "SECTION" ? "sections" : code.key.slice(0, 2)}`;
@@ -122,30 +123,18 @@ function nodeOf({ key, name, level, hsCode, place }: Code, edition: string): Nod
 
 function edgesOf({ key, parent, place }: Code, edition: string, claim: string): EdgeRecord[] {
   if (parent === null) return [];
-  return [{ type: "PART_OF", from: idOfKey(key, edition), to: idOfKey(parent, edition), properties: {}, claims: [claim], place }];
+  return [bareEdge("PART_OF", idOfKey(key, edition), idOfKey(parent, edition), place, [claim])];
 }
 
 /** What the tree rests on where the register's own claim is not there. */
-function sourceBundle(place: Place, origin: string, edition: string): Bundle {
-  const own = ownSource(edition);
-  return {
-    name: own,
-    origin,
-    nodes: [
-      {
-        type: "Source",
-        id: `source:${own}`,
-        properties: { title: `Harmonized System ${edition}: codes and descriptions`, reliability: "AGGREGATOR", language: "en" },
-        place,
-      },
-      {
-        type: "Claim",
-        id: `claim:${own}`,
-        properties: { certainty: "CONFIRMED", statement: `The codes, names and order of the Harmonized System, edition ${edition}.` },
-        place,
-      },
-    ],
-    edges: [{ type: "STATED_IN", from: `claim:${own}`, to: `source:${own}`, properties: {}, claims: [], place }],
+function ownBundle(place: Place, origin: string, edition: string): Bundle {
+  return sourceBundle(
+    {
+      name: ownSource(edition),
+      origin,
+      source: { title: `Harmonized System ${edition}: codes and descriptions`, reliability: "AGGREGATOR", language: "en" },
+      claim: { certainty: "CONFIRMED", statement: `The codes, names and order of the Harmonized System, edition ${edition}.` },
+    },
     place,
-  };
+  );
 }

@@ -3,8 +3,9 @@ import type { Notes } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
 import type { Cell } from "../read/cells.ts";
 import { readObjects } from "../read/objects.ts";
+import { isJson } from "../read/reread.ts";
 import { editionsIn } from "./code-text.ts";
-import { columnOf, headOf, readFound } from "./columns.ts";
+import { columnOf, readFound } from "./columns.ts";
 
 /** A row of a list of codes, as it is written. */
 export interface ListRow {
@@ -41,11 +42,6 @@ const MISSING =
  */
 export async function* readList(file: string, notes: Notes): AsyncGenerator<ListRow> {
   yield* (await isJson(file)) ? readJson(file, notes) : readTableOf(file, notes);
-}
-
-async function isJson(file: string): Promise<boolean> {
-  if (/\.(?:json|jsonl|ndjson)(?:\.gz)?$/i.test(file)) return true;
-  return /^\uFEFF?\s*[{[]/.test((await headOf(file)).toString("utf8"));
 }
 
 async function* readTableOf(file: string, notes: Notes): AsyncGenerator<ListRow> {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digest } from "../keys.ts";
 
 const COLUMN = /\{([^{}]+)\}/g;
 
@@ -31,6 +31,6 @@ export function keyPart(text: string): string {
   const kept = plain.replace(/[^a-z0-9]/g, "").length;
   const letters = [...text.normalize("NFKD").matchAll(/[\p{L}\p{N}]/gu)].length;
   if (kept === letters) return plain;
-  const digest = createHash("sha1").update(text.normalize("NFC")).digest("hex").slice(0, 8);
-  return plain === "" ? `x-${digest}` : `${plain}-${digest}`;
+  const rest = digest(text.normalize("NFC"));
+  return plain === "" ? `x-${rest}` : `${plain}-${rest}`;
 }

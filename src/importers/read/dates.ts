@@ -1,7 +1,15 @@
 import { validateScalar } from "../../model/index.ts";
 
-/** How dates are written in lists that are made by hand: `14 Mar 1968`, `March 1968`, `03/07/1994` (month first, as in the United States). */
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = [
+  ...["january", "february", "march", "april", "may", "june"],
+  ...["july", "august", "september", "october", "november", "december"],
+];
+
+/** The number of a month that is called by its name, or by three of its letters or more; null where it is none. */
+export function monthNamed(name: string): string | null {
+  const at = name.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
+  return at < 0 ? null : String(at + 1);
+}
 
 /**
  * A date as precise as a text gives it, `2014`, `2014-03` or `2014-03-17`; a time of day behind it is dropped. Null where it is none, or none that
@@ -12,15 +20,15 @@ export function partialDate(text: string): string | null {
   return year === undefined ? null : dateOf(year, month, day);
 }
 
-/** The same of a date in words or with slashes as well, as American lists write it. */
+/** The same of a date as lists that are made by hand have it: `14 Mar 1968`, `March 1968`, `03/07/1994` (month first, as in the United States). */
 export function writtenDate(text: string): string | null {
   const plain = text.trim().replace(/^(circa|c\.)\s*/i, "");
   const numbers = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain);
   if (numbers) return dateOf(numbers[3] ?? "", numbers[1], numbers[2]);
   const words = /^(?:(\d{1,2}) )?([A-Za-z]{3})[a-z]*\.? (\d{4})$/.exec(plain);
   if (!words) return partialDate(plain);
-  const month = MONTHS.indexOf((words[2] ?? "").toLowerCase()) + 1;
-  return month === 0 ? null : dateOf(words[3] ?? "", String(month), words[1]);
+  const month = monthNamed(words[2] ?? "");
+  return month === null ? null : dateOf(words[3] ?? "", month, words[1]);
 }
 
 function dateOf(year: string, month: string | undefined, day: string | undefined): string | null {

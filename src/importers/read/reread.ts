@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Notes } from "../importer.ts";
 import { bytesOf, nameOf } from "./bytes.ts";
 
 /** A file that can be read several times. */
@@ -34,8 +35,19 @@ export async function* withReread<T>(files: readonly string[], work: (files: rea
   }
 }
 
-/** Whether a file begins as JSON does. */
+/** Notes in which problems name such a file as whoever brought it does. */
+export function named(notes: Notes, { name }: Reread): Notes {
+  return {
+    reject: (problem, records) => notes.reject({ ...problem, file: name }, records),
+    count: (note) => notes.count(note),
+    refuse: (records) => notes.refuse?.(records),
+    read: (bytes) => notes.read?.(bytes),
+  };
+}
+
+/** Whether a file begins as JSON does; what can be read once only is not looked into, and a file that can't be read shows that to whoever reads it. */
 export async function isJson(path: string): Promise<boolean> {
+  if (path === "-" || (await stat(path).catch(() => null))?.isFile() === false) return false;
   for await (const chunk of bytesOf(path, {})) {
     const [first] = chunk.toString("latin1").trimStart();
     if (first !== undefined) return first === "{" || first === "[";

@@ -20,7 +20,7 @@ export interface Header {
 }
 
 /** A header alone looks like a table that lost its rows: what it held before must not go with them. */
-const HEADER_ALONE = "The table has a header, and no row under it: nothing is taken, and what it held before stays.";
+export const HEADER_ALONE = "The table has a header, and no row under it: nothing is taken, and what it held before stays.";
 
 /**
  * Reads a table. Its header, which `check` may refuse, is its first row, or the lines that `form` says: then its rows are counted, and refused. What

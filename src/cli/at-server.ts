@@ -48,12 +48,16 @@ export function keyHeader(key: string | undefined): { readonly authorization: st
 /** What an error says. */
 export const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** That nothing answers at an address, and what was seen of it. */
+export const unreachable = (address: URL | string, error: unknown): InputError =>
+  new InputError(`${address} can't be reached: is the server running? (${why(error)})`);
+
 /** What a server answers at a path to who has its key, piece by piece. Throws InputError where it does not answer, or refuses. */
 export async function* fromServer(url: string, path: string, key: string | undefined): AsyncGenerator<Uint8Array> {
   const address = addressAt(url, path);
   const headers = keyHeader(key);
   const response = await fetch(address, { headers }).catch((error: unknown) => {
-    throw new InputError(`${address} can't be reached: is the server running? (${why(error)})`);
+    throw unreachable(address, error);
   });
   if (!response.ok || !response.body) throw new InputError(`${address} refused with HTTP ${response.status}: ${await reasonOf(response)}`);
   try {

@@ -11,7 +11,7 @@ import { pipeline } from "node:stream/promises";
 import { withSections } from "../importers/index.ts";
 import { type Asked, FILE_OPTIONS } from "../intake/index.ts";
 import { InputError } from "../load/index.ts";
-import { addressAt, keyHeader, reasonIn, type ServerOptions, why } from "./at-server.ts";
+import { addressAt, keyHeader, reasonIn, type ServerOptions, unreachable, why } from "./at-server.ts";
 import type { Output } from "./command.ts";
 
 /** A line of the server's answer. */
@@ -89,12 +89,7 @@ function send(address: URL, headers: Readonly<Record<string, string>>, files: re
     let hasAnswer = false;
     const fail = (error: unknown) => {
       // A server that refuses answers before it has all, and closes.
-      if (!hasAnswer)
-        failed(
-          error instanceof InputError
-            ? error
-            : new InputError(`${address.origin} can't be reached: is the server running? (${why(error)})`),
-        );
+      if (!hasAnswer) failed(error instanceof InputError ? error : unreachable(address.origin, error));
     };
     request.once("response", (response) => {
       hasAnswer = true;

@@ -1,5 +1,6 @@
 import { emptyFoldersAmong, type Folder, filesAmong, InputError, type Inputs, type LoadOptions, type LoadReport } from "../load/index.ts";
 import type { LoadPayload } from "../resolvers/index.ts";
+import { addressAt, keyHeader, unreachable } from "./at-server.ts";
 
 const MUTATION = `mutation Load($input: LoadInput!) {
   load(input: $input) {
@@ -38,15 +39,13 @@ async function ask(
   inputs: Inputs,
   { dryRun, prune }: { readonly dryRun: boolean; readonly prune: boolean },
 ): Promise<LoadReport> {
-  const address = URL.canParse(url) ? new URL("/graphql", url) : null;
-  if (!address) throw new InputError(`--url ${url} is no address: write it as http://127.0.0.1:4000`);
-  if (!key) throw new InputError("Loading through a server needs its key: --key, or LOAD_KEY in the environment.");
+  const address = addressAt(url, "/graphql");
   const response = await fetch(address, {
     method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+    headers: { "content-type": "application/json", ...keyHeader(key) },
     body: JSON.stringify({ query: MUTATION, variables: { input: { ...sent(inputs), dryRun, prune } } }),
   }).catch((error: unknown) => {
-    throw new InputError(`${address} can't be reached: is the server running? (${error instanceof Error ? error.message : String(error)})`);
+    throw unreachable(address, error);
   });
   const answer = (await response.json().catch(() => ({}))) as {
     data?: { load: LoadPayload } | null;

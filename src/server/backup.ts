@@ -6,7 +6,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import { mayLoad } from "../keys/index.ts";
 import { readWrites } from "../load/index.ts";
 import type { Access } from "./key.ts";
-import { withKey } from "./keyed.ts";
+import { badInput, withKey } from "./keyed.ts";
 import { atPace } from "./pace.ts";
 
 /** So many writes are listed unless asked, and at most. */
@@ -36,10 +36,7 @@ export function serveBackup(server: FastifyInstance, engine: GraphEngine, access
   server.get("/writes", alone, (request, reply) =>
     withKey(access, request, reply, async () => {
       const asked = z.object({ last: z.coerce.number().int().min(1).max(WRITES.most).default(WRITES.usual) }).safeParse(request.query);
-      if (!asked.success)
-        throw new GraphQLError(`last must be a whole number, 1 to ${WRITES.most}.`, {
-          extensions: { code: "BAD_USER_INPUT" },
-        });
+      if (!asked.success) throw badInput(`last must be a whole number, 1 to ${WRITES.most}.`);
       const writes = await readWrites(engine, asked.data.last);
       return writes.map((write) => `${JSON.stringify(write)}\n`).join("");
     }),

@@ -1,12 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import { GraphQLError } from "graphql";
 import { z } from "zod";
 import type { GraphEngine } from "../engine/port.ts";
 import { WHOLE } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import type { Access } from "./key.ts";
-import { withKey } from "./keyed.ts";
+import { badInput, withKey } from "./keyed.ts";
 import { atPace } from "./pace.ts";
 
 const QUERY = z.strictObject({ as: z.string().optional(), "with-edges": z.enum(["", "true"]).optional() });
@@ -19,9 +18,9 @@ export function serveExports(server: FastifyInstance, engine: GraphEngine, model
   server.get<{ Params: { format: string } }>("/export/:format", { exposeHeadRoute: false }, (request, reply) =>
     withKey(access, request, reply, () => {
       const format = WHOLE[request.params.format];
-      if (!format) throw refused(`There is no format ${request.params.format}: ${Object.keys(WHOLE).join(", ")}.`);
+      if (!format) throw badInput(`There is no format ${request.params.format}: ${Object.keys(WHOLE).join(", ")}.`);
       const asked = QUERY.safeParse(request.query);
-      if (!asked.success) throw refused("Of an export, an address says the type of a table at most, and with-edges: /export/csv?as=Firm.");
+      if (!asked.success) throw badInput("Of an export, an address says the type of a table at most, and with-edges: /export/csv?as=Firm.");
       const name = asked.data.as ?? "graph";
       const texts = written(() => format.write(engine, model, { as: asked.data.as, withEdges: asked.data["with-edges"] !== undefined }));
       const stream = atPace(texts, patience);
@@ -32,16 +31,11 @@ export function serveExports(server: FastifyInstance, engine: GraphEngine, model
   );
 }
 
-/** The texts of an export. Throws GraphQLError where what is asked of it makes no sense. */
-function written(write: () => AsyncIterable<string>): AsyncGenerator<string> {
+/** What `write` gives. Throws GraphQLError where what is asked of it makes no sense. */
+function written(write: () => AsyncIterable<string>): AsyncIterable<string> {
   try {
-    const texts = write();
-    return (async function* () {
-      yield* texts;
-    })();
+    return write();
   } catch (error) {
-    throw error instanceof InputError ? refused(error.message) : error;
+    throw error instanceof InputError ? badInput(error.message) : error;
   }
 }
-
-const refused = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });

@@ -13,7 +13,7 @@ import { InputError, LoadThreadEnded, type ThreadLimits } from "../load/index.ts
 import type { Written } from "../resolvers/index.ts";
 import { describedError } from "./errors.ts";
 import type { Access } from "./key.ts";
-import { withKey } from "./keyed.ts";
+import { badInput, withKey } from "./keyed.ts";
 
 /** How many files an import may have, and how many megabytes all of them, unless the server is told otherwise. */
 const MOST_FILES = 100;
@@ -85,11 +85,11 @@ function askedBy(format: string, query: unknown): Asked {
     // The action takes no time: what it notes is there at once.
     commands.parse([format, ...said, "--", "the files"], { from: "user" });
   } catch (error) {
-    if (error instanceof InputError) throw refused(error.message);
-    throw refused(`This import can't be read: ${why.trim().replace(/^error: /, "")}`);
+    if (error instanceof InputError) throw badInput(error.message);
+    throw badInput(`This import can't be read: ${why.trim().replace(/^error: /, "")}`);
   }
-  if (!asked) throw refused(why.trim());
-  if (asked.options.propose) throw refused("A draft of a mapping file is the command line's: npm run import -- csv --propose FILE.");
+  if (!asked) throw badInput(why.trim());
+  if (asked.options.propose) throw badInput("A draft of a mapping file is the command line's: npm run import -- csv --propose FILE.");
   return asked;
 }
 
@@ -98,7 +98,7 @@ function askedBy(format: string, query: unknown): Asked {
  * GraphQLError where there are none, or too much.
  */
 async function received(request: FastifyRequest, options: Asked["options"], folder: string, most: number): Promise<Omit<Asked, "format">> {
-  if (!request.isMultipart()) throw refused("Send the files as a form: curl -F file=@FILE, or multipart/form-data by other means.");
+  if (!request.isMultipart()) throw badInput("Send the files as a form: curl -F file=@FILE, or multipart/form-data by other means.");
   const files: string[] = [];
   const named = new Map<string, string>();
   let left = most * 1024 * 1024;
@@ -116,14 +116,12 @@ async function received(request: FastifyRequest, options: Asked["options"], fold
     if (FILE_OPTIONS.some((option) => option === part.fieldname)) named.set(part.fieldname, place);
     else files.push(place);
   }
-  if (files.length === 0) throw refused("The form has no file.");
+  if (files.length === 0) throw badInput("The form has no file.");
   for (const option of FILE_OPTIONS)
     if ((options[option] === undefined) === named.has(option))
-      throw refused(`Send the file of ${option} as a part of the form that is called so, and ${option}=<its name> in the address.`);
+      throw badInput(`Send the file of ${option} as a part of the form that is called so, and ${option}=<its name> in the address.`);
   return { files, options: { ...options, ...Object.fromEntries(named) } };
 }
-
-const refused = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 
 const tooLarge = (most: number) =>
   new GraphQLError(

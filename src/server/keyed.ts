@@ -6,6 +6,9 @@ import { refusal } from "./errors.ts";
 import type { Access } from "./key.ts";
 import { statusOfCode } from "./statuses.ts";
 
+/** The refusal of a request that makes no sense; the message says what to do. */
+export const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+
 /** Answers a request that has a key, with lines of JSON unless `lines` says what else its text is, and others, and what GraphQLError is thrown for, with the refusal in GraphQL's shape. */
 export async function withKey<Lines>(
   access: Access,

@@ -140,6 +140,8 @@ function answering(
   const say = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
   const gone = new AbortController();
   reply.raw.once("close", () => gone.abort(new EngineError("ABANDONED", "the client has gone")));
+  // At once as well: an answer begins with its first line.
+  lines.write("\n");
   const alive = setInterval(() => lines.write("\n"), SIGN_OF_LIFE);
   // Each line is to arrive as it is told: compressed, it would wait for others.
   reply.header("content-encoding", "identity");

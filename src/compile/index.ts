@@ -33,7 +33,7 @@ export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";
 export type { Arguments } from "./request/arguments.ts";
 export type { Complete } from "./request/complete.ts";
-export type { ComputedField, ComputedFields, ObjectParts, Others } from "./request/computed.ts";
+export type { ComputedField, ComputedFields, ComputedFilter, ObjectParts, Others } from "./request/computed.ts";
 export type { Context } from "./request/context.ts";
 export { type AsOf, dayAt } from "./request/day.ts";
 export { requireNoDay } from "./request/enter.ts";

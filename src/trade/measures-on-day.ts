@@ -1,17 +1,5 @@
-import {
-  bind,
-  type Context,
-  call,
-  cypher,
-  dayAt,
-  type Fragment,
-  join,
-  type Name,
-  number,
-  type RowField,
-  type Site,
-} from "../compile/index.ts";
-import { statusValue } from "./status/index.ts";
+import { bind, type Context, call, cypher, dayAt, type Fragment, type Name, number, type RowField, type Site } from "../compile/index.ts";
+import { partMeasures, standingOf } from "./status/index.ts";
 
 /*
  * What the questions about the measures of a day share: the day that is asked for, the measures that stand then as asked, and the edges by which they were
@@ -37,15 +25,13 @@ export interface Kept {
 /** Of the measures that a walk finds (`measure`), those that stand as asked on the context's day. */
 export function keptMeasures(context: Context, site: Site, found: Fragment, measure: Name): Kept {
   const [all, status] = [context.name("set"), context.name("value")];
-  const each = cypher`UNWIND ${all} AS ${bind(measure)}`;
   const on = { day: context.asOf.valid?.day ?? context.today(), known: context.asOf.known };
   context.sets.push(call(cypher`${found} RETURN collect(DISTINCT ${measure}) AS ${bind(all)}`, [all]));
-  const decided = statusValue(context, measure, on, each);
+  const parted = partMeasures(context, cypher`UNWIND ${all} AS ${bind(measure)}`, measure, on);
   // The sets of this statement are no part of the one that reads what was selected.
   const sets = context.sets.splice(0);
   const carried = [...new Set(sets.flatMap(({ binds }) => binds))];
-  const kept = cypher`WITH ${join([measure, ...carried], ", ")}, ${decided} AS ${bind(status)} WHERE ${status} IN ${site.texts("status")}`;
-  return { clause: cypher`${each} ${kept}`, status, sets, carried };
+  return { clause: standingOf(context, parted, measure, status, on, site.texts("status")), status, sets, carried };
 }
 
 /** The edge whose name stands in a row at some place: it begins with the edge's ends, `from|TYPE|to|since`. */

@@ -57,6 +57,11 @@ export async function measure(
     prepared: pool.map((parameters) => side.prepare(shape, parameters)),
     samples: { p50: [], p95: [], throughput: [], cold: [], bytes: null } as Samples,
   }));
+  // First, before anything of this shape is kept: the programs are warm, since all answers were compared, and what is planned here need not be again.
+  for (let turn = 0; turn < effort.cold; turn++) {
+    await forget();
+    for (const { side, samples } of inTurn(runs, turn)) samples.cold.push(await first(side, shape, pool[turn % pool.length] ?? {}, turn));
+  }
   for (const { side, prepared } of runs) await warm(side, prepared, effort);
   for (let round = 0; round < effort.rounds; round++) {
     for (const { side, prepared, samples } of inTurn(runs, round)) {
@@ -66,13 +71,6 @@ export async function measure(
       samples.bytes = bytes;
     }
     for (const { side, prepared, samples } of inTurn(runs, round)) samples.throughput.push(await together(side, prepared, effort));
-  }
-  // Last, when the programs are warm and only what is forgotten is missing.
-  for (let turn = 0; turn < effort.cold; turn++) {
-    for (const { side, samples } of inTurn(runs, turn)) {
-      await forget();
-      samples.cold.push(await first(side, shape, pool[turn % pool.length] ?? {}, turn));
-    }
   }
   return runs.map(({ side, samples }) => ({
     side: side.name,

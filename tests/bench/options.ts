@@ -24,7 +24,7 @@ export const USAGE = `npm run bench -- [options]
 
 // Eight rounds give the median of a figure to within those that are second from either end (93 %).
 const FULL: Effort = { rounds: 8, sequential: 400, concurrent: 600, connections: 16, warm: 2_000, cold: 7 };
-const QUICK: Effort = { rounds: 1, sequential: 70, concurrent: 100, connections: 16, warm: 60, cold: 1 };
+const QUICK: Effort = { rounds: 1, sequential: 60, concurrent: 80, connections: 16, warm: 40, cold: 1 };
 
 /** Reads the command line. Throws for what it does not know. */
 export function readOptions(args: readonly string[]): Options | null {

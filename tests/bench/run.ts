@@ -21,8 +21,10 @@ export async function run(plan: Plan): Promise<Outcome> {
   const folder = join(plan.folder, size.name);
   const embedded = join(folder, "embedded");
   await mkdir(folder, { recursive: true });
-  const loaded = await loadNeo4j(size, say);
-  if (plan.sides.includes("ours-embedded")) await loadEmbedded(size, embedded, say);
+  const [loaded] = await Promise.all([
+    loadNeo4j(size, say),
+    plan.sides.includes("ours-embedded") ? loadEmbedded(size, embedded, say) : undefined,
+  ]);
 
   const driver = openDriver();
   const sides: Side[] = [];

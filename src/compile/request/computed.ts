@@ -33,12 +33,20 @@ export interface Others {
   readonly conditions: readonly Fragment[];
 }
 
+/** What a computed field's own filter puts on nodes. */
+export interface ComputedFilter {
+  /** What holds for a node that passes; of one that does not pass the other conditions it need not be right. */
+  readonly condition: Fragment;
+  /** Clauses that bind, under a name, each node that passes this and all other conditions, once, and may end with WITH; null where nothing is narrower than all nodes of the type. */
+  readonly found: ((node: Name) => Fragment) | null;
+}
+
 /** How a field that no property stores is computed by the statement. src/trade registers one for each field that schema/ marks with @computed. */
 export interface ComputedField {
   /** Adds what is selected of the field to the object that has it: a node bound to `node`, of one of the types `owners`, of which each has the field. */
   readonly select: (object: ObjectParts, node: Name, owners: readonly [string, ...string[]], field: Selected) => void;
-  /** The condition that the field's own filter puts on a node; the site is that filter's, and only what passes its other conditions need be right. */
-  readonly filter?: (context: Context, node: Name, site: Site, others: Others) => Fragment;
+  /** Compiles the field's own filter on a node, beside the filter's other conditions; the site is that filter's. */
+  readonly filter?: (context: Context, node: Name, site: Site, others: Others) => ComputedFilter;
   /** The value of a node by which lists are counted, as an expression: as of the day of @asOf, else today. */
   readonly value?: (context: Context, node: Name) => Fragment;
 }

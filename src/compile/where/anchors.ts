@@ -23,8 +23,8 @@ export interface Anchor {
   readonly clause: (node: Name, label: string | null) => Fragment;
   /** Lower is better. */
   readonly rank: number;
-  /** A condition of the filter that holds for all that the clause binds; null where none does for certain. */
-  readonly fulfils: Condition | null;
+  /** The conditions of the filter that hold for all that the clause binds. */
+  readonly fulfils: readonly Condition[];
 }
 
 /** How narrow a start by an indexed value is, and one that looks at what has a history besides: ids are narrower. */
@@ -46,14 +46,14 @@ export function startOf({ anchors, narrowing }: Filter, types: readonly string[]
   const [anchor] = anchors;
   if (anchor) return anchor;
   if (narrowing.length === 0) return null;
-  return { rank: BY_VALUE, fulfils: null, clause: (node) => startWhere(types, node, [narrowing]) };
+  return { rank: BY_VALUE, fulfils: [], clause: (node) => startWhere(types, node, [narrowing]) };
 }
 
 /** Starts from what a value that is stored keeps, and from all whose value may have been another as known on the day asked for. */
 export function startAsKnown(types: readonly string[], narrowing: readonly Condition[]): Anchor[] {
   if (narrowing.length === 0) return [];
   const clause: Anchor["clause"] = (node) => startWhere(types, node, [narrowing, [cypher`${asKnown(node)} IS NOT NULL`]]);
-  return [{ rank: BY_VALUE_OR_HISTORY, fulfils: null, clause }];
+  return [{ rank: BY_VALUE_OR_HISTORY, fulfils: [], clause }];
 }
 
 /** Starts from each of some alternatives, where all of them have a start. */
@@ -68,19 +68,20 @@ export function startOfAny(starts: readonly (Anchor | null)[]): Anchor[] {
       ),
       [node],
     );
-  return [{ rank: Math.max(...all.map(({ rank }) => rank)), fulfils: null, clause }];
+  return [{ rank: Math.max(...all.map(({ rank }) => rank)), fulfils: [], clause }];
 }
 
 /** The conditions that are left to be tested of a filter where an anchor was the start. */
 export function afterAnchor(filter: Filter, { fulfils }: Anchor): Condition[] {
-  return filter.conditions.filter((condition) => condition !== fulfils);
+  return filter.conditions.filter((condition) => !fulfils.includes(condition));
 }
 
 /** The rank of a start from all nodes of a type: any other is narrower. */
 const WIDEST = 9;
 
 /** How narrow the start is from which those are found that pass a filter. */
-export const rankOf = ({ anchors }: Filter): number => anchors[0]?.rank ?? WIDEST;
+export const rankOf = ({ anchors, narrowing }: Pick<Filter, "anchors" | "narrowing">): number =>
+  anchors[0]?.rank ?? (narrowing.length > 0 ? BY_VALUE : WIDEST);
 
 /**
  * The node is among those whose ids a subquery collects, once and before everything else. A filter that walks edges and is tested anew wherever an
@@ -94,7 +95,7 @@ export function membership(context: Context, node: Name, collected: Fragment, ra
   const condition = new Condition(cypher`${node}.id IN ${set}`, "other");
   const clause: Anchor["clause"] = (found, label) =>
     cypher`${matchByIds(found, id, set)}${where(label === null ? [] : [labelled(found, label)])}`;
-  return { condition, anchor: { rank: rank + 1, fulfils: condition, clause } };
+  return { condition, anchor: { rank: rank + 1, fulfils: [condition], clause } };
 }
 
 /** Binds each node of some types that passes a filter, once. */

@@ -110,11 +110,15 @@ function addKey(context: Context, of: Filtered, node: Name, key: string, site: S
 function addComputed(context: Context, { type, targets }: Filtered, node: Name, key: string, site: Site, into: Parts): void {
   const filter = context.computed[computedBy(context, type, key)?.name ?? ""]?.filter;
   if (!filter) throw new Error(`Nothing computes the filter ${type}.${key}: register it in src/trade.`);
-  const { conditions, anchors, ...others } = ordered(into);
-  const isNarrow = anchors.length > 0 || others.narrowing.length > 0;
-  const start = isNarrow ? passing(context, node, targets, { conditions, anchors, ...others }) : null;
+  const others = ordered(into);
+  const { conditions, anchors, narrowing } = others;
+  const isNarrow = anchors.length > 0 || narrowing.length > 0;
+  const start = isNarrow ? passing(context, node, targets, others) : null;
+  const { condition, found } = filter(context, node, site.under(key), { start, conditions });
   into.walks = true;
-  into.conditions.push(new Condition(filter(context, node, site.under(key), { start, conditions }), "other"));
+  into.conditions.push(new Condition(condition, "other"));
+  // What was found has passed all of these: no other start is narrower.
+  if (found) into.anchors.unshift({ rank: rankOf(others), fulfils: [...into.conditions], clause: found });
 }
 
 /**
@@ -168,7 +172,7 @@ function addIds(context: Context, { targets: types }: Filtered, node: Name, site
   into.present.add("id");
   const ids = site.parameter((args) => args.distinct("id").map((id) => fullId(context.model, id, "id", { types })));
   const id = context.name("id");
-  into.anchors.push({ rank: 0, fulfils: null, clause: (found) => matchByIds(found, id, ids) });
+  into.anchors.push({ rank: 0, fulfils: [], clause: (found) => matchByIds(found, id, ids) });
 }
 
 /** What must hold, as of the day asked for, for an edge and what it leads to. */
@@ -209,7 +213,7 @@ function edgeAnchor(context: Context, edge: EdgeField, set: IdSet, day: Fragment
     // Countries and agencies are hubs: an edge to one certain type (a commodity, an agreement) is the narrower start.
     rank: edge.targets.length === 1 ? 1 : 2,
     // Where the edge leads to nothing else, its condition holds for all that was found by walking it from the ids.
-    fulfils: edge.closed ? condition : null,
+    fulfils: edge.closed ? [condition] : [],
     clause: (node, label) => {
       const near = labelled(bind(node), label);
       const { ids, dated } = set;
@@ -246,7 +250,7 @@ function addEdgeWhere(context: Context, node: Name, edge: EdgeField, site: Site,
   if (inner) {
     const clause: Anchor["clause"] = (start, label) =>
       cypher`${inner.clause(far, null)} MATCH ${patternBack(labelled(bind(start), label), null, far, edge)}`;
-    into.anchors.push({ rank: inner.rank + 1, fulfils: null, clause });
+    into.anchors.push({ rank: inner.rank + 1, fulfils: [], clause });
   }
 }
 

@@ -1,7 +1,7 @@
 import { bind, type Context, call, cypher, type Fragment, join, type Name, type Parameter, stored } from "../../compile/index.ts";
 import { decideInCypher } from "./cypher.ts";
 import { eachFacts, FACTS, TURNS } from "./facts.ts";
-import { byOwnDates, isReached } from "./filter.ts";
+import { byOwnDates, isReached } from "./reached.ts";
 
 /** Measures that are bound, the days for which it is asked whether they stand (a list in its order, and its last), and the day whose knowledge counts; null for all that is known. */
 export interface AskedDays {

@@ -9,9 +9,9 @@ export { standingOn } from "./each-day.ts";
 export { EFFECTS, type Facts } from "./effects.ts";
 export { eachFacts, effectSince, FACTS, factsIn, firstDay, gatherFacts, isKnown, lastDay, ownDates, TURNS } from "./facts.ts";
 export { type Law, lawOf, type Status } from "./law.ts";
+export { partMeasures, standingOf } from "./parted.ts";
 export { compileStatus } from "./select.ts";
 export { AFTER, all, BEFORE, begun, dayAfter, dayBefore, not, over, type Sure, some, spanOf } from "./sure.ts";
-export { statusValue };
 
 /** `statusOn` of a measure, the filter `status: { on, known, in }`, and the facet STATUS. docs/status.md has the law. */
 export const statusOn: ComputedField = {

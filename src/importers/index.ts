@@ -5,6 +5,7 @@ import { csl as cslOf } from "./csl/csl.ts";
 import { csv as csvOf } from "./csv/csv.ts";
 import { federalRegister as federalRegisterOf } from "./federal-register/federal-register.ts";
 import { ftm as ftmOf } from "./ftm/ftm.ts";
+import { gleif as gleifOf } from "./gleif/gleif.ts";
 import { xmlGraph as xmlGraphOf } from "./graphs/graphml.ts";
 import { jsonld as jsonldOf } from "./graphs/jsonld.ts";
 import { turtle as turtleOf } from "./graphs/turtle.ts";
@@ -32,6 +33,8 @@ export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(o
 export const federalRegister = (options: Parameters<typeof federalRegisterOf>[0]) => atTheBorder(federalRegisterOf(options));
 /** Entities of FollowTheMoney, such as OpenSanctions': see ftm/ftm.ts. */
 export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(options));
+/** The Global LEI System's legal entities and who owns them: see gleif/gleif.ts. */
+export const gleif = (options: Parameters<typeof gleifOf>[0]) => atTheBorder(gleifOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Correlations between two editions of it: see hs/correlations.ts. */

@@ -8,6 +8,7 @@ import {
   federalRegister,
   ftm,
   type Graph,
+  gleif,
   gta,
   hs,
   hsCorrelations,
@@ -31,6 +32,7 @@ export interface Options extends CsvCommandOptions {
   readonly replace?: boolean;
   readonly edition?: string;
   readonly index?: string;
+  readonly all?: boolean;
   readonly into?: string;
   readonly from?: string;
   readonly to?: string;
@@ -78,6 +80,12 @@ function graphOf(engine: GraphEngine, model: Model) {
   };
 }
 
+/** The same as one thing, for registers that speak of what is there. */
+function graphIn(engine: GraphEngine, model: Model): Graph {
+  const { present, ...others } = graphOf(engine, model);
+  return { ...others, ...present };
+}
+
 /** The formats, by the name of the subcommand. */
 export const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
   gta: {
@@ -103,6 +111,10 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
   "federal-register": {
     about: "documents of the United States' Federal Register, as the API of federalregister.gov gives them (JSON pages or single ones)",
     make: (engine) => federalRegister({ owners: (ids) => owners(engine, ids) }),
+  },
+  gleif: {
+    about: "legal entities and who owns them, as the Global LEI System publishes them (golden copy as CSV, or its API's JSON)",
+    make: (engine, model, { all, claim }) => gleif({ ...graphIn(engine, model), all, there: claim ? "claim" : "fill" }),
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
@@ -132,7 +144,7 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
 };
 
 /** Formats without goods. */
-const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm"]);
+const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm", "gleif"]);
 
 /** The importer of a format as it was asked for; undefined where there is no such format. Throws InputError where an option makes no sense. */
 export async function importerOf(engine: GraphEngine, model: Model, format: string, options: Options): Promise<Importer | undefined> {
@@ -176,6 +188,10 @@ export function importCommands<Said extends Options>(
         );
     if (format === "ftm")
       command.option("--index <file>", "the index.json beside the entities, which says by whom each dataset is published");
+    if (format === "gleif")
+      command
+        .option("--all", "take each legal entity as a firm; when left out only firms that are there get what it says of them")
+        .option("--claim", "state its values beside what others say; when left out only what nobody says yet");
     if (format === "csv") csvCommand(command);
     if (format === "graphml" || format === "gexf") optionsOfGraphs(command);
     extend(command);

@@ -15,6 +15,7 @@ import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import { mapped as mappedOf } from "./mapping/mapping.ts";
 import type { References } from "./references/references.ts";
+import { wikidata as wikidataOf } from "./wikidata/wikidata.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
 export type { Graph } from "./csv/rows.ts";
@@ -39,6 +40,8 @@ export const gleif = (options: Parameters<typeof gleifOf>[0]) => atTheBorder(gle
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Correlations between two editions of it: see hs/correlations.ts. */
 export const hsCorrelations = (options: Parameters<typeof correlationsOf>[0]) => atTheBorder(correlationsOf(options));
+/** Items of Wikidata, beside what others say of the same things: see wikidata/wikidata.ts. */
+export const wikidata = (options: Parameters<typeof wikidataOf>[0]) => atTheBorder(wikidataOf(options));
 export type { ForeignOptions } from "./graphs/foreign.ts";
 
 /** GraphML and GEXF, ours and others': see graphs/. */

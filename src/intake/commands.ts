@@ -1,5 +1,5 @@
 /** The foreign formats, by name, and what may be said of each: on the command line, and in the address of a server's import. */
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
 import {
   checkEdition,
@@ -19,6 +19,7 @@ import {
   type PartyLookUp,
   References,
   turtle,
+  wikidata,
   xmlGraph,
 } from "../importers/index.ts";
 import { correspondences, hasOrigin, nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
@@ -33,6 +34,9 @@ export interface Options extends CsvCommandOptions {
   readonly edition?: string;
   readonly index?: string;
   readonly all?: boolean;
+  readonly people?: boolean;
+  readonly types?: string;
+  readonly languages?: string;
   readonly into?: string;
   readonly from?: string;
   readonly to?: string;
@@ -116,6 +120,17 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
     about: "legal entities and who owns them, as the Global LEI System publishes them (golden copy as CSV, or its API's JSON)",
     make: (engine, model, { all, claim }) => gleif({ ...graphIn(engine, model), all, there: claim ? "claim" : "fill" }),
   },
+  wikidata: {
+    about: "items of Wikidata: labels, codes, offices, parents and seats of what is there (JSON: lines of a dump, or Special:EntityData)",
+    make: (engine, model, { claim, people, types, languages }) =>
+      wikidata({
+        ...graphIn(engine, model),
+        there: claim ? "claim" : "fill",
+        people,
+        types: types?.split(","),
+        languages: languages?.split(","),
+      }),
+  },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
     make: (engine, model, options) => csvImporter(options, graphOf(engine, model)),
@@ -144,7 +159,7 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
 };
 
 /** Formats without goods. */
-const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm", "gleif"]);
+const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm", "gleif", "wikidata"]);
 
 /** The importer of a format as it was asked for; undefined where there is no such format. Throws InputError where an option makes no sense. */
 export async function importerOf(engine: GraphEngine, model: Model, format: string, options: Options): Promise<Importer | undefined> {
@@ -191,7 +206,13 @@ export function importCommands<Said extends Options>(
     if (format === "gleif")
       command
         .option("--all", "take each legal entity as a firm; when left out only firms that are there get what it says of them")
-        .option("--claim", "state its values beside what others say; when left out only what nobody says yet");
+        .addOption(claimBeside());
+    if (format === "wikidata")
+      command
+        .option("--people", "add people who hold offices in what is there; when left out only people who are there get theirs")
+        .option("--types <types>", "types, such as Firm,Agency, whose nodes are also found by their exact English label")
+        .option("--languages <codes>", "languages of labels; ar,de,en,es,fr,ja,ko,pt,ru,zh when left out")
+        .addOption(claimBeside());
     if (format === "csv") csvCommand(command);
     if (format === "graphml" || format === "gexf") optionsOfGraphs(command);
     extend(command);
@@ -202,6 +223,8 @@ export function importCommands<Said extends Options>(
   }
   return program;
 }
+
+const claimBeside = (): Option => new Option("--claim", "state its values beside what others say; when left out only what nobody says yet");
 
 function optionsOfGraphs(command: Command): void {
   command

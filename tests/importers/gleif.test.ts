@@ -159,7 +159,12 @@ test("--all takes each entity as a firm with its other names, and --claim states
   const claimed = await imported(importer({ there: "claim" }), LEVEL_1 ?? "");
   const { holding } = await leis();
   const { edges } = claimed.bundle(`gleif-${holding.toLowerCase()}`);
-  expect(edges.filter(({ type }) => type === "ABOUT").map(({ properties }) => properties.field)).toEqual(["lei", "legalName", "leiStatus", "headquarters"]);
+  expect(edges.filter(({ type }) => type === "ABOUT").map(({ properties }) => properties.field)).toEqual([
+    "lei",
+    "legalName",
+    "leiStatus",
+    "headquarters",
+  ]);
   expect(edges.filter(({ type }) => type === "HEADQUARTERED_IN").map(({ to }) => to)).toEqual(["country:GB"]);
 });
 

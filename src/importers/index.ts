@@ -15,6 +15,7 @@ import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import { mapped as mappedOf } from "./mapping/mapping.ts";
 import type { References } from "./references/references.ts";
+import { sdn as sdnOf } from "./sdn/sdn.ts";
 import { wikidata as wikidataOf } from "./wikidata/wikidata.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
@@ -24,6 +25,8 @@ export type { Importer, Notes, Owners } from "./importer.ts";
 
 /** The United States' Consolidated Screening List: see csl/csl.ts. */
 export const csl = (options: Parameters<typeof cslOf>[0]) => atTheBorder(cslOf(options));
+/** The lists of the United States' Office of Foreign Assets Control, as it publishes them: see sdn/sdn.ts. */
+export const sdn = (options: Parameters<typeof sdnOf>[0]) => atTheBorder(sdnOf(options));
 /** Researchers' own tables: see csv/csv.ts. Throws InputError where `as` names nothing. */
 export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
 /** Tables of others, whose columns a mapping explains: see mapping/mapping.ts. Throws MappingProblems. */

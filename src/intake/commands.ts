@@ -18,6 +18,7 @@ import {
   jsonlWith,
   type PartyLookUp,
   References,
+  sdn,
   turtle,
   wikidata,
   xmlGraph,
@@ -112,6 +113,10 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
     about: "the United States' Consolidated Screening List (JSON or CSV): the Entity List, SDN and all others as listings",
     make: (engine, model) => csl(partyLookUp(engine, model)),
   },
+  sdn: {
+    about: "OFAC's own lists: sdn.xml, consolidated.xml, or sdn.csv, add.csv and alt.csv together",
+    make: (engine, model) => sdn(partyLookUp(engine, model)),
+  },
   "federal-register": {
     about: "documents of the United States' Federal Register, as the API of federalregister.gov gives them (JSON pages or single ones)",
     make: (engine) => federalRegister({ owners: (ids) => owners(engine, ids) }),
@@ -159,7 +164,7 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
 };
 
 /** Formats without goods. */
-const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm", "gleif", "wikidata"]);
+const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm", "gleif", "sdn", "wikidata"]);
 
 /** The importer of a format as it was asked for; undefined where there is no such format. Throws InputError where an option makes no sense. */
 export async function importerOf(engine: GraphEngine, model: Model, format: string, options: Options): Promise<Importer | undefined> {

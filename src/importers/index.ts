@@ -5,6 +5,7 @@ import { csl as cslOf } from "./csl/csl.ts";
 import { csv as csvOf } from "./csv/csv.ts";
 import { federalRegister as federalRegisterOf } from "./federal-register/federal-register.ts";
 import { ftm as ftmOf } from "./ftm/ftm.ts";
+import { gleif as gleifOf } from "./gleif/gleif.ts";
 import { xmlGraph as xmlGraphOf } from "./graphs/graphml.ts";
 import { jsonld as jsonldOf } from "./graphs/jsonld.ts";
 import { turtle as turtleOf } from "./graphs/turtle.ts";
@@ -14,6 +15,8 @@ import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import { mapped as mappedOf } from "./mapping/mapping.ts";
 import type { References } from "./references/references.ts";
+import { sdn as sdnOf } from "./sdn/sdn.ts";
+import { wikidata as wikidataOf } from "./wikidata/wikidata.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
 export type { Graph } from "./csv/rows.ts";
@@ -22,6 +25,8 @@ export type { Importer, Notes, Owners } from "./importer.ts";
 
 /** The United States' Consolidated Screening List: see csl/csl.ts. */
 export const csl = (options: Parameters<typeof cslOf>[0]) => atTheBorder(cslOf(options));
+/** The lists of the United States' Office of Foreign Assets Control, as it publishes them: see sdn/sdn.ts. */
+export const sdn = (options: Parameters<typeof sdnOf>[0]) => atTheBorder(sdnOf(options));
 /** Researchers' own tables: see csv/csv.ts. Throws InputError where `as` names nothing. */
 export const csv = (options: Parameters<typeof csvOf>[0]) => atTheBorder(csvOf(options));
 /** Tables of others, whose columns a mapping explains: see mapping/mapping.ts. Throws MappingProblems. */
@@ -32,10 +37,14 @@ export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(o
 export const federalRegister = (options: Parameters<typeof federalRegisterOf>[0]) => atTheBorder(federalRegisterOf(options));
 /** Entities of FollowTheMoney, such as OpenSanctions': see ftm/ftm.ts. */
 export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(options));
+/** The Global LEI System's legal entities and who owns them: see gleif/gleif.ts. */
+export const gleif = (options: Parameters<typeof gleifOf>[0]) => atTheBorder(gleifOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Correlations between two editions of it: see hs/correlations.ts. */
 export const hsCorrelations = (options: Parameters<typeof correlationsOf>[0]) => atTheBorder(correlationsOf(options));
+/** Items of Wikidata, beside what others say of the same things: see wikidata/wikidata.ts. */
+export const wikidata = (options: Parameters<typeof wikidataOf>[0]) => atTheBorder(wikidataOf(options));
 export type { ForeignOptions } from "./graphs/foreign.ts";
 
 /** GraphML and GEXF, ours and others': see graphs/. */

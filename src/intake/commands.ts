@@ -1,5 +1,5 @@
 /** The foreign formats, by name, and what may be said of each: on the command line, and in the address of a server's import. */
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { GraphEngine } from "../engine/port.ts";
 import {
   checkEdition,
@@ -8,6 +8,7 @@ import {
   federalRegister,
   ftm,
   type Graph,
+  gleif,
   gta,
   hs,
   hsCorrelations,
@@ -17,7 +18,9 @@ import {
   jsonlWith,
   type PartyLookUp,
   References,
+  sdn,
   turtle,
+  wikidata,
   xmlGraph,
 } from "../importers/index.ts";
 import { correspondences, hasOrigin, nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
@@ -31,6 +34,10 @@ export interface Options extends CsvCommandOptions {
   readonly replace?: boolean;
   readonly edition?: string;
   readonly index?: string;
+  readonly all?: boolean;
+  readonly people?: boolean;
+  readonly types?: string;
+  readonly languages?: string;
   readonly into?: string;
   readonly from?: string;
   readonly to?: string;
@@ -78,6 +85,12 @@ function graphOf(engine: GraphEngine, model: Model) {
   };
 }
 
+/** The same as one thing, for registers that speak of what is there. */
+function graphIn(engine: GraphEngine, model: Model): Graph {
+  const { present, ...others } = graphOf(engine, model);
+  return { ...others, ...present };
+}
+
 /** The formats, by the name of the subcommand. */
 export const FORMATS: Readonly<Record<string, { readonly about: string; readonly make: Make }>> = {
   gta: {
@@ -100,9 +113,28 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
     about: "the United States' Consolidated Screening List (JSON or CSV): the Entity List, SDN and all others as listings",
     make: (engine, model) => csl(partyLookUp(engine, model)),
   },
+  sdn: {
+    about: "OFAC's own lists: sdn.xml, consolidated.xml, or sdn.csv, add.csv and alt.csv together",
+    make: (engine, model) => sdn(partyLookUp(engine, model)),
+  },
   "federal-register": {
     about: "documents of the United States' Federal Register, as the API of federalregister.gov gives them (JSON pages or single ones)",
     make: (engine) => federalRegister({ owners: (ids) => owners(engine, ids) }),
+  },
+  gleif: {
+    about: "legal entities and who owns them, as the Global LEI System publishes them (golden copy as CSV, or its API's JSON)",
+    make: (engine, model, { all, claim }) => gleif({ ...graphIn(engine, model), all, there: claim ? "claim" : "fill" }),
+  },
+  wikidata: {
+    about: "items of Wikidata: labels, codes, offices, parents and seats of what is there (JSON: lines of a dump, or Special:EntityData)",
+    make: (engine, model, { claim, people, types, languages }) =>
+      wikidata({
+        ...graphIn(engine, model),
+        there: claim ? "claim" : "fill",
+        people,
+        types: types?.split(","),
+        languages: languages?.split(","),
+      }),
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
@@ -132,7 +164,7 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
 };
 
 /** Formats without goods. */
-const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm"]);
+const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "ftm", "gleif", "sdn", "wikidata"]);
 
 /** The importer of a format as it was asked for; undefined where there is no such format. Throws InputError where an option makes no sense. */
 export async function importerOf(engine: GraphEngine, model: Model, format: string, options: Options): Promise<Importer | undefined> {
@@ -176,6 +208,16 @@ export function importCommands<Said extends Options>(
         );
     if (format === "ftm")
       command.option("--index <file>", "the index.json beside the entities, which says by whom each dataset is published");
+    if (format === "gleif")
+      command
+        .option("--all", "take each legal entity as a firm; when left out only firms that are there get what it says of them")
+        .addOption(claimBeside());
+    if (format === "wikidata")
+      command
+        .option("--people", "add people who hold offices in what is there; when left out only people who are there get theirs")
+        .option("--types <types>", "types, such as Firm,Agency, whose nodes are also found by their exact English label")
+        .option("--languages <codes>", "languages of labels; ar,de,en,es,fr,ja,ko,pt,ru,zh when left out")
+        .addOption(claimBeside());
     if (format === "csv") csvCommand(command);
     if (format === "graphml" || format === "gexf") optionsOfGraphs(command);
     extend(command);
@@ -186,6 +228,8 @@ export function importCommands<Said extends Options>(
   }
   return program;
 }
+
+const claimBeside = (): Option => new Option("--claim", "state its values beside what others say; when left out only what nobody says yet");
 
 function optionsOfGraphs(command: Command): void {
   command

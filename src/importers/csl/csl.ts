@@ -1,5 +1,4 @@
 import type { Bundle, EdgeRecord, NodeRecord, Place } from "../../load/index.ts";
-import { validateScalar } from "../../model/index.ts";
 import type { Importer, Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import { decisionBundle, measureOf } from "../listing.ts";
@@ -11,18 +10,14 @@ import { StatedEdges } from "../stated-edges.ts";
 import { bareEdge, claimEdges, stated } from "../statements.ts";
 import { type List, listOf } from "./lists.ts";
 import { addressesIn, countriesOf, partyOf, propertiesOf } from "./party.ts";
+import { type Publication, SCREENING_LIST } from "./publications.ts";
 import { type Entry, type Placed, readEntries } from "./record.ts";
-
-/** What makes the bundles of the Consolidated Screening List: a newer file goes on with an older one's. */
-const ORIGIN = "csl";
 
 /** So many entries are looked up in the graph at once. */
 const AT_ONCE = 1_000;
 
 /** A citation of the Federal Register, however it is written: `85 FR 83799`, `82 F.R. 48792`. */
 const CITATION = /(\d+)\s*F\.?\s?R\.?\s+(\d+)/i;
-
-const LICENCE = "public domain (a work of the United States government)";
 
 type Known = NonNullable<ReturnType<typeof partyOf>>;
 
@@ -34,21 +29,13 @@ type Known = NonNullable<ReturnType<typeof partyOf>>;
 export function csl(options: PartyLookUp): Importer {
   return (files, notes) =>
     withReread(files, async function* (all) {
-      const reader = new Reader(options, notes);
-      for (const file of all) {
-        let open: Placed[] = [];
-        for await (const placed of readEntries(file, notes)) {
-          open.push(placed);
-          if (open.length < AT_ONCE) continue;
-          yield* reader.bundles(open);
-          open = [];
-        }
-        yield* reader.bundles(open);
-      }
+      const reader = new Listings(options, SCREENING_LIST, notes);
+      for (const file of all) yield* reader.all(readEntries(file, notes));
     });
 }
 
-class Reader {
+/** Entries of lists as bundles: who stands there, and under which decision. */
+export class Listings {
   readonly #parties: Parties;
   readonly #stated: StatedEdges;
   /** Bundles of lists, decisions and parties that were given: there are some ten thousand. */
@@ -58,13 +45,26 @@ class Reader {
 
   constructor(
     private readonly look: PartyLookUp,
+    private readonly publication: Publication,
     private readonly notes: Notes,
   ) {
     this.#parties = new Parties(look);
     this.#stated = new StatedEdges(notes);
   }
 
-  async *bundles(placed: readonly Placed[]): AsyncGenerator<Bundle> {
+  /** The bundles of entries as they come. */
+  async *all(entries: AsyncIterable<Placed>): AsyncGenerator<Bundle> {
+    let open: Placed[] = [];
+    for await (const placed of entries) {
+      open.push(placed);
+      if (open.length < AT_ONCE) continue;
+      yield* this.#bundles(open);
+      open = [];
+    }
+    yield* this.#bundles(open);
+  }
+
+  async *#bundles(placed: readonly Placed[]): AsyncGenerator<Bundle> {
     const entries = placed.flatMap((one) => {
       const list = listOf(one.entry.source, this.notes);
       const party = partyOf(one.entry, list, this.notes);
@@ -82,19 +82,13 @@ class Reader {
   /** A list as a source and as a measure, the first time that it is met. */
   async *#list(entry: Entry, list: List, place: Place): AsyncGenerator<Bundle> {
     if (this.#isGiven(`csl-${list.code}`)) return;
-    const url = [entry.source_information_url, entry.source_list_url].find((one) => one !== null && validateScalar("URL", one) === null);
-    const title = `${list.name}, as the Consolidated Screening List has it`;
-    const properties = stated({
-      title,
-      publisher: "International Trade Administration",
-      url,
-      licence: LICENCE,
-      reliability: "OFFICIAL",
-      language: "en",
-    });
-    const source: NodeRecord = { type: "Source", id: sourceOf(list), properties, place };
-    yield { name: `csl-source-${list.code}`, origin: ORIGIN, nodes: [source], edges: [], place };
-    yield this.#decision(list, await this.#authority(list), { key: `csl-${list.code}`, programme: null, notice: null, start: null }, place);
+    const { origin } = this.publication;
+    const source: NodeRecord = {
+      ...{ type: "Source", id: this.publication.sourceOf(list), place },
+      properties: this.publication.sourceProperties(list, entry),
+    };
+    yield { name: `${origin}-source-${list.code}`, origin, nodes: [source], edges: [], place };
+    yield* this.#decision(list, { key: `csl-${list.code}`, programme: null, notice: null, start: null }, place);
   }
 
   async #authority({ agency }: List): Promise<string> {
@@ -107,7 +101,7 @@ class Reader {
 
   /** The party, the first time that it is met, unless something else has brought it. */
   *#party(entry: Entry, list: List, party: Known, { id, bundle, by }: PartyNode, place: Place): Generator<Bundle> {
-    const name = `csl-${keyOf(party.own.replace(":", "-"))}`;
+    const name = `${this.publication.origin}-${keyOf(party.own.replace(":", "-"))}`;
     if (bundle !== null && bundle !== name) {
       this.notes.count(`matched what the graph has by its ${by ?? "id"}: it stays as it is, and its listings are added`);
       return;
@@ -124,7 +118,7 @@ class Reader {
     const seats = party.type === "Firm" ? countries : [];
     yield {
       name,
-      origin: ORIGIN,
+      origin: this.publication.origin,
       nodes: [
         { type: party.type, id, properties: propertiesOf(entry, party, this.notes), place },
         {
@@ -135,7 +129,7 @@ class Reader {
         },
       ],
       edges: [
-        ...claimEdges(claim, sourceOf(list), id, place),
+        ...claimEdges(claim, this.publication.sourceOf(list), id, place),
         ...seats.map((to): EdgeRecord => {
           const properties = stated({ note: addressesIn(entry, to), certainty: countries.length > 1 ? "INFERRED" : null });
           return { type: "HEADQUARTERED_IN", from: id, to, properties, claims: [claim], place };
@@ -154,7 +148,7 @@ class Reader {
       const parts = [programme, notice, since].filter((part) => part !== null);
       const key = `csl-${[list.code, ...(parts.length > 0 ? [keyOf(parts.join(" "))] : [])].join("-")}`;
       measures.push(measureOf(key));
-      if (!this.#isGiven(key)) yield this.#decision(list, await this.#authority(list), { key, programme, notice, start: since }, place);
+      if (!this.#isGiven(key)) yield* this.#decision(list, { key, programme, notice, start: since }, place);
     }
     const note = shortened(
       [
@@ -172,7 +166,7 @@ class Reader {
       [target.name, entry.federal_register_notice ?? "", entry.start_date ?? "", ...countriesOf(entry)]
         .join(" ")
         .replaceAll("country:", "");
-    const name = `csl-${list.code}-entry-${keyOf(own.trim())}`;
+    const name = `${this.publication.origin}-${list.code}-entry-${keyOf(own.trim())}`;
     if (this.#isGiven(name)) this.notes.count("one entry stands there twice: the later one counts");
     const claim = `claim:${name}`;
     const locator = entry.entity_number ?? entry.federal_register_notice;
@@ -180,10 +174,10 @@ class Reader {
     const statement = sentence(`${list.name} lists ${target.name}${by}`);
     yield {
       name,
-      origin: ORIGIN,
+      origin: this.publication.origin,
       nodes: [{ type: "Claim", id: claim, properties: { certainty: "CONFIRMED", statement, ...stated({ locator }) }, place }],
       edges: [
-        bareEdge("STATED_IN", claim, sourceOf(list), place),
+        bareEdge("STATED_IN", claim, this.publication.sourceOf(list), place),
         ...measures.map((from) =>
           this.#stated.once({
             type: "TARGETS",
@@ -210,17 +204,23 @@ class Reader {
     return { since: null, until: null };
   }
 
-  #decision(
+  /** A decision, unless another publication of the same lists has brought it. */
+  async *#decision(
     list: List,
-    authority: string,
     of: { key: string; programme: string | null; notice: string | null; start: string | null },
     place: Place,
-  ): Bundle {
+  ): AsyncGenerator<Bundle> {
     const { key, programme, notice, start } = of;
     const isList = key === `csl-${list.code}`;
     const named = [programme, notice].filter((part) => part !== null).join(", ");
     const title = `${list.name}${named === "" ? "" : `: ${named}`}${start === null ? "" : ` (${start})`}`;
-    return decisionBundle(
+    const { origin } = this.publication;
+    const bundle = key.startsWith(`${origin}-`) ? key : `${origin}-${key}`;
+    const there = (await this.look.owners([measureOf(key)])).get(measureOf(key));
+    if (there !== undefined && there !== bundle)
+      return this.notes.count("a list or decision that the graph has from another publication: it stays");
+    const authority = await this.#authority(list);
+    const decision = decisionBundle(
       {
         ...{ key, title: shortened(title, 200), authority, kind: list.kind, flow: list.flow },
         announcedOn: null,
@@ -229,12 +229,13 @@ class Reader {
         aliases: isList ? [list.code.toUpperCase()] : programme === null ? [] : [programme],
         summary: null,
         partOf: isList ? null : `csl-${list.code}`,
-        source: sourceOf(list),
+        source: this.publication.sourceOf(list),
         claim: { certainty: "CONFIRMED", statement: sentence(`The Consolidated Screening List has entries of ${title}`) },
       },
-      ORIGIN,
+      origin,
       place,
     );
+    yield { ...decision, name: bundle };
   }
 
   /** Whether a bundle was given before; it is from now on. */
@@ -246,10 +247,6 @@ class Reader {
 
 function sentence(words: string): string {
   return shortened(words.endsWith(".") ? words : `${words}.`, 500);
-}
-
-function sourceOf({ code }: List): string {
-  return `source:csl-${code}`;
 }
 
 /** A notice of the Federal Register as it is cited; where it is written in no way that is known, as it stands. */

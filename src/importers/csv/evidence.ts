@@ -101,10 +101,11 @@ export class Evidence {
     this.#add(draft, this.claim, this.spec.place, []);
   }
 
-  /** Records a claim about one node, and returns its id. `key` tells it from the table's others; `locator` is where in the table it stands. */
-  claimFor(draft: RowDraft, key: string, locator: string, place: Place): string {
+  /** Records a claim about one node, and returns its id. `key` tells it from the table's others; `locator` is where in the table it stands, `statement` what it says in words. */
+  claimFor(draft: RowDraft, key: string, locator: string, place: Place, statement: string | null = null): string {
     const id = `${this.claim}-${key.replace(/[^A-Za-z0-9._-]+/g, "-")}`;
-    this.#add(draft, id, place, [{ name: "locator", value: locator, place }]);
+    const said = statement === null ? [] : [{ name: "statement", value: statement, place }];
+    this.#add(draft, id, place, [{ name: "locator", value: locator, place }, ...said]);
     return id;
   }
 

@@ -4,7 +4,7 @@ import { type Quad, StreamParser, type Term } from "n3";
 import { problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
-import { textsOf } from "./texts.ts";
+import { textsOf } from "../read/texts.ts";
 
 /** A value of a statement: an IRI, or a text with its datatype. */
 export type Said = { readonly iri: string } | { readonly text: string; readonly datatype: string };

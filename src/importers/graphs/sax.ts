@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { type Place, problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
-import { textsOf } from "./texts.ts";
+import { textsOf } from "../read/texts.ts";
 
 /** A node or an edge as a file has it: its attributes, and its data by the name of their keys. */
 export interface Element {

@@ -1,6 +1,6 @@
 import { InputError } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import { bytesOf, nameOf } from "../read/bytes.ts";
+import { bytesOf, nameOf } from "./bytes.ts";
 
 /** A file's text as it comes. Throws InputError where it is not UTF-8 or can't be read. */
 export async function* textsOf(path: string, notes: Pick<Notes, "read">): AsyncGenerator<string> {

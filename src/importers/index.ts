@@ -14,6 +14,7 @@ import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import { mapped as mappedOf } from "./mapping/mapping.ts";
 import type { References } from "./references/references.ts";
+import { trade as tradeOf } from "./trade/trade.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
 export type { Graph } from "./csv/rows.ts";
@@ -36,6 +37,8 @@ export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(o
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Correlations between two editions of it: see hs/correlations.ts. */
 export const hsCorrelations = (options: Parameters<typeof correlationsOf>[0]) => atTheBorder(correlationsOf(options));
+/** Trade flows of UN Comtrade and BACI: see trade/trade.ts. Throws InputError where an option makes no sense. */
+export const trade = (options: Parameters<typeof tradeOf>[0]) => atTheBorder(tradeOf(options));
 export type { ForeignOptions } from "./graphs/foreign.ts";
 
 /** GraphML and GEXF, ours and others': see graphs/. */

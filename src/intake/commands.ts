@@ -17,6 +17,7 @@ import {
   jsonlWith,
   type PartyLookUp,
   References,
+  trade,
   turtle,
   xmlGraph,
 } from "../importers/index.ts";
@@ -34,6 +35,7 @@ export interface Options extends CsvCommandOptions {
   readonly into?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly leastShare?: string;
 }
 
 /** Options that name a file: where a server is to do the import, the file goes there with the others. */
@@ -103,6 +105,11 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
   "federal-register": {
     about: "documents of the United States' Federal Register, as the API of federalregister.gov gives them (JSON pages or single ones)",
     make: (engine) => federalRegister({ owners: (ids) => owners(engine, ids) }),
+  },
+  trade: {
+    about: "bilateral trade flows: UN Comtrade's (CSV or JSON of its API, bulk files) and CEPII's BACI (CSV)",
+    make: (_engine, _model, { edition, into, leastShare }) =>
+      trade({ edition: edition ?? into, ...(leastShare === undefined ? {} : { leastShare: Number(leastShare) }) }),
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
@@ -176,6 +183,11 @@ export function importCommands<Said extends Options>(
         );
     if (format === "ftm")
       command.option("--index <file>", "the index.json beside the entities, which says by whom each dataset is published");
+    if (format === "trade")
+      command.option(
+        "--least-share <share>",
+        "suppliers with a smaller share of a market in a year are left out, their value stays in its total; 0 keeps all (0.01 when left out)",
+      );
     if (format === "csv") csvCommand(command);
     if (format === "graphml" || format === "gexf") optionsOfGraphs(command);
     extend(command);

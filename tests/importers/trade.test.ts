@@ -1,7 +1,9 @@
 import { test as base, describe, expect } from "vitest";
-import { trade } from "../../src/importers/index.ts";
+import { graphml, jsonl } from "../../src/exporters/index.ts";
+import { jsonl as readJsonl, trade, xmlGraph } from "../../src/importers/index.ts";
 import type { Bundle } from "../../src/load/index.ts";
-import { testNeo4j } from "../support/engine.ts";
+import { model } from "../load/support.ts";
+import { openTestEngine, testNeo4j } from "../support/engine.ts";
 import { asked, besideSeed, bring, texts } from "./beside-seed.ts";
 import { baciLines } from "./generate-trade.ts";
 import { fixture, imported, withFile } from "./support.ts";
@@ -154,7 +156,9 @@ describe("rows of BACI", () => {
     const years = async (all: readonly string[]) => {
       let found: readonly Bundle[] = [];
       await withFile("BACI_HS22_Y2023_V202501.csv", [header, ...all].join(""), async (path) => {
-        found = (await imported(trade({ leastShare: 0 }), path)).bundles.filter(({ name }) => name.startsWith("trade-") && !name.includes("report"));
+        found = (await imported(trade({ leastShare: 0 }), path)).bundles.filter(
+          ({ name }) => name.startsWith("trade-") && !name.includes("report"),
+        );
       });
       return found;
     };
@@ -201,14 +205,13 @@ test("how much of what the US imports of permanent magnets comes from China, by 
     `{ commodity(hsCode: "850511") { name
         markets(filter: { importedBy: ["country:US"] }) { nodes { name
           suppliedBy(filter: { id: ["country:CN"] }, orderBy: [{ field: EDGE_SINCE }]) { edges { since value share exporterValue node { name } claims { statement source { publisher } } } } } }
-        coveredBy(reach: ABOVE, filter: { imposedBy: ["country:US"], targets: ["country:CN"] }) { nodes { id } } }
+        coveredBy(reach: EXACT, filter: { imposedBy: ["country:US"], kind: [TARIFF] }) { nodes { id } } }
       country(code: "US") { imports(orderBy: [{ field: EDGE_VALUE, direction: DESC }], first: 2) { edges { since value basis node { id } } } } }`,
   );
   const report = (who: string, year: number) => ({
     statement: `${who} reports its trade of ${year}.`,
     source: { publisher: "United Nations Statistics Division" },
   });
-  console.log(JSON.stringify((answer as any).commodity.coveredBy));
   expect(answer).toMatchObject({
     commodity: {
       markets: {
@@ -217,7 +220,14 @@ test("how much of what the US imports of permanent magnets comes from China, by 
             name: "US: imports of HS 850511",
             suppliedBy: {
               edges: [
-                { since: "2022-01-01", value: 720000, share: 0.8, exporterValue: null, node: { name: "China" }, claims: [report("US", 2022)] },
+                {
+                  since: "2022-01-01",
+                  value: 720000,
+                  share: 0.8,
+                  exporterValue: null,
+                  node: { name: "China" },
+                  claims: [report("US", 2022)],
+                },
                 { since: "2023-01-01", value: 700000, share: 0.7, exporterValue: 650000, claims: [report("CN", 2023), report("US", 2023)] },
                 { since: "2024-01-01", value: 600000, share: 0.5, exporterValue: null, claims: [report("US", 2024)] },
               ],
@@ -225,6 +235,7 @@ test("how much of what the US imports of permanent magnets comes from China, by 
           },
         ],
       },
+      coveredBy: { nodes: [{ id: "measure:us-2024-09-section-301-magnets" }, { id: "measure:us-2024-09-section-301-review" }] },
     },
     country: {
       imports: {
@@ -235,4 +246,20 @@ test("how much of what the US imports of permanent magnets comes from China, by 
       },
     },
   });
+});
+
+test.each([
+  ["jsonl", jsonl, () => readJsonl],
+  ["graphml", graphml, () => xmlGraph({ model })],
+] as const)("markets go out as %s and come back the same", async (format, write, read) => {
+  let text = "";
+  for await (const piece of write(graph.engine, model)) text += piece;
+  const other = await openTestEngine();
+  await withFile(`graph.${format}`, text, async (path) => expect((await bring(other, read(), path)).rejected).toEqual([]));
+  // How a bundle came is no part of what it says.
+  const said = async (engine: typeof other) => (await texts(engine)).filter((row) => !/^\["[^"]+",(null|\[.*\])\]$/.test(row));
+  const [there, back] = [await said(graph.engine), await said(other)];
+  await other.close();
+  expect(back.filter((row) => row.includes("market:"))).toEqual(there.filter((row) => row.includes("market:")));
+  expect(there.filter((row) => row.includes("market:")).length).toBeGreaterThan(10);
 });

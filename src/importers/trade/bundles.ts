@@ -166,7 +166,7 @@ function yearBundle(key: string, market: MarketYear): Bundle {
         };
       }),
     ],
-    records: supplied.length,
+    records: Math.max(1, supplied.length),
     place,
   };
 }

@@ -1,7 +1,7 @@
 import { problemAt } from "../../load/index.ts";
 import { codeOfText, editionsIn } from "../hs/code-text.ts";
 import type { Notes } from "../importer.ts";
-import { type Flow, NONE } from "./flow.ts";
+import { type Flow, NONE, WORLD } from "./flow.ts";
 import { OTHER_ASIA, placeOf, type TradePlace } from "./places.ts";
 import { numberOf, type TradeRow, yearOf } from "./rows.ts";
 import { quantityOf } from "./units.ts";
@@ -66,10 +66,27 @@ function place(cells: Cells, side: "reporter" | "partner"): TradePlace {
   return placeOf({ id, iso: iso ?? (id === null ? (number ?? null) : null), name: name ?? null });
 }
 
-const WORDS: Readonly<Record<"reporter" | "partner", string>> = {
-  reporter: "left out",
-  partner: "its value stays in the total of the market",
-};
+/** Who imports of whom; null where a flow has no country at an end that counts, which is counted. */
+function endsOf(cells: Cells, side: "M" | "X", notes: Notes): { importer: string; supplier: string } | null {
+  const leftOut = (note: string) => {
+    notes.count(note);
+    return null;
+  };
+  const [reporter, partner] = [place(cells, "reporter"), place(cells, "partner")];
+  if (reporter.kind !== "COUNTRY") return leftOut(`reporter ${cells.reporterCode ?? ""}: no country that is known: left out`);
+  if (side === "X") {
+    if (partner.kind !== "COUNTRY") return leftOut("exports to all together, or to no country: left out");
+    if (partner.code === EU) return leftOut("exports to a bloc: left out, since its members have them");
+    return { importer: partner.code, supplier: reporter.code };
+  }
+  const isCountry = partner.kind === "COUNTRY" && partner.code !== EU;
+  if (!isCountry && partner.kind !== "WORLD")
+    notes.count(`partner ${cells.partnerCode ?? cells.partnerName ?? ""}: no country: its value stays in the total of the market`);
+  return { importer: reporter.code, supplier: isCountry ? partner.code : partner.kind === "WORLD" ? WORLD : NONE };
+}
+
+/** A bloc that reports beside its members; as a partner it is no country. */
+const EU = "EU";
 
 /** The flow that a row of UN Comtrade states; null where it is left out, which is counted, or rejected. `edition` is that of codes of which the row says none. */
 export function comtradeFlow({ cells, place: at }: TradeRow, edition: string | undefined, notes: Notes): Flow | null {
@@ -81,20 +98,8 @@ export function comtradeFlow({ cells, place: at }: TradeRow, edition: string | u
   const goods = goodsOf(cells, edition, notes);
   if (!goods) return null;
   const side = FLOWS[(cells.flowCode ?? cells.flowName ?? "").toLowerCase()] ?? "M";
-  const [reporter, partner] = [place(cells, "reporter"), place(cells, "partner")];
-  if (reporter.kind !== "COUNTRY") {
-    notes.count(`reporter ${cells.reporterCode ?? ""}: no country that is known: ${WORDS.reporter}`);
-    return null;
-  }
-  const [importer, supplier] = side === "M" ? [reporter, partner] : [partner, reporter];
-  if (importer.kind !== "COUNTRY") {
-    notes.count("exports to all together, or to no country: left out");
-    return null;
-  }
-  const isBloc = partner.kind === "COUNTRY" && partner.code === "EU";
-  const code = isBloc ? NONE : supplier.kind === "COUNTRY" ? supplier.code : supplier.kind;
-  if (isBloc && side === "X") return passOverBloc(notes);
-  if (code === NONE) notes.count(`partner ${cells.partnerCode ?? cells.partnerName ?? ""}: no country: ${WORDS.partner}`);
+  const ends = endsOf(cells, side, notes);
+  if (!ends) return null;
   const value = numberOf(cells.value ?? (side === "M" ? cells.cif : cells.fob));
   if (value === undefined) {
     notes.reject(problemAt(at, `The value ${JSON.stringify(cells.value)} is no number.`));
@@ -110,8 +115,8 @@ export function comtradeFlow({ cells, place: at }: TradeRow, edition: string | u
   return {
     side,
     source: COMTRADE,
-    importer: importer.code,
-    supplier: code,
+    importer: ends.importer,
+    supplier: ends.supplier,
     code: goods.code,
     edition: goods.edition,
     year: yearOf(cells.period ?? cells.year) ?? "",
@@ -122,11 +127,6 @@ export function comtradeFlow({ cells, place: at }: TradeRow, edition: string | u
     note: noteOf(isOtherAsia, /^(true|1)$/i.test(cells.isEstimated ?? "")),
     place: at,
   };
-}
-
-function passOverBloc(notes: Notes): null {
-  notes.count("exports to a bloc: left out, since its members have them");
-  return null;
 }
 
 function noteOf(isOtherAsia: boolean, isEstimated: boolean): string | null {

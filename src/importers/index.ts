@@ -16,6 +16,7 @@ import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import { mapped as mappedOf } from "./mapping/mapping.ts";
 import type { References } from "./references/references.ts";
 import { sdn as sdnOf } from "./sdn/sdn.ts";
+import { trade as tradeOf } from "./trade/trade.ts";
 import { wikidata as wikidataOf } from "./wikidata/wikidata.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
@@ -45,6 +46,8 @@ export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(opti
 export const hsCorrelations = (options: Parameters<typeof correlationsOf>[0]) => atTheBorder(correlationsOf(options));
 /** Items of Wikidata, beside what others say of the same things: see wikidata/wikidata.ts. */
 export const wikidata = (options: Parameters<typeof wikidataOf>[0]) => atTheBorder(wikidataOf(options));
+/** Trade flows of UN Comtrade and BACI: see trade/trade.ts. Throws InputError where an option makes no sense. */
+export const trade = (options: Parameters<typeof tradeOf>[0]) => atTheBorder(tradeOf(options));
 export type { ForeignOptions } from "./graphs/foreign.ts";
 
 /** GraphML and GEXF, ours and others': see graphs/. */

@@ -19,6 +19,7 @@ import {
   type PartyLookUp,
   References,
   sdn,
+  trade,
   turtle,
   wikidata,
   xmlGraph,
@@ -41,6 +42,7 @@ export interface Options extends CsvCommandOptions {
   readonly into?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly leastShare?: string;
 }
 
 /** Options that name a file: where a server is to do the import, the file goes there with the others. */
@@ -136,6 +138,11 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
         languages: languages?.split(","),
       }),
   },
+  trade: {
+    about: "bilateral trade flows: UN Comtrade's (CSV or JSON of its API, bulk files) and CEPII's BACI (CSV)",
+    make: (_engine, _model, { edition, into, leastShare }) =>
+      trade({ edition: edition ?? into, ...(leastShare === undefined ? {} : { leastShare: Number(leastShare) }) }),
+  },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",
     make: (engine, model, options) => csvImporter(options, graphOf(engine, model)),
@@ -218,6 +225,11 @@ export function importCommands<Said extends Options>(
         .option("--types <types>", "types, such as Firm,Agency, whose nodes are also found by their exact English label")
         .option("--languages <codes>", "languages of labels; ar,de,en,es,fr,ja,ko,pt,ru,zh when left out")
         .addOption(claimBeside());
+    if (format === "trade")
+      command.option(
+        "--least-share <share>",
+        "suppliers with a smaller share of a market in a year are left out, their value stays in its total; 0 keeps all (0.01 when left out)",
+      );
     if (format === "csv") csvCommand(command);
     if (format === "graphml" || format === "gexf") optionsOfGraphs(command);
     extend(command);

@@ -16,6 +16,14 @@ bundle: lacking
 restsOn: hs-2022-nomenclature
 commodities:
   - {id: hs2017-850511, name: Magnets, level: SUBHEADING, hsCode: "850511", hsEdition: "2017", correspondsTo: [{to: hs-850511, since: 2022-01-01}]}
+markets:
+  - id: us-hs-850511
+    name: "US: imports of HS 850511"
+    commodity: hs-850511
+    importedBy: [{to: US, since: 2023-01-01, until: 2023-12-31, value: 1000, basis: IMPORTER}]
+    suppliedBy: [{to: CN, since: 2023-01-01, until: 2023-12-31, value: 700, share: 0.7}]
+    claims: [{id: lacking-market, source: lacking-market, certainty: CONFIRMED}]
+sources: [{id: lacking-market, title: Trade statistics, reliability: OFFICIAL, publishedOn: 2024-06-01}]
 `;
 
 /** The ways to the edges of a type: operations in which EDGE stands for the selection on them. */

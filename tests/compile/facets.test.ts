@@ -85,8 +85,9 @@ describe("facets", () => {
     return typeof value === "object" && value !== null && "totalCount" in value ? value : found(value as Entry);
   };
 
+  // The world has no market: its lists are counted by nothing that others are not.
   const lists = [...model.nodes.values()]
-    .filter(({ name }) => facetsOf(model, name).length > 0)
+    .filter(({ name }) => name !== "Market" && facetsOf(model, name).length > 0)
     .map(({ name, plural }) => [name, plural] as const);
   it.each(lists)("count all of %s as counting them one by one does", async (type, plural) => {
     expect(await compare(type, `${plural}…`)).toBeGreaterThan(0);

@@ -71,6 +71,7 @@ describe("the served schema", () => {
       "Country",
       "Event",
       "Firm",
+      "Market",
       "Measure",
       "Person",
       "Source",
@@ -103,7 +104,7 @@ describe("dated edges", () => {
 
 describe("the ends of edges", () => {
   const actors = ["Agency", "Country", "Firm", "Person"];
-  const subjects = ["Agency", "Agreement", "Commitment", "Commodity", "Country", "Event", "Firm", "Measure", "Person"];
+  const subjects = ["Agency", "Agreement", "Commitment", "Commodity", "Country", "Event", "Firm", "Market", "Measure", "Person"];
   const product = (from: readonly string[], to: readonly string[]) => from.flatMap((f) => to.map((t) => `${f}>${t}`)).sort();
 
   it.each<[string, readonly string[]]>([

@@ -103,6 +103,7 @@ const rows: { readonly [Type in PageNode["__typename"]]: (node: Of<Type>) => rea
     ["acronym", node.acronym],
     ["nativeName", node.nativeName],
   ],
+  Market: () => [],
   Firm: (node) => [
     ["kind", words("FirmKind")(node.firmKind)],
     ["ticker", node.ticker],

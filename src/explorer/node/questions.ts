@@ -42,6 +42,7 @@ export const QUESTIONS: Readonly<Record<PageNode["__typename"], readonly Of[]>> 
     of("Which licensing rules hit what it uses?", "what-hits-fords-inputs", "firm"),
     of("What happened to it, day by day?", "timeline-of-ford", "actors"),
   ],
+  Market: [],
   Country: [
     of("What happened to it, day by day?", "timeline-of-ford", "actors"),
     (id) => ({

@@ -4,7 +4,7 @@ import { useAnswer } from "../data/use-answer.ts";
 import { PickedNamesDocument } from "../generated/operations.ts";
 
 /** What may be an id: `prefix:key`. Others the server refuses, with all that is asked beside them. */
-const ID = /^(agency|agreement|claim|commitment|commodity|country|event|firm|measure|person|source):[^\s]+$/;
+const ID = /^(agency|agreement|claim|commitment|commodity|country|event|firm|market|measure|person|source):[^\s]+$/;
 
 /** How many names are asked for at once. */
 const MOST = 150;

@@ -6,7 +6,7 @@ import type { Value } from "./variables.ts";
 
 /** How many rows are shown; the file has them all. */
 const MOST = 300;
-const ID = /^(agency|agreement|claim|commitment|commodity|country|event|firm|measure|person|source):\S+$/;
+const ID = /^(agency|agreement|claim|commitment|commodity|country|event|firm|market|measure|person|source):\S+$/;
 
 interface Props {
   readonly query: string;

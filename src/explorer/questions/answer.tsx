@@ -11,7 +11,7 @@ type Thing = { readonly [field: string]: Answered };
 type Answered = Plain | Thing | readonly Answered[];
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-const ID = /^(agency|agreement|claim|commitment|commodity|country|event|firm|measure|person|source):\S+$/;
+const ID = /^(agency|agreement|claim|commitment|commodity|country|event|firm|market|measure|person|source):\S+$/;
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
 /** What a thing is called by, best first. */
 const NAMES = ["label", "title", "name", "statement"] as const;
@@ -21,6 +21,7 @@ const NODES = new Set([
   "Firm",
   "Person",
   "Commodity",
+  "Market",
   "Measure",
   "Agreement",
   "Commitment",

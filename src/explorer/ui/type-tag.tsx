@@ -7,6 +7,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   Firm: "M3 14V3h6v11m0-7h4v7M1 14h14M5 6h2M5 9h2",
   Person: "M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 14.5c0-3 2.5-5 5.5-5s5.5 2 5.5 5",
   Commodity: "M2 5 8 2l6 3v6l-6 3-6-3zM2 5l6 3 6-3M8 8v6",
+  Market: "M2 6h12v8H2zM1 6l2-4h10l2 4M6 14v-4h4v4",
   Measure: "M4 2h8v12H4zM6 5h4M6 8h4M6 11h2",
   Agreement: "M1.5 6 5 4l3 2 3-2 3.5 2M1.5 6v5l3 2M14.5 6v5l-3 2M4.5 13l3.5-3 3.5 3",
   Commitment: "M2 8.5 6 12.5 14 4",

@@ -14,6 +14,7 @@ const CLASSES: Readonly<Record<string, readonly Parameters<typeof named>[0][]>> 
   Commodity: ["skos:Concept"],
   Event: ["schema:Event", "prov:Activity"],
   Firm: ["schema:Organization", "org:FormalOrganization", "prov:Agent"],
+  Market: ["prov:Entity"],
   Measure: ["schema:Legislation", "prov:Entity"],
   Person: ["schema:Person", "prov:Person"],
   Source: ["schema:CreativeWork", "prov:Entity"],

@@ -15,7 +15,7 @@ export interface Found {
 const MOST_BYTES = 256 * 2 ** 20;
 
 /** The key whose list holds the records, where an API wraps a page of them in an object, or JSON-LD its things. */
-const WRAPPED = /"(?:results|@graph)"\s*:\s*$/;
+const WRAPPED = /"(?:results|data|@graph)"\s*:\s*$/;
 
 const TAB = 0x09;
 const NEW_LINE = 0x0a;

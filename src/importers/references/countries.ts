@@ -4,6 +4,19 @@ import { nearest } from "../../load/index.ts";
 /** Global Trade Alert's ids that are not the numbers of ISO 3166-1. */
 const OWN_IDS: Readonly<Record<number, string>> = { 251: "FR", 381: "IT", 699: "IN", 1049: "EU" };
 
+/** Numbers of UN Comtrade and of BACI that are not those of ISO 3166-1: territories that report together, and Taiwan as "Other Asia, nes". */
+const TRADE_CODES: Readonly<Record<number, string>> = {
+  97: "EU",
+  251: "FR",
+  381: "IT",
+  490: "TW",
+  579: "NO",
+  699: "IN",
+  757: "CH",
+  841: "US",
+  842: "US",
+};
+
 /** Blocs that seed/registers/blocs.yaml defines, by the names and codes in use, in lower case. */
 const BLOCS: Readonly<Record<string, string>> = {
   eu: "EU",
@@ -48,6 +61,12 @@ export interface Jurisdiction {
 export function countryOf({ iso, id, name }: Jurisdiction): string | null {
   const code = (iso && byCode(iso.trim().toUpperCase())) || (id !== null && byNumber(id)) || (name && byName(name.trim())) || null;
   return code === null || code === NOT_IN_ISO ? null : `country:${code}`;
+}
+
+/** Code of the country or bloc (`IN`) that trade statistics name, by its number where there is one, else by code or name; null where it is none. */
+export function tradeCodeOf({ iso, id, name }: Jurisdiction): string | null {
+  const code = id === null ? (countryOf({ iso, id, name })?.replace("country:", "") ?? null) : (TRADE_CODES[id] ?? alpha2OfM49(String(id)));
+  return code ?? null;
 }
 
 /** Whether an id is the number that ISO 3166-1 has for a country (`country:IN`). */

@@ -1,11 +1,11 @@
 import type { GraphEngine } from "../engine/port.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { csv } from "./csv.ts";
 import { ftm } from "./ftm.ts";
 import { graphml } from "./graphml.ts";
 import { jsonl } from "./jsonl.ts";
 import { jsonld, nquads, turtle } from "./linked/index.ts";
+import { archive, arrow, csv, parquet, tableTypes, typeTable } from "./tables/index.ts";
 
 /** What is said of an export beside its format. */
 export interface WholeOptions {
@@ -15,30 +15,79 @@ export interface WholeOptions {
   readonly withEdges?: boolean | undefined;
 }
 
-/** A format of the whole graph. */
-interface WholeFormat {
-  /** Of which kind its text is, for HTTP. */
+type Pieces = AsyncIterable<string | Uint8Array>;
+
+/** An export that can be written. */
+interface Export {
+  /** Of which kind it is, for HTTP. */
   readonly mediaType: string;
   /** The ending of its files. */
   readonly ending: string;
-  readonly write: (engine: GraphEngine, model: Model, options: WholeOptions) => AsyncIterable<string>;
+  /** Whether it is made of texts, as UTF-8; else of bytes, which no terminal shows. */
+  readonly isText: boolean;
+  /** Throws InputError where an option names nothing. */
+  readonly write: (engine: GraphEngine, model: Model) => Pieces;
 }
 
-/** The formats of the whole graph, by name. `write` throws InputError where an option is missing or names nothing. */
+/** A format of the graph. */
+interface WholeFormat {
+  /** Whether it is of tables, one for each type: then `as` names one, and all together are a ZIP archive. */
+  readonly isOfTables: boolean;
+  /** What it writes. Throws InputError where the options say nothing to it. */
+  readonly of: (options: WholeOptions) => Export;
+}
+
+/** The formats of the graph, by name. */
 export const WHOLE: Readonly<Record<string, WholeFormat>> = {
-  jsonl: { mediaType: "application/jsonl", ending: "jsonl", write: jsonl },
-  graphml: { mediaType: "application/graphml+xml", ending: "graphml", write: graphml },
-  jsonld: { mediaType: "application/ld+json", ending: "jsonld", write: jsonld },
-  ftm: { mediaType: "application/jsonl", ending: "ftm.json", write: ftm },
-  turtle: { mediaType: "text/turtle", ending: "ttl", write: turtle },
-  nquads: { mediaType: "application/n-quads", ending: "nq", write: nquads },
-  csv: {
-    mediaType: "text/csv",
-    ending: "csv",
-    write: (engine, model, { as, withEdges }) => {
-      if (as === undefined)
-        throw new InputError("--format csv is a table: say of what with --as Firm (a node type) or --as TARGETS (edges), or give --query.");
-      return csv(engine, model, as, withEdges);
-    },
-  },
+  jsonl: graphFormat("application/jsonl", "jsonl", jsonl),
+  graphml: graphFormat("application/graphml+xml", "graphml", graphml),
+  jsonld: graphFormat("application/ld+json", "jsonld", jsonld),
+  ftm: graphFormat("application/jsonl", "ftm.json", ftm),
+  turtle: graphFormat("text/turtle", "ttl", turtle),
+  nquads: graphFormat("application/n-quads", "nq", nquads),
+  csv: tableFormat("text/csv", "csv", csv),
+  parquet: tableFormat("application/vnd.apache.parquet", "parquet", parquet),
+  arrow: tableFormat("application/vnd.apache.arrow.stream", "arrows", arrow),
 };
+
+/** A format that holds the whole graph in one text. */
+function graphFormat(mediaType: string, ending: string, write: Export["write"]): WholeFormat {
+  return {
+    isOfTables: false,
+    of: ({ as, withEdges }) => {
+      if (as !== undefined || withEdges) {
+        const tables = Object.keys(WHOLE).filter((name) => WHOLE[name]?.isOfTables);
+        throw new InputError(
+          `${as === undefined ? "--with-edges" : "--as"} goes with the formats of tables (${tables.join(", ")}): the others hold the whole graph.`,
+        );
+      }
+      return { mediaType, ending, isText: true, write };
+    },
+  };
+}
+
+/** A format of tables. */
+function tableFormat(mediaType: string, ending: string, write: (table: ReturnType<typeof typeTable>) => Pieces): WholeFormat {
+  return {
+    isOfTables: true,
+    of: ({ as, withEdges }) => {
+      if (as !== undefined)
+        return {
+          mediaType,
+          ending,
+          isText: mediaType.startsWith("text/"),
+          write: (engine, model) => write(typeTable(engine, model, as, withEdges)),
+        };
+      if (withEdges) throw new InputError("--with-edges goes with a table of one node type: name it with --as.");
+      const members = function* (engine: GraphEngine, model: Model) {
+        for (const type of tableTypes(model)) yield { name: `${type}.${ending}`, pieces: write(typeTable(engine, model, type)) };
+      };
+      return {
+        mediaType: "application/zip",
+        ending: `${ending}.zip`,
+        isText: false,
+        write: (engine, model) => archive(members(engine, model)),
+      };
+    },
+  };
+}

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { csv as exported } from "../../src/exporters/index.ts";
+import { csv as exported, typeTable } from "../../src/exporters/index.ts";
 import { csv } from "../../src/importers/index.ts";
 import { joinList, loadStream, nodesBy, owners, presentEdges, presentNodes, splitList } from "../../src/load/index.ts";
 import { model } from "../load/support.ts";
@@ -50,7 +50,7 @@ describe.runIf(testNeo4j() === undefined)("exported tables of the seed", { timeo
 
   async function loadedBack(as: string) {
     let text = "";
-    for await (const piece of exported(engine, model, as)) text += piece;
+    for await (const piece of exported(typeTable(engine, model, as))) text += piece;
     const path = join(folder, `${as}.csv`);
     await writeFile(path, text);
     const rejected: string[] = [];

@@ -10,8 +10,8 @@ import { codeOf, isFolder, type Pieces, writeFile, writeFolder } from "./export-
 import { answers, readQuery } from "./export-query.ts";
 
 const HELP = `
-jsonl is lossless: npm run import -- jsonl FILE loads it back to an equal graph. csv, parquet and arrow are tables:
-of one type with --as, or of every type, into a folder (--out folder/) or a ZIP archive (--out graph.parquet.zip). With --query, jsonl has a line for each
+jsonl is lossless: npm run import -- jsonl FILE loads it back to an equal graph. csv, parquet, arrow and
+xlsx are tables: of one type with --as, or of every type, into a folder (--out folder/), a ZIP archive (--out graph.parquet.zip) or a workbook (--out graph.xlsx). With --query, jsonl has a line for each
 element of the answer's outermost lists; csv has the answer as one table: columns named by the way to a value (measures.targets.name), a row for
 each element of the lists, of lists side by side only the first. A query of one list with a variable $after for its cursor, which also selects
 pageInfo { hasNextPage endCursor } there, is asked page by page to the end. Lists that go on behind their page are reported.
@@ -42,12 +42,12 @@ export async function exportCommand(args: readonly string[], env: NodeJS.Process
   const command = new Command("export")
     .description("Writes the graph, or what a query selects, for other tools.")
     .addOption(new Option("--format <format>", "the format").choices(Object.keys(WHOLE)).makeOptionMandatory())
-    .option("--as <type>", "with csv, parquet, arrow: the node type or relationship type, such as Firm or TARGETS")
+    .option("--as <type>", "with csv, parquet, arrow, xlsx: the node type or relationship type, such as Firm or TARGETS")
     .option(
       "--with-edges",
       "with a table of a node type: a row for each edge of each node, with the edge's dates, certainty, claims and own values",
     )
-    .option("--query <file>", "a file with one GraphQL query: its answer is exported; with jsonl and csv")
+    .option("--query <file>", "a file with one GraphQL query: its answer is exported; with jsonl, csv and xlsx")
     .option("--variables <json>", "the query's variables")
     .option("--out <file>", "where to write; a folder for a table of every type; standard output when left out")
     .option("--url <address>", "have the server at this address write it; not with --query")
@@ -67,8 +67,8 @@ export async function exportCommand(args: readonly string[], env: NodeJS.Process
 
 async function run(options: Options, env: NodeJS.ProcessEnv, output: Target): Promise<void> {
   const model = readModel();
-  const asked = options.query === undefined ? null : readQuery(options.query, options, model);
   checkTogether(options, output);
+  const asked = options.query === undefined ? null : readQuery(options.query, options, model);
   const settings = readSettings(env);
   // A question can be asked of a server at /graphql: this asks the database alone.
   const { engine, url } = asked ? { engine: await openEngine(settings), url: null } : await engineOrServer(settings, options);
@@ -124,19 +124,16 @@ function checkTogether(options: Options, { isTerminal }: Target): void {
       "--url goes with a format of the whole graph: ask the server a query at /graphql, with Accept: text/csv or application/jsonl.",
     );
   if (variables !== undefined && query === undefined) throw new InputError("--variables are those of a query: give --query.");
-  if (query !== undefined) return;
   const whole = exportOf(options);
-  if (WHOLE[format]?.isOfTables && as === undefined && out === undefined)
+  if (query === undefined && WHOLE[format]?.isOfTables && as === undefined && out === undefined)
     throw new InputError(
       `--format ${format} is a table: say of what with --as Firm (a node type) or --as TARGETS (edges), or give --query. For a table of every type, say where: --out folder/ or --out graph.${whole.ending}.`,
     );
   if (!whole.isText && out === undefined && isTerminal)
-    throw new InputError(`--format ${format} is no text that a terminal shows: say --out ${as}.${whole.ending}.`);
+    throw new InputError(`--format ${format} is no text that a terminal shows: say --out ${as ?? "answer"}.${whole.ending}.`);
 }
 
 if (isProgram(import.meta.url)) {
-  // A write that fails reports it to its caller.
-  process.stdout.on("error", () => undefined);
   process.exitCode = await exportCommand(process.argv.slice(2), process.env, {
     stdout: (piece) => new Promise((resolve, reject) => process.stdout.write(piece, (error) => (error ? reject(error) : resolve()))),
     isTerminal: process.stdout.isTTY,

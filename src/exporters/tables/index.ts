@@ -2,4 +2,4 @@ export { archive } from "./archive.ts";
 export { arrow } from "./arrow.ts";
 export { csv } from "./csv.ts";
 export { parquet } from "./parquet.ts";
-export { tableTypes, typeTable } from "./type-table.ts";
+export { type TypeTable, tableTypes, typeTable } from "./type-table.ts";

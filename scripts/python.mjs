@@ -1,4 +1,4 @@
-// Sets up .venv with what tests in Python need: what reads exports (networkx, pandas, rdflib, pyshacl, followthemoney), clients (gql, ariadne-codegen), and schemathesis. Needs Python 3 with venv.
+// Sets up .venv with what tests in Python need: what reads exports (networkx, pandas, openpyxl, pyarrow, rdflib, pyshacl, followthemoney), clients (gql, ariadne-codegen), and schemathesis. Needs Python 3 with venv.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
@@ -13,6 +13,8 @@ run(
   "--disable-pip-version-check",
   "networkx>=3.2,<4",
   "pandas>=2.2,<4",
+  "openpyxl>=3.1,<4",
+  "pyarrow>=20,<27",
   "rdflib>=7.1,<8",
   "pyshacl>=0.30,<1",
   "gql[httpx]>=4,<5",

@@ -38,7 +38,14 @@ export function exitCodeOf(error: unknown, output: Pick<Output, "stderr">): numb
   return 1;
 }
 
-/** Whether the module at `url` was started as a program, by whatever link to its file. */
+/** Whether the module at `url` was started as a program, by whatever link to its file. Whoever reads its output may stop then (`| head`): that ends it without a word. */
 export function isProgram(url: string): boolean {
-  return process.argv[1] !== undefined && process.argv[1] !== "" && realpathSync(process.argv[1]) === fileURLToPath(url);
+  const isIt = process.argv[1] !== undefined && process.argv[1] !== "" && realpathSync(process.argv[1]) === fileURLToPath(url);
+  if (isIt) for (const stream of [process.stdout, process.stderr]) stream.on("error", endWhereUnread);
+  return isIt;
+}
+
+function endWhereUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exitCode = 1;
 }

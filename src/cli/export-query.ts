@@ -1,16 +1,45 @@
 import { readFileSync } from "node:fs";
 import { type DocumentNode, execute, GraphQLError, Kind, parse, validate } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
-import { askingForMore, columnsOf, jsonLines, takeMore, toCsv } from "../exporters/index.ts";
+import { askingForMore, columnsOf, jsonLines, tableOf, takeMore, toCsv, xlsx } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema, warningsOf } from "../resolvers/index.ts";
 
-/** The formats of an answer: each page as a text; `first` is true for the first one. */
-const OF_ANSWER: Readonly<Record<string, (data: unknown, columns: readonly string[] | null, first: boolean) => string>> = {
-  jsonl: (data) => [...jsonLines(data)].join(""),
-  csv: toCsv,
+/** A page of an answer. */
+interface Page {
+  readonly data: unknown;
+  /** The query's columns; null where it has none. */
+  readonly columns: readonly string[] | null;
+}
+
+/** The formats of an answer, from its pages. */
+const OF_ANSWER: Readonly<Record<string, (pages: AsyncIterable<Page>) => AsyncIterable<string | Uint8Array>>> = {
+  jsonl: async function* (pages) {
+    for await (const { data } of pages) yield [...jsonLines(data)].join("");
+  },
+  csv: async function* (pages) {
+    let isFirst = true;
+    for await (const { data, columns } of pages) {
+      yield toCsv(data, columns, isFirst);
+      isFirst = false;
+    }
+  },
+  xlsx: (pages) => xlsx(sheetOf(pages)),
 };
+
+/** An answer as one sheet. */
+async function* sheetOf(pages: AsyncIterable<Page>) {
+  const all = pages[Symbol.asyncIterator]();
+  const first = await all.next();
+  const rowsOf = ({ data, columns }: Page) => [...tableOf(data, columns)].filter((row) => row !== null);
+  const [columns = [], ...rows] = first.done ? [] : rowsOf(first.value);
+  async function* rest() {
+    yield rows;
+    for (let next = await all.next(); !next.done; next = await all.next()) yield rowsOf(next.value).slice(1);
+  }
+  yield { name: "answer", columns: columns.map(String), rows: rest() };
+}
 
 /** A query that was checked. */
 export interface Asked {
@@ -27,7 +56,7 @@ export function readQuery(
   { format, variables = "{}" }: { readonly format: string; readonly variables?: string },
   model: Model,
 ): Asked {
-  if (!OF_ANSWER[format]) throw new InputError(`--query goes with ${Object.keys(OF_ANSWER).join(" and ")}, not with ${format}.`);
+  if (!OF_ANSWER[format]) throw new InputError(`--query goes with ${Object.keys(OF_ANSWER).join(", ")}, not with ${format}.`);
   const schema = executableSchema(model);
   const document = parsed(file);
   const errors = validate(schema, document);
@@ -75,14 +104,24 @@ function placed(file: string, { message, locations }: GraphQLError): string {
  * The answer in the format, page by page where the query can be asked so; `report` gets a line for each list that was cut, and for each id
  * by which a list came back empty and that the graph does not have. Throws InputError where the answer has errors.
  */
-export async function* answers(asked: Asked, format: string, engine: GraphEngine, report: (text: string) => void): AsyncGenerator<string> {
+export function answers(
+  asked: Asked,
+  format: string,
+  engine: GraphEngine,
+  report: (text: string) => void,
+): AsyncIterable<string | Uint8Array> {
+  const write = OF_ANSWER[format];
+  if (!write) throw new InputError(`--query does not go with ${format}.`);
+  return write(pagesOf(asked, engine, report));
+}
+
+async function* pagesOf(asked: Asked, engine: GraphEngine, report: (text: string) => void): AsyncGenerator<Page> {
   const { document, schema, model, inPages } = asked;
   const told = new Set<string>();
   const asking = askingForMore(document, schema);
-  const write = OF_ANSWER[format];
   const cut = new Map<string, number>();
   let variables = asked.variables;
-  for (let first = true; write; first = false) {
+  for (;;) {
     const contextValue: Context & Required<Pick<Context, "findings">> = { engine, findings: [] };
     const { data, errors } = await execute({ schema, document: asking, variableValues: variables, contextValue });
     if (errors) throw new InputError(errors.map((error) => error.message).join("\n"));
@@ -91,7 +130,7 @@ export async function* answers(asked: Asked, format: string, engine: GraphEngine
     const answer = takeMore(JSON.parse(JSON.stringify(data)), cut);
     const after = inPages ? nextPage(answer, variables.after) : null;
     if (inPages) for (const field of Object.keys(answer ?? {})) cut.delete(field);
-    yield write(answer, columnsOf({ document, variables }), first);
+    yield { data: answer, columns: columnsOf({ document, variables }) };
     if (after === null) break;
     variables = { ...variables, after };
   }

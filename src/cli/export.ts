@@ -1,18 +1,17 @@
-import { createWriteStream, existsSync, renameSync, rmSync, statSync } from "node:fs";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
 import { openEngine } from "../engine/index.ts";
-import { WHOLE } from "../exporters/index.ts";
+import { tableTypes, WHOLE } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import { readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
 import { engineOrServer, fromServer } from "./at-server.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
+import { codeOf, isFolder, type Pieces, writeFile, writeFolder } from "./export-file.ts";
 import { answers, readQuery } from "./export-query.ts";
 
 const HELP = `
-jsonl is lossless: npm run import -- jsonl FILE loads it back to an equal graph. csv needs --as or --query. With --query, jsonl has a line for each
+jsonl is lossless: npm run import -- jsonl FILE loads it back to an equal graph. csv, parquet, arrow and
+xlsx are tables: of one type with --as, or of every type, into a folder (--out folder/), a ZIP archive (--out graph.parquet.zip) or a workbook (--out graph.xlsx). With --query, jsonl has a line for each
 element of the answer's outermost lists; csv has the answer as one table: columns named by the way to a value (measures.targets.name), a row for
 each element of the lists, of lists side by side only the first. A query of one list with a variable $after for its cursor, which also selects
 pageInfo { hasNextPage endCursor } there, is asked page by page to the end. Lists that go on behind their page are reported.
@@ -31,9 +30,11 @@ interface Options {
   readonly key?: string;
 }
 
-/** Where an export goes: as other commands, but a text may take a while to get through a pipe. */
+/** Where an export goes: as other commands, but a piece may be of bytes, and take a while to get through a pipe. */
 export interface Target extends Output {
-  readonly stdout: (text: string) => void | Promise<void>;
+  readonly stdout: (piece: string | Uint8Array) => void | Promise<void>;
+  /** Whether somebody reads it as it comes. */
+  readonly isTerminal?: boolean;
 }
 
 /** `export --format …`. Returns the exit code: 0 when all was written, 1 when anything is wrong. */
@@ -41,14 +42,14 @@ export async function exportCommand(args: readonly string[], env: NodeJS.Process
   const command = new Command("export")
     .description("Writes the graph, or what a query selects, for other tools.")
     .addOption(new Option("--format <format>", "the format").choices(Object.keys(WHOLE)).makeOptionMandatory())
-    .option("--as <type>", "with csv: the node type or relationship type, such as Firm or TARGETS")
+    .option("--as <type>", "with csv, parquet, arrow, xlsx: the node type or relationship type, such as Firm or TARGETS")
     .option(
       "--with-edges",
-      "with csv of a node type: a row for each edge of each node, with the edge's dates, certainty, claims and own values",
+      "with a table of a node type: a row for each edge of each node, with the edge's dates, certainty, claims and own values",
     )
-    .option("--query <file>", "a file with one GraphQL query: its answer is exported; with jsonl and csv")
+    .option("--query <file>", "a file with one GraphQL query: its answer is exported; with jsonl, csv and xlsx")
     .option("--variables <json>", "the query's variables")
-    .option("--out <file>", "where to write; standard output when left out")
+    .option("--out <file>", "where to write; a folder for a table of every type; standard output when left out")
     .option("--url <address>", "have the server at this address write it; not with --query")
     .option("--key <key>", "the server's key; LOAD_KEY of the environment when left out")
     .addHelpText("after", HELP)
@@ -66,77 +67,76 @@ export async function exportCommand(args: readonly string[], env: NodeJS.Process
 
 async function run(options: Options, env: NodeJS.ProcessEnv, output: Target): Promise<void> {
   const model = readModel();
-  checkTogether(options);
+  checkTogether(options, output);
   const asked = options.query === undefined ? null : readQuery(options.query, options, model);
   const settings = readSettings(env);
   // A question can be asked of a server at /graphql: this asks the database alone.
   const { engine, url } = asked ? { engine: await openEngine(settings), url: null } : await engineOrServer(settings, options);
-  const utf8 = new TextDecoder();
-  const write = async (texts: AsyncIterable<string | Uint8Array>) => {
-    if (options.out !== undefined) await writeFile(options.out, texts);
-    else for await (const text of texts) await output.stdout(typeof text === "string" ? text : utf8.decode(text, { stream: true }));
-  };
-  if (engine === null) {
-    const said = [
-      ...(options.as === undefined ? [] : [`as=${encodeURIComponent(options.as)}`]),
-      ...(options.withEdges ? ["with-edges"] : []),
-    ];
-    const query = said.length === 0 ? "" : `?${said.join("&")}`;
-    return write(fromServer(url, `/export/${options.format}${query}`, options.key ?? settings.loadKey));
-  }
   try {
-    const texts = asked ? answers(asked, options.format, engine, output.stderr) : WHOLE[options.format]?.write(engine, model, options);
-    if (!texts) return;
-    if (!asked && (await engine.read({ text: "MATCH (n:Node) RETURN n.id LIMIT 1", params: {} })).length === 0)
+    if (engine && asked) return await written(options.out, answers(asked, options.format, engine, output.stderr), output);
+    if (engine && (await engine.read({ text: "MATCH (n:Node) RETURN n.id LIMIT 1", params: {} })).length === 0)
       output.stderr("The graph is empty: is DATA_DIR or NEO4J_URI the one you mean?\n");
-    await write(texts);
+    const exported = (as: string | undefined): Pieces =>
+      engine
+        ? exportOf({ ...options, as }).write(engine, model)
+        : fromServer(url, pathOf({ ...options, as }), options.key ?? settings.loadKey);
+    if (!isOfFolder(options)) return await written(options.out, exported(options.as), output);
+    const files = function* () {
+      for (const as of tableTypes(model)) yield { name: `${as}.${exportOf({ ...options, as }).ending}`, pieces: exported(as) };
+    };
+    await writeFolder(options.out ?? "", files());
   } finally {
-    await engine.close();
+    await engine?.close();
   }
 }
 
+/** What the options ask for. Throws InputError where they make no sense together. */
+function exportOf({ format, as, withEdges }: Pick<Options, "format" | "withEdges"> & { readonly as?: string | undefined }) {
+  const known = WHOLE[format];
+  if (!known) throw new InputError(`There is no format ${format}.`);
+  return known.of({ as, withEdges });
+}
+
+/** Writes into a file, or to standard output where there is none. */
+async function written(out: string | undefined, pieces: Pieces, output: Target): Promise<void> {
+  if (out !== undefined) await writeFile(out, pieces);
+  else for await (const piece of pieces) await output.stdout(piece);
+}
+
+/** Where a server has an export. */
+function pathOf({ format, as, withEdges }: Pick<Options, "format" | "withEdges"> & { readonly as: string | undefined }): string {
+  const said = [...(as === undefined ? [] : [`as=${encodeURIComponent(as)}`]), ...(withEdges ? ["with-edges"] : [])];
+  return `/export/${format}${said.length === 0 ? "" : `?${said.join("&")}`}`;
+}
+
+/** Whether the tables of all types are written into a folder. */
+function isOfFolder({ format, as, query, out }: Options): boolean {
+  return WHOLE[format]?.isOfTables === true && as === undefined && query === undefined && out !== undefined && isFolder(out);
+}
+
 /** Throws InputError where one option says nothing beside the others. */
-function checkTogether({ format, as, withEdges, query, variables, url }: Options): void {
-  if (withEdges && (format !== "csv" || as === undefined))
-    throw new InputError("--with-edges goes with --format csv --as and a node type.");
-  if (as !== undefined && (format !== "csv" || query !== undefined))
-    throw new InputError(
-      "--as goes with --format csv alone: the other formats hold the whole graph, and a query says itself what it is of.",
-    );
+function checkTogether(options: Options, { isTerminal }: Target): void {
+  const { format, as, query, out, variables, url } = options;
+  if (as !== undefined && query !== undefined)
+    throw new InputError("--as and --query do not go together: a query says itself what it is of.");
   if (url !== undefined && query !== undefined)
     throw new InputError(
       "--url goes with a format of the whole graph: ask the server a query at /graphql, with Accept: text/csv or application/jsonl.",
     );
   if (variables !== undefined && query === undefined) throw new InputError("--variables are those of a query: give --query.");
-}
-
-/** Writes a file as a whole: a former one stays until all is written. Throws InputError where it can't be written. */
-async function writeFile(path: string, texts: AsyncIterable<string | Uint8Array>): Promise<void> {
-  // A pipe or a terminal can't be renamed.
-  const isOther = existsSync(path) && !statSync(path).isFile();
-  const part = isOther ? path : `${path}.part`;
-  try {
-    await pipeline(Readable.from(texts), createWriteStream(part));
-    if (!isOther) renameSync(part, path);
-  } catch (error) {
-    if (!isOther && existsSync(part)) rmSync(part);
-    if (!CANT_WRITE.has(codeOf(error))) throw error;
-    throw new InputError(`--out ${path} can't be written: ${error instanceof Error ? error.message : error}.`, { cause: error });
-  }
-}
-
-/** What a file system says where it can't write. */
-const CANT_WRITE: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM", "EROFS", "ENOSPC"]);
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
+  const whole = exportOf(options);
+  if (query === undefined && WHOLE[format]?.isOfTables && as === undefined && out === undefined)
+    throw new InputError(
+      `--format ${format} is a table: say of what with --as Firm (a node type) or --as TARGETS (edges), or give --query. For a table of every type, say where: --out folder/ or --out graph.${whole.ending}.`,
+    );
+  if (!whole.isText && out === undefined && isTerminal)
+    throw new InputError(`--format ${format} is no text that a terminal shows: say --out ${as ?? "answer"}.${whole.ending}.`);
 }
 
 if (isProgram(import.meta.url)) {
-  // A write that fails reports it to its caller.
-  process.stdout.on("error", () => undefined);
   process.exitCode = await exportCommand(process.argv.slice(2), process.env, {
-    stdout: (text) => new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve()))),
+    stdout: (piece) => new Promise((resolve, reject) => process.stdout.write(piece, (error) => (error ? reject(error) : resolve()))),
+    isTerminal: process.stdout.isTTY,
     stderr: PROCESS_OUTPUT.stderr,
   });
 }

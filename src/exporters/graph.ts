@@ -29,7 +29,7 @@ export interface StoredEdge {
 /** All nodes of a type, or of all types, by id, a portion at a time: only ids are held in memory. Throws EngineError. */
 export async function* nodePortions(engine: GraphEngine, model: Model, type: string | null): AsyncGenerator<readonly StoredNode[]> {
   const types = new Map([...model.nodes.values()].map((node) => [node.prefix, node.name]));
-  for (const ids of portions(await allIds(engine, type))) {
+  for (const ids of portions(await allIds(engine, [type ?? "Node"]))) {
     const rows = await engine.read({
       text: "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id, properties(n) ORDER BY n.id",
       params: { ids },
@@ -41,7 +41,9 @@ export async function* nodePortions(engine: GraphEngine, model: Model, type: str
 /** All edges, or those of a relationship type, by where they start, a portion at a time. Throws EngineError. */
 export async function* edgePortions(engine: GraphEngine, model: Model, relationship: string | null): AsyncGenerator<readonly StoredEdge[]> {
   const walk = relationship === null ? "[r]" : `[r:${relationship}]`;
-  for (const ids of portions(await allIds(engine, null))) {
+  const pairs = relationship === null ? null : model.edges.get(relationship)?.pairs;
+  const starts = pairs ? new Set([...pairs].map((pair) => pair.slice(0, pair.indexOf(">")))) : ["Node"];
+  for (const ids of portions(await allIds(engine, starts))) {
     const text = `UNWIND $ids AS id MATCH (a:Node {id: id})-${walk}->(b:Node) RETURN type(r), a.id, b.id, properties(r)`;
     const rows = await engine.read({ text, params: { ids } });
     const edges = rows.map(([type, from, to, properties]) => {
@@ -68,9 +70,13 @@ export async function edgesAt(engine: GraphEngine, model: Model, ids: readonly s
   return new Map([...edges].map(([id, all]) => [id, [...all.values()].sort((a, b) => compare(a.type, b.type) || compare(a.key, b.key))]));
 }
 
-async function allIds(engine: GraphEngine, type: string | null): Promise<string[]> {
-  const rows: readonly Row[] = await engine.read({ text: `MATCH (n:${type ?? "Node"}) RETURN n.id`, params: {} });
-  return rows.map(([id]) => String(id)).sort(compare);
+async function allIds(engine: GraphEngine, labels: Iterable<string>): Promise<string[]> {
+  const ids: string[] = [];
+  for (const label of labels) {
+    const rows: readonly Row[] = await engine.read({ text: `MATCH (n:${label}) RETURN n.id`, params: {} });
+    for (const [id] of rows) ids.push(String(id));
+  }
+  return ids.sort(compare);
 }
 
 function* portions(ids: readonly string[]): Generator<string[]> {

@@ -5,8 +5,8 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
 }
 
-/** A row of a flattened answer, by column. */
-type Row = ReadonlyMap<string, string>;
+/** A row of a flattened answer, by column: values as the answer has them. */
+type Row = ReadonlyMap<string, unknown>;
 
 /** What Relay puts around a list: no name in a column, and no columns of its own. */
 const WRAPPERS: ReadonlySet<string> = new Set(["edges", "nodes", "node"]);
@@ -24,22 +24,35 @@ export function hasNoColumn(key: string, siblings: { has(key: string): boolean }
 }
 
 /**
- * An answer flattened into one table, as CSV in pieces, its columns in the first line unless `header` is false; an empty piece is a moment at which
- * whoever takes them may do something else. Columns are named by the way to a value, joined by dots, without `edges`, `nodes` and `node`:
+ * An answer flattened into one table: its columns, then its rows, with values as the answer has them; null is a moment at which whoever takes them may do something else.
+ * Columns are named by the way to a value, joined by dots, without `edges`, `nodes` and `node`:
  * `measures.targets.name`. A list makes a row of each of its elements, and so do lists within them. Of lists that stand side by side only the
  * first makes rows; the values of the others are joined by ";" (`joinList`), so that no row stands for a pair that was not asked for. What has no value is
  * empty. Page information is left out. With `columns`, those of the query (columns.ts), the table has just these; without, those that the
  * answer has values for.
  */
-export function* csvPieces(data: unknown, columns: readonly string[] | null = null, header = true): Generator<string> {
+export function* tableOf(data: unknown, columns: readonly string[] | null = null): Generator<readonly unknown[] | null> {
   const answer = isObject(data) ? data : {};
   const found = new Set<string>();
-  if (columns === null) yield* discover(answer, "", found);
+  if (columns === null) for (const _ of discover(answer, "", found)) yield null;
   const names = columns ?? [...found];
-  if (header) yield csvLine(names);
-  for (const row of rowsOf(yield* split(answer, "", columns === null ? null : new Set(columns)))) {
+  yield names;
+  const steps = split(answer, "", columns === null ? null : new Set(columns));
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield null;
+  for (const row of rowsOf(step.value)) {
+    if (row === null) yield null;
+    else if (row.size > 0) yield names.map((column) => row.get(column));
+  }
+}
+
+/** An answer as `tableOf` has it, as CSV in pieces, its columns in the first line unless `header` is false; an empty piece is such a moment. */
+export function* csvPieces(data: unknown, columns: readonly string[] | null = null, header = true): Generator<string> {
+  let isHeader = true;
+  for (const row of tableOf(data, columns)) {
     if (row === null) yield "";
-    else if (row.size > 0) yield csvLine(names.map((column) => row.get(column) ?? ""));
+    else if (!isHeader || header) yield csvLine(row.map(cellText));
+    if (row !== null) isHeader = false;
   }
 }
 
@@ -63,7 +76,7 @@ type Rows = Iterable<Row | null>;
 
 /** What a thing says of itself, and the rows of the first list in it; null where it has no list. */
 interface Parts {
-  readonly own: Map<string, string>;
+  readonly own: Map<string, unknown>;
   readonly rows: Rows | null;
 }
 
@@ -95,14 +108,14 @@ function* discover(thing: Readonly<Record<string, unknown>>, path: string, found
 
 /** The first list's rows are made as they are taken; those of others are joined at once. */
 function* split(thing: Readonly<Record<string, unknown>>, path: string, known: ReadonlySet<string> | null): Generator<"", Parts> {
-  const own = new Map<string, string>();
+  const own = new Map<string, unknown>();
   let first: Rows | null = null;
   const keys = new Set(Object.keys(thing));
   for (const [key, inner] of Object.entries(thing)) {
     if (hasNoColumn(key, keys)) continue;
     const way = at(path, key);
     if (isCellOf(known, key, way, inner)) {
-      own.set(way, cellText(inner));
+      own.set(way, inner);
       continue;
     }
     const { own: beside, rows } = yield* partsOf(inner, way, known);
@@ -130,14 +143,14 @@ function* elementRows(list: readonly unknown[], path: string, known: ReadonlySet
 }
 
 /** Joins the values of lists that make no rows. */
-function* merge(into: Map<string, string>, rows: Rows): Generator<""> {
+function* merge(into: Map<string, unknown>, rows: Rows): Generator<""> {
   const taken: Row[] = [];
   for (const row of rows) {
     if (row !== null) taken.push(row);
     yield "";
   }
   for (const column of new Set(taken.flatMap((row) => [...row.keys()]))) {
-    into.set(column, joinList(taken.map((row) => row.get(column) ?? "")));
+    into.set(column, joinList(taken.map((row) => cellText(row.get(column)))));
     yield "";
   }
 }

@@ -24,8 +24,18 @@ import {
   wikidata,
   xmlGraph,
 } from "../importers/index.ts";
-import { correspondences, hasOrigin, nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
+import {
+  correspondences,
+  hasOrigin,
+  InputError,
+  nodesBy,
+  owners,
+  type Asked as PresentAsked,
+  presentEdges,
+  presentNodes,
+} from "../load/index.ts";
 import type { Model } from "../model/index.ts";
+import { GRAPHS } from "./missing.ts";
 import { type CsvCommandOptions, csvCommand, csvImporter, requireKind, restsOn } from "./tables.ts";
 
 /** What was said of an import, as it was written. */
@@ -177,6 +187,10 @@ const PARTY_FORMATS: ReadonlySet<string> = new Set(["csl", "federal-register", "
 export async function importerOf(engine: GraphEngine, model: Model, format: string, options: Options): Promise<Importer | undefined> {
   const { into, edition } = options;
   if (into !== undefined) checkEdition("into", into);
+  if (GRAPHS.has(format) && edition !== undefined && into === undefined)
+    throw new InputError(
+      "--edition goes with --into here: the nodes of a graph have ids, and commodity:hs2017-850511 says the edition itself.",
+    );
   const importer = await FORMATS[format]?.make(engine, model, options);
   if (!importer || into === undefined) return importer;
   const asked = (ids: readonly string[]) => owners(engine, ids);

@@ -61,6 +61,9 @@ async function editionsHaving(engine: GraphEngine, ids: readonly string[]): Prom
   return found;
 }
 
+/** Formats of graphs: their nodes have ids, which say the edition of a code. */
+export const GRAPHS: ReadonlySet<string> = new Set(["graphml", "gexf", "jsonld", "turtle"]);
+
 function otherEdition(edition: string, present: readonly string[], format: string): string {
   const what = `It has the nomenclature of ${edition} for their chapters, and they are not in it: they are codes of another edition`;
   const [year] = present;
@@ -68,7 +71,10 @@ function otherEdition(edition: string, present: readonly string[], format: strin
   if (year !== undefined) {
     // A record of Global Trade Alert has codes as numbers: there an id can't stand.
     const id = format === "gta" ? "" : `, or the id (hs${year === HS_EDITION ? "" : year}-…)`;
-    return `${what}${where}. Where the file's are, say so: --edition ${year}${id}.`;
+    const followed = `--edition ${year} --into ${edition}`;
+    if (GRAPHS.has(format))
+      return `${what}${where}. Write the id${id.slice(8)}, or have them follow the tables of correlations: ${followed}.`;
+    return `${what}${where}. Where the file's are, say so: --edition ${year}${id}. To have them follow the tables of correlations: ${followed}.`;
   }
   return `${what}. Bring that (\`npm run import -- hs --edition YEAR FILE\`), then run this again with --edition YEAR.`;
 }

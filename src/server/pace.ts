@@ -23,13 +23,13 @@ export function endStalled(server: FastifyInstance, milliseconds = STALLED): voi
  * Breaks off a stream whose reader takes too long over it: time in which a piece lies ready and is not taken adds up, and may come to `patience`
  * milliseconds; each 128 bytes taken give one of them back. What the stream holds up goes on then; its reader sees that it has no end.
  */
-export function atPace(pieces: AsyncIterable<string>, patience = PATIENCE): Readable {
+export function atPace(pieces: AsyncIterable<string | Uint8Array>, patience = PATIENCE): Readable {
   let left = patience;
   // A piece is read ahead, no more: what lies ready then waits for its reader.
   const stream = Readable.from(paced(), { highWaterMark: 1 });
   return stream;
 
-  async function* paced(): AsyncGenerator<string> {
+  async function* paced(): AsyncGenerator<string | Uint8Array> {
     for await (const piece of pieces) {
       const ready = performance.now();
       const timer = setTimeout(() => stream.destroy(new Error("the client takes too long over it")), Math.max(0, left));

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportCommand } from "../../src/cli/export.ts";
 import { loadCommand } from "../../src/cli/load.ts";
@@ -64,6 +65,34 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
       until: { "measure:cn-2025-announcement-70": ["2026-11-10"], "measure:cn-2025-announcement-72": ["2026-11-27"] },
       by: "General Administration of Customs of China;Ministry of Commerce of China",
     });
+  });
+
+  it("exports a nested answer page by page as one sheet, and says it as CSV does", async () => {
+    const path = join(folder, "nested.xlsx");
+    expect(await run("--format", "xlsx", "--query", join(folder, "nested.graphql"), "--out", path)).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+    const rows = await readSheet(path);
+    const table = await run("--format", "csv", "--query", join(folder, "nested.graphql"));
+    const asText = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ""));
+    expect(rows.map((row) => `${row.map(asText).join(",")}`)).toEqual(table.stdout.trimEnd().split("\r\n"));
+    expect(rows[1]?.[1]).toEqual(new Date("2026-11-10"));
+  });
+
+  it("tells a reader who stops nothing, whichever the command", async () => {
+    for (const name of ["export", "import", "keys"]) {
+      const command = fileURLToPath(new URL(`../../src/cli/${name}.ts`, import.meta.url));
+      const child = spawn(process.execPath, ["--import", "tsx", command, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+      let stderr = "";
+      child.stderr.on("data", (text) => {
+        stderr += text;
+      });
+      child.stdout.destroy();
+      await once(child, "close");
+      expect([name, stderr]).toEqual([name, ""]);
+    }
   });
 
   it("exports all pages under one header, also where the first page has empty lists", async () => {
@@ -183,24 +212,20 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
 
   it("says what is wrong with an export's arguments", async () => {
     await writeFile(join(folder, "misspelt.graphql"), "{ measures { nodes { titel } } }");
-    expect(await run("--format", "xlsx")).toMatchObject({
+    expect(await run("--format", "xml")).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("Allowed choices are jsonl, graphml, jsonld, ftm, turtle, nquads, csv"),
+      stderr: expect.stringContaining("Allowed choices are jsonl, graphml, jsonld, ftm, turtle, nquads, csv, parquet, arrow, xlsx"),
     });
     expect(await run("--format", "csv")).toMatchObject({ code: 1, stderr: expect.stringContaining("--as Firm") });
     expect(await run("--format", "graphml", "--query", "x")).toMatchObject({
       code: 1,
-      stderr: "--query goes with jsonl and csv, not with graphml.\n",
+      stderr: "--query goes with jsonl, csv, xlsx, not with graphml.\n",
     });
-    for (const args of [
-      ["--format", "jsonl", "--as", "Firm"],
-      ["--format", "csv", "--as", "Firm", "--query", "x"],
-    ])
-      expect(await run(...args)).toMatchObject({
-        code: 1,
-        stdout: "",
-        stderr: expect.stringContaining("--as goes with --format csv alone"),
-      });
+    expect(await run("--format", "csv", "--as", "Firm", "--query", join(folder, "nested.graphql"))).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: "--as and --query do not go together: a query says itself what it is of.\n",
+    });
     expect(await run("--format", "csv", "--as", "Firm", "--variables", "{}")).toMatchObject({
       code: 1,
       stderr: "--variables are those of a query: give --query.\n",

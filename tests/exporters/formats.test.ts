@@ -5,7 +5,7 @@ import jsonldLibrary from "jsonld";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "../../src/engine/index.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { csv, graphml, jsonl, jsonld } from "../../src/exporters/index.ts";
+import { csv, graphml, jsonl, jsonld, typeTable } from "../../src/exporters/index.ts";
 import { csv as readCsv, jsonl as readJsonl } from "../../src/importers/index.ts";
 import { type Bundle, load, loadStream, owners } from "../../src/load/index.ts";
 import { indexesOf, readModel } from "../../src/model/index.ts";
@@ -144,7 +144,7 @@ describe("the whole graph as JSON lines", { timeout: 120_000 }, () => {
 describe("a table of one type", { timeout: 60_000 }, () => {
   /** Reads a table that was written, as `import csv` does. */
   async function readBack(as: string) {
-    const path = await written(`${as}.csv`, csv(engine, model, as));
+    const path = await written(`${as}.csv`, csv(typeTable(engine, model, as)));
     const noted = notes();
     const options = { as, model, owners: (ids: readonly string[]) => owners(engine, ids), restsOn: ["claim:ue-09"] };
     const bundles: Bundle[] = [];
@@ -177,7 +177,7 @@ describe("a table of one type", { timeout: 60_000 }, () => {
     async (type, dated) => {
       // Of a type that the seed has no edge of, there is only a header, which no import takes.
       if ((await inGraph(`MATCH ()-[r:${type}]->() RETURN type(r) LIMIT 1`)).length === 0) {
-        const text = await readFile(await written(`${type}.csv`, csv(engine, model, type)), "utf8");
+        const text = await readFile(await written(`${type}.csv`, csv(typeTable(engine, model, type))), "utf8");
         expect(text.trimEnd().split("\r\n")).toHaveLength(1);
         return;
       }
@@ -192,7 +192,7 @@ describe("a table of one type", { timeout: 60_000 }, () => {
   );
 
   it("gives a node table a column for each field, and none for derived ones", async () => {
-    const text = await readFile(await written("Firm.csv", csv(engine, model, "Firm")), "utf8");
+    const text = await readFile(await written("Firm.csv", csv(typeTable(engine, model, "Firm"))), "utf8");
     expect(text.split("\r\n")[0]).toBe(
       "id,summary,aliases,name,kind,lei,ticker,wikidata,participatesIn,supports,opposes,headquarters,parents,produces,uses",
     );
@@ -200,7 +200,7 @@ describe("a table of one type", { timeout: 60_000 }, () => {
   });
 
   it("gives an edge table the edges' dates and claims", async () => {
-    const text = await readFile(await written("SUSPENDS.csv", csv(engine, model, "SUSPENDS")), "utf8");
+    const text = await readFile(await written("SUSPENDS.csv", csv(typeTable(engine, model, "SUSPENDS"))), "utf8");
     expect(text.split("\r\n")[0]).toBe("from,to,since,until,certainty,note,claims");
     expect(text).toContain(
       "measure:cn-2025-announcement-70,measure:cn-2025-announcement-57,2025-11-07,2026-11-10,REPORTED,,claim:ob-09;claim:ob-09-b",
@@ -208,7 +208,7 @@ describe("a table of one type", { timeout: 60_000 }, () => {
   });
 
   it("refuses a table of a type that the schema does not have", () => {
-    expect(() => csv(engine, model, "Ship")).toThrow(/--as Ship is no node type or relationship type: Agency, /);
+    expect(() => csv(typeTable(engine, model, "Ship"))).toThrow(/--as Ship is no node type or relationship type: Agency, /);
   });
 });
 

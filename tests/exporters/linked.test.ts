@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
-import { csv, jsonld, nquads, turtle } from "../../src/exporters/index.ts";
+import { csv, jsonld, nquads, turtle, typeTable } from "../../src/exporters/index.ts";
 import { readModel } from "../../src/model/index.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { loadSeed } from "../support/seeded.ts";
@@ -118,7 +118,7 @@ describe.runIf(hasPythonRdf)("linked data, read by rdflib and pyshacl", () => {
 
 describe("a table of nodes with what stands on their edges", () => {
   it("has a row for each edge, with its dates, claims and own values", async () => {
-    await written("Person.csv", csv(engine, model, "Person", true));
+    await written("Person.csv", csv(typeTable(engine, model, "Person", true)));
     const [header = "", ...rows] = (await readFile(path("Person.csv"), "utf8")).trimEnd().split("\r\n");
     expect(header).toMatch(
       /^id,.*,edge\.type,edge\.direction,edge\.node,edge\.since,edge\.until,edge\.recordedOn,edge\.certainty,edge\.note,/,
@@ -128,6 +128,6 @@ describe("a table of nodes with what stands on their edges", () => {
     expect(term).toMatch(/President/);
     expect(term).toMatch(/claim:article-s4-a;claim:article-s13-b$/);
     expect(columns.at(-1)).toBe("edge.claims");
-    expect(() => csv(engine, model, "TARGETS", true)).toThrow("--with-edges goes with a node type");
+    expect(() => csv(typeTable(engine, model, "TARGETS", true))).toThrow("--with-edges goes with a node type");
   });
 });

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -14,6 +14,8 @@ export const hasPythonClients = existsSync(join(dirname(PYTHON), "schemathesis")
 
 /** The same for followthemoney. */
 export const hasFollowTheMoney = existsSync(join(dirname(PYTHON), "ftm")) || process.env.REQUIRE_PYTHON === "1";
+/** The same for pyarrow. */
+export const hasPyarrow = process.env.REQUIRE_PYTHON === "1" || hasModule("pyarrow");
 /** The same for rdflib and pyshacl. */
 export const hasPythonRdf = existsSync(join(dirname(PYTHON), "pyshacl")) || process.env.REQUIRE_PYTHON === "1";
 
@@ -38,4 +40,10 @@ export async function pythonBeside(
     maxBuffer: 64 * 1024 * 1024,
   });
   return stdout;
+}
+
+/** Whether Python has a module. */
+function hasModule(name: string): boolean {
+  if (!existsSync(PYTHON)) return false;
+  return spawnSync(PYTHON, ["-c", `import importlib.util, sys; sys.exit(importlib.util.find_spec("${name}") is None)`]).status === 0;
 }

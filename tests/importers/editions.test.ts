@@ -117,7 +117,7 @@ describe("the goods of Global Trade Alert's records", { timeout: 120_000 }, () =
     const left = await gta(older);
     expect(left.code).toBe(1);
     expect(left.stdout).toContain(
-      "they are codes of another edition, such as that of 2012, which the graph has. Where the file's are, say so: --edition 2012.\n",
+      "they are codes of another edition, such as that of 2012, which the graph has. Where the file's are, say so: --edition 2012. To have them follow the tables of correlations: --edition 2012 --into 2022.\n",
     );
     expect(await gta(older, "--edition", "2012")).toMatchObject({ code: 0 });
     expect(await covered()).toEqual(["commodity:hs2012-850512"]);

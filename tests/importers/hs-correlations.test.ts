@@ -229,6 +229,8 @@ describe("codes of another edition", { timeout: 120_000 }, () => {
     expect(await covered("gta-1")).toEqual(became);
     expect(await covered("gta-2")).toEqual(SPLIT_OF_2007);
     expect((await gta([], "--into", "2018")).stderr).toContain("--into 2018 is no edition of the Harmonized System");
+    const graph = await at.file("graph.graphml", "<graphml/>");
+    expect((await at.import("graphml", "--edition", "2017", graph)).stderr).toContain("--edition goes with --into here");
   });
 
   test("are found from either side of the table: which measures hit magnets of 2022, written on the codes of 2012", async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Output } from "../../src/cli/command.ts";
+import type { Target } from "../../src/cli/export.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import type { Importer, Owners } from "../../src/importers/index.ts";
 import { type Bundle, formatProblem, owners } from "../../src/load/index.ts";
@@ -83,14 +83,15 @@ export async function worldOnEngine(): Promise<GraphEngine> {
 }
 
 /** A command of src/cli. */
-export type Command = (args: readonly string[], env: NodeJS.ProcessEnv, output: Output) => Promise<number>;
+export type Command = (args: readonly string[], env: NodeJS.ProcessEnv, output: Target) => Promise<number>;
 
 /** Runs a command, and gives its exit code and all that it wrote. */
 export async function ran(command: Command, args: readonly string[], env: NodeJS.ProcessEnv) {
   const said = { stdout: "", stderr: "" };
+  const utf8 = new TextDecoder();
   const code = await command(args, env, {
-    stdout: (text) => {
-      said.stdout += text;
+    stdout: (piece) => {
+      said.stdout += typeof piece === "string" ? piece : utf8.decode(piece, { stream: true });
     },
     stderr: (text) => {
       said.stderr += text;

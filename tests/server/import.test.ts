@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -175,9 +175,21 @@ describe("imports through the server", () => {
     expect(graph.text.split("\n")[0]).toBe('{"format":"trade-graph","version":1}');
     const remote = await ran(exportCommand, ["--format", "jsonl", "--url", served.address, "--key", KEY], {});
     expect([remote.code, remote.stdout]).toEqual([0, graph.text]);
+    const parquet = await get("parquet?as=Firm");
+    expect(parquet.headers.get("content-type")).toBe("application/vnd.apache.parquet");
+    expect(parquet.headers.get("content-disposition")).toBe('attachment; filename="Firm.parquet"');
+    expect((await get("arrow")).headers.get("content-disposition")).toBe('attachment; filename="graph.arrows.zip"');
+    const out = join(folder, "Firm.parquet");
+    const bytes = await ran(
+      exportCommand,
+      ["--format", "parquet", "--as", "Firm", "--out", out, "--url", served.address, "--key", KEY],
+      {},
+    );
+    expect([bytes.code, (await readFile(out)).subarray(-4).toString()]).toEqual([0, "PAR1"]);
     for (const [path, message] of [
       ["xml", /no format xml/],
-      ["csv", /say of what/],
+      ["csv?as=Ship", /no node type or relationship type/],
+      ["jsonl?as=Firm", /goes with the formats of tables/],
       ["csv?of=Firm", /says the type of a table at most/],
     ] as const) {
       const refused = await get(path);

@@ -1,9 +1,9 @@
-import { open } from "node:fs/promises";
 import { type Place, problemAt } from "../../load/index.ts";
 import { counting, type Notes } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
-import { type Cell, readRows } from "../read/cells.ts";
+import type { Cell } from "../read/cells.ts";
 import { HEADER_ALONE } from "../read/table.ts";
+import { rowsOf } from "../read/workbook.ts";
 import { withoutEditions } from "./code-text.ts";
 
 /** What columns of codes are called, the likeliest first; letters and digits alone. Nothing is left of a header that names an edition alone. */
@@ -77,12 +77,9 @@ export interface FoundRow<C> {
 /** So many rows may stand above the header: titles, dates, notes. */
 const MOST_ABOVE = 15;
 
-/** First bytes of Excel's workbooks, new and old. */
-const WORKBOOKS: readonly string[] = ["504b0304", "d0cf11e0"];
-
 /**
- * The rows under the first row that `find` takes for a header: titles may stand above it. Where none is, that is rejected in the words of `missing`, and so
- * is a workbook. Throws InputError.
+ * The rows under the first row that `find` takes for a header: titles may stand above it. Where none is, that is rejected in the words of `missing`.
+ * Of a workbook the first sheet is read. Throws InputError.
  */
 export async function* readFound<C>(
   path: string,
@@ -91,15 +88,11 @@ export async function* readFound<C>(
   missing: string,
 ): AsyncGenerator<FoundRow<C>> {
   const start: Place = { file: nameOf(path), line: 1, column: 1 };
-  if (WORKBOOKS.includes((await headOf(path)).toString("hex")))
-    return notes.reject(
-      problemAt(start, "This is a workbook of a spreadsheet program: save the sheet with the codes as CSV (UTF-8), and import that."),
-    );
   let columns: C | null = null;
   let rows = 0;
   let above = 0;
   const problems = counting(notes);
-  for await (const { cells } of readRows(path, problems)) {
+  for await (const { cells } of rowsOf(path, problems)) {
     if (columns === null) {
       columns = find(cells);
       if (columns !== null) continue;
@@ -113,19 +106,4 @@ export async function* readFound<C>(
   if (columns === null && problems.problems() === 0)
     notes.reject(problemAt(start, above === 0 ? "The file is empty: a table starts with its header." : missing));
   else if (columns !== null && rows === 0) notes.reject(problemAt(start, HEADER_ALONE), 0);
-}
-
-/** The first four bytes of a file; none of standard input, which can be read once only, and of what can't be read, which shows later. */
-async function headOf(path: string): Promise<Buffer> {
-  if (path === "-") return Buffer.alloc(0);
-  const file = await open(path).catch(() => null);
-  if (!file) return Buffer.alloc(0);
-  try {
-    // A pipe gives its bytes once only.
-    if (!(await file.stat()).isFile()) return Buffer.alloc(0);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

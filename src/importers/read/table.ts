@@ -1,9 +1,9 @@
 import { didYouMean, type Place, problemAt } from "../../load/index.ts";
 import { counting, type Notes } from "../importer.ts";
 import { nameOf } from "./bytes.ts";
-import { type Cell, readRows } from "./cells.ts";
+import type { Cell } from "./cells.ts";
 import { PLAIN_FORM, type TableForm } from "./form.ts";
-import { isWorkbook, sheetRows } from "./workbook.ts";
+import { rowsOf } from "./workbook.ts";
 
 /** A row of a table by its headers; what is empty or not there is no key. */
 export interface Row {
@@ -37,7 +37,7 @@ export async function* readTable(
   let isRead = false;
   const problems = counting(notes);
   let rows = 0;
-  for await (const { cells, separator } of isWorkbook(path) ? sheetRows(path, problems, form) : readRows(path, problems, form)) {
+  for await (const { cells, separator } of rowsOf(path, problems, form)) {
     const place = { file: nameOf(path), line: cells[0]?.place.line ?? 1, column: 1 };
     if (header === null) {
       // Without its header nobody knows what a row says.

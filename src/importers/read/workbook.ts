@@ -2,20 +2,25 @@ import { type Stats, statSync } from "node:fs";
 import readWorkbook, { type CellValue, readSheet } from "read-excel-file/node";
 import { InputError, isRefused, problemAt, refusedHere } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import type { Cell, Cells } from "./cells.ts";
-import type { TableForm } from "./form.ts";
+import { type Cell, type Cells, readRows } from "./cells.ts";
+import { PLAIN_FORM, type TableForm } from "./form.ts";
 
 /** Whether a path is that of a workbook. Throws InputError where it is one of the old form, which is not read. */
-export function isWorkbook(path: string): boolean {
+function isWorkbook(path: string): boolean {
   if (/\.(xls|xlsb|ods)$/i.test(path)) throw new InputError(`${path}: Save it as .xlsx or .csv: workbooks of this form are not read.`);
   return /\.xls[xm]$/i.test(path);
+}
+
+/** The rows of a file with a table: of a sheet where it is a workbook, else of CSV. Throws InputError where nothing of it can be read. */
+export function rowsOf(path: string, notes: Notes, form: TableForm = PLAIN_FORM): AsyncIterable<Cells> {
+  return isWorkbook(path) ? sheetRows(path, notes, form) : readRows(path, notes, form);
 }
 
 /**
  * The rows of a sheet, as a table has them: numbers and days as they are written here, formulas as their values. Of merged cells the first has the
  * text. A sheet is held as a whole: it has a million rows at most. A row with a control character is rejected. Throws InputError.
  */
-export async function* sheetRows(path: string, notes: Notes, { sheet }: Pick<TableForm, "sheet">): AsyncGenerator<Cells> {
+async function* sheetRows(path: string, notes: Notes, { sheet }: Pick<TableForm, "sheet">): AsyncGenerator<Cells> {
   const { size }: Stats = statSync(path);
   const rows = await sheetOf(path, sheet);
   notes.read?.(size);

@@ -14,6 +14,8 @@ import { hs as hsOf } from "./hs/hs.ts";
 import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import { mapped as mappedOf } from "./mapping/mapping.ts";
 import type { References } from "./references/references.ts";
+import { hts as htsOf } from "./tariffs/hts.ts";
+import { tariffs as tariffsOf } from "./tariffs/tables.ts";
 
 export type { CsvOptions } from "./csv/csv.ts";
 export type { Graph } from "./csv/rows.ts";
@@ -32,6 +34,10 @@ export const gta = (options: Parameters<typeof gtaOf>[0]) => atTheBorder(gtaOf(o
 export const federalRegister = (options: Parameters<typeof federalRegisterOf>[0]) => atTheBorder(federalRegisterOf(options));
 /** Entities of FollowTheMoney, such as OpenSanctions': see ftm/ftm.ts. */
 export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(options));
+/** The Harmonized Tariff Schedule of the United States: see tariffs/hts.ts. Throws InputError where no day is given. */
+export const hts = (options: Parameters<typeof htsOf>[0]) => atTheBorder(htsOf(options));
+/** Tables of others' tariffs: see tariffs/tables.ts. Throws InputError where an option makes no sense. */
+export const tariffs = (options: Parameters<typeof tariffsOf>[0]) => atTheBorder(tariffsOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Correlations between two editions of it: see hs/correlations.ts. */

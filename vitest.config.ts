@@ -16,7 +16,7 @@ const WITHOUT_NEO4J = [
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",
   "tests/explorer/!(neo4j).test.ts",
   "tests/exporters/{ftm,linked,table,tables,xlsx}.test.ts",
-  "tests/importers/{addresses,cells,command,csl,csv,dates,editions,encodings,exported,federal-register,ftm,generate-gta,generate-parties,gleif,graphs,graphs-of-others,gta,gta-overviews,hs-correlations,hs-lists,identity,jsonl,mapping,objects,sdn,text,trade,wikidata,words,workbook}.test.ts",
+  "tests/importers/{addresses,cells,command,csl,csv,dates,duty,editions,encodings,exported,federal-register,ftm,generate-gta,generate-parties,gleif,graphs,graphs-of-others,gta,gta-overviews,hs-correlations,hs-lists,identity,jsonl,mapping,objects,sdn,text,trade,wikidata,words,workbook}.test.ts",
   "tests/load/{edge-match,hints,inputs,thread}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",
   "tests/resolvers/arguments.test.ts",

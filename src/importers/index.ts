@@ -16,6 +16,8 @@ import { jsonlWith as jsonlOf, jsonl as readJsonl } from "./jsonl.ts";
 import { mapped as mappedOf } from "./mapping/mapping.ts";
 import type { References } from "./references/references.ts";
 import { sdn as sdnOf } from "./sdn/sdn.ts";
+import { hts as htsOf } from "./tariffs/hts.ts";
+import { tariffs as tariffsOf } from "./tariffs/tables.ts";
 import { trade as tradeOf } from "./trade/trade.ts";
 import { wikidata as wikidataOf } from "./wikidata/wikidata.ts";
 
@@ -40,6 +42,10 @@ export const federalRegister = (options: Parameters<typeof federalRegisterOf>[0]
 export const ftm = (options: Parameters<typeof ftmOf>[0]) => atTheBorder(ftmOf(options));
 /** The Global LEI System's legal entities and who owns them: see gleif/gleif.ts. */
 export const gleif = (options: Parameters<typeof gleifOf>[0]) => atTheBorder(gleifOf(options));
+/** The Harmonized Tariff Schedule of the United States: see tariffs/hts.ts. Throws InputError where no day is given. */
+export const hts = (options: Parameters<typeof htsOf>[0]) => atTheBorder(htsOf(options));
+/** Tables of others' tariffs: see tariffs/tables.ts. Throws InputError where an option makes no sense. */
+export const tariffs = (options: Parameters<typeof tariffsOf>[0]) => atTheBorder(tariffsOf(options));
 /** The Harmonized System's nomenclature: see hs/hs.ts. */
 export const hs = (options: Parameters<typeof hsOf>[0]) => atTheBorder(hsOf(options));
 /** Correlations between two editions of it: see hs/correlations.ts. */

@@ -12,6 +12,7 @@ import {
   gta,
   hs,
   hsCorrelations,
+  hts,
   type Importer,
   intoEdition,
   jsonld,
@@ -19,6 +20,7 @@ import {
   type PartyLookUp,
   References,
   sdn,
+  tariffs,
   trade,
   turtle,
   wikidata,
@@ -51,6 +53,7 @@ export interface Options extends CsvCommandOptions {
   readonly languages?: string;
   readonly into?: string;
   readonly from?: string;
+  readonly by?: string;
   readonly to?: string;
   readonly leastShare?: string;
 }
@@ -82,6 +85,11 @@ function partyLookUp(engine: GraphEngine, model: Model): PartyLookUp {
     findBy: finder(engine),
     hasOrigin: (origin) => hasOrigin(engine, origin),
   };
+}
+
+/** What tariff schedules ask the graph. */
+function scheduleLookUp(engine: GraphEngine, model: Model) {
+  return { model, owners: (ids: readonly string[]) => owners(engine, ids), findBy: finder(engine) };
 }
 
 /** What tables ask of an engine's graph. */
@@ -116,6 +124,14 @@ export const FORMATS: Readonly<Record<string, { readonly about: string; readonly
   "hs-correlations": {
     about: "correlations between two editions of the Harmonized System, as the UN Statistics Division's tables have them (CSV)",
     make: (_engine, _model, { from, to }) => hsCorrelations({ from, to }),
+  },
+  hts: {
+    about: "the Harmonized Tariff Schedule of the United States, as its export has it (JSON or CSV)",
+    make: (engine, model, { from, edition, into }) => hts({ ...scheduleLookUp(engine, model), from, edition: edition ?? into }),
+  },
+  tariffs: {
+    about: "tables of tariffs with codes and rates: of WITS, the World Trade Organization, TARIC, anyone's (CSV, xlsx)",
+    make: (engine, model, { by, from, edition, into }) => tariffs({ ...scheduleLookUp(engine, model), by, from, edition: edition ?? into }),
   },
   ftm: {
     about: "firms, people, sanctions and ownership as entities of FollowTheMoney (OpenSanctions: entities.ftm.json, targets.nested.json)",
@@ -227,6 +243,11 @@ export function importCommands<Said extends Options>(
           "--into <year>",
           "codes of other editions follow the tables of correlations in the graph into this one; when left out they stay",
         );
+    if (format === "hts") command.requiredOption("--from <day>", "the day from which the schedule applies: 2025-01-01");
+    if (format === "tariffs")
+      command
+        .option("--by <country>", "whose tariff it is, where no column says it: US, EU")
+        .option("--from <day>", "the day from which it applies, where no column has the year: 2025-01-01");
     if (format === "ftm")
       command.option("--index <file>", "the index.json beside the entities, which says by whom each dataset is published");
     if (format === "gleif")

@@ -16,6 +16,9 @@ export interface Link {
   readonly recordedOn: Given;
   readonly scope?: string | undefined;
   readonly newRate?: number | undefined;
+  /** The words of a schedule: with USD in them, a part of the duty is in money. */
+  readonly duty?: string | undefined;
+  readonly specificDuty?: number | undefined;
 }
 
 /** A duty, beside the dates that its history has. */
@@ -27,6 +30,8 @@ export interface Duty {
   readonly rate: number | null;
   readonly rateUnit: string | null;
   readonly onlyFor: readonly string[];
+  /** Of columns of tariff schedules alone. */
+  readonly dutyType?: string | null;
 }
 
 export interface RateGraph {
@@ -42,6 +47,16 @@ export const NODES: Readonly<Record<string, readonly string[]>> = {
   Firm: ["firm:e", "firm:f", "firm:g"],
   Commodity: ["hs-85", "hs-8505", "hs-850511", "hs-85051110", "group", "part", "all-goods"].map((key) => `commodity:${key}`),
 };
+
+const HEIGHTS: readonly Partial<Link>[] = [
+  { newRate: 5 },
+  { newRate: 5 },
+  { newRate: 7.5 },
+  { newRate: 0, duty: "Free" },
+  { newRate: 5, duty: "5% + 1 USD/kg", specificDuty: 1 },
+  { duty: "1 USD/kg", specificDuty: 1 },
+  { duty: "See another heading" },
+];
 
 const SCOPES = [undefined, undefined, "ALL", "GOODS", "FIRMS", "SHIPS"];
 
@@ -60,17 +75,19 @@ export function randomRates(random: Random, dates: readonly Given[], size: numbe
   });
   const fixed = { since: null, until: null, recordedOn: null };
   const tree = (from: string, to: string, more: Partial<Link> = fixed) => link(`commodity:${from}`, "PART_OF", `commodity:${to}`, more);
+  // In some graphs most duties hit the line, so that much is left to be held against each other.
+  const isClose = chance(0.5);
   const { acts, edges } = randomHistory(random, dates, size);
-  // Most are in force, so that much is left to be held against each other.
   const early = { announcedOn: "2024-01-01", inForceFrom: "2024-06-01", inForceUntil: null };
   const history: History = {
-    acts: acts.map((act) => (chance(0.7) ? { ...act, ...early } : act)),
-    edges: edges.filter(() => chance(0.4)),
+    acts: acts.map((act) => (chance(isClose ? 0.95 : 0.7) ? { ...act, ...early } : act)),
+    edges: edges.filter(() => chance(isClose ? 0.1 : 0.4)),
   };
   const ids = history.acts.map(({ id }) => id);
   const measure = () => random.pick(ids);
   const circle = (a: string, b: string) => [link(a, "GIVES_WAY_TO", b, fixed), link(b, "GIVES_WAY_TO", a, fixed)];
-  const goods = () => random.pick([...(NODES.Commodity ?? []), "commodity:hs-850511", "commodity:hs-8505", "commodity:all-goods"]);
+  const near = ["commodity:hs-850511", "commodity:hs-8505", "commodity:all-goods"];
+  const goods = () => random.pick(isClose ? near : [...(NODES.Commodity ?? []), ...near]);
   const links = [
     link("agency:i", "PART_OF", "country:I", fixed),
     link("agency:x", "PART_OF", "country:X", fixed),
@@ -92,12 +109,13 @@ export function randomRates(random: Random, dates: readonly Given[], size: numbe
       link(
         id,
         "IMPOSED_BY",
-        random.pick(["country:I", "country:I", "country:X", "agency:i", "agency:i", "agency:x", "country:G", "agency:g"]),
+        isClose
+          ? "country:I"
+          : random.pick(["country:I", "country:I", "country:X", "agency:i", "agency:i", "agency:x", "country:G", "agency:g"]),
+        isClose ? fixed : {},
       ),
-      ...Array.from({ length: 1 + random.below(2) }, () =>
-        link(id, "COVERS", goods(), chance(0.3) ? { newRate: random.pick([5, 7.5]) } : {}),
-      ),
-      ...Array.from({ length: random.below(3) }, () =>
+      ...Array.from({ length: 1 + random.below(2) }, () => link(id, "COVERS", goods(), chance(0.3) ? random.pick(HEIGHTS) : {})),
+      ...Array.from({ length: isClose ? 0 : random.below(3) }, () =>
         link(
           id,
           "TARGETS",
@@ -108,7 +126,7 @@ export function randomRates(random: Random, dates: readonly Given[], size: numbe
         ),
       ),
       ...(chance(0.3) ? [link(id, "EXEMPTS", random.pick(["country:E", "country:Y", "country:F", "country:G"]))] : []),
-      ...(chance(0.2) ? [link(id, "EXCLUDES", goods())] : []),
+      ...(chance(isClose ? 0.05 : 0.2) ? [link(id, "EXCLUDES", goods())] : []),
       ...(chance(0.5) ? [link(id, "GIVES_WAY_TO", measure())] : []),
       ...(chance(0.2) ? circle(id, measure()) : []),
     ]),
@@ -118,12 +136,13 @@ export function randomRates(random: Random, dates: readonly Given[], size: numbe
     const rate = chance(0.8) ? random.pick([10, 12.5, 25, 0]) : null;
     return {
       id,
-      kind: random.pick([...DUTIES, "TARIFF", "TARIFF", "BAN"]),
+      kind: isClose ? "TARIFF" : random.pick([...DUTIES, "TARIFF", "TARIFF", "BAN"]),
       effect: random.pick(["RESTRICTING", "RESTRICTING", "LIBERALISING"]),
-      flow: random.pick(["IMPORT", "IMPORT", "IMPORT", "BOTH", null, null, "EXPORT"]),
+      flow: isClose ? "IMPORT" : random.pick(["IMPORT", "IMPORT", "IMPORT", "BOTH", null, null, "EXPORT"]),
       rate,
       rateUnit: rate === null ? null : random.pick(["PERCENT", "PERCENT", "PERCENT", "USD_PER_TON"]),
       onlyFor: chance(0.12) ? ["MILITARY_END_USE"] : [],
+      dutyType: chance(isClose ? 0.7 : 0.3) ? random.pick(["MFN", "MFN", "PREFERENTIAL", "PREFERENTIAL", "NON_MFN"]) : null,
     };
   });
   return { duties, history, links: distinct(links) };
@@ -177,6 +196,7 @@ export interface Expected {
   readonly state: string;
   readonly rate: number | null;
   readonly unit: string | null;
+  readonly duty: string | null;
   readonly through: string;
   readonly inFavourOf: string | null;
 }
@@ -227,7 +247,7 @@ export function layersIn(rates: RateWorld, importer: string, exporter: string, l
       .filter(({ to }) => isInTree(graph, line, to))
       .some(({ newRate }) => newRate !== undefined);
     if (!DUTIES.includes(duty.kind) || duty.flow === "EXPORT" || duty.flow === "OTHER") return [];
-    if (duty.effect === "LIBERALISING" && duty.rate === null && !anyRate) return [];
+    if (duty.effect === "LIBERALISING" && duty.rate === null && !anyRate && !duty.dutyType) return [];
     if (status === "NOT_YET_ANNOUNCED" || covers.length === 0) return [];
     if (!linksOf(duty.id, "IMPOSED_BY").some(({ to }) => authorities.includes(to))) return [];
     const targets = linksOf(duty.id, "TARGETS").filter(({ scope }) => scope === undefined || scope === "ALL" || scope === "GOODS");
@@ -262,9 +282,10 @@ export function layersIn(rates: RateWorld, importer: string, exporter: string, l
                     ? "OPEN"
                     : "COUNTS";
     const edgeRate = nearest?.newRate ?? null;
-    const rate = edgeRate ?? duty.rate;
+    const words = nearest?.duty ?? null;
+    const rate = edgeRate ?? (inMoney(words) ? null : duty.rate);
     const unit = rate === null ? null : edgeRate === null ? duty.rateUnit : "PERCENT";
-    return [{ id: duty.id, state, rate, unit, through: nearest?.to ?? "" }];
+    return [{ id: duty.id, state, rate, unit, duty: words, through: nearest?.to ?? "" }];
   });
 
   const isLive = (state: string) => state === "COUNTS" || state === "OPEN";
@@ -272,12 +293,40 @@ export function layersIn(rates: RateWorld, importer: string, exporter: string, l
     based.flatMap((part) => wholesOf(part.id).filter((whole) => isLive(part.state) || based.find(({ id }) => id === whole)?.rate === null)),
   );
   const entire = based.map((one) => (isLive(one.state) && inParts.has(one.id) ? { ...one, state: "IN_PARTS" } : one));
+  const typesOf = new Map(graph.duties.map(({ id, dutyType }) => [id, dutyType ?? null]));
   const live = entire.filter(({ state }) => isLive(state)).sort((a, b) => before(a.id, b.id));
   const yields = (id: string) => {
     const named = termsOf(id, "GIVES_WAY_TO").map(({ to }) => to);
-    return live.filter((other) => other.id !== id && named.some((to) => lineage(other.id).has(to))).map((other) => other.id);
+    const own = live.find((one) => one.id === id);
+    const replaced = (other: Omit<Expected, "inFavourOf">) => own !== undefined && takesThePlaceOf(typesOf, other, own);
+    return live
+      .filter((other) => other.id !== id && (replaced(other) || named.some((to) => lineage(other.id).has(to))))
+      .map((other) => other.id);
   };
   return entire.map((one) => ({ inFavourOf: null, ...one, ...(isLive(one.state) ? settle(one.id, live, yields) : {}) }));
+}
+
+const inMoney = (words: string | null) => words?.includes("USD") === true;
+
+/** Whether one ordinary duty may be charged and never another beside it: the better column, then what is surely no higher, or nobody knows which. */
+function takesThePlaceOf(
+  typesOf: ReadonlyMap<string, string | null>,
+  one: Omit<Expected, "inFavourOf">,
+  other: Omit<Expected, "inFavourOf">,
+): boolean {
+  const [type, otherType] = [typesOf.get(one.id), typesOf.get(other.id)];
+  if (!type || !otherType) return false;
+  if (otherType === "MFN" && type !== "MFN") return true;
+  if (type === "MFN" && otherType !== "MFN") return false;
+  if (type !== otherType) return type === "NON_MFN";
+  const inPercent = ({ rate, unit, duty }: typeof one) => (rate !== null && unit === "PERCENT" && !inMoney(duty) ? rate : null);
+  const [height, otherHeight] = [inPercent(one), inPercent(other)];
+  const asWritten = ({ rate, unit, duty }: typeof one) => [rate, unit, duty].join();
+  const alike = height === null || otherHeight === null ? one.duty !== null && asWritten(one) === asWritten(other) : height === otherHeight;
+  if (alike) return before(one.id, other.id) < 0;
+  if (type !== "PREFERENTIAL") return true;
+  // The other stays where it is the lower one for sure.
+  return !(otherHeight === 0 || (height !== null && otherHeight !== null && otherHeight < height));
 }
 
 /** Whether goods lie above or below a line by edges that hold on any day. */
@@ -321,7 +370,7 @@ function settle(
 /** The sum of the layers of a world; null where there is none. */
 export function totalIn(layers: readonly Expected[]): number | null {
   const counting = layers.filter(({ state }) => state === "COUNTS");
-  const isTold = counting.every(({ rate, unit }) => rate !== null && unit === "PERCENT");
+  const isTold = counting.every(({ rate, unit, duty }) => rate !== null && unit === "PERCENT" && !inMoney(duty));
   if (!isTold || layers.some(({ state }) => state === "OPEN" || state === "ALTERNATIVE")) return null;
   return counting.reduce((sum, { rate }) => sum + (rate ?? 0), 0);
 }

@@ -59,7 +59,7 @@ function Lives({ lives, last, cell }: LivesProps) {
             <th scope="row">
               <NodeLink id={life.layer.measure.id}>{life.layer.measure.title}</NodeLink> <Evidence layer={life.layer} />
             </th>
-            <td className="figures">{rateWords(life.layer.rate, life.layer.rateUnit) || "not held"}</td>
+            <td className="figures">{life.layer.duty ?? (rateWords(life.layer.rate, life.layer.rateUnit) || "not held")}</td>
             <td>{cell(life)}</td>
           </tr>
         ))}

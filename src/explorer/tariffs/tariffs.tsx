@@ -149,10 +149,10 @@ function Readout({ row, day }: { readonly row: Row; readonly day: string }) {
         <p className="quiet small">No duty of those that the graph holds counts on this day.</p>
       ) : (
         <p className="tariffs-formula">
-          {layers.map(({ measure, rate, rateUnit }, i) => (
+          {layers.map(({ measure, rate, rateUnit, duty }, i) => (
             <span key={measure.id}>
               {i > 0 && <span className="tariffs-plus"> + </span>}
-              <span className="figures">{rateWords(rate, rateUnit) || "not held"}</span>{" "}
+              <span className="figures">{duty ?? (rateWords(rate, rateUnit) || "not held")}</span>{" "}
               <NodeLink id={measure.id} className="small">
                 {measure.title}
               </NodeLink>

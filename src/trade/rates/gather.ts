@@ -88,8 +88,6 @@ export function lineSets(context: Context, { importer, exporter, code, edition, 
     cypher`MATCH (a)-[q:PART_OF*0..]->(b:${word(label)})${where(path(cypher`q`))} RETURN b.id AS k, true AS up, ${steps("q")} AS h`;
   const down = (label: string) =>
     cypher`MATCH (a)<-[q:PART_OF*1..]-(b:${word(label)})${where(path(cypher`q`))} RETURN b.id AS k, false AS up, ${steps("q")} AS h`;
-  const ofGoods = cypher`MATCH (a:Commodity {hsCode: ${code}, hsEdition: ${edition}})`;
-  const goods = put(ofGoods, [up("Commodity"), down("Commodity")], cypher`[k, up, h]`);
   const partner = cypher`MATCH (a:Node {id: ${exporter}})`;
   const partners = put(partner, [up("Country"), down("Country")], cypher`[k, up, h]`);
   const agency = context.model.nodes.get("Agency")?.prefix ?? "agency";
@@ -101,12 +99,26 @@ export function lineSets(context: Context, { importer, exporter, code, edition, 
   const member = cypher`MATCH (a)-[q:PART_OF*0..]->(b:Country)${where(path(cypher`q`))} WITH b, ${steps("q")} AS g`;
   const lines = cypher`${member} ${below} RETURN c.id AS k, true AS up, g + ${steps("r")} AS h, ${own} AS d`;
   const authorities = put(cypher`MATCH (a:Node {id: ${importer}})`, [lines], cypher`[k, up, h, d]`);
+  const ofGoods = goodsOf(context, cypher`a`, { code, edition }, authorities.ids);
+  const goods = put(ofGoods, [up("Commodity"), down("Commodity")], cypher`[k, up, h]`);
   return {
     goods: goods.ways,
     authorities: authorities.ways,
     partners: partners.ways,
     ids: { goods: goods.ids, authorities: authorities.ids, partners: partners.ids },
   };
+}
+
+/** Binds the goods of a code as `into`: of a tariff line, those of the importer's own tariff or of a bloc that it may belong to. */
+export function goodsOf(
+  { model }: Context,
+  into: Fragment,
+  { code, edition }: Pick<Asked, "code" | "edition">,
+  authorities: Name,
+): Fragment {
+  const prefix = quoted(`${model.nodes.get("Country")?.prefix ?? "country"}:`);
+  // Behind a WITH: a WHERE that stands beside the pattern costs the embedded engine its index.
+  return cypher`MATCH (${into}:Commodity {hsCode: ${code}, hsEdition: ${edition}}) WITH * WHERE ${into}.tariffOf IS NULL OR ${prefix} + ${into}.tariffOf IN ${authorities}`;
 }
 
 /** A duty that is bound, with what was gathered of it. */
@@ -136,7 +148,7 @@ export function duties(context: Context, sets: LineSets, known: Parameter | null
   const then = context.withAsOf({ valid: null, known });
   const e = cypher`e`;
   const isThere = [...knows.edge(e), ...nodeIsThere(then, measure, ["Measure"])];
-  const cover = cypher`[g.id, e.since, ${knows.last(e)}, ${knows.own(e, "COVERS", "newRate")}, ${knows.own(e, "COVERS", "rateUnit")}]`;
+  const cover = cypher`[g.id, e.since, ${knows.last(e)}, ${knows.own(e, "COVERS", "newRate")}, ${knows.own(e, "COVERS", "rateUnit")}, ${knows.own(e, "COVERS", "duty")}, ${knows.own(e, "COVERS", "specificDuty")}]`;
   const start = cypher`UNWIND ${sets.ids.goods} AS ${bind(id)} MATCH (g:Node {id: ${id}}) MATCH (g)<-[e:COVERS]-(${bind(measure)}:Measure)${where(isThere)}`;
   const imposing = cypher`MATCH (${measure})-[e:IMPOSED_BY]->(a)${where([cypher`a.id IN ${sets.ids.authorities}`, ...knows.edge(e)])}`;
   const byWhom = call(cypher`${imposing} RETURN collect([a.id, e.since, ${knows.last(e)}]) AS ${bind(imposed)}`, [imposed]);
@@ -158,6 +170,7 @@ export function duties(context: Context, sets: LineSets, known: Parameter | null
       cypher`${measure}.id`,
       cypher`${own}[3]`,
       cypher`${own}[4]`,
+      cypher`${own}[5]`,
       cypher`(${measure}.onlyFor IS NOT NULL AND size(${measure}.onlyFor) > 0)`,
       ...[covers, imposed, named, targets, exempts, terms, wholes, farther],
       cypher`[x IN ${lineage} | x.id]`,
@@ -180,9 +193,9 @@ export function duties(context: Context, sets: LineSets, known: Parameter | null
   };
 }
 
-/** Instrument, effect, flow, rate and unit of a measure, as they were known: a list. */
+/** Instrument, effect, flow, rate, unit and type of duty of a measure, as they were known: a list. */
 function ownValues({ model, asOf }: Context, measure: Name): Fragment {
-  const names = ["kind", "effect", "flow", "rate", "rateUnit"];
+  const names = ["kind", "effect", "flow", "rate", "rateUnit", "dutyType"];
   return propertiesAsOf(
     asOf,
     names.flatMap((name) => model.properties.get("Measure")?.get(name) ?? []),
@@ -195,7 +208,7 @@ function isDuty(own: Name, covers: Name): Fragment[] {
   return [
     cypher`${own}[0] IN [${join(KINDS.map(quoted), ", ")}]`,
     cypher`(${own}[2] IS NULL OR ${own}[2] IN ['IMPORT', 'BOTH'])`,
-    cypher`(${own}[1] <> 'LIBERALISING' OR ${own}[3] IS NOT NULL OR any(x IN ${covers} WHERE x[3] IS NOT NULL))`,
+    cypher`(${own}[1] <> 'LIBERALISING' OR ${own}[3] IS NOT NULL OR ${own}[5] IS NOT NULL OR any(x IN ${covers} WHERE x[3] IS NOT NULL))`,
   ];
 }
 

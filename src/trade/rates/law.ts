@@ -4,17 +4,16 @@
  */
 
 import { all, lawOf, type Status, type Sure } from "../status/index.ts";
+import { type Height, rateOf } from "./height.ts";
 import type { Candidate, EdgeName, Line, State } from "./layer.ts";
 import { type Reaching, reachingOn, type Tree, treeOf } from "./reaches.ts";
 import { giveWay } from "./stacking.ts";
 
 /** A duty on a day. */
-export interface Layer {
+export interface Layer extends Height {
   readonly candidate: Candidate;
   readonly status: Status;
   readonly state: State;
-  readonly rate: number | null;
-  readonly unit: string | null;
   /** The goods under whose name it hits the line, by id. */
   readonly through: string;
   /** The measure to which it gives way, or with which it is never charged together, by id. */
@@ -82,13 +81,6 @@ function stateOf({ isConditional, isCut }: Candidate, reaching: Reaching, status
   return isOpen || brought < 2 ? "OPEN" : "COUNTS";
 }
 
-/** The rate of a duty for the line, by the goods under whose name it hits it, else by itself. */
-export function rateOf({ candidate, reaching: { covers } }: Based): { readonly rate: number | null; readonly unit: string | null } {
-  const { edge } = covers;
-  if (edge.rate !== null) return { rate: edge.rate, unit: edge.unit };
-  return candidate.rate === null ? { rate: null, unit: null } : { rate: candidate.rate, unit: candidate.unit };
-}
-
 /** Of the wholes of a duty, those in whose place it stands. */
 function wholesOf(part: Based, based: readonly Based[]): string[] {
   const wholes = based.filter(({ candidate }) => part.candidate.wholes.includes(candidate.id) && candidate.id !== part.candidate.id);
@@ -136,8 +128,8 @@ function layerOf(one: Based, given: Given | undefined): Layer {
 function totalOf(layers: readonly Layer[], isCut: boolean): Pick<Stack, "total" | "whyNoTotal"> {
   const counting = layers.filter(({ state }) => state === "COUNTS");
   const reasons: readonly (readonly [NoTotal, boolean])[] = [
-    ["NO_RATE", counting.some(({ rate }) => rate === null)],
-    ["OTHER_UNIT", counting.some(({ rate, unit }) => rate !== null && unit !== "PERCENT")],
+    ["NO_RATE", counting.some(({ rate, hasSpecific }) => rate === null && !hasSpecific)],
+    ["OTHER_UNIT", counting.some(({ rate, unit, hasSpecific }) => hasSpecific || (rate !== null && unit !== "PERCENT"))],
     ["ALTERNATIVES", layers.some(({ state }) => state === "ALTERNATIVE")],
     ["OPEN", layers.some(({ state }) => state === "OPEN")],
     ["TOO_MANY_LAYERS", isCut],

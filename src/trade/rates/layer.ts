@@ -25,6 +25,10 @@ export interface EdgeTo extends Held {
 export interface Cover extends EdgeTo {
   readonly rate: number | null;
   readonly unit: string | null;
+  /** The duty in the words of its schedule. */
+  readonly duty: string | null;
+  /** Whether it has a part in money, as all of it or beside the rate. */
+  readonly hasSpecific: boolean;
 }
 
 /** An edge to a target; of a firm, with one of its seats. */
@@ -39,6 +43,9 @@ export interface Term extends EdgeTo {
   readonly from: string;
 }
 
+/** The ordinary duties of `DutyType` in schema/measure.graphql. */
+export type DutyType = "MFN" | "PREFERENTIAL" | "NON_MFN";
+
 /** A duty that may hit the line on some day. */
 export interface Candidate {
   readonly id: string;
@@ -47,6 +54,8 @@ export interface Candidate {
   readonly parts: readonly Facts[];
   readonly rate: number | null;
   readonly unit: string | null;
+  /** Which of the ordinary duties it holds; null for acts of policy. */
+  readonly dutyType: DutyType | null;
   /** Whether it applies only for some use, user or way. */
   readonly isConditional: boolean;
   /** Those to goods of the line's tree. */

@@ -1,6 +1,6 @@
 import { itemsOf, type Value } from "../../compile/index.ts";
 import { factsIn } from "../status/index.ts";
-import type { Candidate, Cover, EdgeTo, Line, Target, Term, Way } from "./layer.ts";
+import type { Candidate, Cover, DutyType, EdgeTo, Line, Target, Term, Way } from "./layer.ts";
 
 /** Reads what the statement of gather.ts returned into the values of layer.ts. */
 
@@ -28,7 +28,13 @@ export function notHeldBy(authorities: Value | undefined): { readonly id: string
 
 const edgeOf = ([to, since, until]: readonly Value[]): EdgeTo => ({ to: String(to), since: textOf(since), until: textOf(until) });
 
-const coverOf = (row: readonly Value[]): Cover => ({ ...edgeOf(row), rate: numberOf(row[3]), unit: textOf(row[4]) });
+const coverOf = (row: readonly Value[]): Cover => ({
+  ...edgeOf(row),
+  rate: numberOf(row[3]),
+  unit: textOf(row[4]),
+  duty: textOf(row[5]),
+  hasSpecific: typeof row[6] === "number" || typeof row[6] === "bigint",
+});
 
 const targetOf = (row: readonly Value[]): Target => ({
   ...edgeOf(row),
@@ -50,7 +56,7 @@ export interface Columns {
 
 /** Reads a duty. */
 export function candidateIn(row: readonly Value[], { own, facts }: Columns): Candidate {
-  const [id, rate, unit, conditional, covers, imposedBy, named, targets, exempts, terms, wholes, farther, lineage] = own.map(
+  const [id, rate, unit, dutyType, conditional, covers, imposedBy, named, targets, exempts, terms, wholes, farther, lineage] = own.map(
     (at) => row[at],
   );
   return {
@@ -58,6 +64,7 @@ export function candidateIn(row: readonly Value[], { own, facts }: Columns): Can
     id: String(id),
     rate: numberOf(rate),
     unit: textOf(unit),
+    dutyType: (textOf(dutyType) as DutyType | null) ?? null,
     isConditional: conditional === true,
     covers: itemsOf(covers).map(coverOf),
     imposedBy: itemsOf(imposedBy).map(edgeOf),

@@ -21,16 +21,22 @@ import {
 } from "../../compile/index.ts";
 import { compileStatus } from "../status/index.ts";
 import { addEdges } from "./edges.ts";
-import { type Asked, type Duty, duties, type LineSets, lineSets, MOST_LAYERS } from "./gather.ts";
+import { type Asked, type Duty, duties, goodsOf, type LineSets, lineSets, MOST_LAYERS } from "./gather.ts";
 import type { Layer, Stack } from "./law.ts";
-import type { Candidate, Line } from "./layer.ts";
+import type { Candidate, Line, State } from "./layer.ts";
 import { heldOn } from "./reaches.ts";
 import { candidateIn, lineIn, notHeldBy } from "./read.ts";
 import type { Span } from "./series.ts";
 
-/** What no graph of acts holds. */
+/** What is missing where no tariff schedule of the importer has the goods. */
 const ORDINARY_DUTY =
-  "The ordinary duty on such goods, most-favoured-nation or preferential: the graph holds acts of policy, not tariff schedules.";
+  "The ordinary duty on such goods, most-favoured-nation or preferential: the graph holds no tariff schedule of the importer that has it for the day.";
+
+/** States of an ordinary duty that is held, whatever became of it. */
+const HOLDING: readonly State[] = ["COUNTS", "GIVES_WAY", "ALTERNATIVE", "OPEN", "CONDITIONAL"];
+
+/** What is missing where a schedule has the lines below the code, and not one duty for all of them. */
+const BELOW = "The ordinary duty on such goods: the tariff lines below the code have each its own. Ask by the code of a line.";
 
 /** What a statement was asked for, and how to read it. */
 export interface ReadRates {
@@ -116,7 +122,7 @@ function compilePart(building: Building, part: Selected): ReadPart {
       return ({ row, parameters }) => read(row, parameters);
     }
     case "notHeld":
-      return ({ authorities, span }) => notHeld(authorities, span.from);
+      return ({ authorities, span }) => notHeld(authorities, span);
     case "layers":
       return compileLayers(building, part);
     default:
@@ -127,10 +133,10 @@ function compilePart(building: Building, part: Selected): ReadPart {
 const pick = ({ total, whyNoTotal }: Stack): Readonly<Record<string, unknown>> => ({ total, whyNoTotal });
 
 /** The goods of the code. */
-function addGoods({ root, asked }: Building, { context, selections }: Selected): Read {
+function addGoods({ root, asked, sets }: Building, { context, selections }: Selected): Read {
   const [goods, into] = [context.name("node"), context.name("columns")];
   const plan = compileObject(context, placeOf(context, goods, "Commodity"), selections);
-  const found = cypher`MATCH (${bind(goods)}:Commodity {hsCode: ${asked.code}, hsEdition: ${asked.edition}}) WITH ${carry([goods], plan.calls)}`;
+  const found = cypher`${goodsOf(context, bind(goods), asked, sets.ids.authorities)} WITH ${carry([goods], plan.calls)}`;
   root.calls.push(collect([found, ...inTurn(plan.calls)], plan.columns, into));
   const column = root.column(into);
   return (row, parameters) => {
@@ -140,11 +146,18 @@ function addGoods({ root, asked }: Building, { context, selections }: Selected):
 }
 
 /** The texts on what is missing: of the importer and of the blocs that it may belong to on the day. */
-function notHeld(authorities: Value | undefined, day: string): string[] {
+function notHeld(authorities: Value | undefined, { from: day, stack }: Span): string[] {
   const ways = lineIn([], authorities, []).authorities;
   const mayHold = (at: number) => (ways[at]?.steps ?? []).every((step) => heldOn(step, day) > 0);
   const own = notHeldBy(authorities).flatMap(({ texts }, at) => (mayHold(at) ? texts : []));
-  return [...new Set([ORDINARY_DUTY, ...own.sort()])];
+  return [...new Set([...(ordinaryDuty(stack) ?? []), ...own.sort()])];
+}
+
+/** What is missing of the ordinary duty, in words; null where a layer has it. */
+function ordinaryDuty({ layers }: Stack): [string] | null {
+  const states = layers.flatMap(({ candidate, state }) => (candidate.dutyType === null ? [] : [state]));
+  if (states.some((state) => HOLDING.includes(state))) return null;
+  return [states.includes("PART_OF_GOODS") ? BELOW : ORDINARY_DUTY];
 }
 
 function compileLayers(building: Building, field: Selected): ReadPart {
@@ -187,7 +200,7 @@ function compileLayerPart(building: Building, part: Selected): ReadLayer {
     case "edges":
       return addEdges(building, part);
     default:
-      return ({ layer: { state, rate, unit } }) => ({ state, rate, rateUnit: unit })[part.name] ?? null;
+      return ({ layer: { state, rate, unit, duty } }) => ({ state, rate, rateUnit: unit, duty })[part.name] ?? null;
   }
 }
 

@@ -73,6 +73,7 @@ function nameOf({ layers, total, whyNoTotal }: Stack): string {
     layer.state,
     layer.rate,
     layer.unit,
+    layer.duty,
     layer.through,
     layer.inFavourOf,
     ...layer.edges,

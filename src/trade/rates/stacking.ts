@@ -3,6 +3,7 @@
 import { all, not, type Sure, some } from "../status/index.ts";
 import type { Based, Given } from "./law.ts";
 import type { EdgeName, Term } from "./layer.ts";
+import { isChargedFor } from "./ordinary.ts";
 import { heldOn } from "./reaches.ts";
 
 /** That a duty gives way to another. */
@@ -10,7 +11,8 @@ interface Yielding {
   /** The other's place among the duties. */
   readonly to: number;
   readonly sure: Sure;
-  readonly by: Term;
+  /** The edge that says so; null where it follows from what ordinary duties they are. */
+  readonly by: Term | null;
 }
 
 /**
@@ -40,21 +42,27 @@ export function giveWay(duties: readonly Based[], day: string): ReadonlyMap<stri
       if (counts[at] === 1 && !alternative) return [candidate.id, { state: "OPEN", inFavourOf: null, by: null }];
       const other = alternative ?? to.find((one) => counts[one.to] === 2);
       const favoured = other ? duties[other.to]?.candidate.id : undefined;
-      const by: EdgeName | null = other ? { ...other.by, from: other.by.from } : null;
+      const by: EdgeName | null = other?.by ?? null;
       return [candidate.id, { state: alternative ? "ALTERNATIVE" : "GIVES_WAY", inFavourOf: favoured ?? null, by }];
     }),
   );
 }
 
-/** To which others a duty gives way, by their ids: by its own terms and those it has from others, to the measure named, its parts and successors. */
-function yieldingsOf({ candidate }: Based, at: number, duties: readonly Based[], day: string): Yielding[] {
+/**
+ * To which others a duty gives way, by their ids: by its own terms and those it has from others, to the measure named, its parts and successors; an ordinary
+ * duty to that which is charged in its place.
+ */
+function yieldingsOf(duty: Based, at: number, duties: readonly Based[], day: string): Yielding[] {
+  const { candidate } = duty;
   const terms = candidate.terms
     .filter(({ type }) => type === "GIVES_WAY_TO")
     .map((by) => ({ by, sure: heldOn(by, day) }))
     .filter(({ sure }) => sure > 0)
     .sort((a, b) => b.sure - a.sure || (a.by.to < b.by.to ? -1 : a.by.to > b.by.to ? 1 : a.by.from < b.by.from ? -1 : 1));
-  return duties.flatMap((other, to) => {
+  return duties.flatMap((other, to): Yielding[] => {
     const [first] = to === at ? [] : terms.filter(({ by }) => other.candidate.lineage.includes(by.to));
+    const implied = to === at ? 0 : isChargedFor(other, duty);
+    if (implied > (first?.sure ?? 0)) return [{ to, sure: implied, by: null }];
     return first ? [{ to, ...first }] : [];
   });
 }

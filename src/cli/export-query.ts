@@ -4,7 +4,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import { askingForMore, columnsOf, jsonLines, takeMore, toCsv } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { type Context, executableSchema, warningsOf } from "../resolvers/index.ts";
+import { type Context, executableSchema, MergedIds, warningsOf } from "../resolvers/index.ts";
 
 /** The formats of an answer: each page as a text; `first` is true for the first one. */
 const OF_ANSWER: Readonly<Record<string, (data: unknown, columns: readonly string[] | null, first: boolean) => string>> = {
@@ -81,9 +81,10 @@ export async function* answers(asked: Asked, format: string, engine: GraphEngine
   const asking = askingForMore(document, schema);
   const write = OF_ANSWER[format];
   const cut = new Map<string, number>();
+  const merged = new MergedIds(engine);
   let variables = asked.variables;
   for (let first = true; write; first = false) {
-    const contextValue: Context & Required<Pick<Context, "findings">> = { engine, findings: [] };
+    const contextValue: Context & Required<Pick<Context, "findings">> = { engine, findings: [], merged };
     const { data, errors } = await execute({ schema, document: asking, variableValues: variables, contextValue });
     if (errors) throw new InputError(errors.map((error) => error.message).join("\n"));
     const empty = contextValue.findings.map((found) => ({ ...found, cut: [] }));

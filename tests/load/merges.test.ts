@@ -75,10 +75,17 @@ const edgesOf = async (id: string) =>
     })
   )
     .map(([type, other, field, value, claims, bundles]) =>
-      [type, other, ...(field ? [`${field}=${value}`] : []), ...(claims ? [[claims].flat().toSorted().join("+")] : []), [bundles].flat().join("+")].join(" "),
+      [
+        type,
+        other,
+        ...(field ? [`${field}=${value}`] : []),
+        ...(claims ? [[claims].flat().toSorted().join("+")] : []),
+        [bundles].flat().join("+"),
+      ].join(" "),
     )
     .sort();
-const valuesOf = async (id: string) => (await engine().read({ text: "MATCH (n:Node {id: $id}) RETURN properties(n)", params: { id } }))[0]?.[0];
+const valuesOf = async (id: string) =>
+  (await engine().read({ text: "MATCH (n:Node {id: $id}) RETURN properties(n)", params: { id } }))[0]?.[0];
 
 async function* stream(...bundles: readonly Bundle[]): AsyncIterable<Bundle> {
   yield* bundles;
@@ -110,7 +117,12 @@ describe("a merge", () => {
       "TARGETS measure:ban claim:rumour third",
     ]);
     // The better supported name counts; the record's own stays beside it.
-    expect(await valuesOf(B)).toMatchObject({ name: "Huawei", aliases: ["Huawei", "华为"], ticker: "HWT", stated: expect.stringContaining("Huawei Technologies") });
+    expect(await valuesOf(B)).toMatchObject({
+      name: "Huawei",
+      aliases: ["Huawei", "华为"],
+      ticker: "HWT",
+      stated: expect.stringContaining("Huawei Technologies"),
+    });
     expect(await valuesOf(A)).toBeUndefined();
     await unmerge(engine(), model, A);
     expect((await exported()).join("")).toBe(before.join(""));
@@ -120,7 +132,13 @@ describe("a merge", () => {
   test("fills in what no claim says, and tells what gave way", async () => {
     await loaded(engine(), world, register, bare);
     const report = await merge(engine(), model, C, A);
-    expect(await valuesOf(A)).toMatchObject({ name: "Huawei", kind: "COMPANY", ticker: "HWT", wikidata: "Q160120", aliases: ["华为", "Hua Wei"] });
+    expect(await valuesOf(A)).toMatchObject({
+      name: "Huawei",
+      kind: "COMPANY",
+      ticker: "HWT",
+      wikidata: "Q160120",
+      aliases: ["华为", "Hua Wei"],
+    });
     expect(report.gaveWay.map((line) => line.split(" of ")[0])).toEqual(['kind "OTHER"', 'ticker "HWX"']);
   });
 
@@ -139,7 +157,12 @@ describe("a merge", () => {
   test("is followed by a stream, which says how many records do, and skips what it has", async () => {
     await loaded(engine(), world, register, other);
     await merge(engine(), model, A, B);
-    expect(await loadStream(engine(), model, stream(against(A)))).toMatchObject({ bundles: 1, followed: 1, rejected: 0, missing: new Map() });
+    expect(await loadStream(engine(), model, stream(against(A)))).toMatchObject({
+      bundles: 1,
+      followed: 1,
+      rejected: 0,
+      missing: new Map(),
+    });
     expect(await edgesOf(B)).toContain("TARGETS measure:feed claim:rumour feed");
     expect(await loadStream(engine(), model, stream(against(A)))).toMatchObject({ bundles: 0, unchanged: 1 });
     await unmerge(engine(), model, A);

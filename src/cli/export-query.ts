@@ -4,7 +4,7 @@ import type { GraphEngine } from "../engine/port.ts";
 import { askingForMore, columnsOf, jsonLines, tableOf, takeMore, toCsv, xlsx } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { type Context, executableSchema, warningsOf } from "../resolvers/index.ts";
+import { type Context, executableSchema, MergedIds, warningsOf } from "../resolvers/index.ts";
 
 /** A page of an answer. */
 interface Page {
@@ -120,9 +120,12 @@ async function* pagesOf(asked: Asked, engine: GraphEngine, report: (text: string
   const told = new Set<string>();
   const asking = askingForMore(document, schema);
   const cut = new Map<string, number>();
+  const merged = new MergedIds(engine);
   let variables = asked.variables;
   for (;;) {
     const contextValue: Context & Required<Pick<Context, "findings">> = { engine, findings: [] };
+  for (let first = true; write; first = false) {
+    const contextValue: Context & Required<Pick<Context, "findings">> = { engine, findings: [], merged };
     const { data, errors } = await execute({ schema, document: asking, variableValues: variables, contextValue });
     if (errors) throw new InputError(errors.map((error) => error.message).join("\n"));
     const empty = contextValue.findings.map((found) => ({ ...found, cut: [] }));

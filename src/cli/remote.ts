@@ -10,6 +10,7 @@ const MUTATION = `mutation Load($input: LoadInput!) {
     gone { folder name nodes edges }
     removals { bundles nodes edges gone { folder name nodes edges } }
     recomputed
+    followed
   }
 }`;
 
@@ -39,32 +40,39 @@ async function ask(
   inputs: Inputs,
   { dryRun, prune }: { readonly dryRun: boolean; readonly prune: boolean },
 ): Promise<LoadReport> {
-  const address = addressAt(url, "/graphql");
-  const response = await fetch(address, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...keyHeader(key) },
-    body: JSON.stringify({ query: MUTATION, variables: { input: { ...sent(inputs), dryRun, prune } } }),
-  }).catch((error: unknown) => {
-    throw unreachable(address, error);
-  });
-  const answer = (await response.json().catch(() => ({}))) as {
-    data?: { load: LoadPayload } | null;
-    errors?: readonly { message: string }[];
-  };
-  if (!answer.data)
-    throw new InputError(`${address} refused: ${answer.errors?.map((e) => e.message).join(" ") ?? `HTTP ${response.status}`}`);
-  const { bundles, differences, problems, gone, removals, recomputed } = answer.data.load;
+  const { load } = await askServer<{ load: LoadPayload }>(url, key, MUTATION, { input: { ...sent(inputs), dryRun, prune } });
+  const { bundles, differences, problems, gone, removals, recomputed, followed } = load;
   return {
     bundles,
     recomputed,
     gone,
     removals,
     differences: dryRun ? differences : undefined,
+    ...(followed > 0 ? { followed } : {}),
     problems: problems.map(({ path, message }) => {
       const [, file = path, line = "1", column = "1"] = /^(.*):(\d+):(\d+)$/.exec(path) ?? [];
       return { file, line: Number(line), column: Number(column), message };
     }),
   };
+}
+
+/** What a server answers to a mutation. Throws InputError where it can't be asked, or refuses. */
+export async function askServer<T>(url: string, key: string | undefined, query: string, variables: object): Promise<T> {
+  const address = addressAt(url, "/graphql");
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...keyHeader(key) },
+    body: JSON.stringify({ query, variables }),
+  }).catch((error: unknown) => {
+    throw unreachable(address, error);
+  });
+  const answer = (await response.json().catch(() => ({}))) as {
+    data?: T | null;
+    errors?: readonly { message: string }[];
+  };
+  if (!answer.data)
+    throw new InputError(`${address} refused: ${answer.errors?.map((e) => e.message).join(" ") ?? `HTTP ${response.status}`}`);
+  return answer.data;
 }
 
 /** Files and empty folders as the mutation takes them. */

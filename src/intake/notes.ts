@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type { Notes } from "../importers/index.ts";
-import { formatProblem, type Problem, type StreamReport } from "../load/index.ts";
+import { formatFollowed, formatProblem, type Problem, type StreamReport } from "../load/index.ts";
 import type { Missing } from "./missing.ts";
 import { inWordsOf } from "./words.ts";
 
@@ -63,7 +63,7 @@ export class ImportNotes implements Notes {
   }
 
   /** What was done, noticed and left out; `remedies` says of what is missing what is to be done. */
-  summary({ bundles, unchanged, nodes, edges, rejected, missing }: StreamReport, remedies: readonly Missing[]): string {
+  summary({ bundles, unchanged, nodes, edges, rejected, missing, followed }: StreamReport, remedies: readonly Missing[]): string {
     const counts = ([name, c]: readonly [string, StreamReport["nodes"]]) =>
       `${name} +${number(c.added)} ~${number(c.changed)} -${number(c.removed)} =${number(c.unchanged)}`;
     const lines = [
@@ -77,6 +77,7 @@ export class ImportNotes implements Notes {
         .join(", ")}`,
     ];
     for (const [note, times] of [...this.#counts].sort(([, a], [, b]) => b - a)) lines.push(`  ${number(times)} × ${note}`);
+    if (followed > 0) lines.push(formatFollowed(followed));
     for (const { ids, remedy } of remedies) lines.push(`${leftOut(ids.map((id) => [id, missing.get(id) ?? 0]))} ${remedy}`);
     const refused = rejected + this.refused;
     if (refused > 0) lines.push(`${counted(refused, "record")} refused.`);

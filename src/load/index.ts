@@ -24,7 +24,9 @@ export { codeOfHsId, HS_EDITION, hsIdOf, hsSectionOf } from "./hs.ts";
 export { seedJsonSchema } from "./jsonschema.ts";
 export { isLei } from "./lei.ts";
 export { joinList, LIST_SEPARATOR, splitList } from "./lists.ts";
-export { type LoadOptions, load, loadBundles, NotAllowedError } from "./load.ts";
+export { type LoadOptions, load, loadBundles } from "./load.ts";
+export { type Merge, type MergeOptions, type MergeReport, Merges, merge, readMerges, unmerge } from "./merges/index.ts";
+export { NotAllowedError } from "./not-allowed.ts";
 export {
   decodeUtf8,
   didYouMean,
@@ -65,7 +67,7 @@ export {
   type Silence,
 } from "./record.ts";
 export { RecordSession } from "./record-session.ts";
-export { formatGone, formatRemovals, formatReport, formatUndated, type LoadReport, type Removals } from "./report.ts";
+export { formatFollowed, formatGone, formatRemovals, formatReport, formatUndated, type LoadReport, type Removals } from "./report.ts";
 export { bringSeed, type SeedOutcome } from "./seed.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";
 export { LoadThread } from "./thread/thread.ts";

@@ -4,6 +4,8 @@ import { check } from "./check/index.ts";
 import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFolderNotes } from "./folders/index.ts";
 import { applyBundles, type BundleReport, existing, readNamed, readState, transactionGroups, writeChanges } from "./graph/index.ts";
 import { HERE } from "./here.ts";
+import { followMerges, restatedStatements } from "./merges/index.ts";
+import { NotAllowedError } from "./not-allowed.ts";
 import { filesAmong, type Inputs, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport, type Removals, removalsOf, undatedSources } from "./report.ts";
@@ -12,14 +14,6 @@ import { digestOf } from "./stream/digest.ts";
 import { withStoredTexts } from "./texts.ts";
 import { inTurn } from "./turns.ts";
 import { prepare } from "./usable.ts";
-
-/** Who loads may not load some of the bundles; nothing was written. */
-export class NotAllowedError extends Error {
-  override readonly name = "NotAllowedError";
-  constructor(readonly bundles: readonly string[]) {
-    super(`may not load ${bundles.join(", ")}`);
-  }
-}
 
 /** How a load is done. */
 export interface LoadOptions {
@@ -110,12 +104,18 @@ async function loadResolved(
   engine: GraphEngine,
   model: Model,
   { dryRun = false, by = HERE, onWrite, onProgress, onRemovals }: LoadOptions,
-  { bundles, problems: found, complete, removed }: Resolved,
+  { bundles: given, problems: found, complete, removed }: Resolved,
 ): Promise<LoadReport> {
+  const together = await followMerges(engine, model, given);
+  const bundles = together?.bundles ?? given;
+  const records = given.reduce((sum, { name }) => sum + (together?.restated.get(name)?.followed ?? 0), 0);
+  const followed = records > 0 ? { followed: records } : {};
   const state = await readState(engine, model, bundles);
-  const problems = inOrder([...found, ...check(bundles, state, complete)], bundles);
+  // What merges can't be made of would be reported again for what it leaves.
+  const unmade = together?.problems ?? [];
+  const problems = inOrder([...found, ...(unmade.length > 0 ? unmade : check(bundles, state, complete))], bundles);
   if (problems.length > 0) return { problems: await suggesting(engine, model, problems, bundles), bundles: [], recomputed: 0 };
-  const undated = undatedSources(bundles);
+  const undated = undatedSources(given);
   if (dryRun) {
     const changes = applyBundles(state, bundles);
     const { reports, recomputed } = changes;
@@ -126,6 +126,7 @@ async function loadResolved(
       differences: differenceLines(changes),
       removals: removalsOf(changes, removed),
       undatedSources: undated,
+      ...followed,
     };
   }
   await onWrite?.();
@@ -134,21 +135,24 @@ async function loadResolved(
   const total = size(bundles);
   let done = 0;
   let recomputed = 0;
-  for (const group of transactionGroups(bundles, state)) {
+  // What follows from merges is written with what is kept of it.
+  const groups = together ? [[...bundles]] : transactionGroups(bundles, state);
+  const notes = together ? { notes: together.companions, more: [...restatedStatements(together.restated)] } : {};
+  for (const group of groups) {
     const changes = applyBundles(state, group);
     for (const removals of removalsOf(changes, removed)) {
       allRemovals.push(removals);
       onRemovals?.(removals);
     }
     const author = { by, digests: new Map(group.map((bundle) => [bundle.name, digestOf(bundle)])) };
-    await writeChanges(engine, model, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total), author);
+    await writeChanges(engine, model, changes, (n, of) => onProgress?.(done + Math.floor((size(group) * n) / of), total), author, notes);
     done += size(group);
     recomputed += changes.recomputed;
     onProgress?.(done, total);
     for (const report of changes.reports) reports.set(report.name, report);
   }
   const written = bundles.flatMap(({ name }) => reports.get(name) ?? []);
-  return { problems, bundles: written, recomputed, removals: allRemovals, undatedSources: undated };
+  return { problems, bundles: written, recomputed, removals: allRemovals, undatedSources: undated, ...followed };
 }
 
 /** The problems with what ids that fit nothing may have been meant for, among the records of the load and of the graph. */

@@ -19,6 +19,8 @@ export interface LoadReport {
   readonly removals?: readonly Removals[] | undefined;
   /** Ids of the loaded sources that have neither `publishedOn` nor `retrievedOn`, and so count as known on every day. */
   readonly undatedSources?: readonly string[] | undefined;
+  /** How many records of the bundles written name a node that was merged into another, or follow from it, and so say that one's id; left out where none does. */
+  readonly followed?: number | undefined;
 }
 
 /** The sources among the records of some bundles that have no day at all. */
@@ -119,6 +121,7 @@ export function formatReport(report: LoadReport, dryRun: boolean): string {
     lines.push(`${name}: ${line.join(", ")}`);
   }
   if (report.recomputed > 0) lines.push(`${report.recomputed} dates and certainties recomputed`);
+  if (report.followed) lines.push(formatFollowed(report.followed));
   const rest = report.bundles.length - changedBundles.length;
   const bundles = (n: number) => `${n} ${n === 1 ? "bundle" : "bundles"}`;
   if (changedBundles.length === 0) lines.push(`Nothing changed: ${bundles(rest)} as before.`);
@@ -127,6 +130,11 @@ export function formatReport(report: LoadReport, dryRun: boolean): string {
       `${dryRun ? "Would change" : "Changed"} ${bundles(changedBundles.length)}; ${rest} as before.${dryRun ? " Nothing was written." : ""}`,
     );
   return lines.join("\n");
+}
+
+/** One line on records that follow a merge. */
+export function formatFollowed(records: number): string {
+  return `${records.toLocaleString("en")} ${records === 1 ? "record follows" : "records follow"} a merge: the ids of merged nodes were read as those of the nodes that stand for them.`;
 }
 
 /** What is gone from a folder and still in the graph, a line a bundle: what `prune` would remove. */

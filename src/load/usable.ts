@@ -88,6 +88,8 @@ const NOTED: readonly Noted[] = [
   { linesOf: () => [`Node.${DISPUTED} flag`], note: noteDisputed },
   { linesOf: monthLines, note: noteMonths },
   { linesOf: () => SEARCH_NOTES, note: noteSearch },
+  // A version that does not follow merges would load merged nodes again, beside those that stand for them.
+  { linesOf: () => ["Merged.id text"], note: async () => undefined },
 ];
 
 /** The months that nodes keep beside their dates: a line for each date of a type. */

@@ -22,6 +22,18 @@ export interface EnumLabelsArguments {
   readonly names?: readonly string[] | null;
 }
 
+/** The arguments of the mutation `merge`. */
+export interface MergeArguments {
+  readonly from: string;
+  readonly into: string;
+  readonly reason?: string | null;
+}
+
+/** The arguments of the mutation `unmerge`. */
+export interface UnmergeArguments {
+  readonly id: string;
+}
+
 /** The arguments of the mutation `load`. */
 export interface LoadArguments {
   readonly input: {
@@ -53,4 +65,5 @@ export interface LoadPayload {
   readonly gone: readonly GoneBundle[];
   readonly removals: readonly Removals[];
   readonly recomputed: number;
+  readonly followed: number;
 }

@@ -4,6 +4,7 @@ import { type Model, readModel } from "../model/index.ts";
 import { COMPUTED, countPeriods, MOST_LAYERS, MOST_PERIODS, MOST_ROWS } from "../trade/index.ts";
 import { enumLabels } from "./enum-labels.ts";
 import { loadMutation } from "./load.ts";
+import { mergeMutations } from "./merge.ts";
 import { metaField } from "./meta.ts";
 import { nodeFields } from "./nodes.ts";
 import type { Context } from "./run.ts";
@@ -13,6 +14,7 @@ import { tradeFields } from "./trade.ts";
 export { EFFECTS, LIMITS, RELIEF } from "../trade/index.ts";
 export { answer, fragmentsOf } from "./answer.ts";
 export type { LoadPayload } from "./arguments.ts";
+export { MergedIds } from "./merged.ts";
 export type { Context, Written } from "./run.ts";
 export { type Findings, type Warning, warningsOf } from "./warnings.ts";
 export { countPeriods, MOST_LAYERS, MOST_PERIODS, MOST_ROWS };
@@ -52,7 +54,7 @@ export function executableSchema(model: Model = readModel(), today: () => string
         meta: metaField(model),
       },
     ],
-    [schema.getMutationType(), { load: loadMutation(model) }],
+    [schema.getMutationType(), { load: loadMutation(model), ...mergeMutations(model) }],
   ]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;

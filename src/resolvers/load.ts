@@ -31,6 +31,7 @@ export function loadMutation(model: Model): GraphQLFieldResolver<unknown, Contex
       gone: report.gone ?? [],
       removals: report.removals ?? [],
       recomputed: report.recomputed,
+      followed: report.followed ?? 0,
     };
   };
 }
@@ -64,7 +65,7 @@ function inputsOf(files: LoadArguments["input"]["files"]): Input[] {
 }
 
 /** What a client is told of a load that was refused as a whole; null where that is not for it to know. */
-function refusal(error: unknown, writer: Writer): GraphQLError | null {
+export function refusal(error: unknown, writer: Writer): GraphQLError | null {
   if (error instanceof NotAllowedError)
     return forbidden(
       `The key ${writer.name} may load ${writer.bundles.join(", ")}, and not ${error.bundles.join(", ")}. Nothing was written. Whoever runs the server gives a key for it: npm run keys -- add.`,
@@ -77,6 +78,7 @@ function refusal(error: unknown, writer: Writer): GraphQLError | null {
   return null;
 }
 
-function forbidden(message: string): GraphQLError {
+/** The refusal of who may not write. */
+export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "FORBIDDEN" } });
 }

@@ -5,6 +5,7 @@ import type { Writer } from "../keys/index.ts";
 import type { LoadThread } from "../load/index.ts";
 import { BadIdError } from "../model/index.ts";
 import { fillLists, shapingWith } from "./gather.ts";
+import type { MergedIds } from "./merged.ts";
 import { type Findings, withMeant } from "./warnings.ts";
 
 /** How much a load wrote. */
@@ -28,6 +29,8 @@ export interface Context {
   readonly findings?: Findings[];
   /** Does loads in a thread of their own; left out where they may hold up others. */
   readonly loads?: Pick<LoadThread, "load">;
+  /** Follows ids of nodes that were merged into others; where it is left out, such ids are unknown ones. */
+  readonly merged?: MergedIds;
   /** Told what a load wrote, once it is committed. */
   readonly wrote?: (written: Written) => void;
   /** Kept where root fields run before graphql-js is called; see answer.ts. */
@@ -52,9 +55,10 @@ export async function runRoot(
   readRows: ReadRows = ({ text }, params) => context.engine.read({ text, params }, context.deadline),
 ): Promise<unknown> {
   // The first part runs at once, root field by root field: so findings stand in the order of the request.
-  const place = (context.findings?.push({ empty: [], unfound: [], cut: [], left: [] }) ?? 0) - 1;
+  const place = (context.findings?.push({ empty: [], unfound: [], cut: [], left: [], merged: [] }) ?? 0) - 1;
   const compiled = compiler.compile(root, info);
-  const params = await bound(compiler, compiled, context, info);
+  const asked = await bound(compiler, compiled, context, info);
+  const { params, merged } = (await context.merged?.follow(asked, [String(info.path.key)])) ?? { params: asked, merged: [] };
   const rows = compiled.reads ? await readRows(compiled, params) : [];
   const [node] = info.fieldNodes;
   if (node) context.runs?.completions.set(node, compiled.complete);
@@ -64,7 +68,13 @@ export async function runRoot(
   const shaped = compiled.shape(rows, parameters);
   const left = await fillLists(wanted, { engine: within(context.engine, context.deadline), parameters });
   if (!context.findings || !notes) return shaped;
-  context.findings[place] = { empty: notes.empty(params), unfound: notes.unfound(), cut: notes.cut(), left: [...notes.left(), ...left] };
+  context.findings[place] = {
+    empty: notes.empty(params),
+    unfound: notes.unfound(),
+    cut: notes.cut(),
+    left: [...notes.left(), ...left],
+    merged,
+  };
   return shaped;
 }
 

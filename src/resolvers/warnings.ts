@@ -12,17 +12,20 @@ import {
 } from "../compile/index.ts";
 import { type Reads, searchWords } from "../engine/port.ts";
 import { BadIdError, type Model, nodeTypeOf } from "../model/index.ts";
+import { type MergedId, ofMerged } from "./merged.ts";
 import { unknownCodes } from "./unknown-codes.ts";
 
 /** What a client should know of an answer that is right as it stands: a member of `extensions.warnings`. The code is stable, the message is not. */
 export interface Warning {
-  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. UNKNOWN_CODE: a field is empty, and the graph has no node of a code in its arguments. DEFAULT_PAGE: a list goes on behind its first page. ANALYSIS_CUT: a limit left something out of a list that was worked out. */
-  readonly code: "UNKNOWN_ID" | "UNKNOWN_CODE" | "DEFAULT_PAGE" | "ANALYSIS_CUT";
+  /** UNKNOWN_ID: a field is empty, and the graph has no node of an id in its arguments. UNKNOWN_CODE: a field is empty, and the graph has no node of a code in its arguments. DEFAULT_PAGE: a list goes on behind its first page. ANALYSIS_CUT: a limit left something out of a list that was worked out. MERGED_ID: an id in a field's arguments is that of a node that was merged into another, which was read instead. */
+  readonly code: "UNKNOWN_ID" | "UNKNOWN_CODE" | "DEFAULT_PAGE" | "ANALYSIS_CUT" | "MERGED_ID";
   /** The way to the field by response keys, without places in lists: a field is warned of once, however often it is answered. */
   readonly path: readonly string[];
   readonly message: string;
-  /** Of UNKNOWN_ID: the id in full; missing where the message sums up those beyond the most that are told. */
+  /** Of MERGED_ID: the id as it was asked, in full. Of UNKNOWN_ID: the id in full; missing where the message sums up those beyond the most that are told. */
   readonly id?: string;
+  /** Of MERGED_ID: the id of the node that stands for it. */
+  readonly into?: string;
   /** Of UNKNOWN_CODE: the code. */
   readonly value?: string;
   /** Of UNKNOWN_ID: an id that the graph has and that is like it, where one is. Of UNKNOWN_CODE: the code of what it would lie under. */
@@ -38,6 +41,8 @@ export interface Findings {
   readonly cut: readonly CutField[];
   /** Lists that were worked out and that a limit left something out of. */
   readonly left: readonly CutList[];
+  /** Ids that were read as those of the nodes into which theirs were merged. */
+  readonly merged: readonly MergedId[];
 }
 
 /** The most unknown ids that are told one by one. */
@@ -46,7 +51,7 @@ const MOST_TOLD = 20;
 const MOST_MEANT = 5;
 
 /**
- * The warnings of an answer: unknown ids, unknown codes, then lists that were cut, then analyses that were, each in the order of their fields.
+ * The warnings of an answer: merged ids, unknown ids, unknown codes, then lists that were cut, then analyses that were, each in the order of their fields.
  * Reads nothing unless a field with ids or a code in its arguments came back empty: then one statement looks the ids up, one the codes of each type, and where some ids are
  * unknown, a few more look for what was meant. Throws EngineError.
  */
@@ -61,6 +66,7 @@ export async function warningsOf(engine: Reads, model: Model, findings: readonly
     findings.flatMap((found) => found.unfound),
   );
   return [
+    ...findings.flatMap(({ merged }) => merged.map(ofMerged)),
     ...ids,
     ...codes,
     ...findings.flatMap((found) => found.cut).map(ofCut),

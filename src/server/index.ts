@@ -10,7 +10,7 @@ import type { GraphQLSchema } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
 import { LoadThread } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { executableSchema } from "../resolvers/index.ts";
+import { executableSchema, MergedIds } from "../resolvers/index.ts";
 import { answersDirectly } from "./answers.ts";
 import { type ApolloOptions, withOptions } from "./apollo.ts";
 import { serveBackup } from "./backup.ts";
@@ -206,6 +206,7 @@ interface Serving {
 /** Makes the function that admits a request and gives what resolvers need for it. */
 function contextFor(options: ServerOptions, { access, clients, fanOut, loads, metrics, registered }: Serving) {
   const { engine, deadlineSeconds = DEADLINE_SECONDS } = options;
+  const merged = new MergedIds(engine);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<ServerContext> => {
     reply.header("cache-control", "no-store");
     // Every request costs something, also one that can't be read.
@@ -220,6 +221,7 @@ function contextFor(options: ServerOptions, { access, clients, fanOut, loads, me
       requestId: request.id,
       writer: () => access.require(request),
       loads,
+      merged,
       findings: [],
       spent,
       spend: async (cost) => clients?.spend(request, reply, cost),

@@ -29,7 +29,8 @@ export function warns(model: Model, log: FastifyBaseLogger): ApolloServerPlugin<
 }
 
 /** Whether a root field noted nothing, as most do. */
-const isPlain = ({ empty, unfound, cut, left }: Findings) => [empty, unfound, cut, left].every((noted) => noted.length === 0);
+const isPlain = ({ empty, unfound, cut, left, merged }: Findings) =>
+  [empty, unfound, cut, left, merged].every((noted) => noted.length === 0);
 
 /** Warnings as the value of a header: those that fit, each whole. */
 export function asHeader(warnings: readonly Warning[]): string {

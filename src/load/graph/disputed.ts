@@ -33,12 +33,21 @@ export function disputedBy(model: Model, changes: Changes): Iterable<Statement> 
   const edges = [...[...changes.addedEdges, ...changes.changedEdges].map(({ edge }) => edge), ...changes.removedEdges];
   const claims = new Map<string, Set<string>>();
   const ofEdges = new Set<string>();
+  const fields = new Set<string>();
+  /** Nodes of whose one field one claim says several things, as of one into which others were merged. */
+  const twice = new Set<string>();
   for (const { type, from, to, distinction } of edges) {
-    if (type === ABOUT) claims.set(to, (claims.get(to) ?? new Set()).add(from));
+    if (type === ABOUT) {
+      claims.set(to, (claims.get(to) ?? new Set()).add(from));
+      const field = [from, to, distinction.field].join("|");
+      if (fields.has(field)) twice.add(to);
+      fields.add(field);
+    }
     if (fieldClaimed(type, distinction)?.includes("(")) ofEdges.add(to);
   }
   // Of a new node one claim alone has nothing to be at odds with, but for its record and its edges: of an import, that is most.
-  for (const { id, values } of addedNodes) if (claims.get(id)?.size === 1 && !keeps(values) && !ofEdges.has(id)) claims.delete(id);
+  for (const { id, values } of addedNodes)
+    if (claims.get(id)?.size === 1 && !keeps(values) && ![ofEdges, twice].some((ids) => ids.has(id))) claims.delete(id);
   const ids = new Set([...claims.keys(), ...changedNodes.flatMap(({ node, set }) => (keeps(set) ? [node.id] : []))]);
   const contradicting = new Set(edges.flatMap(({ type, from, to }) => (type === CONTRADICTS ? [from, to] : [])));
   for (const { id } of removedNodes) {

@@ -30,5 +30,5 @@ export { State, type StateEdge } from "./state.ts";
 export { type BundleInGraph, bundlesInGraph, edgeRecordsOf, nodeRecordOf } from "./stated-bundles.ts";
 export { edgeKeyOf, type Part, partOf } from "./stored-edge.ts";
 export { recordedProperties } from "./stored-properties.ts";
-export { textOf, textOrNull, textsOf, type Values } from "./values.ts";
+export { numberOf, textOf, textOrNull, textsOf, type Values } from "./values.ts";
 export { writeChanges } from "./write.ts";

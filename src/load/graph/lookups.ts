@@ -3,15 +3,21 @@ import type { NodeType, Property } from "../../model/index.ts";
 import { batchesOf } from "./batches.ts";
 import { presentValues, textOf, textOrNull, textsOf, type Values } from "./values.ts";
 
-/** The ids among `ids` that the graph has. Throws EngineError. */
+/** The ids among `ids` that the graph has, or had before a merge: those stand for other nodes. Throws EngineError. */
 export async function existing(engine: GraphEngine, ids: readonly string[]): Promise<Set<string>> {
   const found = await readInBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id", ids);
-  return new Set(found.map(([id]) => textOf(id)));
+  return new Set([...found.map(([id]) => textOf(id)), ...(await mergedAmong(engine, ids)).keys()]);
 }
 
-/** Those of some ids that the graph has, each with the bundle that defines it. Throws EngineError. */
+/** Those of some ids that the graph has, or had before a merge, each with the bundle that defines it. Throws EngineError. */
 export async function owners(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, string>> {
   const found = await readInBatches(engine, "UNWIND $items AS id MATCH (n:Node {id: id}) RETURN n.id, n.bundle", ids);
+  return new Map([...(await mergedAmong(engine, ids)), ...found.map(([id, bundle]) => [textOf(id), textOf(bundle)] as const)]);
+}
+
+/** Those of some ids that were merged into other nodes, each with the bundle that defined it. Throws EngineError. */
+async function mergedAmong(engine: GraphEngine, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await readInBatches(engine, "UNWIND $items AS id MATCH (m:Merged {id: id}) RETURN m.id, m.bundle", ids);
   return new Map(found.map(([id, bundle]) => [textOf(id), textOf(bundle)]));
 }
 

@@ -13,7 +13,7 @@ import type { Values } from "./values.ts";
 /**
  * Writes what a group of bundles changes, in one transaction. Labels and relationship types stand in the text because Cypher takes
  * no parameters for them; they come from the model alone. What is removed goes edges first and nodes last, what is added the reverse way.
- * `author` is noted beside it (journal.ts); `notes` are those of streamed bundles by name; `onStatement` is called after each statement. Throws EngineError.
+ * `author` is noted beside it (journal.ts); `notes` are those of streamed bundles by name, `more` is written in the same transaction; `onStatement` is called after each statement. Throws EngineError.
  */
 export async function writeChanges(
   engine: GraphEngine,
@@ -21,7 +21,7 @@ export async function writeChanges(
   changes: Changes,
   onStatement: (done: number, total: number) => void,
   author: Author,
-  notes: ReadonlyMap<string, BundleNote> = new Map(),
+  { notes = new Map(), more = [] }: { readonly notes?: ReadonlyMap<string, BundleNote>; readonly more?: readonly Statement[] } = {},
 ): Promise<void> {
   const entry = journalStatement(changes.reports, author);
   const all = [
@@ -31,6 +31,7 @@ export async function writeChanges(
     ...noteStatements(changes, notes),
     ...searchNote(searchedOf(changes)),
     ...(entry ? [entry] : []),
+    ...more,
   ];
   if (all.length === 0) return;
   await engine.write(async (transaction) => {

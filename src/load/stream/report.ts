@@ -31,6 +31,8 @@ export interface StreamReport {
   readonly problems: Problem[];
   /** Edges left out because the graph has no node at one end, by that end's id. */
   readonly missing: Map<string, number>;
+  /** Records of the bundles written that follow a merge: they name a node that was merged into another, or say what follows from it. */
+  followed: number;
 }
 
 /** The most problems that are kept: a file that is wrong throughout must not fill the memory. */

@@ -1,6 +1,6 @@
 import type { GraphEngine } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
-import { bundlesInGraph } from "../graph/index.ts";
+import { bundlesAsStated } from "../merges/index.ts";
 import type { Bundle } from "../record.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function filledFromGraph(
 ): Promise<readonly Bundle[]> {
   const open = bundles.filter(({ name, silence }) => silence && present.has(name)).map(({ name }) => name);
   if (open.length === 0) return bundles;
-  const before = new Map((await bundlesInGraph(engine, model, open)).map((bundle) => [bundle.name, bundle]));
+  const before = new Map((await bundlesAsStated(engine, model, open)).map((bundle) => [bundle.name, bundle]));
   return bundles.map((bundle) => filled(bundle, before.get(bundle.name)));
 }
 

@@ -15,6 +15,7 @@ import {
   writeChanges,
 } from "../graph/index.ts";
 import { HERE } from "../here.ts";
+import { followMerges, type Merges, readMerges, restatedStatements, type Together } from "../merges/index.ts";
 import { type Bundle, formatPlace, type Place, type Problem, problemAt } from "../record.ts";
 import { removalsOf } from "../report.ts";
 import { withBundleClaims } from "../rests-on.ts";
@@ -61,6 +62,8 @@ interface Compared {
   readonly notes: ReadonlyMap<string, BundleNote>;
   /** Whether all of its bundles are new throughout. */
   readonly allNew: boolean;
+  /** What merges made of it; null where none has to do with it. */
+  readonly together: Together | null;
 }
 
 class Stream {
@@ -72,9 +75,12 @@ class Stream {
     rejected: 0,
     problems: [],
     missing: new Map(),
+    followed: 0,
   };
   readonly #waiting = new WaitingBundles();
   readonly #memory: Memory;
+  /** Those of the graph, once they are read: loads make none. */
+  #merges: Merges | null = null;
   #batch = new Map<string, Digested>();
   /** How many nodes and edges the batch has. */
   #size = 0;
@@ -141,7 +147,7 @@ class Stream {
       this.options.onBatch?.(this.#report);
       return;
     }
-    const { changes, notes, allNew } = compared;
+    const { changes, notes, allNew, together } = compared;
     const removals = removalsOf(changes);
     for (const one of removals) this.options.onRemovals?.(one);
     this.#memory.noteWriting({
@@ -149,7 +155,7 @@ class Stream {
       nodes: new Map(changes.addedNodes.map(({ id, values }) => [id, values])),
     });
     const digests = new Map([...batch.values()].map(({ bundle, digest }) => [bundle.name, digest]));
-    this.#writing = this.#write(changes, notes, digests);
+    this.#writing = this.#write(changes, notes, digests, together);
     // Its failure is thrown where it is awaited next.
     this.#writing.catch(() => undefined);
     if (allNew) return;
@@ -157,13 +163,23 @@ class Stream {
     this.#memory.forgetNodes();
   }
 
-  async #write(changes: Changes, notes: ReadonlyMap<string, BundleNote>, digests: ReadonlyMap<string, string>): Promise<void> {
-    await writeChanges(this.engine, this.model, changes, () => undefined, { by: this.options.by ?? HERE, digests }, notes);
-    for (const { nodes, edges } of changes.reports) {
+  async #write(
+    changes: Changes,
+    notes: ReadonlyMap<string, BundleNote>,
+    digests: ReadonlyMap<string, string>,
+    together: Together | null,
+  ): Promise<void> {
+    const written = new Set(changes.reports.map(({ name }) => name));
+    const restated = new Map([...(together?.restated ?? [])].filter(([name]) => written.has(name)));
+    const more = [...restatedStatements(restated)];
+    await writeChanges(this.engine, this.model, changes, () => undefined, { by: this.options.by ?? HERE, digests }, { notes, more });
+    for (const [name, { followed }] of restated) if (!together?.companions.has(name)) this.#report.followed += followed;
+    const own = changes.reports.filter(({ name }) => !together?.companions.has(name));
+    for (const { nodes, edges } of own) {
       addCounts(this.#report.nodes, nodes);
       addCounts(this.#report.edges, edges);
     }
-    this.#report.bundles += changes.reports.length;
+    this.#report.bundles += own.length;
     this.options.onBatch?.(this.#report);
   }
 
@@ -182,14 +198,22 @@ class Stream {
       known,
     );
     const withClaims = said.map((bundle) => withBundleClaims(bundle, this.model));
-    const { bundles, nodes } = await withEdgeEnds(this.#memory, withClaims, this.#report.missing, this.#waiting);
-    const validated = await this.#validate(bundles, nodes, known);
+    const together = await this.#followed(withClaims);
+    const followed = together?.bundles ?? withClaims;
+    const present = new Map([...known, ...(together?.companions ?? [])]);
+    // What waits comes again as it was said.
+    const saidBy = new Map(withClaims.map((bundle) => [bundle.name, bundle]));
+    const waiting = { add: (bundle: Bundle) => saidBy.has(bundle.name) && this.#waiting.add(saidBy.get(bundle.name) ?? bundle) };
+    const { bundles, nodes } = await withEdgeEnds(this.#memory, followed, this.#report.missing, waiting);
+    const validated = await this.#validate(bundles, nodes, present, together);
     if (!validated) return null;
     // What lost an edge is written again once the graph has what it points at: no digest says that it is whole.
     const left = new Set(bundles);
-    const whole = new Set(withClaims.filter((bundle) => left.has(bundle)).map(({ name }) => name));
+    const whole = new Set(followed.filter((bundle) => left.has(bundle)).map(({ name }) => name));
     const notes = new Map(
       validated.changes.reports.map(({ name, nodes, edges }): [string, BundleNote] => {
+        const companion = together?.companions.get(name);
+        if (companion) return [name, companion];
         const digest = whole.has(name) ? (batch.get(name)?.digest ?? null) : null;
         const before = known.get(name);
         // Who says again what is there already has not made it.
@@ -197,7 +221,16 @@ class Stream {
         return [name, { digest, origin: same ? keptOrigin(before, batch.get(name)?.bundle) : (batch.get(name)?.bundle.origin ?? null) }];
       }),
     );
-    return { ...validated, notes };
+    return { ...validated, notes, together };
+  }
+
+  /** Bundles with merges followed, and those that come along; null where no merge has to do with them. */
+  async #followed(bundles: readonly Bundle[]): Promise<Together | null> {
+    this.#merges ??= await readMerges(this.engine);
+    if (this.#merges.size === 0) return null;
+    // Bundles that come along are read from the graph.
+    await this.#writing;
+    return followMerges(this.engine, this.model, bundles);
   }
 
   /** What the valid ones of some bundles change, the others refused; null where none is left. `present` are the notes of those that the graph has. */
@@ -205,7 +238,11 @@ class Stream {
     bundles: readonly Bundle[],
     nodes: ReadonlyMap<string, Values>,
     present: ReadonlyMap<string, BundleNote>,
-  ): Promise<Omit<Compared, "notes"> | null> {
+    together: Together | null,
+  ): Promise<Omit<Compared, "notes" | "together"> | null> {
+    const unmade = together?.problems ?? [];
+    // What merges make of bundles is written as a whole or not at all.
+    const isTogether = ({ name }: Bundle) => (together?.restated.get(name)?.merged.length ?? 0) > 0;
     let left = bundles;
     while (left.length > 0) {
       const added = newBundles(this.model, left, present, (id) => nodes.has(id));
@@ -214,11 +251,13 @@ class Stream {
         nodes,
       );
       await this.#readSameKeys(state, left);
-      const problems = check(left, state, true);
+      const unmadeHere = left.some(isTogether) ? unmade : [];
+      const problems = unmadeHere.length > 0 ? unmadeHere : check(left, state, true);
       if (problems.length > 0) {
         const valid = withoutProblems(left, problems);
         // A problem whose place is in none of them refuses them all.
-        const kept = new Set(valid.length < left.length ? valid : []);
+        const isBroken = left.some((bundle) => isTogether(bundle) && !valid.includes(bundle));
+        const kept = new Set(valid.length < left.length ? valid.filter((bundle) => !(isBroken && isTogether(bundle))) : []);
         this.#refuse(
           left.filter((bundle) => !kept.has(bundle)),
           problems,

@@ -34,7 +34,7 @@ export async function withEdgeEnds(
   memory: Memory,
   bundles: readonly Bundle[],
   missing: Map<string, number>,
-  waiting: WaitingBundles,
+  waiting: Pick<WaitingBundles, "add">,
 ): Promise<{ bundles: readonly Bundle[]; nodes: ReadonlyMap<string, Values> }> {
   const nodes = await memory.nodes(idsOf(bundles));
   let left = bundles;

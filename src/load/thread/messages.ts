@@ -1,7 +1,7 @@
 /** What goes between whoever serves others and the thread that works on the engine for them. */
 import type { MessagePort } from "node:worker_threads";
 import { EngineError, type GraphEngine, type PackedError, packError, unpackError } from "../../engine/port.ts";
-import { NotAllowedError } from "../load.ts";
+import { NotAllowedError } from "../not-allowed.ts";
 import { InputError } from "../read/index.ts";
 
 /** To the thread: a job, with the port at whose other end the engine is served; and the answer to what it asked. */

@@ -52,6 +52,7 @@ async function loadOf(browser: Browser, address: string): Promise<Load> {
     const sum = async (sizes: readonly Promise<number>[]) => (await Promise.all(sizes)).reduce((all, size) => all + size, 0);
     return { files: files.length, bytes: await sum(files), questions: answers.length, answered: await sum(answers), heading, usable };
   } finally {
+    await Promise.allSettled([...files, ...answers]);
     await page.close();
   }
 }

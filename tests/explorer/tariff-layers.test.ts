@@ -60,7 +60,9 @@ describeExplorer(
       const hatched = page.locator(".tariffs-chart [role=img] .tariffs-suspended rect");
       const counting = page.locator(".tariffs-chart [role=img] .tariffs-area:not(.tariffs-suspended)");
       expect(await hatched.locator("title").allTextContents()).toEqual(["Suspended: 25 % A duty put on hold"]);
-      expect(await hatched.evaluate((area) => getComputedStyle(area).fill)).toContain("#tariffs-hatch");
+      expect(await page.evaluate<string>('getComputedStyle(document.querySelector("[role=img] .tariffs-suspended rect")).fill')).toContain(
+        "#tariffs-hatch",
+      );
       // The first duty counts for the 334 days from February on, the second for the 30 of April; it is suspended for the 61 of May and June.
       const days = Object.fromEntries(
         await counting

@@ -4,7 +4,7 @@ import { today } from "./app/day.ts";
 import { kindOf } from "./data/node-id.ts";
 import * as operations from "./generated/operations.ts";
 import { STORIES } from "./home/stories.ts";
-import { filterOf } from "./map/counts.ts";
+import { facetOf, filterOf } from "./map/counts.ts";
 import { facetsOf, pageOf, readState } from "./measures/state.ts";
 
 /** A question as it is sent. */
@@ -41,7 +41,14 @@ function firstAsked(on: string | null): readonly Request[] {
     asked(operations.NodeEvidenceDocument, { id: ACT, isDated: true, isSource: false, first: 200, after: null, ...days }),
     asked(operations.MeasuresDocument, { ...pageOf(measures), ...days }),
     asked(operations.MeasuresFacetsDocument, { ...facetsOf(measures), ...days }),
-    asked(operations.InForceByCountryDocument, { filter, otherFilter: filter, other: day, isCompared: false, ...days }),
+    asked(operations.InForceByCountryDocument, {
+      filter,
+      by: facetOf("imposed"),
+      otherFilter: filter,
+      other: day,
+      isCompared: false,
+      ...days,
+    }),
     asked(operations.BlocsDocument, { known: null }),
     asked(operations.GraphAroundDocument, { ids: [ACT], ...days }),
     asked(operations.GraphEdgesDocument, { ids: [ACT], after: null, ...days }),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { settled } from "../support/axe.ts";
+import { settled, violationsInDark, violationsOf } from "../support/axe.ts";
 import { describeExplorer } from "../support/explorer.ts";
 import { goldenOperations } from "../support/golden.ts";
 import { ADDRESSES } from "../support/views.ts";
@@ -46,6 +46,7 @@ describeExplorer(
       await page.keyboard.press("Escape");
       await page.getByRole("link", { name: "As GraphQL" }).click();
       await page.getByRole("heading", { name: "No editor on this server" }).waitFor();
+      expect([...(await violationsOf(page, "no editor")), ...(await violationsInDark(page, "no editor"))]).toEqual([]);
       expect(await page.getByRole("textbox", { name: "Query" }).inputValue()).toMatch(/^query Measures/);
       expect(await page.getByRole("textbox", { name: "Variables" }).inputValue()).toContain("2025-06-28");
       await page.getByRole("combobox").fill("echodyne");

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { createContext, useCallback, useContext, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
 
 /** What a view is asked by, apart from its path: the part of the address behind `?`. A link that is opened fresh looks the same. */
@@ -15,8 +15,11 @@ export interface Days {
 /** Where the views stand: at the root, or under `/embed` for frames in other pages. */
 export const BASE = /^\/embed(\/|$)/.test(window.location.pathname) ? "/embed" : "";
 
-/** What stays when another view is opened: the days belong to the reader, not to the view. */
-const KEPT = ["on", "known"] as const;
+/**
+ * What stays when another view is opened: the days belong to the reader, not to the view. The frame gives it once for all links of a view, of which there may be
+ * hundreds: each is drawn anew where a day changes, and as nothing else of the address does.
+ */
+export const Kept = createContext<Asked>({});
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -33,6 +36,13 @@ export function addressOf(path: string, asked: Asked): string {
   for (const [name, value] of Object.entries(asked)) if (value !== undefined && value !== "") search.set(name, value);
   const text = search.toString();
   return text === "" ? path : `${path}?${text}`;
+}
+
+/** What an address asks beside its days, as text: the same text where only a day has changed. */
+export function withoutDays(search: URLSearchParams): string {
+  const others = new URLSearchParams(search);
+  for (const day of ["on", "known"]) others.delete(day);
+  return others.toString();
 }
 
 /** The state of a view and how to change it. */
@@ -70,14 +80,8 @@ export function useDays(): Days {
 
 /** The address of another view on the same days. */
 export function useLinkTo(): (path: string, asked?: Asked) => string {
-  const { search } = useAddress();
-  return useCallback(
-    (path, asked = {}) => {
-      const kept = Object.fromEntries(KEPT.flatMap((name) => (dayOf(search.get(name)) === null ? [] : [[name, search.get(name) ?? ""]])));
-      return addressOf(path, { ...kept, ...asked });
-    },
-    [search],
-  );
+  const kept = useContext(Kept);
+  return useCallback((path, asked = {}) => addressOf(path, { ...kept, ...asked }), [kept]);
 }
 
 /** Where a node's page is. Ids hold colons and may hold slashes of tariff lines, which stay. */

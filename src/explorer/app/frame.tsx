@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useLocation } from "wouter";
 import { EvidenceDrawer } from "../evidence/drawer.tsx";
 import { ShareBar } from "../share/share-bar.tsx";
-import { addressOf, BASE, useAddress } from "./address.ts";
+import { addressOf, BASE, Kept, useAddress, useDays } from "./address.ts";
 import { DayBar } from "./day-bar.tsx";
 import { ViewLink } from "./link.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -12,6 +12,16 @@ import "./frame.css";
 
 /** What stands around every view: the name, the search box, the menu, the two days, and the drawer of evidence beside. */
 export function Frame({ children }: { readonly children: ReactNode }) {
+  const { on, known } = useDays();
+  const kept = useMemo(() => ({ on: on ?? undefined, known: known ?? undefined }), [on, known]);
+  return (
+    <Kept value={kept}>
+      <Parts>{children}</Parts>
+    </Kept>
+  );
+}
+
+function Parts({ children }: { readonly children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const { path } = useAddress();
   const [, navigate] = useLocation();

@@ -34,8 +34,8 @@ interface State<Data> extends Omit<Pages<Data>, "waiting" | "again"> {
 }
 
 /**
- * All pages of a list, one after the other: each adds to what is shown. Where the variables change, the former list stays until the first new page is there,
- * and what was overtaken is no longer waited for. The document takes the cursor as `$after`.
+ * All pages of a list, one after the other: each adds to what is shown. Where the variables change, the former list stays until the new one has as many pages or is
+ * whole, so that nothing comes and goes meanwhile; what was overtaken is no longer waited for. The document takes the cursor as `$after`.
  */
 export function usePages<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -50,26 +50,25 @@ export function usePages<Data, Variables extends AnyVariables>(
   useEffect(() => {
     if (pause) return;
     let stop: (() => void) | undefined;
-    const read = (before: readonly Data[], after: string | null) => {
+    const read = (before: readonly Data[], after: string | null, warned: readonly Warning[]) => {
       const request = createRequest(document, { ...variables, after } as Variables);
       const policy = round === 0 ? {} : { requestPolicy: "network-only" as const };
       stop = client.executeQuery(request, policy).subscribe((result) => {
         const pages = result.data ? [...before, result.data] : before;
-        const warnings = (result.extensions?.warnings as readonly Warning[] | undefined) ?? [];
-        setState((former) => ({
-          key,
-          pages: result.data ? pages : (former?.pages ?? []),
-          error: result.error ?? null,
-          warnings: before.length === 0 ? warnings : [...(former?.warnings ?? []), ...warnings],
-        }));
+        const warnings = [...warned, ...((result.extensions?.warnings as readonly Warning[] | undefined) ?? [])];
         const end = result.data ? endOf(result.data) : null;
-        if (result.error || !end?.hasNextPage || pages.length >= most) setDone(key);
+        const next = result.error || !end?.hasNextPage || pages.length >= most ? null : end.endCursor;
+        setState((former) => {
+          if (next !== null && former && former.pages.length > pages.length) return former;
+          return { key, pages: result.data ? pages : (former?.pages ?? []), error: result.error ?? null, warnings };
+        });
+        if (next === null) setDone(key);
         // In a turn of its own: an answer that is kept comes before `stop` is set.
-        else queueMicrotask(() => !isGone && read(pages, end.endCursor));
+        else queueMicrotask(() => !isGone && read(pages, next, warnings));
       }).unsubscribe;
     };
     let isGone = false;
-    read([], null);
+    read([], null, []);
     return () => {
       isGone = true;
       stop?.();

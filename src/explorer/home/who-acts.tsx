@@ -35,7 +35,7 @@ export function WhoActs({ held }: { readonly held: BlocsShownFragment | undefine
   const day = of?.day ?? asked;
   const pairs = useMemo(() => (data ? pairsOf(data) : []), [data]);
   const shown = useMemo(
-    () => (data ? shownOf(countsOf(data.measures, "imposed"), held ? blocsOn(held, day) : []) : new Map<string, Shown>()),
+    () => (data ? shownOf(countsOf(data.measures), held ? blocsOn(held, day) : []) : new Map<string, Shown>()),
     [data, held, day],
   );
   if (error) return <Problem error={error} again={again} />;

@@ -1,16 +1,23 @@
-import type { CountedByCountryFragment, MeasureFilter } from "../generated/operations.ts";
+import type { FacetShownFragment, MeasureFacet, MeasureFacetBy, MeasureFilter } from "../generated/operations.ts";
 import type { Bloc } from "./blocs.ts";
 
 /** By whom measures are counted: who imposed them, or at whom they are aimed. */
 export type Side = "imposed" | "targeted";
 
-const FACETS: Readonly<Record<Side, string>> = { imposed: "IMPOSED_BY_COUNTRY", targeted: "TARGETS_COUNTRY" };
+const FACETS: Readonly<Record<Side, MeasureFacet>> = { imposed: "IMPOSED_BY_COUNTRY", targeted: "TARGETS_COUNTRY" };
 
 /** Which measures are counted on a day: those in force, restricting ones unless all are asked for. */
 export const filterOf = (day: string, all: boolean): MeasureFilter => ({
   status: { on: day, in: ["IN_FORCE"] },
   ...(all ? {} : { effect: ["RESTRICTING"] }),
 });
+
+/** How the measures of a side are counted: by as many countries as an answer has room for. */
+export const facetOf = (side: Side): MeasureFacetBy[] => [{ field: FACETS[side], first: 100 }];
+
+/** The side by which measures are counted so. */
+export const sideOf = (by: MeasureFacetBy | readonly MeasureFacetBy[]): Side =>
+  [by].flat().some(({ field }) => field === FACETS.targeted) ? "targeted" : "imposed";
 
 /** How many measures a country or bloc has. */
 export interface Count {
@@ -31,9 +38,15 @@ export interface Counts {
   readonly rows: readonly Count[];
 }
 
-/** The counts of a side, of an answer. */
-export function countsOf(answer: CountedByCountryFragment, side: Side): Counts {
-  const facet = answer.facets.find(({ by }) => by === FACETS[side]);
+/** The measures of an answer, counted by one side. */
+export interface Counted {
+  readonly totalCount: number;
+  readonly facets: readonly FacetShownFragment[];
+}
+
+/** The counts of an answer. */
+export function countsOf(answer: Counted): Counts {
+  const [facet] = answer.facets;
   return {
     total: answer.totalCount,
     none: facet?.none ?? 0,

@@ -1,11 +1,11 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import { type Asked, dayOf, useAddress, useDays } from "../app/address.ts";
-import { dateWords, today } from "../app/day.ts";
+import { dateWords, dayAfter, today } from "../app/day.ts";
+import { useAhead } from "../data/use-ahead.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import {
   BlocsDocument,
   type BlocsShownFragment,
-  type CountedByCountryFragment,
   InForceByCountryDocument,
   type InForceByCountryQuery,
   type InForceByCountryQueryVariables,
@@ -14,7 +14,7 @@ import { useShare } from "../share/shared.ts";
 import { Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { type Bloc, blocsOn } from "./blocs.ts";
 import { Controls } from "./controls.tsx";
-import { countsOf, filterOf, type Side, shownOf } from "./counts.ts";
+import { type Counted, countsOf, facetOf, filterOf, type Side, shownOf, sideOf } from "./counts.ts";
 import { type CountedDay, CountsTable } from "./counts-table.tsx";
 import { Legend } from "./legend.tsx";
 import { Picture } from "./picture.tsx";
@@ -32,21 +32,30 @@ export default function WorldMap() {
     dayOf(get("compare")),
   ];
   const day = on ?? today();
-  const variables = {
+  const asOf = (day: string, on: string | null) => ({
     filter: filterOf(day, all),
+    by: facetOf(side),
     on,
     known,
     otherFilter: filterOf(other ?? day, all),
     other: other ?? day,
     isCompared: other !== null,
-  };
+  });
+  const variables = asOf(day, on);
   const answer = useAnswer(InForceByCountryDocument, variables);
+  // Who has moved the day may move it on by the arrows.
+  const opened = useRef(on);
+  const beside = on === null || on === opened.current ? [] : [dayAfter(on, 1), dayAfter(on, -1)];
+  useAhead(
+    InForceByCountryDocument,
+    beside.filter((day) => day < today()).map((day) => asOf(day, day)),
+  );
   const blocs = useAnswer(BlocsDocument, { known });
   const title = `Measures in force on ${dateWords(day)}, by ${side === "imposed" ? "who imposed them" : "whom they target"}`;
   useShare({ title, asked: { document: InForceByCountryDocument, variables } });
   const held = blocs.data?.countries;
   const { data, of } = answer;
-  const days = useMemo(() => (data && of ? shownDays(data, of, side, held) : []), [data, of, side, held]);
+  const days = useMemo(() => (data && of ? shownDays(data, of, held) : []), [data, of, held]);
   const error = answer.error ?? blocs.error;
   return (
     <div className="stack" aria-busy={answer.waiting}>
@@ -54,23 +63,27 @@ export default function WorldMap() {
       <Controls side={side} all={all} other={other} blocs={days[0]?.blocs ?? []} />
       {error && <Problem error={error} again={answer.again} />}
       <Warnings warnings={answer.warnings} />
-      {days.length > 0 ? <Counted side={side} all={!of?.filter.effect} days={days} chosen={get("bloc")} /> : <Skeleton height={440} />}
+      {days.length > 0 ? (
+        <Shown side={of ? sideOf(of.by) : side} all={!of?.filter.effect} days={days} chosen={get("bloc")} />
+      ) : (
+        <Skeleton height={440} />
+      )}
     </div>
   );
 }
 
 type ShownDay = CountedDay & { readonly blocs: readonly Bloc[] };
 
-/** The days of an answer, which are named by what was asked for it: while another day is awaited, the figures stay, under their own day. */
+/** The days of an answer, which are named by what was asked for it: while another day or side is awaited, the figures stay, under their own. */
 function shownDays(
   answer: InForceByCountryQuery,
   asked: InForceByCountryQueryVariables,
-  side: Side,
   held: BlocsShownFragment | undefined,
 ): readonly ShownDay[] {
-  const shown = (day: string, on: string | null | undefined, counted: CountedByCountryFragment): ShownDay => ({
+  const side = sideOf(asked.by);
+  const shown = (day: string, on: string | null | undefined, counted: Counted): ShownDay => ({
     day,
-    counts: countsOf(counted, side),
+    counts: countsOf(counted),
     blocs: held ? blocsOn(held, day) : [],
     askedOf: (id: string): Asked => ({
       [side === "imposed" ? "imposedBy" : "targets"]: id,
@@ -83,15 +96,15 @@ function shownDays(
   return answer.others && asked.other ? [first, shown(asked.other, asked.other, answer.others)] : [first];
 }
 
-interface CountedProps {
+interface ShownProps {
   readonly side: Side;
   readonly all: boolean;
   readonly days: readonly ShownDay[];
   readonly chosen: string | null;
 }
 
-/** A map for each day, and the table beside. */
-function Counted({ side, all, days, chosen }: CountedProps) {
+/** A map for each day, and the table beside: drawn where an answer is there, and not as one is awaited. */
+const Shown = memo(function Shown({ side, all, days, chosen }: ShownProps) {
   const world = useWorld();
   const [said, setSaid] = useState<string | null>(null);
   const most = Math.max(1, ...days.flatMap(({ counts }) => counts.rows.map(({ count }) => count)));
@@ -140,4 +153,4 @@ function Counted({ side, all, days, chosen }: CountedProps) {
       />
     </div>
   );
-}
+});

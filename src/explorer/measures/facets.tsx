@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useAddress } from "../app/address.ts";
 import type { FacetShownFragment, MeasuresFacetsQuery } from "../generated/operations.ts";
 import { useNames } from "../pick/names.ts";
@@ -19,7 +19,7 @@ interface FacetsProps {
 }
 
 /** What the table can be narrowed by, with how many measures each value would leave. On a narrow screen it is a sheet that opens. */
-export function Facets({ state, data, failed }: FacetsProps) {
+export const Facets = memo(function Facets({ state, data, failed }: FacetsProps) {
   const [isOpen, setOpen] = useState(false);
   const count = GROUPS.reduce((sum, { name }) => sum + state.chosen[name].length, state.text === "" ? 0 : 1);
   return (
@@ -41,7 +41,7 @@ export function Facets({ state, data, failed }: FacetsProps) {
       </div>
     </search>
   );
-}
+});
 
 /** The counts of a group: its own list's where something of it is chosen, else those of the table. */
 function facetOf(data: MeasuresFacetsQuery, { name, facet }: Group): FacetShownFragment | undefined {

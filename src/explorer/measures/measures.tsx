@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { useAddress, useDays } from "../app/address.ts";
+import { useMemo, useState } from "react";
+import { useAddress, useDays, withoutDays } from "../app/address.ts";
 import { dateWords } from "../app/day.ts";
 import { fileNameOf, saveFile } from "../data/files.ts";
 import { useAnswer } from "../data/use-answer.ts";
@@ -18,7 +18,8 @@ import "./measures.css";
 export default function Measures() {
   const { search } = useAddress();
   const days = useDays();
-  const state = readState(search);
+  const asked = withoutDays(search);
+  const state = useMemo(() => readState(new URLSearchParams(asked)), [asked]);
   const { data, error, waiting, warnings, again } = useAnswer(MeasuresDocument, { ...pageOf(state), ...days });
   const counted = useAnswer(MeasuresFacetsDocument, { ...facetsOf(state), ...days });
   const total = data?.measures.totalCount;
@@ -37,7 +38,7 @@ export default function Measures() {
         </p>
       </header>
       <Facets state={state} data={counted.data} failed={counted.error !== null} />
-      <div className="measures-main">
+      <div className="measures-main" aria-busy={waiting}>
         <Chosen state={state} />
         {error && <Problem error={error} again={again} />}
         {error && <FirstPage state={state} />}
@@ -47,11 +48,7 @@ export default function Measures() {
         ) : (
           <>
             <Tools state={state} total={data.measures.totalCount} />
-            {data.measures.nodes.length === 0 ? (
-              <NothingPasses state={state} />
-            ) : (
-              <Table state={state} rows={data.measures.nodes} waiting={waiting} />
-            )}
+            {data.measures.nodes.length === 0 ? <NothingPasses state={state} /> : <Table state={state} rows={data.measures.nodes} />}
             <Pages state={state} measures={data.measures} />
           </>
         )}

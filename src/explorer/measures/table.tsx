@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useAddress } from "../app/address.ts";
 import { dateWords } from "../app/day.ts";
 import { NodeLink } from "../app/link.tsx";
@@ -9,19 +9,11 @@ import { COLUMNS, type Column, type ColumnName } from "./columns.ts";
 import { FROM_START, type State } from "./state.ts";
 
 /** The measures of a page. The table scrolls inside its own box where it is wider than the page. */
-export function Table({
-  state,
-  rows,
-  waiting,
-}: {
-  readonly state: State;
-  readonly rows: readonly MeasureRowFragment[];
-  readonly waiting: boolean;
-}) {
+export const Table = memo(function Table({ state, rows }: { readonly state: State; readonly rows: readonly MeasureRowFragment[] }) {
   const columns = COLUMNS.filter(({ name }) => name === "title" || state.columns.includes(name));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
-    <section className="measures-box" aria-label="Table of measures" tabIndex={0} aria-busy={waiting}>
+    <section className="measures-box" aria-label="Table of measures" tabIndex={0}>
       <table className="measures-table">
         <caption className="aloud">Measures, one a row</caption>
         <thead>
@@ -51,7 +43,7 @@ export function Table({
       </table>
     </section>
   );
-}
+});
 
 function Head({ column, sort }: { readonly column: Column; readonly sort: State["sort"] }) {
   const { set } = useAddress();

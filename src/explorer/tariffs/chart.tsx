@@ -71,6 +71,14 @@ export function Chart({ rows, from, to, day, title, onDay }: Props) {
         value={numberOf(day)}
         onChange={({ target }) => onDay(dayAfter("1970-01-01", Number(target.value)))}
       />
+      {bands.some(({ isSuspended }) => isSuspended) && (
+        <p className="tariffs-key small">
+          <svg aria-hidden="true" width="24" height="14" className="tariffs-area tariffs-suspended">
+            <rect width="24" height="14" />
+          </svg>
+          Hatched: suspended, and not part of the rate
+        </p>
+      )}
     </div>
   );
 }
@@ -121,7 +129,7 @@ function monthOf(time: Date, format: (time: Date) => string): string {
 function Area({ band, index, x, y }: { readonly band: Band; readonly index: number; readonly x: Time; readonly y: Height }) {
   const [left, right] = [x(timeOf(band.from)), x(timeOf(dayAfter(band.until, 1)))];
   const [top, bottom] = [y(band.high), y(band.low)];
-  const words = `${rateWords(band.rate, "PERCENT")} ${band.title}`;
+  const words = `${band.isSuspended ? "Suspended: " : ""}${rateWords(band.rate, "PERCENT")} ${band.title}`;
   return (
     <g className={band.isSuspended ? "tariffs-area tariffs-suspended" : `tariffs-area tariffs-tone-${index % 3}`}>
       <rect x={left} y={top} width={Math.max(right - left, 1)} height={Math.max(bottom - top, 1)}>

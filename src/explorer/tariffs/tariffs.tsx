@@ -70,7 +70,7 @@ export default function Tariffs() {
       {row && (
         <div className="stack" aria-busy={waiting}>
           <Readout row={row} day={day} />
-          <Chart rows={steady} from={first} to={last} day={day} title={title} onDay={(at) => set({ at }, { replace: true })} />
+          <Chart rows={rows} from={first} to={last} day={day} title={title} onDay={(at) => set({ at }, { replace: true })} />
           <NotHeld row={row} />
           <LayerTable rows={rows} />
           <RowTable rows={steady} />

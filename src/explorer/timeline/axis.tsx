@@ -3,8 +3,9 @@ import { dayAfter, monthWords } from "../app/day.ts";
 import type { Span } from "./entries.ts";
 import { AXIS, type Brush } from "./use-pointers.ts";
 
-/** How much room a figure of the axis has at least, in pixels. */
+/** How far apart the figures of the axis are about, in pixels, and how wide a letter of one is. */
 const ROOM = 96;
+const LETTER = 7;
 const MS = 86_400_000;
 
 /** The days above the lanes: years from afar, months and days from near. A drag along it brushes a stretch. */
@@ -21,10 +22,15 @@ export function Axis({
 }) {
   const scale = scaleUtc([new Date(time.from * MS), new Date(time.until * MS)], [0, width]);
   const days = scale.ticks(Math.max(2, Math.floor(width / ROOM))).filter((tick) => tick.getUTCHours() === 0);
-  // The first of a month is a tick between weeks too: the one before it gives way.
+  // The first of a month is a tick between weeks too: days beside it that have no room give way, as does what would be cut at the end.
+  const ends = (tick: Date) => scale(tick) + 4 + LETTER * tickWords(tick).length;
+  const isFirst = (tick: Date | undefined) => tick?.getUTCDate() === 1;
   const ticks = days.filter((tick, i) => {
-    const next = days[i + 1];
-    return next === undefined || tick.getUTCDate() === 1 || scale(next) - scale(tick) >= ROOM / 2;
+    const [before, next] = [days[i - 1], days[i + 1]];
+    if (ends(tick) > width) return false;
+    if (isFirst(tick)) return true;
+    const isFree = !(before && isFirst(before)) || ends(before) < scale(tick) + 4;
+    return isFree && !(next && isFirst(next) && ends(tick) > scale(next) + 4);
   });
   return (
     <g>

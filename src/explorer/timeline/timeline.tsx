@@ -44,10 +44,9 @@ export default function Timeline() {
   });
   const answers = useAnswer(TimelineAnswersDocument, { ids: [...asked.actors, ...asked.commodities], on, known });
   const entries = useMemo(() => pages.flatMap(({ timeline }) => timeline.nodes), [pages]);
-  const labels = useMemo(
-    () => new Map((answers.data?.nodes ?? []).flatMap((node) => (node ? [[node.id, node.label] as const] : []))),
-    [answers.data],
-  );
+  // By what they say: an answer of another day that calls them alike moves no lane.
+  const named = JSON.stringify((answers.data?.nodes ?? []).flatMap((node) => (node ? [[node.id, node.label]] : [])));
+  const labels = useMemo(() => new Map<string, string>(JSON.parse(named)), [named]);
   const tell = useCallback((from: string, to: string) => set({ ...writeAsked(asked), from, to }, { replace: true }), [set, asked]);
   const time = useWindow(span ?? extentOf(entries), tell);
   const total = pages[0]?.timeline.totalCount ?? 0;

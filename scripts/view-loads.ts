@@ -1,0 +1,76 @@
+/**
+ * Measures what each view of the explorer loads, and when it can be used: `npx tsx scripts/view-loads.ts [address of a server] [part of a name] [how many loads]`. By default
+ * of http://127.0.0.1:4000, three loads each with nothing kept by the browser, of which the least counts. A view can be used once its heading and its first answer are drawn,
+ * nothing stands in for what is awaited, and the page's thread is free.
+ */
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { settled } from "../tests/support/axe.ts";
+import { launch } from "../tests/support/browser.ts";
+import { ADDRESSES } from "../tests/support/views.ts";
+
+/** What a load of a view took. Bytes as gzip sends them, of files and of answers; milliseconds from the start of the navigation. */
+interface Load {
+  readonly files: number;
+  readonly bytes: number;
+  readonly questions: number;
+  readonly answered: number;
+  readonly heading: number;
+  readonly usable: number;
+}
+
+/** Notes in the page when its heading is there, and when it can be used; the latter moves on as long as something stands in for what is awaited. */
+const WATCH = `(() => {
+  const times = (window.times = { heading: 0, usable: 0 });
+  const free = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.now()), 0));
+  let awaited = true;
+  new MutationObserver(() => {
+    const main = document.querySelector("main");
+    if (!main || !main.querySelector("h1")) return;
+    if (times.heading === 0) { times.heading = 1; free((time) => { times.heading = time; }); }
+    const waits = main.querySelector('.skeleton, [aria-busy="true"]') !== null;
+    if (awaited && !waits) free((time) => { times.usable = time; });
+    if (waits) times.usable = 0;
+    awaited = waits;
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+})()`;
+
+async function loadOf(browser: Browser, address: string): Promise<Load> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const files: Promise<number>[] = [];
+  const answers: Promise<number>[] = [];
+  page.on("response", (response) => {
+    const isAnswer = new URL(response.url()).pathname === "/graphql";
+    (isAnswer ? answers : files).push(response.body().then((body) => gzipSync(body).length));
+  });
+  try {
+    await page.addInitScript(WATCH);
+    await page.goto(address);
+    await settled(page);
+    await page.waitForFunction("window.times.usable > 0 && window.times.heading > 1");
+    const { heading, usable } = await page.evaluate<{ heading: number; usable: number }>("window.times");
+    const sum = async (sizes: readonly Promise<number>[]) => (await Promise.all(sizes)).reduce((all, size) => all + size, 0);
+    return { files: files.length, bytes: await sum(files), questions: answers.length, answered: await sum(answers), heading, usable };
+  } finally {
+    await Promise.allSettled([...files, ...answers]);
+    await page.close();
+  }
+}
+
+const [origin = "http://127.0.0.1:4000", part = "", loads = "3"] = process.argv.slice(2);
+const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
+const browser = await launch();
+try {
+  console.log("| view | KB | files | KB of answers | questions | heading, ms | usable, ms |\n| --- | --- | --- | --- | --- | --- | --- |");
+  for (const [name, path] of Object.entries(ADDRESSES).filter(([name]) => name.includes(part))) {
+    const taken: Load[] = [];
+    for (let i = 0; i < Number(loads); i++) taken.push(await loadOf(browser, `${origin}${path}`));
+    const [first] = taken;
+    if (!first) continue;
+    const least = (of: (load: Load) => number): number => Math.round(Math.min(...taken.map(of)));
+    const figures = [kilobytes(first.bytes), first.files, kilobytes(first.answered), first.questions];
+    console.log(`| ${name} | ${figures.join(" | ")} | ${least(({ heading }) => heading)} | ${least(({ usable }) => usable)} |`);
+  }
+} finally {
+  await browser.close();
+}

@@ -123,8 +123,6 @@ async function* pagesOf(asked: Asked, engine: GraphEngine, report: (text: string
   const merged = new MergedIds(engine);
   let variables = asked.variables;
   for (;;) {
-    const contextValue: Context & Required<Pick<Context, "findings">> = { engine, findings: [] };
-  for (let first = true; write; first = false) {
     const contextValue: Context & Required<Pick<Context, "findings">> = { engine, findings: [], merged };
     const { data, errors } = await execute({ schema, document: asking, variableValues: variables, contextValue });
     if (errors) throw new InputError(errors.map((error) => error.message).join("\n"));

@@ -30,7 +30,7 @@ function importsOf(source: string): Import[] {
 /** Which rooms of src a room may enter; a room that is not named may enter none. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["production.ts", "server", "load", "engine", "model", "settings.ts", "root.ts"],
-  cli: ["server", "resolvers", "backup", "keys", "load", "intake", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
+  cli: ["duplicates", "server", "resolvers", "backup", "keys", "load", "intake", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
   server: ["resolvers", "compile", "exporters", "backup", "intake", "keys", "load", "model", "engine/port.ts", "root.ts"],
   resolvers: ["compile", "trade", "load", "keys", "model", "engine/port.ts", "root.ts"],
   trade: ["compile", "model"],
@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   intake: ["importers", "load", "keys", "model", "engine/port.ts", "program.ts"],
   importers: ["load", "model"],
   exporters: ["load", "model", "engine/port.ts"],
+  duplicates: ["model"],
   backup: ["load", "model", "engine/port.ts"],
   load: ["model", "engine/port.ts", "program.ts"],
   keys: [],

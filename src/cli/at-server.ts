@@ -14,16 +14,16 @@ export interface ServerOptions {
 export type EngineOrServer = { readonly engine: GraphEngine; readonly url: null } | { readonly engine: null; readonly url: string };
 
 /**
- * Opens the database of the settings; where another process has it open and there is a key, gives the address at which its server should be:
- * HOST and PORT. A `url` is taken as it is. Throws InputError that says what is missing, and EngineError.
+ * Opens the database of the settings; where another process has it open and there is a key, or none is wanted (`wantsKey`), gives the address at which
+ * its server should be: HOST and PORT. A `url` is taken as it is. Throws InputError that says what is missing, and EngineError.
  */
-export async function engineOrServer(settings: Settings, { url, key }: ServerOptions): Promise<EngineOrServer> {
+export async function engineOrServer(settings: Settings, { url, key }: ServerOptions, wantsKey = true): Promise<EngineOrServer> {
   if (url !== undefined) return { engine: null, url };
   try {
     return { engine: await openEngine(settings), url: null };
   } catch (error) {
     if (!(error instanceof EngineError && error.code === "LOCKED")) throw error;
-    if ((key ?? settings.loadKey) === undefined)
+    if (wantsKey && (key ?? settings.loadKey) === undefined)
       throw new InputError(
         `${settings.dataDir} is open in another process, most likely a server: give the server's load key (--key or LOAD_KEY), and its address if it is not at HOST and PORT (--url), and it answers instead.`,
       );

@@ -37,6 +37,15 @@ export interface Target extends Output {
   readonly isTerminal?: boolean;
 }
 
+/** Writes help, as far as somebody reads it. */
+async function help(text: string, output: Target): Promise<void> {
+  try {
+    await output.stdout(text);
+  } catch (error) {
+    if (codeOf(error) !== "EPIPE") throw error;
+  }
+}
+
 /** `export --format …`. Returns the exit code: 0 when all was written, 1 when anything is wrong. */
 export async function exportCommand(args: readonly string[], env: NodeJS.ProcessEnv, output: Target): Promise<number> {
   const command = new Command("export")
@@ -54,7 +63,7 @@ export async function exportCommand(args: readonly string[], env: NodeJS.Process
     .option("--key <key>", "the server's key; LOAD_KEY of the environment when left out")
     .addHelpText("after", HELP)
     .exitOverride()
-    .configureOutput({ writeOut: output.stdout, writeErr: output.stderr });
+    .configureOutput({ writeOut: (text) => void help(text, output), writeErr: output.stderr });
   try {
     command.parse([...args], { from: "user" });
     await run(command.opts<Options>(), env, output);

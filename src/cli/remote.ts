@@ -57,11 +57,15 @@ async function ask(
 }
 
 /** What a server answers to a mutation. Throws InputError where it can't be asked, or refuses. */
-export async function askServer<T>(url: string, key: string | undefined, query: string, variables: object): Promise<T> {
+export const askServer = <T>(url: string, key: string | undefined, query: string, variables: object): Promise<T> =>
+  askGraphql(url, keyHeader(key), query, variables);
+
+/** What a server answers to a question, for which it wants no key. Throws InputError where it can't be asked, or refuses. */
+export async function askGraphql<T>(url: string, headers: Readonly<Record<string, string>>, query: string, variables: object): Promise<T> {
   const address = addressAt(url, "/graphql");
   const response = await fetch(address, {
     method: "POST",
-    headers: { "content-type": "application/json", ...keyHeader(key) },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify({ query, variables }),
   }).catch((error: unknown) => {
     throw unreachable(address, error);

@@ -224,7 +224,7 @@ describe("a key that one node has", () => {
     const twins = "commodities:\n  - {id: a, name: A, level: SUBHEADING, hsCode: 850519, hsEdition: 2022}\n";
     expect(
       await problemsOfFiles(file("x.yaml", `bundle: x\n${twins}`), file("y.yaml", `bundle: y\n${twins.replace("id: a", "id: b")}`)),
-    ).toEqual(["y.yaml:3:49: hsCode 850519 is that of commodity:a already (x.yaml:3:5): one node has it for each hsEdition."]);
+    ).toEqual(["y.yaml:3:49: hsCode 850519 is that of commodity:a already (x.yaml:3:5): one node has it for each hsEdition and tariffOf."]);
   });
 
   test("is refused where the graph has it, with the bundle", async () => {
@@ -236,7 +236,7 @@ describe("a key that one node has", () => {
           - {id: TW, name: Taiwan, kind: STATE, iso2: TW, iso3: CN}
       `),
     ).toEqual([
-      "x.yaml:2:75: hsCode 850511 is that of commodity:850511 already (in the graph, from the bundle world): one node has it for each hsEdition.",
+      "x.yaml:2:75: hsCode 850511 is that of commodity:850511 already (in the graph, from the bundle world): one node has it for each hsEdition and tariffOf.",
       "x.yaml:4:57: iso3 CN is that of country:CN already (in the graph, from the bundle world): one node has it.",
     ]);
   });

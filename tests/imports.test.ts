@@ -30,7 +30,21 @@ function importsOf(source: string): Import[] {
 /** Which rooms of src a room may enter; a room that is not named may enter none. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["production.ts", "server", "load", "engine", "model", "settings.ts", "root.ts"],
-  cli: ["duplicates", "server", "resolvers", "backup", "keys", "load", "intake", "importers", "exporters", "engine", "model", "settings.ts", "root.ts"],
+  cli: [
+    "duplicates",
+    "server",
+    "resolvers",
+    "backup",
+    "keys",
+    "load",
+    "intake",
+    "importers",
+    "exporters",
+    "engine",
+    "model",
+    "settings.ts",
+    "root.ts",
+  ],
   server: ["resolvers", "compile", "exporters", "backup", "intake", "keys", "load", "model", "engine/port.ts", "root.ts"],
   resolvers: ["compile", "trade", "load", "keys", "model", "engine/port.ts", "root.ts"],
   trade: ["compile", "model"],

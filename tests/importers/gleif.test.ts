@@ -149,7 +149,7 @@ test("a page of the API says what the table says of the same entity, and what is
     ];
   };
   expect(facts(api)).toEqual(facts(table));
-  expect(api.rejected).toEqual(["gleif-api.json:1:1: Record 2 here has no attributes.lei, or no attributes.entity.legalName.name."]);
+  expect(api.rejected).toEqual(["gleif-api.json:65:5: The record has no attributes.lei, or no attributes.entity.legalName.name."]);
 });
 
 test("--all takes each entity as a firm with its other names, and --claim states values beside others'", async () => {

@@ -36,7 +36,7 @@ const MEMBERS = { name: "members.yaml", text: "bundle: members\nedges: [{from: c
 
 /** The types of nodes in the order of their enum, and how many of each FILE has. */
 const TYPES = [
-  ...["AGENCY", "AGREEMENT", "CLAIM", "COMMITMENT", "COMMODITY", "COUNTRY", "EVENT", "FIRM", "MEASURE", "PERSON"].map((type) => ({
+  ...["AGENCY", "AGREEMENT", "CLAIM", "COMMITMENT", "COMMODITY", "COUNTRY", "EVENT", "FIRM", "MARKET", "MEASURE", "PERSON"].map((type) => ({
     type,
     nodes: 0,
   })),

@@ -123,10 +123,9 @@ class Reader {
   async *#ofApi(file: Reread): AsyncGenerator<LegalEntity> {
     const notes = named(this.notes, file);
     for await (const { value, place } of readObjects(file.path, notes))
-      for (const [i, record] of recordsOf(value).entries()) {
+      for (const record of recordsOf(value)) {
         const entity = entityOfJson(record, { ...place, file: file.name });
-        if (entity === null)
-          notes.reject(problemAt(place, `Record ${i + 1} here has no attributes.lei, or no attributes.entity.legalName.name.`));
+        if (entity === null) notes.reject(problemAt(place, "The record has no attributes.lei, or no attributes.entity.legalName.name."));
         else if (isTaken(entity, notes)) yield entity;
       }
   }

@@ -2,7 +2,8 @@
 import type { GraphEngine } from "../engine/port.ts";
 import { type Bundle, formatRemovals, InputError, loadStream, type StreamReport } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { type Asked, FORMATS, importerOf } from "./commands.ts";
+import { type Asked, importerOf } from "./commands.ts";
+import { FORMATS } from "./formats.ts";
 import { remediesOf } from "./missing.ts";
 import { ImportNotes } from "./notes.ts";
 

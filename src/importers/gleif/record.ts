@@ -1,5 +1,5 @@
-import { isRefused, type Place } from "../../load/index.ts";
-import { oneLine } from "../read/text.ts";
+import type { Place } from "../../load/index.ts";
+import { listOf, mapOf, textOf } from "../read/json.ts";
 
 /** A name of an entity; its language where the register says it. */
 export interface EntityName {
@@ -123,17 +123,4 @@ export function entityOfJson(value: unknown, place: Place): LegalEntity | null {
     status: textOf(mapOf(registration).status) ?? "",
     successor: textOf(mapOf(successorEntity).lei),
   };
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function textOf(value: unknown): string | null {
-  if (typeof value !== "string" || [...value].some(isRefused)) return null;
-  return oneLine(value) || null;
 }

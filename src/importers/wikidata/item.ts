@@ -1,6 +1,6 @@
-import { isRefused, type Place } from "../../load/index.ts";
+import type { Place } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import { oneLine } from "../read/text.ts";
+import { listOf, mapOf, textOf } from "../read/json.ts";
 import { dayOf } from "./times.ts";
 
 /** An item of Wikidata, as its JSON has it. */
@@ -27,8 +27,6 @@ export interface Statement {
   readonly qualifiers: ReadonlyMap<string, readonly string[]>;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** The items of a JSON value: one, or those of `{"entities": {…}}` as `Special:EntityData` gives them. What is no item is counted. */
 export function itemsOf(value: unknown, place: Place, notes: Notes): Item[] {
   const { entities } = mapOf(value);
@@ -49,16 +47,16 @@ export function itemsOf(value: unknown, place: Place, notes: Notes): Item[] {
           ...{ id, place, merged: [...new Set(merged)] },
           labels: new Map(
             Object.entries(mapOf(labels)).flatMap(([language, label]) =>
-              textOf(mapOf(label).value).map((text) => [language, text] as const),
+              [textOf(mapOf(label).value)].flatMap((text) => (text === null ? [] : [[language, text] as const])),
             ),
           ),
           aliases: new Map(
             Object.entries(mapOf(aliases)).map(([language, list]) => [
               language,
-              listOf(list).flatMap((alias) => textOf(mapOf(alias).value)),
+              listOf(list).flatMap((alias) => textOf(mapOf(alias).value) ?? []),
             ]),
           ),
-          description: textOf(mapOf(mapOf(descriptions).en).value)[0] ?? null,
+          description: textOf(mapOf(mapOf(descriptions).en).value),
           statements: new Map(
             Object.entries(mapOf(claims)).map(([property, list]) => [property, listOf(list).flatMap((claim) => statementOf(claim, notes))]),
           ),
@@ -102,24 +100,10 @@ function valueIn(snak: unknown, notes: Notes): string | null {
   const { snaktype, datavalue } = mapOf(snak);
   if (snaktype !== "value") return null;
   const { value, type } = mapOf(datavalue);
-  if (typeof value === "string") return textOf(value)[0] ?? null;
+  if (typeof value === "string") return textOf(value);
   const map = mapOf(value);
   if (type === "time") return dayOf(map, notes);
   if (typeof map.id === "string") return map.id;
   // Old dumps name items by numbers alone.
   return typeof map["numeric-id"] === "number" ? `Q${map["numeric-id"]}` : null;
-}
-
-function mapOf(value: unknown): Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function textOf(value: unknown): string[] {
-  if (typeof value !== "string" || [...value].some(isRefused)) return [];
-  const text = oneLine(value);
-  return text === "" ? [] : [text];
 }

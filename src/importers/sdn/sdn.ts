@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { problemAt } from "../../load/index.ts";
-import { Listings } from "../csl/csl.ts";
+import { Listings } from "../csl/listings.ts";
 import { OFAC_LISTS } from "../csl/publications.ts";
 import type { Placed } from "../csl/record.ts";
 import type { Importer, Notes } from "../importer.ts";

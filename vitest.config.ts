@@ -10,12 +10,12 @@ const servers = process.env.NEO4J_TEST_URI?.split(",") ?? [];
  */
 const WITHOUT_NEO4J = [
   "tests/{compose,docs,imports,settings}.test.ts",
-  "tests/{bench,keys,outside}/**",
+  "tests/{bench,duplicates,keys,outside}/**",
   "tests/compile/{fragment,possible-types,shapes}.test.ts",
   "tests/data/{article,episodes}.test.ts",
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",
   "tests/explorer/!(neo4j).test.ts",
-  "tests/exporters/{ftm,linked,table,tables,xlsx}.test.ts",
+  "tests/exporters/{sdmx,ftm,linked,table,tables,xlsx}.test.ts",
   "tests/importers/{addresses,cells,command,csl,csv,dates,duty,editions,encodings,exported,federal-register,ftm,generate-gta,generate-parties,gleif,graphs,graphs-of-others,gta,gta-overviews,hs-correlations,hs-lists,identity,jsonl,mapping,objects,sdn,text,trade,wikidata,words,workbook}.test.ts",
   "tests/load/{edge-match,hints,inputs,thread}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",

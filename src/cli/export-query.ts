@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type DocumentNode, execute, GraphQLError, Kind, parse, validate } from "graphql";
 import type { GraphEngine } from "../engine/port.ts";
-import { askingForMore, columnsOf, jsonLines, tableOf, takeMore, toCsv, xlsx } from "../exporters/index.ts";
+import { askingForMore, columnsOf, jsonLines, sdmxCsv, tableOf, takeMore, toCsv, xlsx } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 import { type Context, executableSchema, MergedIds, warningsOf } from "../resolvers/index.ts";
@@ -26,7 +26,13 @@ const OF_ANSWER: Readonly<Record<string, (pages: AsyncIterable<Page>) => AsyncIt
     }
   },
   xlsx: (pages) => xlsx(sheetOf(pages)),
+  "sdmx-csv": async function* (pages) {
+    for await (const { data } of pages) yield sdmxCsv(data);
+  },
 };
+
+/** Formats that are of answers alone. */
+export const OF_ANSWERS_ALONE = ["sdmx-csv"];
 
 /** An answer as one sheet. */
 async function* sheetOf(pages: AsyncIterable<Page>) {

@@ -7,7 +7,7 @@ import { readSettings } from "../settings.ts";
 import { engineOrServer, fromServer } from "./at-server.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
 import { codeOf, isFolder, type Pieces, writeFile, writeFolder } from "./export-file.ts";
-import { answers, readQuery } from "./export-query.ts";
+import { answers, OF_ANSWERS_ALONE, readQuery } from "./export-query.ts";
 
 const HELP = `
 jsonl is lossless: npm run import -- jsonl FILE loads it back to an equal graph. csv, parquet, arrow and
@@ -50,13 +50,16 @@ async function help(text: string, output: Target): Promise<void> {
 export async function exportCommand(args: readonly string[], env: NodeJS.ProcessEnv, output: Target): Promise<number> {
   const command = new Command("export")
     .description("Writes the graph, or what a query selects, for other tools.")
-    .addOption(new Option("--format <format>", "the format").choices(Object.keys(WHOLE)).makeOptionMandatory())
+    .addOption(new Option("--format <format>", "the format").choices([...Object.keys(WHOLE), ...OF_ANSWERS_ALONE]).makeOptionMandatory())
     .option("--as <type>", "with csv, parquet, arrow, xlsx: the node type or relationship type, such as Firm or TARGETS")
     .option(
       "--with-edges",
       "with a table of a node type: a row for each edge of each node, with the edge's dates, certainty, claims and own values",
     )
-    .option("--query <file>", "a file with one GraphQL query: its answer is exported; with jsonl, csv and xlsx")
+    .option(
+      "--query <file>",
+      "a file with one GraphQL query: its answer is exported; with jsonl, csv and xlsx, of statistics also with sdmx-csv",
+    )
     .option("--variables <json>", "the query's variables")
     .option("--out <file>", "where to write; a folder for a table of every type; standard output when left out")
     .option("--url <address>", "have the server at this address write it; not with --query")
@@ -102,6 +105,7 @@ async function run(options: Options, env: NodeJS.ProcessEnv, output: Target): Pr
 /** What the options ask for. Throws InputError where they make no sense together. */
 function exportOf({ format, as, withEdges }: Pick<Options, "format" | "withEdges"> & { readonly as?: string | undefined }) {
   const known = WHOLE[format];
+  if (OF_ANSWERS_ALONE.includes(format)) throw new InputError(`--format ${format} is for the answer to a query: give --query.`);
   if (!known) throw new InputError(`There is no format ${format}.`);
   return known.of({ as, withEdges });
 }
@@ -133,6 +137,7 @@ function checkTogether(options: Options, { isTerminal }: Target): void {
       "--url goes with a format of the whole graph: ask the server a query at /graphql, with Accept: text/csv or application/jsonl.",
     );
   if (variables !== undefined && query === undefined) throw new InputError("--variables are those of a query: give --query.");
+  if (query !== undefined && OF_ANSWERS_ALONE.includes(format)) return;
   const whole = exportOf(options);
   if (query === undefined && WHOLE[format]?.isOfTables && as === undefined && out === undefined)
     throw new InputError(

@@ -4,6 +4,7 @@ export { graphml } from "./graphml.ts";
 export { jsonl } from "./jsonl.ts";
 export { jsonld, nquads, turtle } from "./linked/index.ts";
 export { askingForMore, takeMore } from "./more.ts";
+export { SDMX_CSV, sdmxCsv } from "./sdmx.ts";
 export { csvPieces, jsonLines, tableOf, toCsv } from "./table.ts";
 export { csv, tableTypes, typeTable } from "./tables/index.ts";
 export { WHOLE } from "./whole.ts";

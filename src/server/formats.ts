@@ -3,13 +3,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { LRUCache } from "lru-cache";
-import { columnsOf, csvPieces, jsonLines, type Question } from "../exporters/index.ts";
+import { columnsOf, csvPieces, jsonLines, type Question, SDMX_CSV, sdmxCsv } from "../exporters/index.ts";
+import { InputError } from "../load/index.ts";
 import type { Warning } from "../resolvers/index.ts";
 import { COST_HEADER, type CostReport } from "./cost/limits.ts";
 import { refusal } from "./errors.ts";
 import { asHeader, WARNINGS_HEADER } from "./warnings.ts";
 
-/** An answer's data as a text in pieces, some of them empty; what was asked is null where only a hash of it was sent. */
+/** An answer's data as a text in pieces, some of them empty; what was asked is null where only a hash of it was sent. Throws InputError where the answer does not go into the format. */
 type Write = (data: unknown, asked: Question | null) => Iterable<string>;
 
 interface Format {
@@ -32,6 +33,10 @@ const FORMATS = new Map<string, Format>([
     },
   ],
   ["application/jsonl", { name: "jsonl", write: jsonLines, type: "application/jsonl; charset=utf-8", file: "answer.jsonl" }],
+  [
+    SDMX_CSV,
+    { name: "sdmx-csv", write: (data) => [sdmxCsv(data)], type: `${SDMX_CSV}; version=2.0.0; labels=id`, file: "answer.sdmx.csv" },
+  ],
 ]);
 
 /** The media types of GraphQL's own answers. */
@@ -41,7 +46,7 @@ const JSON_TYPES = ["application/json", "application/graphql-response+json"] as 
 const NAMES = [...[...FORMATS.values()].map(({ name }) => name), "json"];
 
 /**
- * Answers of queries at /graphql as CSV or as JSON lines, where the address has `format=csv` or `format=jsonl`, or the client's Accept header
+ * Answers of queries at /graphql as CSV or as JSON lines, where the address has `format=csv` or `format=jsonl`, statistics also as SDMX-CSV (`format=sdmx-csv`), or the client's Accept header
  * prefers one of these to JSON: the same request, the same limits, the same statement. The address comes before the header, since whoever opens
  * it in a browser or a spreadsheet can't set one. Warnings and the cost go into headers. An answer with errors, or to a mutation, stays JSON, with its status.
  */
@@ -75,11 +80,19 @@ export function serveFormats(server: FastifyInstance): void {
     if (errors !== undefined || data === undefined || data === null) return payload;
     const asked = askedBy(request);
     if (asked && getOperationAST(asked.document, asked.operationName)?.operation !== "query") return payload;
+    let pieces: Iterable<string>;
+    try {
+      pieces = format.write(data, asked);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      reply.code(400).removeHeader("content-length");
+      return JSON.stringify(refusal(error.message, "BAD_REQUEST"));
+    }
     reply.header("content-type", format.type).header("content-disposition", `attachment; filename="${format.file}"`);
     reply.removeHeader("content-length");
     if (extensions?.cost) reply.header(COST_HEADER, JSON.stringify(extensions.cost));
     if (extensions?.warnings) reply.header(WARNINGS_HEADER, asHeader(extensions.warnings));
-    return Readable.from(inTurns(format.write(data, asked)), { objectMode: false });
+    return Readable.from(inTurns(pieces), { objectMode: false });
   });
 }
 

@@ -36,6 +36,7 @@ export default defineConfig({
     // Neo4j plans each new shape of statement, some for a second; a random test has up to a hundred.
     testTimeout: servers.length === 0 ? 30_000 : 300_000,
     hookTimeout: 120_000,
+    setupFiles: ["tests/support/real-time.ts"],
     exclude: [...configDefaults.exclude, ...(servers.length > 0 ? WITHOUT_NEO4J : NEO4J_ONLY)],
     projects: [
       {

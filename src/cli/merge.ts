@@ -64,15 +64,15 @@ async function run(ids: readonly string[], options: Options, env: NodeJS.Process
 }
 
 const FIELDS = "from into records bundles gaveWay";
-const MERGE = `mutation Merge($from: ID!, $into: ID!, $reason: String) { done: merge(from: $from, into: $into, reason: $reason) { ${FIELDS} } }`;
-const UNMERGE = `mutation Unmerge($from: ID!) { done: unmerge(id: $from) { ${FIELDS} } }`;
+const MERGE = `mutation Merge($input: MergeInput!) { done: merge(input: $input) { ${FIELDS} } }`;
+const UNMERGE = `mutation Unmerge($input: UnmergeInput!) { done: unmerge(input: $input) { ${FIELDS} } }`;
 
 async function throughServer(
   url: string,
   key: string | undefined,
   { back, ...asked }: { readonly from: string; readonly into: string; readonly reason: string | undefined; readonly back: boolean },
 ): Promise<MergeReport> {
-  const { done } = await askServer<{ done: MergeReport }>(url, key, back ? UNMERGE : MERGE, back ? { from: asked.from } : asked);
+  const { done } = await askServer<{ done: MergeReport }>(url, key, back ? UNMERGE : MERGE, { input: back ? { id: asked.from } : asked });
   return done;
 }
 

@@ -24,14 +24,12 @@ export interface EnumLabelsArguments {
 
 /** The arguments of the mutation `merge`. */
 export interface MergeArguments {
-  readonly from: string;
-  readonly into: string;
-  readonly reason?: string | null;
+  readonly input: { readonly from: string; readonly into: string; readonly reason?: string | null };
 }
 
 /** The arguments of the mutation `unmerge`. */
 export interface UnmergeArguments {
-  readonly id: string;
+  readonly input: { readonly id: string };
 }
 
 /** The arguments of the mutation `load`. */

@@ -13,10 +13,10 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 export function mergeMutations(model: Model): Record<string, Resolver> {
   return {
     merge: behindKey((engine, args, options) => {
-      const { from, into, reason } = args as MergeArguments;
+      const { from, into, reason } = (args as MergeArguments).input;
       return merge(engine, model, from, into, { ...options, reason: reason ?? undefined });
     }),
-    unmerge: behindKey((engine, args, options) => unmerge(engine, model, (args as UnmergeArguments).id, options)),
+    unmerge: behindKey((engine, args, options) => unmerge(engine, model, (args as UnmergeArguments).input.id, options)),
   };
 }
 

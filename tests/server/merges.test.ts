@@ -101,7 +101,7 @@ describe("merges through a server", () => {
   });
 
   it("refuses who has no key", async () => {
-    const { json } = await served.post(JSON.stringify({ query: `mutation { unmerge(id: "firm:old") { from } }` }), {
+    const { json } = await served.post(JSON.stringify({ query: `mutation { unmerge(input: { id: "firm:old" }) { from } }` }), {
       "content-type": "application/json",
     });
     expect(json).toMatchObject({ errors: [{ extensions: { code: "FORBIDDEN" } }] });

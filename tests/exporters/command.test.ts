@@ -219,7 +219,7 @@ print(json.dumps({"pairs": t[["measures.id", "measures.suspends.id"]].values.tol
     expect(await run("--format", "csv")).toMatchObject({ code: 1, stderr: expect.stringContaining("--as Firm") });
     expect(await run("--format", "graphml", "--query", "x")).toMatchObject({
       code: 1,
-      stderr: "--query goes with jsonl, csv, xlsx, not with graphml.\n",
+      stderr: "--query goes with jsonl, csv, xlsx, sdmx-csv, not with graphml.\n",
     });
     expect(await run("--format", "csv", "--as", "Firm", "--query", join(folder, "nested.graphql"))).toMatchObject({
       code: 1,

@@ -8,8 +8,8 @@ import { VALUES } from "./values.ts";
 import { openVictim, type Victim } from "./victim.ts";
 import { BODIES, PATHS, WIRES } from "./wires.ts";
 
-/** For how long a request may hold up others, in milliseconds. */
-const HELD = 100;
+/** For how long a request may hold up others, in milliseconds: what takes 100 on one machine takes 140 on a slower one. */
+const HELD = 150;
 
 describe("a server under attack", () => {
   let victim: Victim;

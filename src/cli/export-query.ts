@@ -15,9 +15,7 @@ interface Page {
 
 /** The formats of an answer, from its pages. */
 const OF_ANSWER: Readonly<Record<string, (pages: AsyncIterable<Page>) => AsyncIterable<string | Uint8Array>>> = {
-  jsonl: async function* (pages) {
-    for await (const { data } of pages) yield [...jsonLines(data)].join("");
-  },
+  jsonl: eachPage((data) => [...jsonLines(data)].join("")),
   csv: async function* (pages) {
     let isFirst = true;
     for await (const { data, columns } of pages) {
@@ -26,10 +24,15 @@ const OF_ANSWER: Readonly<Record<string, (pages: AsyncIterable<Page>) => AsyncIt
     }
   },
   xlsx: (pages) => xlsx(sheetOf(pages)),
-  "sdmx-csv": async function* (pages) {
-    for await (const { data } of pages) yield sdmxCsv(data);
-  },
+  "sdmx-csv": eachPage(sdmxCsv),
 };
+
+/** A format in which each page is a text of its own. */
+function eachPage(write: (data: unknown) => string) {
+  return async function* (pages: AsyncIterable<Page>): AsyncGenerator<string> {
+    for await (const { data } of pages) yield write(data);
+  };
+}
 
 /** Formats that are of answers alone. */
 export const OF_ANSWERS_ALONE = ["sdmx-csv"];

@@ -1,4 +1,4 @@
-import type { Model, NodeType } from "../model/index.ts";
+import { type Model, type NodeType, prefixOf } from "../model/index.ts";
 import { type Name, nameOf } from "./names.ts";
 
 /** A node that may be one with another. */
@@ -76,7 +76,7 @@ function candidate(node: Record<string, unknown>, type: NodeType, leading: reado
     identifiers: new Map(IDENTIFIERS.flatMap((name) => (said(name) === null ? [] : [[name, said(name) ?? ""] as const]))),
     numbered: texts.filter(isNumbered),
     kind: said("kind"),
-    countries: reached.filter((id) => !id.startsWith(`${type.prefix}:`)),
-    kin: reached.filter((id) => id.startsWith(`${type.prefix}:`)),
+    countries: reached.filter((id) => prefixOf(id) !== type.prefix),
+    kin: reached.filter((id) => prefixOf(id) === type.prefix),
   };
 }

@@ -23,7 +23,7 @@ import {
 } from "../importers/index.ts";
 import { owners } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
-import { finder, graphIn, graphOf, partyLookUp, scheduleLookUp } from "./look-ups.ts";
+import { graphIn, graphOf, lookUp, partyLookUp } from "./look-ups.ts";
 import { beside, editions, graphTypes, type Options } from "./options.ts";
 import { csvCommand, csvImporter } from "./tables.ts";
 
@@ -61,7 +61,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   hts: {
     about: "the Harmonized Tariff Schedule of the United States, as its export has it (JSON or CSV)",
     options: (command) => editions(command).requiredOption("--from <day>", "the day from which the schedule applies: 2025-01-01"),
-    make: (engine, model, { from, edition, into }) => hts({ ...scheduleLookUp(engine, model), from, edition: edition ?? into }),
+    make: (engine, model, { from, edition, into }) => hts({ ...lookUp(engine, model), from, edition: edition ?? into }),
   },
   tariffs: {
     about: "tables of tariffs with codes and rates: of WITS, the World Trade Organization, TARIC, anyone's (CSV, xlsx)",
@@ -69,7 +69,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
       editions(command)
         .option("--by <country>", "whose tariff it is, where no column says it: US, EU")
         .option("--from <day>", "the day from which it applies, where no column has the year: 2025-01-01"),
-    make: (engine, model, { by, from, edition, into }) => tariffs({ ...scheduleLookUp(engine, model), by, from, edition: edition ?? into }),
+    make: (engine, model, { by, from, edition, into }) => tariffs({ ...lookUp(engine, model), by, from, edition: edition ?? into }),
   },
   ftm: {
     about: "firms, people, sanctions and ownership as entities of FollowTheMoney (OpenSanctions: entities.ftm.json, targets.nested.json)",
@@ -149,7 +149,9 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   jsonl: {
     about: "records as `npm run export -- --format jsonl` writes them",
     options: editions,
-    make: (engine, model, { edition, into }) =>
-      jsonlWith(new References(model, (ids) => owners(engine, ids), finder(engine), edition, into), model),
+    make: (engine, model, { edition, into }) => {
+      const { owners: asked, findBy } = lookUp(engine, model);
+      return jsonlWith(new References(model, asked, findBy, edition, into), model);
+    },
   },
 };

@@ -4,41 +4,30 @@ import type { FindBy, Graph, PartyLookUp } from "../importers/index.ts";
 import { hasOrigin, nodesBy, owners, type Asked as PresentAsked, presentEdges, presentNodes } from "../load/index.ts";
 import type { Model } from "../model/index.ts";
 
-/** Finds nodes by codes and names in an engine's graph. */
-export function finder(engine: GraphEngine): FindBy {
-  return (type, property, values, within) => nodesBy(engine, type, property, values, within);
+/** Which ids the graph has, and which nodes have a code or a name: what tariff schedules ask, and all others too. */
+export function lookUp(engine: GraphEngine, model: Model) {
+  const findBy: FindBy = (type, property, values, within) => nodesBy(engine, type, property, values, within);
+  return { model, owners: (ids: readonly string[]) => owners(engine, ids), findBy };
 }
 
 /** What importers of firms and people ask the graph. */
 export function partyLookUp(engine: GraphEngine, model: Model): PartyLookUp {
-  return {
-    model,
-    owners: (ids) => owners(engine, ids),
-    findBy: finder(engine),
-    hasOrigin: (origin) => hasOrigin(engine, origin),
-  };
+  return { ...lookUp(engine, model), hasOrigin: (origin) => hasOrigin(engine, origin) };
 }
 
-/** What tariff schedules ask the graph. */
-export function scheduleLookUp(engine: GraphEngine, model: Model) {
-  return { model, owners: (ids: readonly string[]) => owners(engine, ids), findBy: finder(engine) };
+/** What registers that speak of what is there ask of it. */
+export function graphIn(engine: GraphEngine, model: Model): Graph {
+  return { ...lookUp(engine, model), ...presentIn(engine, model) };
 }
 
 /** What tables ask of an engine's graph. */
 export function graphOf(engine: GraphEngine, model: Model) {
-  return {
-    model,
-    owners: (ids: readonly string[]) => owners(engine, ids),
-    findBy: finder(engine),
-    present: {
-      nodes: (asked: readonly PresentAsked[], edgeFields: readonly string[]) => presentNodes(engine, model, asked, edgeFields),
-      edges: (...[type, ends, bundle]: Parameters<Graph["edges"]>) => presentEdges(engine, model, type, ends, bundle),
-    },
-  };
+  return { ...lookUp(engine, model), present: presentIn(engine, model) };
 }
 
-/** The same as one thing, for registers that speak of what is there. */
-export function graphIn(engine: GraphEngine, model: Model): Graph {
-  const { present, ...others } = graphOf(engine, model);
-  return { ...others, ...present };
+function presentIn(engine: GraphEngine, model: Model): Pick<Graph, "nodes" | "edges"> {
+  return {
+    nodes: (asked: readonly PresentAsked[], edgeFields: readonly string[]) => presentNodes(engine, model, asked, edgeFields),
+    edges: (type, ends, bundle) => presentEdges(engine, model, type, ends, bundle),
+  };
 }

@@ -5,7 +5,7 @@ import { emptyBundle, FoldersOfLoad, type GoneBundle, readFolderNotes, writeFold
 import { applyBundles, type BundleReport, existing, readNamed, readState, transactionGroups, writeChanges } from "./graph/index.ts";
 import { HERE } from "./here.ts";
 import { followMerges, restatedStatements } from "./merges/index.ts";
-import { NotAllowedError } from "./not-allowed.ts";
+import { type MayLoad, requireAllowed } from "./not-allowed.ts";
 import { filesAmong, type Inputs, namedRecord, readYaml, resolveDrafts, withSuggestions } from "./read/index.ts";
 import { type Bundle, formatProblem, type Problem } from "./record.ts";
 import { differenceLines, type LoadReport, type Removals, removalsOf, undatedSources } from "./report.ts";
@@ -20,7 +20,7 @@ export interface LoadOptions {
   /** Who loads, for the journal of writes; `HERE` when absent. */
   readonly by?: string | undefined;
   /** Whether who loads may load a bundle of this name; all when absent. Where one may not be, nothing is written, and `load` throws NotAllowedError. */
-  readonly mayLoad?: ((bundle: string) => boolean | Promise<boolean>) | undefined;
+  readonly mayLoad?: MayLoad;
   /** Reports what would change, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   /** Removes what the graph has from bundles that no file of a loaded folder names any more (see `LoadReport.gone`). */
@@ -44,7 +44,7 @@ export function load(engine: GraphEngine, model: Model, inputs: Inputs, options:
     const drafts = filesAmong(inputs).map((input) => readYaml(input, model));
     await requireAllowed(
       drafts.map(({ name }) => name),
-      options,
+      options.mayLoad,
     );
     if (!options.dryRun) await prepare(engine, model);
     const resolved = await resolveDrafts(drafts, model, (ids) => existing(engine, ids));
@@ -54,7 +54,7 @@ export function load(engine: GraphEngine, model: Model, inputs: Inputs, options:
     const removed = options.prune ? gone : [];
     await requireAllowed(
       removed.map(({ name }) => name),
-      options,
+      options.mayLoad,
     );
     const report = await loadResolved(engine, model, options, {
       bundles: [...resolved.map(({ bundle }) => withStoredTexts(bundle)), ...removed.map(emptyBundle)],
@@ -66,13 +66,6 @@ export function load(engine: GraphEngine, model: Model, inputs: Inputs, options:
     if (!options.dryRun) await writeFolderNotes(engine, folders.notesAfter(report, removed));
     return { ...report, gone };
   });
-}
-
-/** Throws NotAllowedError where who loads may not load some of these bundles; one that could not be read has no name. */
-async function requireAllowed(names: readonly string[], { mayLoad = () => true }: LoadOptions): Promise<void> {
-  const refused: string[] = [];
-  for (const name of names) if (name !== "" && !(await mayLoad(name))) refused.push(name);
-  if (refused.length > 0) throw new NotAllowedError(refused);
 }
 
 /** Loads the records of an importer, as `load` does those of seed files. */

@@ -3,7 +3,7 @@ import type { GraphEngine, Statement, Value } from "../engine/port.ts";
 import { readMerges } from "../load/index.ts";
 import type { Warning } from "./warnings.ts";
 
-/** For how long what was read of a Neo4j counts, in milliseconds: another process may merge there. */
+/** For how long what was read counts, in milliseconds: another process may merge in the same database. */
 const MOST_AGE = 60_000;
 
 /** An id of a request that was merged into another. */
@@ -49,8 +49,7 @@ export class MergedIds {
   }
 
   #read(): Promise<ReadonlyMap<string, string>> {
-    const isOld = this.engine.kind === "neo4j" && Date.now() - this.#readAt > MOST_AGE;
-    if (this.#table === null || isOld) {
+    if (this.#table === null || Date.now() - this.#readAt > MOST_AGE) {
       this.#readAt = Date.now();
       const table = readMerges(this.engine).then((merges) => new Map(merges.all().map(({ from }) => [from, merges.final(from)])));
       this.#table = table;

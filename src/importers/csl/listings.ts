@@ -2,7 +2,8 @@ import type { Bundle, EdgeRecord, NodeRecord, Place } from "../../load/index.ts"
 import type { Notes } from "../importer.ts";
 import { keyOf } from "../keys.ts";
 import { decisionBundle, measureOf } from "../listing.ts";
-import { partialDate } from "../read/dates.ts";
+import { inBatches } from "../read/batches.ts";
+import { endsBefore, partialDate } from "../read/dates.ts";
 import { shortened } from "../read/text.ts";
 import { Parties, type PartyLookUp, type PartyNode } from "../references/parties.ts";
 import { StatedEdges } from "../stated-edges.ts";
@@ -40,14 +41,7 @@ export class Listings {
 
   /** The bundles of entries as they come. */
   async *all(entries: AsyncIterable<Placed>): AsyncGenerator<Bundle> {
-    let open: Placed[] = [];
-    for await (const placed of entries) {
-      open.push(placed);
-      if (open.length < AT_ONCE) continue;
-      yield* this.#bundles(open);
-      open = [];
-    }
-    yield* this.#bundles(open);
+    for await (const placed of inBatches(entries, AT_ONCE)) yield* this.#bundles(placed);
   }
 
   async *#bundles(placed: readonly Placed[]): AsyncGenerator<Bundle> {
@@ -185,7 +179,7 @@ export class Listings {
       if (date !== null && read === null) this.notes.count("a date that is none, or that can't be: left out");
       return read;
     });
-    if (!since || !until || until >= since.slice(0, until.length)) return { since: since ?? null, until: until ?? null };
+    if (!since || !until || !endsBefore(since, until)) return { since: since ?? null, until: until ?? null };
     this.notes.count("a listing that ends before it begins: both days left out");
     return { since: null, until: null };
   }

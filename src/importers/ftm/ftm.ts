@@ -1,5 +1,6 @@
 import { type Bundle, problemAt } from "../../load/index.ts";
 import { type Importer, type Notes, UNNOTED } from "../importer.ts";
+import { inBatches } from "../read/batches.ts";
 import { isJson, named, type Reread, withReread } from "../read/reread.ts";
 import { Parties, type PartyLookUp } from "../references/parties.ts";
 import { StatedEdges } from "../stated-edges.ts";
@@ -77,13 +78,9 @@ async function* entities(files: readonly Reread[], notes: Notes): AsyncGenerator
 }
 
 async function* partyBundles(all: AsyncIterable<Entity>, parties: PartyBundles): AsyncGenerator<Bundle> {
-  let open: Entity[] = [];
-  for await (const entity of all) {
-    if (!PARTIES[entity.schema]) continue;
-    open.push(entity);
-    if (open.length < AT_ONCE) continue;
-    yield* parties.bundles(open);
-    open = [];
-  }
-  yield* parties.bundles(open);
+  for await (const batch of inBatches(partiesAmong(all), AT_ONCE)) yield* parties.bundles(batch);
+}
+
+async function* partiesAmong(all: AsyncIterable<Entity>): AsyncGenerator<Entity> {
+  for await (const entity of all) if (PARTIES[entity.schema]) yield entity;
 }

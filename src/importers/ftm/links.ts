@@ -1,6 +1,6 @@
 import type { Bundle, EdgeRecord, Properties } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
-import { partialDate } from "../read/dates.ts";
+import { endsBefore, partialDate } from "../read/dates.ts";
 import { shortened } from "../read/text.ts";
 import type { PartyType } from "../references/parties.ts";
 import type { StatedEdges } from "../stated-edges.ts";
@@ -125,7 +125,7 @@ export function daysOf(
     return dates.sort();
   };
   const [since = null, until = null] = [all(starts)[0], all(ends).at(-1)];
-  if (since === null || until === null || until >= since.slice(0, until.length)) return [since, until];
+  if (since === null || until === null || !endsBefore(since, until)) return [since, until];
   notes.count(`${entity.schema}: it ends before it begins: both days left out`);
   return [null, null];
 }

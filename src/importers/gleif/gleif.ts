@@ -2,6 +2,7 @@ import { type Bundle, InputError, type Place, problemAt } from "../../load/index
 import { Beside, type BesideOthers } from "../beside.ts";
 import type { Graph } from "../csv/rows.ts";
 import type { Importer, Notes } from "../importer.ts";
+import { inBatches } from "../read/batches.ts";
 import { readRows } from "../read/cells.ts";
 import { readObjects } from "../read/objects.ts";
 import { isJson, named, type Reread, withReread } from "../read/reread.ts";
@@ -100,7 +101,7 @@ class Reader {
   }
 
   async *entities(file: Reread, isFromApi: boolean): AsyncGenerator<Bundle> {
-    for await (const batch of batches(isFromApi ? this.#ofApi(file) : this.#ofTable(file))) {
+    for await (const batch of inBatches(isFromApi ? this.#ofApi(file) : this.#ofTable(file), AT_ONCE)) {
       const matches = await this.#matches.of(batch);
       // A firm that an earlier load of the register brought is said again as it was.
       const own = new Set(matches.filter(({ id, entity }) => id === ownFirm(entity.lei)).map(({ entity }) => entity));
@@ -131,7 +132,7 @@ class Reader {
   }
 
   async *relationships(file: Reread): AsyncGenerator<Bundle> {
-    for await (const batch of batches(this.#taken(file))) {
+    for await (const batch of inBatches(this.#taken(file), AT_ONCE)) {
       const firms = await this.#matches.byLei([...new Set(batch.flatMap(({ from, to }) => [from, to]))]);
       const firmOf = (lei: string) => firms.get(lei) ?? (this.options.all ? ownFirm(lei) : undefined);
       const sayings = batch.flatMap((one) => {
@@ -164,15 +165,4 @@ async function* rows(file: Reread, given: Notes): AsyncGenerator<{ readonly cell
   const notes = named(given, file);
   for await (const { cells, place } of readTable(file.path, notes, () => true))
     yield { cell: (header) => cells.get(header)?.text ?? null, place: { ...place, file: file.name } };
-}
-
-async function* batches<T>(all: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
-  let open: T[] = [];
-  for await (const one of all) {
-    open.push(one);
-    if (open.length < AT_ONCE) continue;
-    yield open;
-    open = [];
-  }
-  if (open.length > 0) yield open;
 }

@@ -1,7 +1,7 @@
 import { isLei } from "../../load/index.ts";
 import type { Saying } from "../beside.ts";
 import type { Notes } from "../importer.ts";
-import { partialDate } from "../read/dates.ts";
+import { endsBefore, partialDate } from "../read/dates.ts";
 import { StatedEdges } from "../stated-edges.ts";
 import type { Relationship } from "./record.ts";
 
@@ -60,7 +60,7 @@ export class Relationships {
       return {};
     }
     if (!until) return { since };
-    if (until >= since) return { since, until };
+    if (!endsBefore(since, until)) return { since, until };
     this.notes.count("a relationship that ends before it begins: without days");
     return {};
   }

@@ -3,6 +3,7 @@ import { type Place, problemAt } from "../../load/index.ts";
 import type { Notes } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
 import { textsOf } from "../read/texts.ts";
+import { bare, reasonOf } from "../read/xml.ts";
 
 /** A node or an edge as a file has it: its attributes, and its data by the name of their keys. */
 export interface Element {
@@ -53,7 +54,7 @@ class ElementReader {
   constructor(private readonly file: string) {
     this.#parser = new SaxesParser({ xmlns: false });
     this.#parser.on("error", ({ message }) => {
-      this.problem ??= message.replace(/^(?:.*?:)?\d+:\d+: /, "").replace(/\.$/, "");
+      this.problem ??= reasonOf(message);
     });
     this.#parser.on("processinginstruction", ({ target, body }) => {
       if (target === "trade-graph") this.found.push({ kind: "instruction", body });
@@ -107,9 +108,4 @@ class ElementReader {
   #keyName(kind: string, id: string): string {
     return this.#keys.get(`${kind}|${id}`) ?? this.#keys.get(`|${id}`) ?? id;
   }
-}
-
-/** A name without its prefix: programs write `ns0:node`. */
-function bare(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
 }

@@ -3,6 +3,7 @@ import { counting, type Notes } from "../importer.ts";
 import { nameOf } from "../read/bytes.ts";
 import type { Cell } from "../read/cells.ts";
 import { HEADER_ALONE } from "../read/table.ts";
+import { lettersAndDigits } from "../read/text.ts";
 import { rowsOf } from "../read/workbook.ts";
 import { withoutEditions } from "./code-text.ts";
 
@@ -49,9 +50,7 @@ const KNOWN: Readonly<Record<Held, readonly string[]>> = {
 
 /** How likely a header is that of a column of some kind: 0 is the likeliest; null where it is none. */
 export function likeness(header: string, held: Held): number | null {
-  const words = withoutEditions(header)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, "");
+  const words = lettersAndDigits(withoutEditions(header));
   // A column without a header is none.
   if (words === "" && header.trim() === "") return null;
   const at = KNOWN[held].indexOf(words);

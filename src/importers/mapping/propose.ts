@@ -5,6 +5,7 @@ import { columnsOfNode } from "../csv/kinds.ts";
 import type { Column } from "../csv/values.ts";
 import { PLAIN_FORM } from "../read/form.ts";
 import { readTable } from "../read/table.ts";
+import { lettersAndDigits } from "../read/text.ts";
 import { type Guess, guessOf } from "./guesses.ts";
 
 /** So many rows are looked at. */
@@ -109,7 +110,6 @@ function subjectOf(file: string, columns: readonly Sampled[], model: Model): Nod
 /** The field of each column that seems to have one; each field once. */
 function fieldsFor(columns: readonly Sampled[], type: NodeType): Map<Sampled, Column> {
   const known = columnsOfNode(type);
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
   const found = new Map<Sampled, Column>();
   const free = (name: string) => ![...found.values()].some((column) => column.name === name);
   const put = (column: Sampled, name: string | undefined) => {
@@ -120,7 +120,7 @@ function fieldsFor(columns: readonly Sampled[], type: NodeType): Map<Sampled, Co
     const { header, guess } = column;
     put(
       column,
-      [...known.keys()].find((name) => plain(name) === plain(header)),
+      [...known.keys()].find((name) => lettersAndDigits(name) === lettersAndDigits(header)),
     );
     if (!found.has(column) && guess.code !== null)
       put(column, OWN_CODES[guess.code] ?? (guess.code === "lei" || guess.code === "wikidata" ? guess.code : undefined));

@@ -36,3 +36,8 @@ function dateOf(year: string, month: string | undefined, day: string | undefined
   const farthest = new Date().getUTCFullYear() + 100;
   return Number(year) >= 1000 && Number(year) <= farthest && validateScalar("PartialDate", date) === null ? date : null;
 }
+
+/** Whether something ends before it begins, by dates of which each may be a month or a year: within one of these it does not. */
+export function endsBefore(since: string, until: string): boolean {
+  return until < since.slice(0, until.length);
+}

@@ -23,6 +23,11 @@ function characterOf(name: string): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
+/** Small letters and digits alone, by which headers of tables are compared. */
+export function lettersAndDigits(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+
 /** On one line, without white space around it. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

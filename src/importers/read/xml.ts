@@ -38,10 +38,10 @@ export async function* xmlElements(
     problem ??= problemAt(here(), message);
   };
   parser.on("error", ({ message }) => {
-    stop(`The XML can't be read on from here: ${message.replace(/^(?:.*?:)?\d+:\d+: /, "").replace(/\.$/, "")}.`);
+    stop(`The XML can't be read on from here: ${reasonOf(message)}.`);
   });
   parser.on("opentag", (tag) => {
-    const own = tag.name.slice(tag.name.indexOf(":") + 1);
+    const own = bare(tag.name);
     if (depth === 0 && own !== root) stop(instead);
     if (open.length > 0 || (depth === 1 && own === name)) open.push({ name: own, text: "", children: [], place: here() });
     depth += 1;
@@ -65,4 +65,14 @@ export async function* xmlElements(
   if (problem === null) parser.close();
   yield* found.splice(0);
   if (problem !== null) notes.reject(problem);
+}
+
+/** What the parser says is wrong, without the place before it. */
+export function reasonOf(message: string): string {
+  return message.replace(/^(?:.*?:)?\d+:\d+: /, "").replace(/\.$/, "");
+}
+
+/** A name without its prefix: programs write `ns0:node`. */
+export function bare(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }

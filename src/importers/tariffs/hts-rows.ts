@@ -4,7 +4,7 @@ import type { Notes } from "../importer.ts";
 import { readObjects } from "../read/objects.ts";
 import { isJson } from "../read/reread.ts";
 import { readTable } from "../read/table.ts";
-import { oneLine } from "../read/text.ts";
+import { lettersAndDigits, oneLine } from "../read/text.ts";
 
 /** A row of the Harmonized Tariff Schedule; a text that is not there is empty. */
 export interface HtsRow {
@@ -90,7 +90,7 @@ function codeOf(given: string, notes: Notes): string | null | undefined {
 }
 
 async function* rowsOf(file: string, notes: Notes): AsyncGenerator<{ value: unknown; place: Place; number: number }> {
-  const keyOf = (header: string) => COLUMNS[header.toLowerCase().replace(/[^a-z0-9]/g, "")];
+  const keyOf = (header: string) => COLUMNS[lettersAndDigits(header)];
   const check = ({ names, place }: { names: readonly { text: string }[]; place: Place }): boolean => {
     const keys = names.map(({ text: header }) => keyOf(header));
     const isHts = ["htsno", "indent", "description", "general"].every((key) => keys.includes(key));

@@ -1,4 +1,5 @@
 /** What the columns of tables of tariffs are called. */
+import { lettersAndDigits } from "../read/text.ts";
 
 /** What a column may hold. */
 export type Held = "code" | "rate" | "reporter" | "partner" | "type" | "year" | "edition" | "name" | "least" | "most";
@@ -63,7 +64,7 @@ const CALLED: Readonly<Record<Held, readonly string[]>> = {
 
 /** The columns of a table by its headers: of each kind the likeliest. */
 export function findColumns(headers: readonly string[]): Found {
-  const plain = headers.map((header) => header.toLowerCase().replace(/[^a-z0-9]/g, ""));
+  const plain = headers.map(lettersAndDigits);
   const found = new Map<Held, string>();
   for (const [held, called] of Object.entries(CALLED)) {
     const name = called.find((one) => plain.includes(one));

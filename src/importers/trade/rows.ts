@@ -4,6 +4,7 @@ import type { Notes } from "../importer.ts";
 import { readObjects } from "../read/objects.ts";
 import { isJson, named, type Reread } from "../read/reread.ts";
 import { readTable } from "../read/table.ts";
+import { lettersAndDigits } from "../read/text.ts";
 
 /** Columns by what they hold, each with what it is called: of UN Comtrade's API, of its bulk files and of its older tables; letters and digits alone. */
 const COLUMNS = {
@@ -68,7 +69,7 @@ function isBaci(has: (column: Column) => boolean): boolean | null {
 }
 
 function columnOf(name: string): Column | undefined {
-  return BY_NAME.get(name.toLowerCase().replaceAll(/[^a-z0-9]/g, ""));
+  return BY_NAME.get(lettersAndDigits(name));
 }
 
 /** The rows of a file, a table or JSON, each with whether it is BACI's; what is none is rejected. Throws InputError where nothing can be read. */

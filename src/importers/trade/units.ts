@@ -1,4 +1,4 @@
-/** A amount in a unit of `QuantityUnit`. */
+/** An amount in a unit of `QuantityUnit`. */
 export interface Quantity {
   readonly amount: number;
   readonly unit: string;
@@ -20,26 +20,24 @@ const UNITS: Readonly<Record<string, readonly [unit: string, times: number]>> = 
 
 /** The same by their abbreviations, where a file has no codes. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  ...{
-    m2: "2",
-    "m²": "2",
-    "1000 kwh": "3",
-    u: "5",
-    "2u": "6",
-    l: "7",
-    kg: "8",
-    "1000u": "9",
-    "12u": "11",
-    m3: "12",
-    "m³": "12",
-    carat: "13",
-  },
+  m2: "2",
+  "m²": "2",
+  "1000 kwh": "3",
+  u: "5",
+  "2u": "6",
+  l: "7",
+  kg: "8",
+  "1000u": "9",
+  "12u": "11",
+  m3: "12",
+  "m³": "12",
+  carat: "13",
 };
 
 /** Codes and abbreviations that say that there is no amount. */
 const NO_UNIT: ReadonlySet<string> = new Set(["-1", "0", "1", "n/a", "-", ""]);
 
-/** What a file says of a amount: the code of its unit, or its abbreviation, the number, and the net weight in kilograms. */
+/** What a file says of an amount: the code of its unit, or its abbreviation, the number, and the net weight in kilograms. */
 interface Given {
   readonly code: string | null;
   readonly abbreviation: string | null;

@@ -1,5 +1,6 @@
 import type { SaidEdge } from "../beside.ts";
 import type { Notes } from "../importer.ts";
+import { endsBefore } from "../read/dates.ts";
 import type { Item, Statement } from "./item.ts";
 
 /** A position that people hold: what it is called, and the items whose position it is. */
@@ -29,7 +30,7 @@ export function whoseOffice({ qualifiers }: Statement, position: Position | unde
 /** First and last day of what a statement says. */
 export function daysOf({ qualifiers }: Statement, notes: Notes): Record<string, string> {
   const [since, until] = [qualifiers.get("P580")?.[0], qualifiers.get("P582")?.[0]];
-  if (since && until && until < since.slice(0, until.length)) {
+  if (since && until && endsBefore(since, until)) {
     notes.count("what ends before it begins: both days left out");
     return {};
   }

@@ -2,6 +2,7 @@ import { type Bundle, isLei } from "../../load/index.ts";
 import { Beside, type BesideOthers, type SaidEdge, type Saying } from "../beside.ts";
 import type { Graph } from "../csv/rows.ts";
 import { type Importer, type Notes, UNNOTED } from "../importer.ts";
+import { inBatches } from "../read/batches.ts";
 import { readObjects } from "../read/objects.ts";
 import { named, type Reread, withReread } from "../read/reread.ts";
 import { shortened } from "../read/text.ts";
@@ -55,16 +56,12 @@ export function wikidata(options: WikidataOptions): Importer {
     });
 }
 
-async function* batches(file: Reread, given: Notes): AsyncGenerator<readonly Item[]> {
-  const notes = named(given, file);
-  let open: Item[] = [];
-  for await (const { value, place } of readObjects(file.path, notes)) {
-    open.push(...itemsOf(value, { ...place, file: file.name }, notes));
-    if (open.length < AT_ONCE) continue;
-    yield open;
-    open = [];
-  }
-  if (open.length > 0) yield open;
+async function* batches(file: Reread, notes: Notes): AsyncGenerator<readonly Item[]> {
+  yield* inBatches(itemsIn(file, named(notes, file)), AT_ONCE);
+}
+
+async function* itemsIn(file: Reread, notes: Notes): AsyncGenerator<Item> {
+  for await (const { value, place } of readObjects(file.path, notes)) yield* itemsOf(value, { ...place, file: file.name }, notes);
 }
 
 class Reader {

@@ -4,7 +4,7 @@ import { CLAIM, type Model, nodeTypeOf, SOURCE } from "../../model/index.ts";
 import { check } from "../check/index.ts";
 import { applyBundles, owners, readState, textsOf, type Values, writeChanges } from "../graph/index.ts";
 import { HERE } from "../here.ts";
-import { NotAllowedError } from "../not-allowed.ts";
+import { type MayLoad, requireAllowed } from "../not-allowed.ts";
 import { InputError } from "../read/index.ts";
 import { formatProblem } from "../record.ts";
 import { digestOf } from "../stream/digest.ts";
@@ -20,7 +20,7 @@ export interface MergeOptions {
   /** Who merges; `HERE` when absent. */
   readonly by?: string | undefined;
   /** Whether who merges may change a bundle: the one that defines either node. All when absent. */
-  readonly mayLoad?: ((bundle: string) => boolean | Promise<boolean>) | undefined;
+  readonly mayLoad?: MayLoad;
 }
 
 /** What a merge, or its taking back, did. */
@@ -45,7 +45,7 @@ export function merge(engine: GraphEngine, model: Model, from: string, into: str
     const before = await readMerges(engine);
     const found = await owners(engine, [from, into]);
     requireMergeable(model, { from, into }, before, found);
-    await requireAllowed(found.values(), options);
+    await requireAllowed(new Set(found.values()), options.mayLoad);
     const day = new Date().toISOString().slice(0, 10);
     const made: Merge = { from, into, bundle: found.get(from) ?? "", reason: options.reason ?? null, day, by: options.by ?? HERE };
     const note: Statement = { text: "UNWIND $rows AS row CREATE (m:Merged) SET m += row", params: { rows: [noted(made)] } };
@@ -68,7 +68,7 @@ export function unmerge(engine: GraphEngine, model: Model, from: string, options
     if (!made) throw new InputError(`${from} was not merged into any node, so there is nothing to take back.`);
     const target = before.final(from);
     const found = await owners(engine, [target]);
-    await requireAllowed(found.values(), options);
+    await requireAllowed(new Set(found.values()), options.mayLoad);
     const note: Statement = { text: "MATCH (m:Merged {id: $id}) DELETE m", params: { id: from } };
     const after = new Merges(before.all().filter((one) => one !== made));
     return rewrite(engine, model, made, { before, after, names: [...found.values()], note }, options);
@@ -104,12 +104,6 @@ function requireMergeable(
   }
   const [one, other] = [nodeTypeOf(model, from)?.name, nodeTypeOf(model, into)?.name];
   if (one !== other) refuse(`${from} is a ${one} and ${into} a ${other}: only nodes of one type can be one.`);
-}
-
-async function requireAllowed(bundles: Iterable<string>, { mayLoad = () => true }: MergeOptions): Promise<void> {
-  const refused: string[] = [];
-  for (const name of new Set(bundles)) if (!(await mayLoad(name))) refused.push(name);
-  if (refused.length > 0) throw new NotAllowedError(refused);
 }
 
 /** The bundles that say something of a node: they define it, state an edge of it, or claim something that names it. Throws EngineError. */

@@ -80,8 +80,8 @@ describeExplorer("the drawer of evidence", ({ open, ask }) => {
     expect(totalCount).toBeGreaterThan(25);
     const { page, complaints } = await open(`/id/${id}?evidence=${id}`);
     const cards = drawer(page).getByRole("region", { name: "Who says so" }).getByRole("article");
-    await expect.poll(() => cards.count()).toBe(25);
     await drawer(page).getByText(`${totalCount} claims`).waitFor();
+    await expect.poll(() => cards.count()).toBe(25);
     await drawer(page)
       .getByRole("button", { name: `Show ${totalCount - 25} more, of ${totalCount - 25} left` })
       .click();

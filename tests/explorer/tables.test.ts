@@ -12,7 +12,7 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly
 describeExplorer("measures and tariffs as tables", ({ open, origin, send }) => {
   /** The titles of the table, once it is that of the address. */
   async function titles(page: Page): Promise<string[]> {
-    await page.locator('.measures-box[aria-busy="false"]').waitFor({ timeout: 15_000 });
+    await page.locator('.measures-main[aria-busy="false"]').waitFor({ timeout: 15_000 });
     return page.getByRole("rowheader").allTextContents();
   }
 

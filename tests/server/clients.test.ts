@@ -114,6 +114,8 @@ describe("clients as they come", () => {
   it("refuses a format that there is none of, and names those that there are", async () => {
     const answer = await served.request("/graphql?format=xml&query=%7B__typename%7D");
     expect(answer.status).toBe(400);
-    expect(answer.json.errors?.[0]?.message).toBe('There is no format "xml": write format=csv, format=jsonl, format=sdmx-csv, format=json.');
+    expect(answer.json.errors?.[0]?.message).toBe(
+      'There is no format "xml": write format=csv, format=jsonl, format=sdmx-csv, format=json.',
+    );
   });
 });

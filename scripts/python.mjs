@@ -21,4 +21,6 @@ run(
   "ariadne-codegen>=0.15,<1",
   "schemathesis>=4.32,<5",
   "followthemoney>=4.11,<5",
+  "duckdb>=1.3,<2",
+  "polars>=1.20,<2",
 );

@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     registeredExplorer: settings.registeredExplorer,
     ...planned(settings),
     importMegabytes: settings.importMegabytes,
+    releasesDir: settings.releasesDir,
     maxCost: settings.maxCost,
     maxDepth: settings.maxDepth,
   });

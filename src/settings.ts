@@ -39,6 +39,8 @@ export interface Settings {
   readonly registeredExplorer: boolean;
   /** Files and folders of the operations that Neo4j plans at the start; absent: those that are registered. */
   readonly plannedOperations?: readonly string[];
+  /** The folder of the releases of the data (src/releases), which are served at `/data/`. */
+  readonly releasesDir: string;
   /** The most megabytes that the files of an import through the server may have together. */
   readonly importMegabytes: number;
   /** The most that an operation may cost, in objects of its answer. */
@@ -107,6 +109,7 @@ const environment = z
     CORS_ORIGIN: origins,
     EMBED_ORIGINS: origins,
     KEYS_FILE: optional,
+    RELEASES_DIR: optional,
     LOAD_KEY: optional.refine((key) => key === undefined || /^\S{16,}$/.test(key), "must have 16 characters or more, and no spaces"),
     CLIENT_LIMIT: text("5000000").pipe(
       z
@@ -191,6 +194,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...(e.PLANNED_OPERATIONS === undefined ? {} : { plannedOperations: e.PLANNED_OPERATIONS.map((path) => resolve(path)) }),
     deadlineSeconds: e.DEADLINE_SECONDS,
     statementsAtOnce: e.STATEMENTS_AT_ONCE,
+    releasesDir: resolve(e.RELEASES_DIR ?? join(e.DATA_DIR, "releases")),
     importMegabytes: e.IMPORT_MAX_MB,
     maxCost: e.MAX_COST,
     maxDepth: e.MAX_DEPTH,

@@ -1,10 +1,31 @@
 import type { Statement } from "../engine/port.ts";
-import type { Lookup, Model } from "../model/index.ts";
+import { type Lookup, type Model, prefixOf } from "../model/index.ts";
 import { cypher, type Fragment, join, word } from "./cypher/fragment.ts";
 
 /** Which of some ids the graph has: rows `[id]`. */
 export function existingIds(ids: readonly string[]): Statement {
   return { text: "UNWIND $ids AS i MATCH (n:Node {id: i}) RETURN n.id", params: { ids } };
+}
+
+/** How many sources `citedSources` finds at most. */
+export const MOST_SOURCES = 200;
+
+/**
+ * The sources of what some nodes say, each once, the first by id, and one more than `MOST_SOURCES` where there are more: sources among them, the sources of claims among them, and
+ * those of claims about the others; published or read by a day where one is given. Rows `[id, title, publisher, publishedOn, url]`.
+ */
+export function citedSources(ids: readonly string[], known: string | null): Statement {
+  const of = (prefix: string) => ids.filter((id) => prefixOf(id) === prefix);
+  const others = ids.filter((id) => !["source", "claim"].includes(prefixOf(id)));
+  const ways = [
+    "UNWIND $sources AS i MATCH (s:Source {id: i})",
+    "UNWIND $claims AS i MATCH (c:Claim {id: i})-[:STATED_IN]->(s:Source)",
+    "UNWIND $others AS i MATCH (n:Node {id: i})<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(s:Source)",
+  ].map((way) => `${way}${known === null ? "" : " WHERE s.recordedOn IS NULL OR s.recordedOn <= $known"} RETURN s`);
+  return {
+    text: `CALL () { ${ways.join(" UNION ")} } WITH DISTINCT s ORDER BY s.id LIMIT ${MOST_SOURCES + 1} RETURN s.id, s.title, s.publisher, s.publishedOn, s.url`,
+    params: { sources: of("source"), claims: of("claim"), others, ...(known === null ? {} : { known }) },
+  };
 }
 
 /** The nodes of a type that have any of some codes: rows `[code, …]`, with the values by which a lookup tells nodes of one code apart. */

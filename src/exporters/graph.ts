@@ -83,7 +83,8 @@ function* portions(ids: readonly string[]): Generator<string[]> {
   for (let start = 0; start < ids.length; start += NODES_AT_ONCE) yield ids.slice(start, start + NODES_AT_ONCE);
 }
 
-function valuesOf(value: Value | undefined): Readonly<Record<string, Value>> {
+/** What a row says of the properties of something. */
+export function valuesOf(value: Value | undefined): Readonly<Record<string, Value>> {
   return isMap(value) ? value : {};
 }
 

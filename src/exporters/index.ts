@@ -2,7 +2,7 @@ export { columnsOf, type Question } from "./columns.ts";
 export { ftm } from "./ftm.ts";
 export { graphml } from "./graphml.ts";
 export { jsonl } from "./jsonl.ts";
-export { jsonld, nquads, turtle } from "./linked/index.ts";
+export { jsonld, linkedNode, NODE_TYPES, nquads, turtle } from "./linked/index.ts";
 export { askingForMore, takeMore } from "./more.ts";
 export { SDMX_CSV, sdmxCsv } from "./sdmx.ts";
 export { csvPieces, jsonLines, tableOf, toCsv } from "./table.ts";

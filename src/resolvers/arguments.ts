@@ -2,11 +2,22 @@
  * The types of the root fields that read their arguments or make their answer here: graphql-js hands arguments over untyped, after it
  * has checked them. tests/resolvers/arguments.test.ts holds each of these types to the schema's own.
  */
+import type { CitationFormat } from "../citations/index.ts";
 import type { BundleReport, GoneBundle, Removals } from "../load/index.ts";
 
 /** The arguments of `nodes`. */
 export interface NodesArguments {
   readonly ids: readonly string[];
+}
+
+/** The arguments of `citation` of `meta`. */
+export interface MetaCitationArguments {
+  readonly format: CitationFormat;
+  readonly title?: string | null;
+  readonly url?: string | null;
+  /** Days as `2025-06-05`. */
+  readonly valid?: string | null;
+  readonly known?: string | null;
 }
 
 /** The arguments of `search`. Null or missing: nodes of all types, as many as a page has unless asked. */

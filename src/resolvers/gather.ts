@@ -6,6 +6,7 @@ import {
   type Later,
   NOTES,
   type Notes,
+  ORIGIN,
   type Parameters,
   type Wanted,
 } from "../compile/index.ts";
@@ -19,8 +20,8 @@ interface Filling {
 }
 
 /** Parameters for shaping an answer: with the lists that are wanted, and the notes that are taken. */
-export function shapingWith(parameters: Parameters, wanted: Wanted, notes: Notes | null): Parameters {
-  return { ...parameters, [LATER]: wanted, ...(notes ? { [NOTES]: notes } : {}) };
+export function shapingWith(parameters: Parameters, wanted: Wanted, notes: Notes | null, origin = ""): Parameters {
+  return { ...parameters, [LATER]: wanted, ...(notes ? { [NOTES]: notes } : {}), [ORIGIN]: origin };
 }
 
 /**

@@ -15,6 +15,7 @@ export { EFFECTS, LIMITS, RELIEF } from "../trade/index.ts";
 export { answer, fragmentsOf } from "./answer.ts";
 export type { LoadPayload } from "./arguments.ts";
 export { MergedIds } from "./merged.ts";
+export { type DataState, dataState } from "./meta.ts";
 export type { Context, Written } from "./run.ts";
 export { type Findings, type Warning, warningsOf } from "./warnings.ts";
 export { countPeriods, MOST_LAYERS, MOST_PERIODS, MOST_ROWS };
@@ -34,7 +35,7 @@ function once(resolve: Resolver): Resolver {
 }
 
 /** Today in UTC, as `2025-06-05`. */
-const todayInUtc = () => new Date().toISOString().slice(0, 10);
+export const todayInUtc = () => new Date().toISOString().slice(0, 10);
 
 /**
  * The served schema with its resolvers: root fields run one statement each, everything below reads what it returned. `today` tells the day that
@@ -51,7 +52,7 @@ export function executableSchema(model: Model = readModel(), today: () => string
         ...searchFields(compiler),
         ...tradeFields(compiler),
         enumLabels: enumLabels(model),
-        meta: metaField(model),
+        meta: metaField(model, today),
       },
     ],
     [schema.getMutationType(), { load: loadMutation(model), ...mergeMutations(model) }],

@@ -23,6 +23,8 @@ export interface Context {
   readonly deadline?: Deadline;
   /** Who writes with this request. Throws GraphQLError where its key is missing or wrong. Nobody may write where it is left out. */
   readonly writer?: () => Writer;
+  /** The address of the server as the client wrote it, without a slash at its end; addresses in answers begin with it, or with nothing where it is left out. */
+  readonly origin?: string;
   /** The request's id, under which its errors are logged. */
   readonly requestId?: string;
   /** Gathers what root fields noted of their answers, for warnings.ts; left out where nobody warns. */
@@ -64,7 +66,7 @@ export async function runRoot(
   if (node) context.runs?.completions.set(node, compiled.complete);
   const notes = context.findings ? new Notes() : null;
   const wanted = new Wanted();
-  const parameters = shapingWith(params, wanted, notes);
+  const parameters = shapingWith(params, wanted, notes, context.origin);
   const shaped = compiled.shape(rows, parameters);
   const left = await fillLists(wanted, { engine: within(context.engine, context.deadline), parameters });
   if (!context.findings || !notes) return shaped;

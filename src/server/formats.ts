@@ -6,9 +6,11 @@ import { LRUCache } from "lru-cache";
 import { columnsOf, csvPieces, jsonLines, type Question, SDMX_CSV, sdmxCsv } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import type { Warning } from "../resolvers/index.ts";
+import { preferredType } from "./accept.ts";
+import { type AnswerCitation, CITATION_HEADER } from "./citation.ts";
 import { COST_HEADER, type CostReport } from "./cost/limits.ts";
 import { refusal } from "./errors.ts";
-import { asHeader, WARNINGS_HEADER } from "./warnings.ts";
+import { asHeader, inAscii, WARNINGS_HEADER } from "./warnings.ts";
 
 /** An answer's data as a text in pieces, some of them empty; what was asked is null where only a hash of it was sent. Throws InputError where the answer does not go into the format. */
 type Write = (data: unknown, asked: Question | null) => Iterable<string>;
@@ -75,7 +77,7 @@ export function serveFormats(server: FastifyInstance): void {
     const { data, errors, extensions } = JSON.parse(payload) as {
       data?: unknown;
       errors?: unknown;
-      extensions?: { warnings?: readonly Warning[]; cost?: CostReport };
+      extensions?: { warnings?: readonly Warning[]; cost?: CostReport; citation?: AnswerCitation };
     };
     if (errors !== undefined || data === undefined || data === null) return payload;
     const asked = askedBy(request);
@@ -91,6 +93,7 @@ export function serveFormats(server: FastifyInstance): void {
     reply.header("content-type", format.type).header("content-disposition", `attachment; filename="${format.file}"`);
     reply.removeHeader("content-length");
     if (extensions?.cost) reply.header(COST_HEADER, JSON.stringify(extensions.cost));
+    if (extensions?.citation) reply.header(CITATION_HEADER, inAscii(extensions.citation.citation));
     if (extensions?.warnings) reply.header(WARNINGS_HEADER, asHeader(extensions.warnings));
     return Readable.from(inTurns(pieces), { objectMode: false });
   });
@@ -136,22 +139,7 @@ function preferred(accept: string | undefined): Format | null {
 
 /** The format that an Accept header prefers to all others and to JSON; null where it prefers JSON, or nothing. */
 function formatOf(accept: string): Format | null {
-  const ranges = accept.split(",").map((part) => {
-    const [range = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
-    const quality = parameters.find((text) => text.startsWith("q="))?.slice(2);
-    return { range, quality: quality === undefined ? 1 : Number(quality) || 0 };
-  });
-  // The range that fits a type most closely counts (RFC 9110, 12.5.1).
-  const qualityOf = (type: string) =>
-    [type, type.replace(/\/.*/, "/*"), "*/*"]
-      .map((fitting) => ranges.find(({ range }) => range === fitting)?.quality)
-      .find((q) => q !== undefined) ?? 0;
-  let best: { readonly format: Format | null; readonly quality: number } = {
-    format: null,
-    quality: Math.max(...JSON_TYPES.map(qualityOf)),
-  };
-  for (const [type, format] of FORMATS) if (qualityOf(type) > best.quality) best = { format, quality: qualityOf(type) };
-  return best.format;
+  return FORMATS.get(preferredType<string>(accept, [...JSON_TYPES, ...FORMATS.keys()]) ?? "") ?? null;
 }
 
 /** The query of a request that was answered, so that it is one; null where only its hash was sent. */

@@ -15,6 +15,7 @@ import { answersDirectly } from "./answers.ts";
 import { type ApolloOptions, withOptions } from "./apollo.ts";
 import { serveBackup } from "./backup.ts";
 import { endLateBodies, limitBodies, MAX_LOAD } from "./body.ts";
+import { CITATION_HEADER, cites } from "./citation.ts";
 import { ClientLimits } from "./clients.ts";
 import { FanOut } from "./cost/fan-out.ts";
 import { COST_HEADER, limits } from "./cost/limits.ts";
@@ -34,6 +35,7 @@ import { askable, planAhead, readAskable } from "./plan-ahead.ts";
 import { Documents, type NamedDocument } from "./registered/documents.ts";
 import { readDocuments } from "./registered/files.ts";
 import { RegisteredOnly } from "./registered/requests.ts";
+import { serveReleases } from "./releases.ts";
 import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
 import { statuses } from "./statuses.ts";
 import { Stopping } from "./stop.ts";
@@ -62,6 +64,8 @@ export interface ServerOptions {
   readonly loadMemory?: number;
   /** The most megabytes that the files of an import may have together, as they are sent; 4,096 by default. */
   readonly importMegabytes?: number;
+  /** The folder of the releases of the data, served at `/data/`; left out, there are none. */
+  readonly releasesDir?: string;
   /** A level of pino; silent by default. */
   readonly logLevel?: string;
   /** Where the log goes, a line of JSON each; standard output by default. */
@@ -126,7 +130,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await server.register(cors, {
       origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
       methods: ["GET", "POST"],
-      exposedHeaders: [WARNINGS_HEADER, COST_HEADER, "ratelimit", "ratelimit-policy", "retry-after"],
+      exposedHeaders: [WARNINGS_HEADER, COST_HEADER, CITATION_HEADER, "ratelimit", "ratelimit-policy", "retry-after"],
     });
   }
   sendSecurityHeaders(server);
@@ -147,11 +151,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...(options.loadMemory === undefined ? {} : { memory: options.loadMemory }),
     wrote: (written) => fanOut.wrote(written),
   });
+  if (options.releasesDir !== undefined) await serveReleases(server, options.releasesDir);
   serveFormats(server);
   const registered = documents && new RegisteredOnly(documents, access);
   registered?.watch(server);
+  const merged = new MergedIds(engine);
   await servePages(server, schema, {
     engine,
+    model,
+    merged,
     deadlineSeconds: options.deadlineSeconds ?? DEADLINE_SECONDS,
     answers: registered === null ? "everything" : options.registeredExplorer ? "the explorer" : "others",
     embedOrigins: options.embedOrigins ?? [],
@@ -159,7 +167,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    context: contextFor(options, { access, clients, fanOut, loads, metrics, registered }),
+    context: contextFor(options, { access, clients, fanOut, loads, merged, metrics, registered }),
   });
   return server;
 }
@@ -199,14 +207,14 @@ interface Serving {
   readonly clients: ClientLimits | null;
   readonly fanOut: FanOut;
   readonly loads: LoadThread;
+  readonly merged: MergedIds;
   readonly metrics: Metrics;
   readonly registered: RegisteredOnly | null;
 }
 
 /** Makes the function that admits a request and gives what resolvers need for it. */
-function contextFor(options: ServerOptions, { access, clients, fanOut, loads, metrics, registered }: Serving) {
+function contextFor(options: ServerOptions, { access, clients, fanOut, loads, merged, metrics, registered }: Serving) {
   const { engine, deadlineSeconds = DEADLINE_SECONDS } = options;
-  const merged = new MergedIds(engine);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<ServerContext> => {
     reply.header("cache-control", "no-store");
     // Every request costs something, also one that can't be read.
@@ -218,6 +226,7 @@ function contextFor(options: ServerOptions, { access, clients, fanOut, loads, me
       ...(options.apollo?.context ? await options.apollo.context(request, reply) : {}),
       engine: new WatchedEngine(engine, metrics, spent),
       deadline,
+      origin: `${request.protocol}://${request.host}`,
       requestId: request.id,
       writer: () => access.require(request),
       loads,
@@ -264,6 +273,7 @@ function apolloFor(
       ...(maxDepth === undefined ? {} : { maxDepth }),
     }),
     warns(model, server.log),
+    cites(model),
   ];
   const own: ApolloServerOptionsWithSchema<ServerContext> = {
     schema,

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { type GraphQLSchema, printSchema } from "graphql";
-import { existingIds } from "../compile/index.ts";
-import { type GraphEngine, within } from "../engine/port.ts";
-import { isId } from "../model/index.ts";
+import type { GraphEngine } from "../engine/port.ts";
+import type { Model } from "../model/index.ts";
+import type { MergedIds } from "../resolvers/index.ts";
 import { ROOT } from "../root.ts";
-import { deadlineOf } from "./deadline.ts";
+import { serveNodePages } from "./node-pages.ts";
 
 /** The built pages. */
 const BUILT = join(ROOT, "dist", "explorer");
@@ -41,6 +41,9 @@ const MAY_EMBED = '<meta name="embed" content="yes" />';
 /** What pages are served from, and how long a look at the graph may take for one. */
 export interface PagesOptions {
   readonly engine: GraphEngine;
+  readonly model: Model;
+  /** Leads from the id of a node that was merged to the other. */
+  readonly merged: MergedIds;
   readonly deadlineSeconds: number;
   /** What may be asked: everything, which GraphiQL needs; registered operations with the explorer's own among them; or without these, which leaves no page anything to ask. */
   readonly answers: "everything" | "the explorer" | "others";
@@ -64,7 +67,13 @@ export async function servePages(server: FastifyInstance, schema: GraphQLSchema,
   const { embedOrigins } = options;
   const explorer = embedOrigins.length === 0 ? built : built.replace("<head>", `<head>\n    ${MAY_EMBED}`);
   // Built files are named after their content; the pages themselves are not.
-  await server.register(fastifyStatic, { root: join(BUILT, "assets"), prefix: "/assets/", immutable: true, maxAge: "365d" });
+  await server.register(fastifyStatic, {
+    root: join(BUILT, "assets"),
+    prefix: "/assets/",
+    immutable: true,
+    maxAge: "365d",
+    decorateReply: false,
+  });
   // The explorer has a view for GraphiQL's address, which says why there is none.
   server.get("/graphiql", (_request, reply) =>
     options.answers === "everything" ? html(reply).send(graphiql) : html(reply, POLICY).send(explorer),
@@ -75,34 +84,15 @@ export async function servePages(server: FastifyInstance, schema: GraphQLSchema,
       return /[?&]query=/.test(asked) ? reply.redirect(`/graphiql${asked}`) : html(reply, POLICY).send(explorer);
     });
   }
-  serveNodePages(server, "", explorer, { ...options, policy: POLICY });
+  serveNodePages(server, "", (reply) => html(reply, POLICY).send(explorer), options);
   if (embedOrigins.length === 0) return;
   const policy = policyFor(embedOrigins);
   for (const view of VIEWS) server.get(`/embed${view}`, (_request, reply) => html(reply, policy).send(explorer));
-  serveNodePages(server, "/embed", explorer, { ...options, policy });
-}
-
-/** Serves the page of each node, the address that `Node.page` gives; 404 where no node has the id, as the page for who takes one, else in words. */
-function serveNodePages(
-  server: FastifyInstance,
-  base: string,
-  page: string,
-  { engine, deadlineSeconds, policy }: PagesOptions & { readonly policy: string },
-): void {
-  server.get<{ Params: { "*": string } }>(`${base}/id/*`, async (request, reply) => {
-    const id = request.params["*"];
-    const found = isId(id) ? await within(engine, deadlineOf(reply, deadlineSeconds)).read(existingIds([id])) : [];
-    if (found.length > 0) return html(reply, policy).send(page);
-    reply.code(404);
-    if (request.headers.accept?.includes("text/html")) return html(reply, policy).send(page);
-    return reply
-      .type("text/plain; charset=utf-8")
-      .send(`No node has the id ${id}. /graphql finds nodes by name: { search(text: "…") { node { id label } } }\n`);
-  });
+  serveNodePages(server, "/embed", (reply) => html(reply, policy).send(explorer), options);
 }
 
 /** Answers with a page. One with a policy of its own may have frames around it: that policy says whose, and the older header would forbid them all. */
-function html(reply: FastifyReply, policy?: string): FastifyReply {
+export function html(reply: FastifyReply, policy?: string): FastifyReply {
   if (policy !== undefined) reply.header("content-security-policy", policy);
   if (policy !== undefined && policy !== POLICY) reply.removeHeader("x-frame-options");
   return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8");

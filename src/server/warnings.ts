@@ -32,13 +32,17 @@ export function warns(model: Model, log: FastifyBaseLogger): ApolloServerPlugin<
 const isPlain = ({ empty, unfound, cut, left, merged }: Findings) =>
   [empty, unfound, cut, left, merged].every((noted) => noted.length === 0);
 
+/** A text as a header may have it: what is not in ASCII, and ends of lines, as JSON escapes them. */
+export function inAscii(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** Warnings as the value of a header: those that fit, each whole. */
 export function asHeader(warnings: readonly Warning[]): string {
-  const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const parts: string[] = [];
   let length = 2;
   for (const warning of warnings) {
-    const part = ascii(JSON.stringify(warning));
+    const part = inAscii(JSON.stringify(warning));
     length += part.length + 1;
     if (length > LONGEST_HEADER) break;
     parts.push(part);

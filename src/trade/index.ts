@@ -2,6 +2,7 @@ import type { AnalysisOf, ComputedFields, ObjectOf, RowsOf } from "../compile/in
 import { causalChain, escalation } from "./chains/index.ts";
 import { changes } from "./changes.ts";
 import { chokepoints } from "./chokepoints/index.ts";
+import { citation } from "./citation.ts";
 import { disagreements } from "./disagreements.ts";
 import { exposure } from "./exposure/index.ts";
 import { label, page } from "./label.ts";
@@ -22,6 +23,7 @@ export { LIMITS } from "./limits.ts";
 export const COMPUTED: ComputedFields = {
   causalChain,
   chokepoints,
+  citation,
   escalation,
   exposure,
   label,

@@ -8,10 +8,13 @@ export const label: ComputedField = {
   },
 };
 
+/** The address of a node's page, from the server's root. */
+export const pageOf = (id: string): string => `/id/${encodeURI(id)}`;
+
 /** page: the address of a node's page, from the server's root. */
 export const page: ComputedField = {
   select(object, node, _owners, field) {
     const id = object.column(stored(node, "id"));
-    object.reader(field.key, field.types, (row) => `/id/${encodeURI(String(row[id]))}`);
+    object.reader(field.key, field.types, (row) => pageOf(String(row[id])));
   },
 };

@@ -75,9 +75,10 @@ describeExplorer("a listed firm on three days, cited", ({ open, ask }) => {
       expect(await text(page, "BibTeX")).toBe(
         `@misc{trade-graph-twelve-us-entities-on-china-s-export-con-${today},
   title = {{${LISTING}}},
-  publisher = {trade-graph},
+  howpublished = {trade-graph},
   year = {${loaded.slice(0, 4)}},
   month = {${Number(loaded.slice(5, 7))}},
+  day = {${Number(loaded.slice(8, 10))}},
   version = {${meta.dataVersion}},
   url = {${url}},
   urldate = {${today}},
@@ -111,7 +112,7 @@ describeExplorer("a listed firm on three days, cited", ({ open, ask }) => {
     expect(await form("BibTeX")).toBe(
       `@misc{${SOURCE},
   title = {{China lists 12 US firms}},
-  publisher = {Financial Express},
+  howpublished = {Financial Express},
   url = {${SOURCE_AT}},
   urldate = {${today}},
 }`,

@@ -3,6 +3,7 @@ import {
   type DirectiveNode,
   type FieldNode,
   type GraphQLDirective,
+  type GraphQLSchema,
   getDirectiveValues,
   getNamedType,
   isInterfaceType,
@@ -58,6 +59,30 @@ export function requireOneDay(context: Context, key: string, nodes: readonly Fie
       );
     },
   );
+}
+
+/** A day of the world and a day of knowledge, as a request gives them; null where it gives none. */
+export interface AskedDays {
+  readonly valid: string | null;
+  readonly known: string | null;
+}
+
+/** The days that the @asOf of an operation and of its fields give, each pair once, in the order of the document; a field's alone, without those of what it stands in. */
+export function daysAsked(
+  schema: GraphQLSchema,
+  definitions: readonly ASTNode[],
+  variables: Readonly<Record<string, unknown>>,
+): AskedDays[] {
+  const directive = schema.getDirective("asOf");
+  const asked = new Map<string, AskedDays>();
+  const enterNode = (node: ASTNode) => {
+    if (!directive || (node.kind !== Kind.FIELD && node.kind !== Kind.OPERATION_DEFINITION) || !asOfOn(node)) return;
+    const given = getDirectiveValues(directive, node, variables) ?? {};
+    const [valid = null, known = null] = [given.valid, given.known].map((day) => (typeof day === "string" ? day : null));
+    if (valid !== null || known !== null) asked.set(`${valid} ${known}`, { valid, known });
+  };
+  for (const definition of definitions) visit(definition, { enter: enterNode });
+  return [...asked.values()];
 }
 
 /** What a field's own @asOf gives, as a text; the same where it gives nothing and where there is none. */

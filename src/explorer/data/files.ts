@@ -38,7 +38,7 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
 }
 
 /** A title in small Latin letters, digits and hyphens, of a length at most; empty where it has none of these. */
-export const slugOf = (title: string, most: number): string =>
+const slugOf = (title: string, most: number): string =>
   title
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")

@@ -1,12 +1,10 @@
 import { stringifyDocument } from "@urql/core";
 import { useState } from "react";
 import { BASE, useAddress } from "../app/address.ts";
-import { today } from "../app/day.ts";
 import { askAs, fileNameOf, saveFile } from "../data/files.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { CitedDocument } from "../generated/operations.ts";
 import { Problem, Skeleton } from "../ui/note.tsx";
-import { type Cited, FORMS, sourceAsCited, viewAsCited } from "./cite.ts";
 import { CopyText } from "./copy-text.tsx";
 import type { Asked, Shared } from "./shared.ts";
 
@@ -14,25 +12,33 @@ import type { Asked, Shared } from "./shared.ts";
 export function Cite({ shared }: { readonly shared: Shared }) {
   const { path, search } = useAddress();
   const source = [path.replace(/^\/id\//, ""), search.get("evidence") ?? ""].map((text) => /^source:[^#|]+$/.exec(text)?.[0]).find(Boolean);
-  const { data, error, again } = useAnswer(CitedDocument, { source: source ?? "source:none", isSource: source !== undefined });
+  const { data, error, again } = useAnswer(CitedDocument, {
+    title: shared.title,
+    url: window.location.href,
+    valid: search.get("on"),
+    known: search.get("known"),
+    source: source ?? "source:none",
+    isSource: source !== undefined,
+  });
   if (error) return <Problem error={error} again={again} />;
   if (!data) return <Skeleton lines={4} />;
-  const address = new URL(window.location.href);
-  const view = viewAsCited(shared.title, address, data.meta, today());
   return (
     <div className="share-panel">
-      <Forms title="This view" cited={view} />
-      {data.source && <Forms title={`The source: ${data.source.title}`} cited={sourceAsCited(data.source, address, today())} />}
+      <Forms title="This view" written={data.meta} />
+      {data.source && <Forms title={`The source: ${data.source.title}`} written={data.source} />}
     </div>
   );
 }
 
-function Forms({ title, cited }: { readonly title: string; readonly cited: Cited }) {
+/** The forms of a citation, by name. */
+const FORMS = { text: "Plain text", bibtex: "BibTeX", cslJson: "CSL-JSON", ris: "RIS" } as const;
+
+function Forms({ title, written }: { readonly title: string; readonly written: Readonly<Record<keyof typeof FORMS, string>> }) {
   return (
     <section className="share-panel" aria-label={title}>
       <p className="share-title">{title}</p>
-      {FORMS.map(({ name, write }) => (
-        <CopyText key={name} label={name} text={write(cited)} />
+      {(Object.keys(FORMS) as (keyof typeof FORMS)[]).map((form) => (
+        <CopyText key={form} label={FORMS[form]} text={written[form]} />
       ))}
     </section>
   );

@@ -1,7 +1,5 @@
-import type { GraphEngine } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
-import { resources } from "./resources.ts";
-import { named, PREFIXES, type Resource, type Term, VOCABULARY } from "./terms.ts";
+import { named, PREFIXES, type Resource, type Resources, type Term, VOCABULARY } from "./terms.ts";
 
 /** What JSON-LD calls predicates that have a shorter name here. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -12,8 +10,8 @@ const NAMES: Readonly<Record<string, string>> = {
   [named("prov:wasDerivedFrom")]: "claims",
 };
 
-/** The whole graph as one JSON-LD document (https://www.w3.org/TR/json-ld11/), a resource a line: what resources.ts says of it. */
-export async function* jsonld(engine: GraphEngine, model: Model): AsyncGenerator<string> {
+/** Resources as one JSON-LD document (https://www.w3.org/TR/json-ld11/), a resource a line. */
+export async function* jsonld(model: Model, resources: Resources): AsyncGenerator<string> {
   const prefixes = {
     ...PREFIXES,
     ...Object.fromEntries([...model.nodes.values()].map(({ prefix }) => [prefix, `urn:trade-graph:${prefix}:`])),
@@ -29,7 +27,7 @@ export async function* jsonld(engine: GraphEngine, model: Model): AsyncGenerator
   const short = shortener(new Map(Object.entries(prefixes).map(([prefix, iri]) => [iri, prefix])));
   const coerced = new Set([...Object.keys(links), ...Object.values(NAMES)]);
   let first = true;
-  for await (const all of resources(engine, model))
+  for await (const all of resources)
     for (const resource of all) {
       if (resource.statements.length === 0) continue;
       yield `${first ? "" : ","}\n${JSON.stringify(objectOf(resource, short, coerced))}`;

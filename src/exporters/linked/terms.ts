@@ -33,6 +33,9 @@ export interface Resource {
   readonly statements: readonly Statement[];
 }
 
+/** Resources, a portion at a time. */
+export type Resources = AsyncIterable<readonly Resource[]>;
+
 /** The IRI of a name in a vocabulary: `skos:broader`. */
 export function named(name: `${keyof typeof PREFIXES}:${string}`): string {
   const [prefix = "", local = ""] = name.split(/:(.*)/s);

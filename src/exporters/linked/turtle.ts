@@ -1,22 +1,20 @@
-import type { GraphEngine } from "../../engine/port.ts";
 import type { Model } from "../../model/index.ts";
-import { resources } from "./resources.ts";
-import { named, PREFIXES, type Resource, type Term } from "./terms.ts";
+import { named, PREFIXES, type Resource, type Resources, type Term } from "./terms.ts";
 
-/** The whole graph as Turtle (https://www.w3.org/TR/turtle/): what resources.ts says of it. */
-export async function* turtle(engine: GraphEngine, model: Model): AsyncGenerator<string> {
+/** Resources as Turtle (https://www.w3.org/TR/turtle/). */
+export async function* turtle(model: Model, resources: Resources): AsyncGenerator<string> {
   const prefixes = new Map<string, string>([
     ...Object.entries(PREFIXES).map(([prefix, iri]) => [iri, prefix] as const),
     ...[...model.nodes.values()].map((node) => [`urn:trade-graph:${node.prefix}:`, node.prefix] as const),
   ]);
   yield `${[...prefixes].map(([iri, prefix]) => `@prefix ${prefix}: <${iri}> .`).join("\n")}\n`;
-  for await (const all of resources(engine, model)) yield all.map((resource) => blockOf(resource, prefixes)).join("");
+  for await (const all of resources) yield all.map((resource) => blockOf(resource, prefixes)).join("");
 }
 
-/** The whole graph as N-Quads (https://www.w3.org/TR/n-quads/), a statement a line, all in the default graph: N-Triples as well. */
-export async function* nquads(engine: GraphEngine, model: Model): AsyncGenerator<string> {
+/** Resources as N-Quads (https://www.w3.org/TR/n-quads/), a statement a line, all in the default graph: N-Triples as well. */
+export async function* nquads(_model: Model, resources: Resources): AsyncGenerator<string> {
   const none = new Map<string, string>();
-  for await (const all of resources(engine, model))
+  for await (const all of resources)
     yield all
       .flatMap(({ iri, statements }) => statements.map(([predicate, object]) => `<${iri}> <${predicate}> ${written(object, none)} .\n`))
       .join("");

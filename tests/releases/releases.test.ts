@@ -99,7 +99,8 @@ describe("releases of the data", () => {
   it("load back to an equal graph, the first with the second's delta as the second", async () => {
     const exported = async (at: Record<string, string>) => (await ran(exportCommand, ["--format", "jsonl"], at)).stdout;
     const [back, later] = [{ DATA_DIR: join(folder, "back") }, { DATA_DIR: join(folder, "later") }];
-    const imported = async (path: string, at: Record<string, string>) => expect(await ran(importCommand, ["jsonl", path], at)).toMatchObject({ code: 0 });
+    const imported = async (path: string, at: Record<string, string>) =>
+      expect(await ran(importCommand, ["jsonl", path], at)).toMatchObject({ code: 0 });
     await imported(join(second, "graph.jsonl.gz"), back);
     const now = await exported(env);
     expect(await exported(back)).toBe(now);

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Model } from "../src/model/index.ts";
 import { seedExamples } from "./dictionary/examples.ts";
+import { queryPage, rowsPage } from "./dictionary/query-pages.ts";
 import { edgesPage, enumsPage, indexPage } from "./dictionary/shared-pages.ts";
 import { typePage } from "./dictionary/type-page.ts";
 
@@ -13,6 +14,8 @@ export function dictionaryPages(model: Model): ReadonlyMap<string, string> {
     ["docs/dictionary.md", indexPage(model, examples)],
     ["docs/dictionary/edges.md", edgesPage(model, examples)],
     ["docs/dictionary/enums.md", enumsPage(model)],
+    ["docs/dictionary/query.md", queryPage(model)],
+    ["docs/dictionary/rows.md", rowsPage(model)],
     ...[...model.nodes.values()].map((type) => [`docs/dictionary/${type.singular}.md`, typePage(model, type, examples)] as const),
   ]);
 }

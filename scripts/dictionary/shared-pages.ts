@@ -24,7 +24,7 @@ export function indexPage(model: Model, examples: Examples): string {
         ];
       }),
     ),
-    "[What stands on edges](dictionary/edges.md) · [the values of enums](dictionary/enums.md) · [where sources differ](evidence.md)",
+    "[Root fields](dictionary/query.md) · [rows and other objects](dictionary/rows.md) · [what stands on edges](dictionary/edges.md) · [the values of enums](dictionary/enums.md) · [where sources differ](evidence.md)",
     "A value is null where nothing is known or nothing applies; each field says which. A list is empty then, never null. Claims may give a field other values than it has: the best supported one is the answer.",
     "## What types have in common",
     "A type has the fields of each interface that its page names.",

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
-import { printSchema } from "graphql";
+import { isAbstractType, printSchema } from "graphql";
+import { writeDictionary } from "./scripts/dictionary.ts";
 import { THEMES } from "./scripts/questions.ts";
 import { mappingJsonSchema } from "./src/importers/index.ts";
 import { seedJsonSchema } from "./src/load/index.ts";
@@ -8,12 +9,13 @@ import { labelOfValue, readModel } from "./src/model/index.ts";
 import { goldenOperations } from "./tests/support/golden.ts";
 
 /**
- * What follows from schema/. In git, because a change of theirs is worth reading: the schema as clients see it, and the JSON Schemas of
- * seed files and of mapping files. Not in git: what the tests and the explorer take from them, TypeScript types, typed documents and words.
+ * What follows from schema/. In git, because a change of theirs is worth reading: the schema as clients see it, the types that its interfaces stand for, the JSON
+ * Schemas of seed files and of mapping files, and the data dictionary of docs/. Not in git: what the tests and the explorer take from them, TypeScript types, typed documents and words.
  */
 const CONTRACT = "api/schema.graphql";
 const SEED_SCHEMA = "seed/schema.json";
 const MAPPING_SCHEMA = "api/mapping.schema.json";
+const POSSIBLE_TYPES = "api/possible-types.json";
 const EXPLORER = "src/explorer/generated";
 
 /** As wide as the lines of the sources. */
@@ -35,6 +37,12 @@ const model = readModel();
 writeFileSync(CONTRACT, `${printSchema(model.schema)}\n`);
 writeFileSync(SEED_SCHEMA, `${printJson(seedJsonSchema(model))}\n`);
 writeFileSync(MAPPING_SCHEMA, `${printJson(mappingJsonSchema(model))}\n`);
+/** What each interface and union stands for: clients' caches read it (docs/frontend.md). */
+const possibleTypes = Object.values(model.schema.getTypeMap())
+  .filter(isAbstractType)
+  .map((type) => [type.name, model.schema.getPossibleTypes(type).map(({ name }) => name)] as const);
+writeFileSync(POSSIBLE_TYPES, `${printJson(Object.fromEntries(possibleTypes))}\n`);
+writeDictionary(model);
 
 /** What the explorer calls the values of enums, so that it need not ask; those that only order and count lists are none of its words. */
 const labels = Object.fromEntries(

@@ -9,8 +9,8 @@ const servers = process.env.NEO4J_TEST_URI?.split(",") ?? [];
  * what is worked out without a database, what an operation is reckoned to cost, slow clients, the pages (tests/explorer/neo4j.test.ts opens the dearest on Neo4j). These run once, on the embedded engine.
  */
 const WITHOUT_NEO4J = [
-  "tests/{compose,docs,imports,settings}.test.ts",
-  "tests/{bench,citations,clients,duplicates,keys,outside,releases}/**",
+  "tests/{compose,imports,settings}.test.ts",
+  "tests/{bench,citations,clients,docs,duplicates,keys,outside,releases}/**",
   "tests/compile/{fragment,possible-types,shapes}.test.ts",
   "tests/data/{article,episodes}.test.ts",
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",

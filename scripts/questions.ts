@@ -1,13 +1,13 @@
 /**
- * Writes docs/questions.md, which has every golden operation with its answer, and puts those that README names into README:
+ * Writes docs/questions.md, which lists every golden operation, the pages of docs/questions, which have them with their answers, and puts those that README names into README:
  * `npx tsx scripts/questions.ts`. A test fails where either is not what the golden files have.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type GoldenOperation, goldenOperations } from "../tests/support/golden.ts";
 
 const README = new URL("../README.md", import.meta.url);
-const QUESTIONS = new URL("../docs/questions.md", import.meta.url);
 const MARKED = /<!-- operation ([a-z0-9-]+) -->\n[\s\S]*?<!-- end -->\n/g;
 
 /** The folders of tests/operations in the order of the page, with their titles. */
@@ -24,8 +24,9 @@ const HEAD = `# Questions and answers
 
 Every question here is a file of [tests/operations](../tests/operations): the test suite sends it to a server on each engine and compares the
 answer to the letter, in one statement a root field, or one a level where it is worked out in steps (paths, ladders, causes). Marks such as S11.a name sentences of the article of 28 June 2025 with which the data began.
+The explorer has them at \`/questions\`, with inputs to change; [find.md](find.md) leads from an idea to a short query.
 
-Written by \`scripts/questions.ts\`: change the golden files, not this page.
+Written by \`scripts/questions.ts\`: change the golden files, not these pages.
 `;
 
 /** Query and answer in Markdown. */
@@ -45,18 +46,27 @@ function shown(operation: GoldenOperation): string[] {
   ];
 }
 
-/** The page of all questions, by theme. Throws where a folder of tests/operations is no theme. */
-export function questionsPage(operations: readonly GoldenOperation[] = goldenOperations()): string {
+/** The list of all questions, and a page with queries and answers for each theme, by path. Throws where a folder of tests/operations is no theme. */
+export function questionPages(operations: readonly GoldenOperation[] = goldenOperations()): ReadonlyMap<string, string> {
   const strange = operations.find(({ theme }) => THEMES[theme] === undefined);
   if (strange) throw new Error(`tests/operations/${strange.theme} has no title: add it to THEMES in scripts/questions.ts.`);
-  const themes = Object.entries(THEMES).map(([theme, title]) => ({ title, of: operations.filter((o) => o.theme === theme) }));
-  const contents = themes.flatMap(({ title, of }) => ["", `**${title}**`, "", ...of.map((o) => `- [${o.question}](#${o.name})`)]);
-  const sections = themes.flatMap(({ title, of }) => [
+  const themes = Object.entries(THEMES).map(([theme, title]) => ({ theme, title, of: operations.filter((o) => o.theme === theme) }));
+  const contents = themes.flatMap(({ theme, title, of }) => [
     "",
-    `## ${title}`,
-    ...of.flatMap((o) => ["", `<a id="${o.name}"></a>`, "", `### ${o.question}`, "", ...shown(o)]),
+    `## [${title}](questions/${theme}.md)`,
+    "",
+    ...of.map((o) => `- [${o.question}](questions/${theme}.md#${o.name})`),
   ]);
-  return `${[HEAD.trim(), ...contents, ...sections].join("\n")}\n`;
+  return new Map([
+    ["docs/questions.md", `${[HEAD.trim(), ...contents].join("\n")}\n`],
+    ...themes.map(({ theme, title, of }) => [`docs/questions/${theme}.md`, themePage(title, of)] as const),
+  ]);
+}
+
+/** The questions of a theme, each with its query and its answer. */
+function themePage(title: string, operations: readonly GoldenOperation[]): string {
+  const sections = operations.flatMap((o) => ["", `<a id="${o.name}"></a>`, "", `## ${o.question}`, "", ...shown(o)]);
+  return `${[`# ${title}`, "", "One theme of [the questions](../questions.md); written by `scripts/questions.ts`.", ...sections].join("\n")}\n`;
 }
 
 /** README with each `<!-- operation name -->` followed by that operation and its answer, as the golden files have them. */
@@ -69,6 +79,10 @@ export function withOperations(readme: string, operations: readonly GoldenOperat
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync(QUESTIONS, questionsPage());
+  rmSync("docs/questions", { recursive: true, force: true });
+  for (const [path, text] of questionPages()) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
   writeFileSync(README, withOperations(readFileSync(README, "utf8")));
 }

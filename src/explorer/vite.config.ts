@@ -35,7 +35,7 @@ const sent: Plugin = {
   },
 };
 
-/** Builds the explorer and GraphiQL into dist/explorer, workers and fonts included: no request of either leaves the server. */
+/** Builds the explorer, GraphiQL and the page around the documentation into dist/explorer, workers and fonts included: no request of these leaves the server. */
 export default defineConfig({
   root: here("."),
   base: "/",
@@ -43,14 +43,16 @@ export default defineConfig({
   build: {
     outDir: here("../../dist/explorer"),
     emptyOutDir: true,
+    // Every browser that runs these pages preloads modules by itself.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 10_000,
     rolldownOptions: {
-      input: { explorer: here("index.html"), graphiql: here("graphiql/index.html") },
+      input: { explorer: here("index.html"), graphiql: here("graphiql/index.html"), docs: here("docs/index.html") },
       // Directives for React's server mean nothing in a page; every module of some packages has one.
       onwarn: (warning, next) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : next(warning)),
     },
   },
   plugins: [firstAsked, sent],
   worker: { format: "es" },
-  server: { proxy: { "/graphql": "http://127.0.0.1:4000", "/schema.graphql": "http://127.0.0.1:4000" } },
+  server: { proxy: { "/graphql": "http://127.0.0.1:4000", "/schema.graphql": "http://127.0.0.1:4000", "/docs": "http://127.0.0.1:4000" } },
 });

@@ -47,7 +47,7 @@ export {
 
 // ids, words for enums, values of scalars, indexes, keys, hierarchies, what is wrong with a request, and words for messages.
 
-export { BadIdError, requestError } from "./errors.ts";
+export { BadIdError, ERROR_CODES, requestError } from "./errors.ts";
 export { article, nearest, oneOf } from "./hints.ts";
 export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";

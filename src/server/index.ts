@@ -21,6 +21,7 @@ import { FanOut } from "./cost/fan-out.ts";
 import { COST_HEADER, limits } from "./cost/limits.ts";
 import { MAX_TOKENS } from "./cost/prices.ts";
 import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
+import { serveDocs } from "./docs.ts";
 import { answerBadPath, answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
 import { serveExports } from "./export.ts";
 import { serveFormats } from "./formats.ts";
@@ -105,7 +106,7 @@ const MEASURING = 10_000;
 const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
 
 /**
- * Makes the HTTP server: GraphQL at /graphql, the explorer at /, GraphiQL at /graphiql, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet.
+ * Makes the HTTP server: GraphQL at /graphql, the explorer at /, GraphiQL at /graphiql, the documentation at /docs, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet.
  * Throws InputError where registered operations can't be read, or can't be answered on this schema.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -164,6 +165,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     answers: registered === null ? "everything" : options.registeredExplorer ? "the explorer" : "others",
     embedOrigins: options.embedOrigins ?? [],
   });
+  await serveDocs(server);
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],

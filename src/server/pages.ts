@@ -55,6 +55,9 @@ export interface PagesOptions {
 export async function servePages(server: FastifyInstance, schema: GraphQLSchema, options: PagesOptions): Promise<void> {
   const sdl = `${printSchema(schema)}\n`;
   server.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
+  const assets = join(BUILT, "assets");
+  // Built files are named after their content; the pages themselves are not. Those of the documentation are among them.
+  if (existsSync(assets)) await server.register(fastifyStatic, { root: assets, prefix: "/assets/", immutable: true, maxAge: "365d", decorateReply: false });
   if (options.answers === "others") {
     server.get("/", (_request, reply) => reply.type("text/plain; charset=utf-8").send(NO_PAGE));
     return;
@@ -66,14 +69,6 @@ export async function servePages(server: FastifyInstance, schema: GraphQLSchema,
   }
   const { embedOrigins } = options;
   const explorer = embedOrigins.length === 0 ? built : built.replace("<head>", `<head>\n    ${MAY_EMBED}`);
-  // Built files are named after their content; the pages themselves are not.
-  await server.register(fastifyStatic, {
-    root: join(BUILT, "assets"),
-    prefix: "/assets/",
-    immutable: true,
-    maxAge: "365d",
-    decorateReply: false,
-  });
   // The explorer has a view for GraphiQL's address, which says why there is none.
   server.get("/graphiql", (_request, reply) =>
     options.answers === "everything" ? html(reply).send(graphiql) : html(reply, POLICY).send(explorer),

@@ -1,18 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
+import { ERROR_CODES } from "../model/index.ts";
 
-const STATUS_OF: Readonly<Record<string, number>> = {
-  FORBIDDEN: 403,
-  LOAD_TOO_LARGE: 413,
-  IMPORT_TOO_LARGE: 413,
-  TOO_MANY_REQUESTS: 429,
-  INTERNAL_SERVER_ERROR: 500,
-  SERVICE_UNAVAILABLE: 503,
-  DISK_FULL: 503,
-  TIMEOUT: 504,
-};
+const STATUS_OF: Readonly<Record<string, number>> = ERROR_CODES;
 
-/** The HTTP status of an error by its code; codes that are not listed are refusals of what was asked: 400. */
+/** The HTTP status of an error by its code; one that is none of ours is a refusal of what was asked: 400. */
 export const statusOfCode = (code: unknown): number => STATUS_OF[String(code)] ?? 400;
 
 /** After how many seconds a client may try again where the database or a free place for a statement is missing. */

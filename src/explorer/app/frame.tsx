@@ -62,6 +62,7 @@ function Parts({ children }: { readonly children: ReactNode }) {
             );
           })}
           <a href="/graphiql">API</a>
+          <a href="/docs">Docs</a>
         </nav>
         <ThemeButton />
       </header>

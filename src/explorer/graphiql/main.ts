@@ -35,7 +35,13 @@ if (root) {
     createElement(
       GraphiQL,
       { fetcher: createGraphiQLFetcher({ url: "/graphql" }), ...opened, defaultEditorToolsVisibility: false },
-      createElement(GraphiQL.Logo, null, createElement("a", { href: "/schema.graphql", title: "The schema as text" }, "trade-graph")),
+      createElement(
+        GraphiQL.Logo,
+        null,
+        createElement("a", { href: "/schema.graphql", title: "The schema as text" }, "trade-graph"),
+        " · ",
+        createElement("a", { href: "/docs", title: "The documentation" }, "Docs"),
+      ),
     ),
   );
 }

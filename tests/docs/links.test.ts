@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-
-const pages = ["README.md", "CONTRIBUTING.md", ...readdirSync("docs").flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : []))];
+import { PAGES } from "./pages.ts";
 
 /** What stands in code blocks is an example, not a link. */
 const prose = (text: string) => text.replaceAll(/^```.*?^```$/gms, "");
@@ -36,11 +35,11 @@ function missingPaths(page: string): string[] {
 }
 
 describe("documentation", () => {
-  it.each(pages)("every relative link of %s leads to a file, and to a heading where it names one", (page) => {
+  it.each(PAGES)("every relative link of %s leads to a file, and to a heading where it names one", (page) => {
     expect(brokenLinks(page)).toEqual([]);
   });
 
-  it.each(pages)("every file and folder that %s names exists", (page) => {
+  it.each(PAGES)("every file and folder that %s names exists", (page) => {
     expect(missingPaths(page)).toEqual([]);
   });
 

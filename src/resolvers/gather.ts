@@ -1,5 +1,7 @@
 import {
   type CutList,
+  FORMER,
+  type FormerIds,
   GATHERED,
   type GatheredRows,
   LATER,
@@ -18,9 +20,9 @@ interface Filling {
   readonly parameters: Parameters;
 }
 
-/** Parameters for shaping an answer: with the lists that are wanted, and the notes that are taken. */
-export function shapingWith(parameters: Parameters, wanted: Wanted, notes: Notes | null): Parameters {
-  return { ...parameters, [LATER]: wanted, ...(notes ? { [NOTES]: notes } : {}) };
+/** Parameters for shaping an answer: with the lists that are wanted, the notes that are taken, and, where that is asked for, what was merged into what. */
+export function shapingWith(parameters: Parameters, wanted: Wanted, notes: Notes | null, former?: FormerIds): Parameters {
+  return { ...parameters, [LATER]: wanted, ...(notes ? { [NOTES]: notes } : {}), ...(former ? { [FORMER]: former } : {}) };
 }
 
 /**

@@ -150,8 +150,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveFormats(server);
   const registered = documents && new RegisteredOnly(documents, access);
   registered?.watch(server);
+  const merged = new MergedIds(engine);
   await servePages(server, schema, {
     engine,
+    merged,
     deadlineSeconds: options.deadlineSeconds ?? DEADLINE_SECONDS,
     answers: registered === null ? "everything" : options.registeredExplorer ? "the explorer" : "others",
     embedOrigins: options.embedOrigins ?? [],
@@ -159,7 +161,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    context: contextFor(options, { access, clients, fanOut, loads, metrics, registered }),
+    context: contextFor(options, { access, clients, fanOut, loads, merged, metrics, registered }),
   });
   return server;
 }
@@ -199,14 +201,14 @@ interface Serving {
   readonly clients: ClientLimits | null;
   readonly fanOut: FanOut;
   readonly loads: LoadThread;
+  readonly merged: MergedIds;
   readonly metrics: Metrics;
   readonly registered: RegisteredOnly | null;
 }
 
 /** Makes the function that admits a request and gives what resolvers need for it. */
-function contextFor(options: ServerOptions, { access, clients, fanOut, loads, metrics, registered }: Serving) {
+function contextFor(options: ServerOptions, { access, clients, fanOut, loads, merged, metrics, registered }: Serving) {
   const { engine, deadlineSeconds = DEADLINE_SECONDS } = options;
-  const merged = new MergedIds(engine);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<ServerContext> => {
     reply.header("cache-control", "no-store");
     // Every request costs something, also one that can't be read.

@@ -6,6 +6,7 @@ import { type GraphQLSchema, printSchema } from "graphql";
 import { existingIds } from "../compile/index.ts";
 import { type GraphEngine, within } from "../engine/port.ts";
 import { isId } from "../model/index.ts";
+import type { MergedIds } from "../resolvers/index.ts";
 import { ROOT } from "../root.ts";
 import { deadlineOf } from "./deadline.ts";
 
@@ -41,6 +42,7 @@ const MAY_EMBED = '<meta name="embed" content="yes" />';
 /** What pages are served from, and how long a look at the graph may take for one. */
 export interface PagesOptions {
   readonly engine: GraphEngine;
+  readonly merged: MergedIds;
   readonly deadlineSeconds: number;
   /** What may be asked: everything, which GraphiQL needs; registered operations with the explorer's own among them; or without these, which leaves no page anything to ask. */
   readonly answers: "everything" | "the explorer" | "others";
@@ -82,17 +84,22 @@ export async function servePages(server: FastifyInstance, schema: GraphQLSchema,
   serveNodePages(server, "/embed", explorer, { ...options, policy });
 }
 
-/** Serves the page of each node, the address that `Node.page` gives; 404 where no node has the id, as the page for who takes one, else in words. */
+/**
+ * Serves the page of each node, the address that `Node.page` gives. An id that was merged into another leads to that one's page, for the time being, since merges
+ * are taken back. 404 where no node has the id, as the page for who takes one, else in words.
+ */
 function serveNodePages(
   server: FastifyInstance,
   base: string,
   page: string,
-  { engine, deadlineSeconds, policy }: PagesOptions & { readonly policy: string },
+  { engine, merged, deadlineSeconds, policy }: PagesOptions & { readonly policy: string },
 ): void {
   server.get<{ Params: { "*": string } }>(`${base}/id/*`, async (request, reply) => {
     const id = request.params["*"];
     const found = isId(id) ? await within(engine, deadlineOf(reply, deadlineSeconds)).read(existingIds([id])) : [];
     if (found.length > 0) return html(reply, policy).send(page);
+    const into = isId(id) ? await merged.into(id) : null;
+    if (into !== null) return reply.header("cache-control", "no-cache").redirect(`${base}/id/${encodeURI(into)}`);
     reply.code(404);
     if (request.headers.accept?.includes("text/html")) return html(reply, policy).send(page);
     return reply

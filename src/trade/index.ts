@@ -4,7 +4,7 @@ import { changes } from "./changes.ts";
 import { chokepoints } from "./chokepoints/index.ts";
 import { disagreements } from "./disagreements.ts";
 import { exposure } from "./exposure/index.ts";
-import { label, page } from "./label.ts";
+import { formerIds, label, page } from "./label.ts";
 import { neighbours } from "./neighbours.ts";
 import { paths } from "./paths/index.ts";
 import { effectiveRate, effectiveRates, MOST_LAYERS, MOST_ROWS } from "./rates/index.ts";
@@ -24,6 +24,7 @@ export const COMPUTED: ComputedFields = {
   chokepoints,
   escalation,
   exposure,
+  formerIds,
   label,
   neighbours,
   page,

@@ -1,9 +1,14 @@
 import type { Value } from "../../engine/port.ts";
+import type { FORMER, FormerIds } from "./former.ts";
 import type { LATER, Wanted } from "./later.ts";
 import type { NOTES, Notes } from "./watch.ts";
 
-/** The parameters that a statement ran with, where fields note how they came out, and where lists wait for statements of their own. */
-export type Parameters = Readonly<Record<string, Value>> & { readonly [NOTES]?: Notes; readonly [LATER]?: Wanted };
+/** The parameters that a statement ran with, where fields note how they came out, where lists wait for statements of their own, and what was merged into what. */
+export type Parameters = Readonly<Record<string, Value>> & {
+  readonly [NOTES]?: Notes;
+  readonly [LATER]?: Wanted;
+  readonly [FORMER]?: FormerIds;
+};
 
 /** Reads something from the columns of one object. */
 export type Read<T = unknown> = (columns: readonly Value[], parameters: Parameters) => T;

@@ -20,7 +20,7 @@ const WITHOUT_NEO4J = [
   "tests/load/{edge-match,hints,inputs,merges-random,thread}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",
   "tests/resolvers/arguments.test.ts",
-  "tests/server/{cost,cost-figures,disk-full,import,pace,page,slow,start,start-seed,stop}.test.ts",
+  "tests/server/{cost,cost-figures,disk-full,import,merged-ids,pace,page,slow,start,start-seed,stop}.test.ts",
 ];
 
 /** What runs on Neo4j alone: on the embedded engine the others of its folder ask the same. */

@@ -6,6 +6,7 @@ import { type Complete, completeOf } from "./request/complete.ts";
 import type { ComputedFields } from "./request/computed.ts";
 import { type Clock, Context } from "./request/context.ts";
 import { enter } from "./request/enter.ts";
+import { FORMER } from "./request/former.ts";
 import { Selected } from "./request/selection.ts";
 import type { Parameters } from "./request/shape.ts";
 import { type ShapingVariable, shapingVariables, signatureOf } from "./request/signature.ts";
@@ -28,6 +29,8 @@ export interface Compiled {
   readonly shape: (rows: readonly Row[], parameters: Parameters) => unknown;
   /** Whether the field has a statement of its own; one that is nothing but a gathered list has none. */
   readonly reads: boolean;
+  /** Whether `shape` is to be told which ids were merged into a node (request/former.ts). */
+  readonly wantsFormer: boolean;
   /** Tells what of the values of variables the text depends on, beside their shape; null where it depends on none. */
   readonly decide: ((variables: Readonly<Record<string, unknown>>) => string) | null;
   /** What it tells of the variables for which this was compiled. */
@@ -97,6 +100,7 @@ export class Compiler {
       textAfter: plan.textAfter ?? (() => plan.text),
       leavesOut: plan.leavesOut ?? false,
       reads: plan.text !== "",
+      wantsFormer: context.wants.has(FORMER),
       bind: context.binder(),
       decide,
       decided: decide?.(info.variableValues),

@@ -37,6 +37,7 @@ export type { ComputedField, ComputedFields, ComputedFilter, ObjectParts, Others
 export type { Context } from "./request/context.ts";
 export { type AsOf, dayAt } from "./request/day.ts";
 export { type AskedDays, daysAsked, requireNoDay } from "./request/enter.ts";
+export { FORMER, type FormerIds } from "./request/former.ts";
 export { fullId, type IdTypes, idsAt } from "./request/ids.ts";
 export { GATHERED, type Gathered, type GatheredRows, type Gathering, LATER, type Later, Wanted } from "./request/later.ts";
 export { fieldsOn, type Selected, selectedOn } from "./request/selection.ts";

@@ -114,12 +114,21 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   trade: {
     about: "bilateral trade flows: UN Comtrade's (CSV or JSON of its API, bulk files) and CEPII's BACI (CSV)",
     options: (command) =>
-      editions(command).option(
-        "--least-share <share>",
-        "suppliers with a smaller share of a market in a year are left out, their value stays in its total; 0 keeps all (0.01 when left out)",
-      ),
-    make: (_engine, _model, { edition, into, leastShare }) =>
-      trade({ edition: edition ?? into, ...(leastShare === undefined ? {} : { leastShare: Number(leastShare) }) }),
+      editions(command)
+        .option(
+          "--least-share <share>",
+          "suppliers with a smaller share of a market in a year are left out, their value stays in its total; 0 keeps all (0.01 when left out)",
+        )
+        .option(
+          "--level <digits>",
+          "markets of codes of 2 or 4 digits: flows of longer codes are added up; as many digits as the file has when left out",
+        ),
+    make: (_engine, _model, { edition, into, leastShare, level }) =>
+      trade({
+        edition: edition ?? into,
+        ...(leastShare === undefined ? {} : { leastShare: Number(leastShare) }),
+        ...(level === undefined ? {} : { level: Number(level) }),
+      }),
   },
   csv: {
     about: "a table of one node type or edge type, its columns named like the fields; or any table, by a mapping file",

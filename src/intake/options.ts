@@ -18,6 +18,7 @@ export interface Options extends CsvCommandOptions {
   readonly by?: string;
   readonly to?: string;
   readonly leastShare?: string;
+  readonly level?: string;
 }
 
 /** Adds what formats of goods have in common. */

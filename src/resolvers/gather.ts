@@ -1,5 +1,7 @@
 import {
   type CutList,
+  FORMER,
+  type FormerIds,
   GATHERED,
   type GatheredRows,
   LATER,
@@ -19,9 +21,23 @@ interface Filling {
   readonly parameters: Parameters;
 }
 
-/** Parameters for shaping an answer: with the lists that are wanted, and the notes that are taken. */
-export function shapingWith(parameters: Parameters, wanted: Wanted, notes: Notes | null, origin = ""): Parameters {
-  return { ...parameters, [LATER]: wanted, ...(notes ? { [NOTES]: notes } : {}), [ORIGIN]: origin };
+/** What answers are shaped with beside what they note. */
+interface Shaping {
+  /** What was merged into what, where that is asked for. */
+  readonly former: FormerIds | undefined;
+  /** The server's address, where there is a server. */
+  readonly origin: string | undefined;
+}
+
+/** Parameters for shaping an answer: with the lists that are wanted, the notes that are taken, and more where that is there. */
+export function shapingWith(parameters: Parameters, wanted: Wanted, notes: Notes | null, { former, origin }: Shaping): Parameters {
+  return {
+    ...parameters,
+    [LATER]: wanted,
+    ...(notes ? { [NOTES]: notes } : {}),
+    ...(former ? { [FORMER]: former } : {}),
+    ...(origin === undefined ? {} : { [ORIGIN]: origin }),
+  };
 }
 
 /**

@@ -31,7 +31,7 @@ export interface Context {
   readonly findings?: Findings[];
   /** Does loads in a thread of their own; left out where they may hold up others. */
   readonly loads?: Pick<LoadThread, "load">;
-  /** Follows ids of nodes that were merged into others; where it is left out, such ids are unknown ones. */
+  /** Follows ids of nodes that were merged into others, and tells which these are; where it is left out, such ids are unknown ones. */
   readonly merged?: MergedIds;
   /** Told what a load wrote, once it is committed. */
   readonly wrote?: (written: Written) => void;
@@ -66,7 +66,8 @@ export async function runRoot(
   if (node) context.runs?.completions.set(node, compiled.complete);
   const notes = context.findings ? new Notes() : null;
   const wanted = new Wanted();
-  const parameters = shapingWith(params, wanted, notes, context.origin);
+  const former = compiled.wantsFormer ? await context.merged?.former() : undefined;
+  const parameters = shapingWith(params, wanted, notes, { former, origin: context.origin });
   const shaped = compiled.shape(rows, parameters);
   const left = await fillLists(wanted, { engine: within(context.engine, context.deadline), parameters });
   if (!context.findings || !notes) return shaped;

@@ -21,7 +21,7 @@ const TYPES = ["text/html", ...NODE_TYPES] as const;
 
 /**
  * Serves each node at the address that `Node.page` gives: as the page, or as linked data where the Accept header prefers that (JSON-LD, Turtle, N-Quads). The
- * id of a node that was merged into another leads there (308). 404 where no node has the id, as the page for who takes one, else in words.
+ * id of a node that was merged into another leads there, for the time being, since merges are taken back. 404 where no node has the id, as the page for who takes one, else in words.
  */
 export function serveNodePages(
   server: FastifyInstance,
@@ -43,10 +43,10 @@ export function serveNodePages(
       const text = Readable.from(linkedNode(reading, model, id, type), { objectMode: false });
       return reply.header("cache-control", "no-cache").type(`${type}; charset=utf-8`).send(text);
     }
-    const into = isId(id) ? (await merged.follow({ id }, [])).merged[0]?.into : undefined;
-    if (into !== undefined) {
+    const into = isId(id) ? await merged.into(id) : null;
+    if (into !== null) {
       const asked = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
-      return reply.redirect(`${base}/id/${encodeURI(into)}${asked}`, 308);
+      return reply.header("cache-control", "no-cache").redirect(`${base}/id/${encodeURI(into)}${asked}`);
     }
     reply.code(404);
     if (type === "text/html" && request.headers.accept?.includes("text/html")) return page(reply);

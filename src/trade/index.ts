@@ -5,7 +5,7 @@ import { chokepoints } from "./chokepoints/index.ts";
 import { citation } from "./citation.ts";
 import { disagreements } from "./disagreements.ts";
 import { exposure } from "./exposure/index.ts";
-import { label, page } from "./label.ts";
+import { formerIds, label, page } from "./label.ts";
 import { neighbours } from "./neighbours.ts";
 import { paths } from "./paths/index.ts";
 import { effectiveRate, effectiveRates, MOST_LAYERS, MOST_ROWS } from "./rates/index.ts";
@@ -26,6 +26,7 @@ export const COMPUTED: ComputedFields = {
   citation,
   escalation,
   exposure,
+  formerIds,
   label,
   neighbours,
   page,

@@ -1,4 +1,4 @@
-import { type ComputedField, labelOf, stored } from "../compile/index.ts";
+import { type ComputedField, FORMER, labelOf, stored } from "../compile/index.ts";
 
 /** label: what a node is called. */
 export const label: ComputedField = {
@@ -16,5 +16,14 @@ export const page: ComputedField = {
   select(object, node, _owners, field) {
     const id = object.column(stored(node, "id"));
     object.reader(field.key, field.types, (row) => pageOf(String(row[id])));
+  },
+};
+
+/** formerIds: the ids that mean a node since theirs were merged into it. */
+export const formerIds: ComputedField = {
+  select(object, node, _owners, field) {
+    field.context.wants.add(FORMER);
+    const id = object.column(stored(node, "id"));
+    object.reader(field.key, field.types, (row, parameters) => parameters[FORMER]?.(String(row[id])) ?? []);
   },
 };

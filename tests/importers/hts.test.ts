@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hts } from "../../src/importers/index.ts";
-import { model } from "../load/support.ts";
+import { file, loaded, model } from "../load/support.ts";
 import { testNeo4j } from "../support/engine.ts";
 import { asked, besideSeed, bring, lookUpIn, texts } from "./beside-seed.ts";
 import { edgesOf, fixture, imported, owning, withFile } from "./support.ts";
@@ -22,7 +22,8 @@ test("lines, duties and titles are taken, every oddity is counted in words, and 
     "a quota quantity: not read (quotas stand in lines of their own)": 1,
     "a line without a duty in the column general: it has that of the row above it": 1,
     "most-favoured-nation (column 1, general): a duty in words that are read as no rate: kept as text, without a rate": 2,
-    "special rates under A (Generalized System of Preferences, which lapsed on 31 December 2020): left out, since its partners stand in the General Notes and not in the file": 1,
+    "special rates under A (Generalized System of Preferences): left out, since the programme lapsed on 2020-12-31": 1,
+    "special rates under D (African Growth and Opportunity Act): left out, since its partners stand in the General Notes: load them as members of a group country:AGOA first": 1,
   });
   const lines = bundle("us-tariff-2025-01-01-lines-85").nodes.map(({ id, properties }) => [id, properties.name]);
   const whole =
@@ -152,4 +153,37 @@ test("a newer schedule takes the place of the one before, column by column, and 
   expect(await rate("KR", "85051100", "2025-12-31")).toMatchObject({ counting: { "us-tariff-2025-01-01-special-kr": "Free" } });
   expect(await rate("KR", "85051100", "2026-01-01")).toMatchObject({ counting: { "us-tariff-2026-01-01-mfn": "1.9%" } });
   expect(await rate("AU", "85051100", "2026-01-01")).toMatchObject({ counting: { "us-tariff-2026-01-01-special-au": "Free" } });
+});
+
+test("special rates of a programme are preferences where the graph has a group of its partners, and counted with words where it has none", async () => {
+  const rows = [
+    { htsno: "8505", indent: "0", description: "Magnets:", general: "", special: "", other: "" },
+    { htsno: "8505.11.00", indent: "1", description: "Of metal", general: "2.1%", special: "Free (A+,B,D,E*,R)", other: "45%" },
+  ];
+  const group = file(
+    "agoa.yaml",
+    `
+    bundle: agoa
+    sources: [{id: note-16, title: General Note 16, reliability: OFFICIAL, publishedOn: 2025-01-01}]
+    countries:
+      - id: AGOA
+        name: Beneficiaries of the African Growth and Opportunity Act
+        kind: GROUP
+        code: AGOA
+        members: [ZA]
+        claims: [{id: note-16, source: note-16, certainty: CONFIRMED}]
+  `,
+  );
+  await loaded(graph.engine, group);
+  await withFile("hts-2027.json", JSON.stringify(rows), async (path) => {
+    const { counts } = await bring(graph.engine, of("2027-06-01"), path);
+    expect(Object.keys(counts).filter((note) => note.startsWith("special"))).toEqual([
+      "special rates under A+ (Generalized System of Preferences): left out, since the programme lapsed on 2020-12-31",
+      "special rates under B (Automotive Products Trade Act): left out, since they are for some goods or uses and not for partners",
+      "special rates under E* (Caribbean Basin Economic Recovery Act): left out, since they are for some of its partners or goods alone, which the row does not say",
+      "special rates under R (United States-Caribbean Basin Trade Partnership Act): left out, since its partners stand in the General Notes: load them as members of a group country:CBTPA first",
+    ]);
+  });
+  expect(await rate("ZA", "85051100", "2027-06-15")).toMatchObject({ counting: { "us-tariff-2027-06-01-special-d": "Free" } });
+  expect(await rate("KE", "85051100", "2027-06-15")).toMatchObject({ counting: { "us-tariff-2027-06-01-mfn": "2.1%" } });
 });

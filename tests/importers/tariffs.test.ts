@@ -53,6 +53,8 @@ test("the Union's duties are those of its members, a preference in their place, 
   const importer = tariffs({ ...lookUpIn(graph.engine), by: "EU", from: "2025-01-01" });
   const { counts } = await bring(graph.engine, importer, fixture("tariffs-taric.csv"));
   expect(counts['rows of the type of duty "Definitive anti-dumping duty (552)", which is neither MFN nor preferential: left out']).toBe(1);
+  for (const type of ["Preferential tariff quota (143)", "Non preferential tariff quota (122)", "Preference under authorised use (145)"])
+    expect(counts[`rows of the type of duty "${type}", which holds for some of the goods alone: left out`]).toBe(1);
   expect(counts["a row without a rate: its line has that of what it lies under"]).toBe(1);
   const after = await texts(graph.engine);
   expect([...graph.before].filter((row) => !new Set(after).has(row))).toEqual([]);
@@ -62,11 +64,12 @@ test("the Union's duties are those of its members, a preference in their place, 
     `effectiveRate(importer: "DE", exporter: "${exporter}", hsCode: "${hsCode}", on: "2025-02-01") { total whyNoTotal layers(in: [COUNTS]) { duty measure { dutyType } } }`;
   const answer = await asked(
     graph.engine,
-    `{ brazil: ${rate("BR", "850511")} japan: ${rate("JP", "8505110000")} soya: ${rate("BR", "1201900010")} meursing: ${rate("BR", "1201900090")} }`,
+    `{ brazil: ${rate("BR", "850511")} chile: ${rate("CL", "850511")} japan: ${rate("JP", "8505110000")} soya: ${rate("BR", "1201900010")} meursing: ${rate("BR", "1201900090")} }`,
   );
   const layers = (duty: string, dutyType = "MFN") => [{ duty, measure: { dutyType } }];
   expect(answer).toEqual({
     brazil: { total: 2.2, whyNoTotal: [], layers: layers("2.20 %") },
+    chile: { total: 2.2, whyNoTotal: [], layers: layers("2.20 %") },
     japan: { total: 0, whyNoTotal: [], layers: layers("0 %", "PREFERENTIAL") },
     soya: { total: null, whyNoTotal: ["OTHER_UNIT"], layers: layers("10 % MIN 22 € / 100 kg") },
     meursing: { total: null, whyNoTotal: ["NO_RATE"], layers: layers("9 % + EA MAX 18 % + ADSZ") },

@@ -175,7 +175,46 @@ describe("rows of BACI", () => {
   });
 });
 
-test("what is no table of flows, and a share that is none, are refused with what is needed", async () => {
+describe("markets of shorter codes than the file has", () => {
+  test("have what those below them have, each supplier once", async () => {
+    const rows = [
+      "2022,156,842,850511,700,60",
+      "2022,392,842,850511,200,10",
+      // The later of two, and one without an amount.
+      "2022,156,842,850519,50,1",
+      "2022,156,842,850519,90,5",
+      "2022,484,842,850520,10,NA",
+      "2021,156,842,850511,1,1",
+      "2022,156,842,850610,3,1",
+    ];
+    await withFile("BACI_HS22_Y2022_V202401b.csv", `t,i,j,k,v,q\n${rows.join("\n")}\n`, async (path) => {
+      const { counts, bundles, bundle } = await imported(trade({ level: 4 }), path);
+      expect(counts).toEqual({ "one flow stands there twice: the later one counts": 1 });
+      expect(bundles.map(({ name }) => name).filter((name) => name.startsWith("trade-us"))).toEqual([
+        "trade-us-hs-8505-2021",
+        "trade-us-hs-8505-2022",
+        "trade-us-hs-8506-2022",
+      ]);
+      expect(edgesOf(bundle("trade-us-hs-8505-2022"))).toEqual([
+        'IMPORTS country:US {"value":1000000,"valuation":"FOB","basis":"RECONCILED","suppliers":3,"othersValue":0}',
+        'SUPPLIES country:CN {"value":790000,"amount":65,"unit":"TON","share":0.79}',
+        'SUPPLIES country:JP {"value":200000,"amount":10,"unit":"TON","share":0.2}',
+        'SUPPLIES country:MX {"value":10000,"share":0.01}',
+      ]);
+      // Of the chapter, Mexico has less than a hundredth.
+      expect((await imported(trade({ level: 2 }), path)).bundle("trade-us-hs-85-2022").edges).toHaveLength(3);
+    });
+  });
+
+  test("are the file's own where it has them", async () => {
+    const { counts, bundles } = await imported(trade({ level: 4 }), COMTRADE);
+    const codes = bundles.flatMap(({ nodes }) => nodes.filter(({ type }) => type === "Market").map(({ id }) => id.replace(/.*-/, "")));
+    expect(codes.every((code) => code.length <= 4)).toBe(true);
+    expect(counts["a flow of a longer code than asked, where the shorter one has its own: left out"]).toBeGreaterThan(0);
+  });
+});
+
+test("what is no table of flows, a share and a level that are none, are refused with what is needed", async () => {
   await withFile("x.csv", "a,b\n1,2\n", async (path) => {
     expect((await imported(trade({}), path)).rejected).toEqual([
       "x.csv:1:1: This is no table of trade flows. It needs the columns of UN Comtrade (reporterCode, flowCode, partnerCode, cmdCode, primaryValue …) or those of BACI (t, i, j, k, v, q).",
@@ -183,6 +222,7 @@ test("what is no table of flows, and a share that is none, are refused with what
   });
   for (const leastShare of [-0.1, 2, Number.NaN])
     expect(() => trade({ leastShare })).toThrow("--least-share must be a number from 0 to 1.");
+  for (const level of [3, 8, Number.NaN]) expect(() => trade({ level })).toThrow("--level must be a number of digits: 2, 4 or 6.");
 });
 
 test("beside the seed nothing of the seed changes, a second load writes nothing, and another source's year must be asked for", async () => {

@@ -72,6 +72,8 @@ test("what fits nobody, ranks, unknown values, times and merged items are counte
     "SUBSIDIARY_OF: a statement of the same two since the same day as another one: that one counts": 1,
     "a position of nothing that is there, or whose item the file lacks: left out": 1,
     "what ends before it begins: both days left out": 1,
+    "the inception of a Firm (P571): no field has it: left out": 1,
+    "the dissolution of a Firm (P576): no field has it: left out": 1,
     "LEIs whose check digits are wrong: left out": 1,
     "a lei where there is one already: left as it is (--claim states this one beside it)": 2,
   });

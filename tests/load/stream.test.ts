@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { GraphEngine } from "../../src/engine/port.ts";
+import type { GraphEngine, Statement } from "../../src/engine/port.ts";
 import { type Bundle, type EdgeRecord, loadStream } from "../../src/load/index.ts";
 import { openTestEngine } from "../support/engine.ts";
 import { breaking, everything, file, loaded, model, rows, world } from "./support.ts";
@@ -62,6 +62,19 @@ async function* stream(bundles: readonly Bundle[][], upTo = Number.POSITIVE_INFI
 }
 
 const feed = (count: number) => Array.from({ length: count }, (_, i) => measure(i));
+/** The engine with the texts of what is read of it. */
+function watching(): { readonly watched: GraphEngine; readonly read: readonly string[] } {
+  const read: string[] = [];
+  const watched = {
+    ...breaking(engine, (work) => engine.write(work)),
+    read: (statement: Statement) => {
+      read.push(statement.text);
+      return engine.read(statement);
+    },
+  };
+  return { watched, read };
+}
+
 const sum = async (bundles: AsyncIterable<Bundle>, batch = 20) => {
   const { bundles: written, unchanged, rejected, nodes, edges, problems, missing } = await loadStream(engine, model, bundles, { batch });
   return { written, unchanged, rejected, nodes, edges, problems: problems.map((p) => `${p.line}: ${p.message}`), missing: [...missing] };
@@ -141,6 +154,43 @@ describe("a stream of bundles", () => {
     );
     expect(await sum(stream(bundles))).toMatchObject({ written: 1, missing: [] });
     expect(await rows(engine, "MATCH (:Measure {id: 'measure:feed-0'})-[r:COVERS]->(x) RETURN x.id")).toEqual([["commodity:hs-999998"]]);
+  });
+
+  test("dated edges from countries that the graph has to what is new read none of its edges, and its days stay those of all edges", async () => {
+    const market = (i: number): Bundle[] => {
+      const [id, at] = [`market:us-${i}`, place(i + 1)];
+      const year = { name: `year-${i}`, nodes: [], place: at };
+      const imports = { type: "IMPORTS", from: "country:US", to: id, claims: ["claim:register"], place: at };
+      return [
+        { name: `market-${i}`, nodes: [{ type: "Market", id, properties: { name: `Market ${i}` }, place: at }], edges: [], place: at },
+        { ...year, edges: [{ ...imports, properties: { since: `${2001 + i}-01-01`, until: `${2001 + i}-12-31`, value: i } }] },
+      ];
+    };
+    const { watched, read } = watching();
+    const report = await loadStream(watched, model, stream(Array.from({ length: 12 }, (_, i) => market(i))), { batch: 6 });
+    expect([report.nodes.added, report.edges.added, report.rejected]).toEqual([12, 12, 0]);
+    expect(read.filter((text) => text.includes("]->") || text.includes("<-["))).toEqual([]);
+    expect(await rows(engine, "MATCH (n:Country {id: 'country:US'}) RETURN n.edgesSinceFirst, n.edgesSinceLast, n.edgesUntilLast")).toEqual(
+      [["2001-01-01", "2012-01-01", "2012-12-31"]],
+    );
+  });
+
+  test("a second load of edges whose ends are still missing reads no more of the graph than whether they are there, and says again that they are", async () => {
+    const resting = (bundle: Bundle): Bundle => ({
+      ...bundle,
+      restsOn: ["claim:feed"],
+      edges: bundle.edges.map((edge) => ({ ...edge, claims: [] })),
+    });
+    const lacking = [0, 1].map((i) => measure(i, { covers: "commodity:hs-999998" }));
+    const bundles = [...lacking, measure(2)].map(([feed, one]) => [...(feed ? [feed] : []), ...(one ? [resting(one)] : [])]);
+    await sum(stream(bundles));
+    const { watched, read } = watching();
+    const again = await loadStream(watched, model, stream(bundles));
+    expect([again.bundles, again.unchanged, [...again.missing]]).toEqual([0, 4, [["commodity:hs-999998", 2]]]);
+    expect(read.filter((text) => text.includes("]->"))).toEqual([]);
+    // One that says something else is compared.
+    const other = [measure(0, { covers: "commodity:hs-999998", title: "Another title" }).slice(1).map(resting)];
+    expect(await sum(stream(other))).toMatchObject({ written: 1, nodes: { changed: 1 }, missing: [["commodity:hs-999998", 1]] });
   });
 
   test("a bundle may point at a node that comes later in the stream, however far", async () => {

@@ -54,6 +54,8 @@ interface Shared {
   readonly later: Later[];
   /** Today, once something asks for it. */
   today: Parameter | null;
+  /** What shaping needs beside parameters and rows, by where it has it (`FORMER`). */
+  readonly wants: Set<symbol>;
 }
 
 /** What of a resolver's `info` a compilation reads. */
@@ -148,6 +150,7 @@ export class Context {
       sets: [],
       later: [],
       today: null,
+      wants: new Set(),
     };
   }
 
@@ -178,6 +181,11 @@ export class Context {
   /** Lists that are filled by statements of their own once this one was answered; see later.ts. */
   get later(): Later[] {
     return this.#shared.later;
+  }
+
+  /** What the answer is shaped with beside parameters and rows, by where that stands; see former.ts. */
+  get wants(): Set<symbol> {
+    return this.#shared.wants;
   }
 
   /** Clauses that compute sets of ids, to stand before everything else; see where/sets.ts. */

@@ -1,14 +1,19 @@
 import type { Value } from "../../engine/port.ts";
+import type { FORMER, FormerIds } from "./former.ts";
 import type { LATER, Wanted } from "./later.ts";
 import type { NOTES, Notes } from "./watch.ts";
 
 /** Where what an answer is shaped with has the address of the server that gives it, without a slash at its end. */
 export const ORIGIN = Symbol("origin");
 
-/** The parameters that a statement ran with, where fields note how they came out, where lists wait for statements of their own, and the server's address where there is a server. */
+/**
+ * The parameters that a statement ran with, where fields note how they came out, where lists wait for statements of their own, what was merged into what, and the
+ * server's address where there is a server.
+ */
 export type Parameters = Readonly<Record<string, Value>> & {
   readonly [NOTES]?: Notes;
   readonly [LATER]?: Wanted;
+  readonly [FORMER]?: FormerIds;
   readonly [ORIGIN]?: string;
 };
 

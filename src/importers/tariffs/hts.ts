@@ -3,7 +3,7 @@ import { validateScalar } from "../../model/index.ts";
 import type { Importer, Notes } from "../importer.ts";
 import { checkEdition } from "../references/into-edition.ts";
 import { type HtsRow, readHts } from "./hts-rows.ts";
-import { partnersOf, specialDuties } from "./programmes.ts";
+import { type OfSchedule, PARTNER_GROUPS, partnersOf, specialDuties } from "./programmes.ts";
 import { type ColumnOf, Schedule, type ScheduleLookUp } from "./schedule.ts";
 
 const MFN: ColumnOf = { key: "mfn", title: "most-favoured-nation (column 1, general)", dutyType: "MFN", targets: [] };
@@ -45,8 +45,9 @@ export function hts({ from, edition = HS_EDITION, ...look }: Options): Importer 
       language: "en",
     };
     const schedule = new Schedule({ by: "US", from: day, edition, source }, { dollar: "USD", bareIsPercent: false }, notes);
+    const groups = await look.owners(PARTNER_GROUPS);
     for (const file of files) {
-      const reader = new Reader(schedule, notes);
+      const reader = new Reader(schedule, { from: day, groups }, notes);
       for await (const row of readHts(file, notes)) reader.take(row);
     }
     yield* schedule.bundles("hts", look);
@@ -69,6 +70,7 @@ class Reader {
 
   constructor(
     private readonly schedule: Schedule,
+    private readonly of: OfSchedule,
     private readonly notes: Notes,
   ) {}
 
@@ -111,13 +113,13 @@ class Reader {
   #special(code: string, text: string, place: Place): void {
     for (const { duty, symbols } of specialDuties(text)) {
       for (const symbol of symbols) {
-        const partners = partnersOf(symbol);
+        const partners = partnersOf(symbol, this.of);
         if (typeof partners === "string") {
           this.notes.count(partners);
           continue;
         }
         const key = `special-${symbol.toLowerCase().replace("+", "-plus").replace("*", "-star")}`;
-        const targets = partners.map((to) => ({ to: `country:${to}` }));
+        const targets = partners.map((to) => ({ to }));
         this.schedule.duty({ key, title: `special rates under ${symbol}`, dutyType: "PREFERENTIAL", targets }, code, duty, place);
       }
     }

@@ -18,6 +18,9 @@ const MFN: ColumnOf = { key: "mfn", title: "most-favoured-nation", dutyType: "MF
 /** What partners are called that are all. */
 const WORLD = /^(?:0{1,3}|wld|wto|world|all|erga omnes.*|1011|total)$/i;
 
+/** Types of duty that hold for some of the goods alone: within a quota, up to a ceiling, for some use, while a suspension lasts. */
+const OF_SOME_GOODS = /quota|ceiling|end[- ]use|authori[sz]ed use|suspension/i;
+
 interface Options extends ScheduleLookUp {
   /** Whose tariff it is; undefined where a column says it. */
   readonly by?: string | undefined;
@@ -106,6 +109,10 @@ class Reader {
 
   /** The column of a row; null where it is none that is charged, and in words what is wrong. */
   #columnOf(type: string, partner: string): ColumnOf | string | null {
+    if (OF_SOME_GOODS.test(type)) {
+      this.notes.count(`rows of the type of duty "${type}", which holds for some of the goods alone: left out`);
+      return null;
+    }
     const isAll = partner === "" || WORLD.test(partner);
     const isPreference = /^(?:pref|prf|preferential|tariff preference|customs union duty)/i.test(type);
     const isMfn = type === "" || /^(?:mfn|third country duty|most)/i.test(type);

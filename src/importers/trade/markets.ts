@@ -43,7 +43,7 @@ export interface MarketYear {
 const ROUNDING = 0.001;
 
 /** The markets of some flows in their order (`orderOf`), a year each; what is left out is counted. Suppliers with a share below `least` stand in `othersValue` alone. */
-export function* marketYears(flows: readonly Flow[], least: number, notes: Notes): Generator<MarketYear> {
+export function* marketYears(flows: Iterable<Flow>, least: number, notes: Notes): Generator<MarketYear> {
   const below = new Below();
   for (const group of groups(flows)) {
     const { side, reports } = sideOf(group, notes);
@@ -60,7 +60,7 @@ export function* marketYears(flows: readonly Flow[], least: number, notes: Notes
 }
 
 /** Flows of one market and year, in their order, each supplier's report once. */
-function* groups(flows: readonly Flow[]): Generator<readonly Flow[]> {
+function* groups(flows: Iterable<Flow>): Generator<readonly Flow[]> {
   let open: Flow[] = [];
   for (const flow of flows) {
     const [first] = open;

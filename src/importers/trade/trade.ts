@@ -6,6 +6,7 @@ import { baciFlow, baciOf } from "./baci.ts";
 import { Buckets } from "./buckets.ts";
 import { MarketBundles } from "./bundles.ts";
 import { comtradeFlow } from "./comtrade.ts";
+import { atLevel, LEVELS } from "./level.ts";
 import { marketYears } from "./markets.ts";
 import { readTradeRows } from "./rows.ts";
 
@@ -17,6 +18,8 @@ interface Options {
   readonly edition?: string | undefined;
   /** The least share of a market, 0 to 1, with which a supplier has an edge; `LEAST_SHARE` when left out. */
   readonly leastShare?: number | undefined;
+  /** How many digits the codes of markets have at most: flows of longer ones are added up. As many as the file has when left out. */
+  readonly level?: number | undefined;
 }
 
 /**
@@ -25,15 +28,19 @@ interface Options {
  * All files of one run are put together, so that both sides' reports may lie in different ones. Flows are sorted in files of a folder for temporary
  * files, which takes about as much room as the rows, unpacked. Throws InputError where nothing can be read, or an option makes no sense.
  */
-export function trade({ edition, leastShare = LEAST_SHARE }: Options): Importer {
+export function trade({ edition, leastShare = LEAST_SHARE, level }: Options): Importer {
   if (edition !== undefined) checkEdition("edition", edition);
   if (!(leastShare >= 0 && leastShare <= 1)) throw new InputError("--least-share must be a number from 0 to 1.");
+  if (level !== undefined && !LEVELS.includes(level)) throw new InputError("--level must be a number of digits: 2, 4 or 6.");
   return (files, notes) =>
     withReread(files, (all) =>
       Buckets.use(async function* (buckets) {
         for (const file of all) await fill(buckets, file, edition, notes);
         const bundles = new MarketBundles();
-        for await (const flows of buckets.sorted()) for (const year of marketYears(flows, leastShare, notes)) yield* bundles.of(year);
+        for await (const flows of buckets.sorted()) {
+          const asked = level === undefined ? flows : atLevel(flows, level, notes);
+          for (const year of marketYears(asked, leastShare, notes)) yield* bundles.of(year);
+        }
       }),
     );
 }

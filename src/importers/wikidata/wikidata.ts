@@ -37,6 +37,9 @@ const REGISTER = {
 
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "ja", "ko", "pt", "ru", "zh"];
 
+/** What items say for which no type has a field. */
+const WITHOUT_FIELD: Readonly<Record<string, string>> = { P571: "the inception", P576: "the dissolution" };
+
 /** So many items are looked up in the graph at once. */
 const AT_ONCE = 2_000;
 
@@ -106,6 +109,8 @@ class Reader {
         this.notes.count(this.#positions.has(item.id) ? "positions: read for the offices of people" : "items that fit no node: left out");
         continue;
       }
+      for (const [property, words] of Object.entries(WITHOUT_FIELD))
+        if (item.statements.has(property)) this.notes.count(`${words} of a ${found.type} (${property}): no field has it: left out`);
       if (found.isInferred) this.notes.count(`a ${found.type} found by its exact English label alone: INFERRED`);
       const edges = this.#edges(item, found);
       if (found.id === `person:wikidata-${item.id.toLowerCase()}`) {

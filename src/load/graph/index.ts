@@ -16,6 +16,7 @@ export {
   hasOrigin,
   nodesBy,
   owners,
+  type Part as PartOfBundle,
   readNodes,
   readNotes,
 } from "./lookups.ts";
@@ -30,5 +31,6 @@ export { State, type StateEdge } from "./state.ts";
 export { type BundleInGraph, bundlesInGraph, edgeRecordsOf, nodeRecordOf } from "./stated-bundles.ts";
 export { edgeKeyOf, type Part, partOf } from "./stored-edge.ts";
 export { recordedProperties } from "./stored-properties.ts";
+export { hasBeginning } from "./there-from.ts";
 export { numberOf, textOf, textOrNull, textsOf, type Values } from "./values.ts";
 export { writeChanges } from "./write.ts";

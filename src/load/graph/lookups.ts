@@ -54,12 +54,32 @@ export interface BundleNote {
   readonly digest: string | null;
   /** What made it (`Bundle.origin`); null where nothing says so. */
   readonly origin: string | null;
+  /** What was left out of it, since the graph lacked an end; missing where nothing was. */
+  readonly part?: Part;
+}
+
+/** A bundle that is in the graph but for edges without an end. */
+export interface Part {
+  /** Stands for all that the bundle said, these edges included. */
+  readonly digest: string;
+  /** The end that each of these edges lacked. */
+  readonly lacks: readonly string[];
 }
 
 /** The notes that the graph has of some bundles. Throws EngineError. */
 export async function readNotes(engine: GraphEngine, names: readonly string[]): Promise<Map<string, BundleNote>> {
-  const found = await readInBatches(engine, "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest, b.origin", names);
-  return new Map(found.map(([name, digest, origin]) => [textOf(name), { digest: textOrNull(digest), origin: textOrNull(origin) }]));
+  const text = "UNWIND $items AS name MATCH (b:Bundle {name: name}) RETURN b.name, b.digest, b.origin, b.part, b.lacks";
+  const found = await readInBatches(engine, text, names);
+  return new Map(
+    found.map(([name, digest, origin, part, lacks]) => [
+      textOf(name),
+      {
+        digest: textOrNull(digest),
+        origin: textOrNull(origin),
+        ...(typeof part === "string" ? { part: { digest: part, lacks: textsOf(lacks) } } : {}),
+      },
+    ]),
+  );
 }
 
 /** Those of some bundles that came in a stream. Throws EngineError. */

@@ -1,4 +1,5 @@
 import { ABOUT, hierarchyTypes, type Model, nodeTypeOf, STATED_IN } from "../../model/index.ts";
+import { hasBeginning } from "../graph/index.ts";
 import type { Bundle, EdgeRecord } from "../record.ts";
 
 /**
@@ -18,8 +19,8 @@ export function newBundles(
   const hierarchies = hierarchyTypes(model);
   const isNew = ({ type, from, to, properties }: EdgeRecord): boolean => {
     const [start, end] = [added.has(from), added.has(to)];
-    // Its first day may be that from which an act is there that the graph has.
-    if (!start && properties.since !== undefined) return false;
+    // Its first day may be that from which an act is there that the graph has. Countries and firms are there always.
+    if (!start && properties.since !== undefined && mayBegin(model, from)) return false;
     // Put under another, what the graph has may come to lie under itself.
     if (!start && hierarchies.includes(type)) return false;
     if (!(start || end) || (type === ABOUT && !end) || (type === STATED_IN && !start)) return false;
@@ -33,6 +34,12 @@ export function newBundles(
       (bundle) => !names.has(bundle.name) && bundle.nodes.every(({ id }) => added.has(id)) && bundle.edges.every((edge) => isNew(edge)),
     ),
   );
+}
+
+/** Whether a node may be an act, which is there from a day on. */
+function mayBegin(model: Model, id: string): boolean {
+  const type = nodeTypeOf(model, id);
+  return type === null || hasBeginning(type);
 }
 
 const singleSidesByModel = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();

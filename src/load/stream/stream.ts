@@ -26,6 +26,7 @@ import { digestOf } from "./digest.ts";
 import { Memory } from "./memory.ts";
 import { newBundles } from "./new-bundles.ts";
 import { foreignProblems, keptOrigin, twinProblem } from "./origins.ts";
+import { type Digested, sortedByParts } from "./parts.ts";
 import { MOST_PROBLEMS, type StreamOptions, type StreamReport } from "./report.ts";
 import { filled, filledFromGraph } from "./silence.ts";
 import { WaitingBundles, withEdgeEnds } from "./waiting.ts";
@@ -47,12 +48,6 @@ export function loadStream(
   options: StreamOptions = {},
 ): Promise<StreamReport> {
   return inTurn(engine, () => new Stream(engine, model, options).load(bundles));
-}
-
-/** A bundle on its way, with its digest. */
-interface Digested {
-  readonly bundle: Bundle;
-  readonly digest: string;
 }
 
 /** A batch beside the graph. */
@@ -186,8 +181,12 @@ class Stream {
   /** What a batch changes; null where that is nothing. */
   async #compare(batch: ReadonlyMap<string, Digested>): Promise<Compared | null> {
     const known = await this.#memory.bundles([...batch.keys()]);
-    const changed = [...batch.values()].filter(({ bundle, digest }) => known.get(bundle.name)?.digest !== digest);
-    this.#report.unchanged += batch.size - changed.length;
+    const others = [...batch.values()].filter(({ bundle, digest }) => known.get(bundle.name)?.digest !== digest);
+    this.#report.unchanged += batch.size - others.length;
+    this.#merges ??= await readMerges(this.engine);
+    const { changed, same } = await sortedByParts(others, known, { waiting: this.#waiting, memory: this.#memory, merges: this.#merges });
+    this.#report.unchanged += same.length;
+    for (const ends of same) this.#countMissing(ends);
     if (changed.length === 0) return null;
 
     if (changed.some(({ bundle }) => bundle.silence && known.has(bundle.name))) await this.#writing;
@@ -201,33 +200,41 @@ class Stream {
     const together = await this.#followed(withClaims);
     const followed = together?.bundles ?? withClaims;
     const present = new Map([...known, ...(together?.companions ?? [])]);
-    // What waits comes again as it was said.
-    const saidBy = new Map(withClaims.map((bundle) => [bundle.name, bundle]));
-    const waiting = { add: (bundle: Bundle) => saidBy.has(bundle.name) && this.#waiting.add(saidBy.get(bundle.name) ?? bundle) };
-    const { bundles, nodes } = await withEdgeEnds(this.#memory, followed, this.#report.missing, waiting);
+    // What waits comes again as it was given, so that its digest is the same.
+    const given = (name: string) => batch.get(name)?.bundle;
+    const waiting = { add: ({ name }: Bundle) => given(name) !== undefined && this.#waiting.add(given(name) as Bundle) };
+    const { bundles, nodes, lacks } = await withEdgeEnds(this.#memory, followed, waiting);
+    for (const ends of lacks.values()) this.#countMissing(ends);
     const validated = await this.#validate(bundles, nodes, present, together);
     if (!validated) return null;
-    // What lost an edge is written again once the graph has what it points at: no digest says that it is whole.
+    // What lost an edge is written again once the graph has what it points at: no digest says that it is whole, but one what it is without that edge.
     const left = new Set(bundles);
     const whole = new Set(followed.filter((bundle) => left.has(bundle)).map(({ name }) => name));
     const notes = new Map(
       validated.changes.reports.map(({ name, nodes, edges }): [string, BundleNote] => {
         const companion = together?.companions.get(name);
         if (companion) return [name, companion];
-        const digest = whole.has(name) ? (batch.get(name)?.digest ?? null) : null;
+        const { digest: said = null, bundle } = batch.get(name) ?? {};
         const before = known.get(name);
         // Who says again what is there already has not made it.
         const same = before && [nodes, edges].every((c) => c.added + c.changed + c.removed === 0);
-        return [name, { digest, origin: same ? keptOrigin(before, batch.get(name)?.bundle) : (batch.get(name)?.bundle.origin ?? null) }];
+        const origin = same ? keptOrigin(before, bundle) : (bundle?.origin ?? null);
+        const ends = lacks.get(name);
+        const part = ends && said !== null ? { part: { digest: said, lacks: ends } } : {};
+        return [name, { digest: whole.has(name) ? said : null, origin, ...part }];
       }),
     );
     return { ...validated, notes, together };
   }
 
+  #countMissing(ends: readonly string[]): void {
+    const { missing } = this.#report;
+    for (const id of ends) missing.set(id, (missing.get(id) ?? 0) + 1);
+  }
+
   /** Bundles with merges followed, and those that come along; null where no merge has to do with them. */
   async #followed(bundles: readonly Bundle[]): Promise<Together | null> {
-    this.#merges ??= await readMerges(this.engine);
-    if (this.#merges.size === 0) return null;
+    if ((this.#merges?.size ?? 0) === 0) return null;
     // Bundles that come along are read from the graph.
     await this.#writing;
     return followMerges(this.engine, this.model, bundles);

@@ -28,14 +28,13 @@ export class WaitingBundles {
 
 /**
  * Bundles whose edges and claims all have an end, in the batch or in the graph, with the nodes of the graph that they point at or define anew.
- * The others wait; where they can't, the edges that lack an end are left out and counted in `missing`. Throws EngineError.
+ * The others wait; where they can't, the edges that lack an end are left out, and each of these ends is told by the bundle's name (`lacks`). Throws EngineError.
  */
 export async function withEdgeEnds(
   memory: Memory,
   bundles: readonly Bundle[],
-  missing: Map<string, number>,
   waiting: Pick<WaitingBundles, "add">,
-): Promise<{ bundles: readonly Bundle[]; nodes: ReadonlyMap<string, Values> }> {
+): Promise<{ bundles: readonly Bundle[]; nodes: ReadonlyMap<string, Values>; lacks: ReadonlyMap<string, readonly string[]> }> {
   const nodes = await memory.nodes(idsOf(bundles));
   let left = bundles;
   for (;;) {
@@ -46,9 +45,9 @@ export async function withEdgeEnds(
       return isMissing(edge.to) ? edge.to : namedBeside(edge).find(isMissing);
     };
     const incomplete = left.filter((bundle) => bundle.edges.some((edge) => missingEnd(edge) !== undefined));
-    if (incomplete.length === 0) return { bundles: left, nodes };
+    if (incomplete.length === 0) return { bundles: left, nodes, lacks: new Map() };
     const heldBack = new Set(incomplete.filter((bundle) => waiting.add(bundle)));
-    if (heldBack.size === 0) return { bundles: withoutEdges(left, new Set(incomplete), missingEnd, missing), nodes };
+    if (heldBack.size === 0) return { ...withoutEdges(left, new Set(incomplete), missingEnd), nodes };
     // What went to wait may have been what others pointed at.
     left = left.filter((bundle) => !heldBack.has(bundle));
   }
@@ -68,17 +67,16 @@ function idsOf(bundles: readonly Bundle[]): Set<string> {
   return new Set([...defined, ...named]);
 }
 
-/** The bundles, those that are incomplete without the edges that lack an end, each of which is counted. */
+/** The bundles, those that are incomplete without the edges that lack an end, and these ends. */
 function withoutEdges(
   bundles: readonly Bundle[],
   incomplete: ReadonlySet<Bundle>,
   missingEnd: (edge: EdgeRecord) => string | undefined,
-  missing: Map<string, number>,
-): readonly Bundle[] {
-  const isKept = (edge: EdgeRecord) => {
-    const end = missingEnd(edge);
-    if (end !== undefined) missing.set(end, (missing.get(end) ?? 0) + 1);
-    return end === undefined;
+): { readonly bundles: readonly Bundle[]; readonly lacks: ReadonlyMap<string, readonly string[]> } {
+  return {
+    bundles: bundles.map((bundle) =>
+      incomplete.has(bundle) ? { ...bundle, edges: bundle.edges.filter((edge) => missingEnd(edge) === undefined) } : bundle,
+    ),
+    lacks: new Map([...incomplete].map(({ name, edges }) => [name, edges.flatMap((edge) => missingEnd(edge) ?? [])])),
   };
-  return bundles.map((bundle) => (incomplete.has(bundle) ? { ...bundle, edges: bundle.edges.filter(isKept) } : bundle));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
-import { printSchema } from "graphql";
+import { isEnumType, printSchema } from "graphql";
 import { THEMES } from "./scripts/questions.ts";
 import { mappingJsonSchema } from "./src/importers/index.ts";
 import { seedJsonSchema } from "./src/load/index.ts";
@@ -9,12 +9,13 @@ import { goldenOperations } from "./tests/support/golden.ts";
 
 /**
  * What follows from schema/. In git, because a change of theirs is worth reading: the schema as clients see it, and the JSON Schemas of
- * seed files and of mapping files. Not in git: what the tests and the explorer take from them, TypeScript types, typed documents and words.
+ * seed files and of mapping files. Not in git: what the tests, the explorer and the tools of assistants take from them, TypeScript types, typed documents and words.
  */
 const CONTRACT = "api/schema.graphql";
 const SEED_SCHEMA = "seed/schema.json";
 const MAPPING_SCHEMA = "api/mapping.schema.json";
 const EXPLORER = "src/explorer/generated";
+const MCP = "src/mcp/generated";
 
 /** As wide as the lines of the sources. */
 const LINE_WIDTH = 140;
@@ -60,6 +61,36 @@ export const QUESTIONS: readonly { readonly theme: string; readonly name: string
 `,
 );
 
+/** What the tools of assistants take: the values of some enums; and the golden questions as they stand in their files. */
+const VALUES = [
+  "ChangeKind",
+  "MeasureEffect",
+  "MeasureKind",
+  "MeasureStatus",
+  "NodeType",
+  "Reach",
+  "RelationshipType",
+  "TimelineKind",
+  "TradeFlow",
+];
+const valuesOf = (name: string): readonly string[] => {
+  const type = model.schema.getType(name);
+  if (!isEnumType(type)) throw new Error(`codegen.ts: ${name} is no enum.`);
+  return type.getValues().map((value) => value.name);
+};
+mkdirSync(MCP, { recursive: true });
+writeFileSync(
+  `${MCP}/values.ts`,
+  VALUES.map((name) => `/** The values of ${name}. */\nexport const ${name} = ${JSON.stringify(valuesOf(name))} as const;\n`).join("\n"),
+);
+const golden = goldenOperations().map(({ theme, name, question, source }) => ({ theme: THEMES[theme], name, question, source }));
+writeFileSync(
+  `${MCP}/questions.ts`,
+  `/** Every golden question: its theme, its file's name, its words and its query. */
+export const QUESTIONS: readonly { readonly theme: string; readonly name: string; readonly question: string; readonly source: string }[] = ${JSON.stringify(golden, null, 1)};
+`,
+);
+
 const scalars = {
   Date: "string",
   PartialDate: "string",
@@ -82,6 +113,10 @@ const config: CodegenConfig = {
     },
     [`${EXPLORER}/operations.ts`]: {
       documents: "src/explorer/**/*.graphql",
+      plugins: ["typescript-operations", "typed-document-node"],
+    },
+    [`${MCP}/operations.ts`]: {
+      documents: "src/mcp/**/*.graphql",
       plugins: ["typescript-operations", "typed-document-node"],
     },
   },

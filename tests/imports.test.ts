@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["production.ts", "server", "load", "engine", "model", "settings.ts", "root.ts"],
   cli: [
     "duplicates",
+    "mcp",
     "server",
     "resolvers",
     "backup",
@@ -45,7 +46,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "settings.ts",
     "root.ts",
   ],
-  server: ["resolvers", "compile", "exporters", "backup", "intake", "keys", "load", "model", "engine/port.ts", "root.ts"],
+  server: ["mcp", "resolvers", "compile", "exporters", "backup", "intake", "keys", "load", "model", "engine/port.ts", "root.ts"],
+  mcp: ["root.ts"],
   resolvers: ["compile", "trade", "load", "keys", "model", "engine/port.ts", "root.ts"],
   trade: ["compile", "model"],
   compile: ["model", "engine/port.ts"],

@@ -1,0 +1,110 @@
+import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { Command } from "commander";
+import { openToServe } from "../engine/index.ts";
+import { EngineError, type GraphEngine } from "../engine/port.ts";
+import { bringSeed, InputError, requireUsable, seedInWords } from "../load/index.ts";
+import { type Ask, createMcp, Refusal } from "../mcp/index.ts";
+import { indexesOf, readModel } from "../model/index.ts";
+import { createAsker } from "../server/index.ts";
+import { readSettings, type Settings } from "../settings.ts";
+import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
+import { answerAt } from "./remote.ts";
+
+const HELP = `
+An assistant's program starts it, and speaks with it over standard input and output (docs/assistants.md). Without --url it opens the database in
+DATA_DIR (or Neo4j) as npm start does, and fills an empty one with the seed. The embedded database is open in one process at a time: while a server has it, give
+--url http://127.0.0.1:4000, and that server answers.`;
+
+/** What the tools ask, and how it ends. */
+interface Opened {
+  readonly ask: Ask;
+  readonly schema: ReturnType<typeof readModel>["schema"];
+  close(): Promise<void>;
+}
+
+/** `mcp [--url …]`: the tools for assistants over standard input and output. Returns the exit code, when its client is gone. */
+export async function mcpCommand(args: readonly string[], env: NodeJS.ProcessEnv, output: Pick<Output, "stderr">): Promise<number> {
+  const command = new Command("mcp")
+    .description("The graph for assistants, by the Model Context Protocol over standard input and output.")
+    .option("--url <address>", "ask the server at this address instead of opening the database")
+    .addHelpText("after", HELP)
+    // Standard output is the protocol's alone.
+    .configureOutput({ writeOut: output.stderr, writeErr: output.stderr })
+    .exitOverride();
+  try {
+    command.parse([...args], { from: "user" });
+    const { url } = command.opts<{ url?: string }>();
+    const opened = url === undefined ? await openHere(readSettings(env), output) : await openThere(url);
+    try {
+      await serve(opened, output);
+    } finally {
+      await opened.close();
+    }
+    return 0;
+  } catch (error) {
+    return exitCodeOf(error, output);
+  }
+}
+
+/** Serves until standard input ends or the process is told to. */
+async function serve({ ask, schema }: Opened, { stderr }: Pick<Output, "stderr">): Promise<void> {
+  const mcp = createMcp({ ask, schema, anything: true, onError: (error) => stderr(`${error instanceof Error ? error.stack : error}\n`) });
+  const ended = new Promise<void>((resolve) => {
+    process.stdin.once("end", resolve).once("close", resolve);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await mcp.connect(new StdioServerTransport());
+  await ended;
+  await mcp.close();
+}
+
+/** The database of the settings, with the seed where that is safe. Throws InputError and EngineError. */
+async function openHere(settings: Settings, { stderr }: Pick<Output, "stderr">): Promise<Opened> {
+  const model = readModel();
+  const engine = await openToServe(settings).catch((error: unknown) => {
+    if (!(error instanceof EngineError && error.code === "LOCKED")) throw error;
+    throw new InputError(
+      `${settings.dataDir} is open in another process, most likely a server: let that answer, with --url http://127.0.0.1:${settings.port} (its address), or choose another folder (DATA_DIR).`,
+    );
+  });
+  try {
+    await engine.prepare(indexesOf(model));
+    await requireUsable(engine, model);
+    const said = seedInWords(await bringSeed(engine, model, settings.seedDir), settings.seedDir);
+    if (said) stderr(`${said.text}\n`);
+    return await asker(engine, settings, stderr);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** What of the settings bounds a question holds here as well. */
+async function asker(engine: GraphEngine, settings: Settings, write: Output["stderr"]): Promise<Opened> {
+  const { deadlineSeconds, maxCost, maxDepth, logLevel } = settings;
+  const asked = await createAsker({ engine, model: readModel(), deadlineSeconds, maxCost, maxDepth, logLevel, logTo: { write } });
+  return {
+    ...asked,
+    close: async () => {
+      await asked.close();
+      await engine.close();
+    },
+  };
+}
+
+/** A server elsewhere. Throws InputError where it does not answer. */
+async function openThere(url: string): Promise<Opened> {
+  const ask: Ask = (query, variables, signal) =>
+    answerAt(url, query, variables, signal ? { signal } : {}).catch((error: unknown) => {
+      throw error instanceof InputError ? new Refusal(error.message) : error;
+    });
+  // Better now than at the first question.
+  await answerAt(url, "{ __typename }", {});
+  return { ask, schema: readModel().schema, close: async () => undefined };
+}
+
+if (isProgram(import.meta.url)) {
+  process.exitCode = await mcpCommand(process.argv.slice(2), process.env, PROCESS_OUTPUT);
+  // What still waits, such as a standard input that nobody closed, holds up no end.
+  process.exit();
+}

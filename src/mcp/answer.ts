@@ -66,19 +66,36 @@ const CUT_WITHIN =
  * An answer that is no longer than `most` tokens: first lists and texts within its rows become shorter, then rows at the end are left out, down to one. Sources stand apart, each once.
  */
 export function fitting(told: Told, beside: Beside, most: number = MOST_TOKENS): Answer {
-  const rows = told.rows ?? [];
+  const rows = told.rows?.length ?? 0;
   for (const grain of GRAINS) {
-    // Rather half of the rows with all that they rest on than all of them with little.
-    const [least, isLast] = [Math.ceil(rows.length / 2), grain === GRAINS.at(-1)];
-    for (let kept = rows.length; kept >= (isLast ? Math.min(1, rows.length) : least); kept--) {
+    const fits = (kept: number): Answer | null => {
       const answer = built(told, beside, kept, grain);
-      if (tokensOf(JSON.stringify(answer)) <= most) return answer;
-      if (kept === 0) break;
-    }
+      return tokensOf(JSON.stringify(answer)) <= most ? answer : null;
+    };
+    // Rather half of the rows with all that they rest on than all of them with little.
+    const least = grain === GRAINS.at(-1) ? Math.min(1, rows) : Math.ceil(rows / 2);
+    const found = longest(least, rows, fits);
+    if (found) return found;
   }
   return {
     notes: ["This answer is too long to be told, even its first row alone. Ask for less: a single node, a field of it with `graphql`."],
   };
+}
+
+/** What `fits` gives for the largest number from `least` to `most` for which it gives anything; null where there is none. A larger number never fits where a smaller one does not. */
+function longest(least: number, most: number, fits: (kept: number) => Answer | null): Answer | null {
+  let found = fits(most);
+  if (found || most === least) return found;
+  found = fits(least);
+  if (!found) return null;
+  let [low, high] = [least, most];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const answer = fits(middle);
+    if (answer) [low, found] = [middle, answer];
+    else high = middle;
+  }
+  return found;
 }
 
 function built(

@@ -8,7 +8,7 @@ const CHARACTERS = 3.5;
 
 /** About how many tokens a text has: a letter of another script counts as one. */
 export function tokensOf(text: string): number {
-  const others = text.match(/[^\u0000-\u024f\u2010-\u2027]/gu)?.length ?? 0;
+  const others = text.match(/[\u0250-\u200f\u2028-\u{10ffff}]/gu)?.length ?? 0;
   return Math.ceil((text.length - others) / CHARACTERS) + others;
 }
 

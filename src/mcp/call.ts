@@ -27,7 +27,8 @@ export class Call implements Beside {
   readonly today: string;
   readonly #ask: Ask;
   readonly #signal: AbortSignal | undefined;
-  readonly #meant: Beside["meant"][number][] = [];
+  /** By name and types, in the order in which arguments name them; null until it is known. */
+  readonly #meant = new Map<string, Beside["meant"][number] | null>();
   readonly #warnings: string[] = [];
 
   constructor({ ask, schema, today }: Given, signal?: AbortSignal) {
@@ -39,7 +40,7 @@ export class Call implements Beside {
 
   /** Which nodes the names in the arguments were read as. */
   get meant(): Beside["meant"] {
-    return this.#meant;
+    return [...this.#meant.values()].filter((one) => one !== null);
   }
 
   /** What the answers warn of. */
@@ -66,8 +67,10 @@ export class Call implements Beside {
 
   /** The node that a name means. Throws Refusal where there is none, or several. */
   async node(said: string, types?: readonly NodeType[]): Promise<Meant> {
+    const key = JSON.stringify([said, types]);
+    if (!this.#meant.has(key)) this.#meant.set(key, null);
     const { id, label } = await meant(this.#ask, said, types, this.#signal);
-    if (!this.#meant.some((other) => other.said === said && other.id === id)) this.#meant.push({ said, id, label });
+    this.#meant.set(key, { said, id, label });
     return { id, label };
   }
 

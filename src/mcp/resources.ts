@@ -36,10 +36,9 @@ export function offerResources(server: McpServer, schema: GraphQLSchema): void {
     },
     ({ href }) => markdown(href, piece("Dictionary", `Read a piece at ${AT}dictionary/NAME: a category or a type.`, categories(schema))),
   );
-  const names = [...categories(schema).map(({ name }) => name), ...typesOf(schema).map(({ name }) => name)];
   server.registerResource(
     "dictionary-piece",
-    new ResourceTemplate(`${AT}dictionary/{name}`, { list: undefined, complete: { name: beginning(names) } }),
+    new ResourceTemplate(`${AT}dictionary/{name}`, { list: undefined, complete: { name: beginning(() => piecesOf(schema)) } }),
     {
       title: "Dictionary, a piece",
       description: "A category or a type: its fields or values, and what they mean. Of long ones, NAME.2 is the second part.",
@@ -59,15 +58,23 @@ export function offerResources(server: McpServer, schema: GraphQLSchema): void {
   );
   server.registerResource(
     "question",
-    new ResourceTemplate(`${AT}questions/{name}`, { list: undefined, complete: { name: beginning(QUESTIONS.map(({ name }) => name)) } }),
+    new ResourceTemplate(`${AT}questions/{name}`, {
+      list: undefined,
+      complete: { name: beginning(() => QUESTIONS.map(({ name }) => name)) },
+    }),
     { title: "A question", description: "A question with its GraphQL, to send with `graphql` or to change.", mimeType: MARKDOWN },
     ({ href }, { name }) => markdown(href, question(String(name))),
   );
 }
 
 const markdown = (uri: string, text: string): ReadResourceResult => ({ contents: [{ uri, mimeType: MARKDOWN, text }] });
-const beginning = (names: readonly string[]) => (value: string) =>
-  names.filter((name) => name.toLowerCase().startsWith(value.toLowerCase())).slice(0, COMPLETED);
+const beginning = (names: () => readonly string[]) => (value: string) =>
+  names()
+    .filter((name) => name.toLowerCase().startsWith(value.toLowerCase()))
+    .slice(0, COMPLETED);
+
+/** The names of all pieces of the dictionary. */
+const piecesOf = (schema: GraphQLSchema): string[] => [...categories(schema), ...typesOf(schema)].map(({ name }) => name);
 
 /** A piece as it fits, `NAME.2` the second part of it. */
 function dictionaryPiece(schema: GraphQLSchema, name: string): string {
@@ -81,11 +88,16 @@ function dictionaryPiece(schema: GraphQLSchema, name: string): string {
 
 /** The lines of a piece, on as many pages as they take. */
 function inParts(name: string, about: string, entries: readonly Entry[]): string[] {
+  // The first and the last line, and what it is about, stand on each.
+  const room = MOST_TOKENS - 100 - tokensOf(about);
   const pages: Entry[][] = [[]];
+  let taken = 0;
   for (const entry of entries) {
-    const page = pages.at(-1) ?? [];
-    if (tokensOf(piece(name, about, [...page, entry])) <= MOST_TOKENS - 100) page.push(entry);
+    const tokens = tokensOf(lineOf(entry)) + 1;
+    taken += tokens;
+    if (taken <= room) pages.at(-1)?.push(entry);
     else pages.push([entry]);
+    if (taken > room) taken = tokens;
   }
   return pages.map((page, i) => {
     const goesOn = i + 1 < pages.length ? `\nIt goes on: ${AT}dictionary/${name}.${i + 2}\n` : "";
@@ -93,10 +105,10 @@ function inParts(name: string, about: string, entries: readonly Entry[]): string
   });
 }
 
-function piece(name: string, about: string, entries: readonly Entry[]): string {
-  const lines = entries.map((entry) => `- \`${entry.name}${entry.type === undefined ? "" : `: ${entry.type}`}\` ${entry.means}`.trimEnd());
-  return [`# ${name}`, "", ...(about === "" ? [] : [about, ""]), ...lines, ""].join("\n");
-}
+const piece = (name: string, about: string, entries: readonly Entry[]): string =>
+  [`# ${name}`, "", ...(about === "" ? [] : [about, ""]), ...entries.map(lineOf), ""].join("\n");
+
+const lineOf = ({ name, type, means }: Entry): string => `- \`${name}${type === undefined ? "" : `: ${type}`}\` ${means}`.trimEnd();
 
 function listOfQuestions(): string {
   const themes = [...new Set(QUESTIONS.map(({ theme }) => theme))];

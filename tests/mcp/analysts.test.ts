@@ -74,7 +74,9 @@ describe("assistants", { timeout: 120_000 }, () => {
     const span = await ask("effective_rate", { importer: "US", exporter: "CN", goods: "850511", from: "2025-02-03", to: "2025-03-04" });
     expect(span.rows?.map(({ from, until, total }) => [from, until, total])).toEqual([
       ["2025-02-03", "2025-02-03", 0],
-      ["2025-02-04", "2025-03-03", 10],
+      ["2025-02-04", "2025-03-02", 10],
+      // The day on which the next was made public, to be charged from the day after.
+      ["2025-03-03", "2025-03-03", 10],
       ["2025-03-04", "2025-03-04", 20],
     ]);
   });
@@ -208,9 +210,8 @@ describe("assistants", { timeout: 120_000 }, () => {
     for (const id of [...largest, ...Array.from({ length: 30 }, () => pick(ids))]) {
       // The tools hold each answer to its size.
       const whole = await ask("node", { node: id, first: 50 });
-      const out = await ask("edges", { from: id, first: 50 });
       expectTold(whole);
-      expectTold(out);
+      if (!/^(claim|source):/.test(id)) expectTold(await ask("edges", { from: id, first: 50 }));
       if (/^(country|firm|commodity):/.test(id)) expectTold(await ask("exposure", { node: id, first: 50 }));
       if (/^(country|firm|commodity|measure):/.test(id)) expectTold(await ask("timeline", { about: id, first: 50 }));
     }

@@ -12,7 +12,7 @@ const CALLS: readonly [
   args: Record<string, unknown>,
   expected: { readonly in?: string; readonly ids?: readonly string[]; readonly answer?: object; readonly total?: number },
 ][] = [
-  ["search", { text: "Ford Motor", types: ["FIRM"] }, { ids: [FORD] }],
+  ["search", { text: "Ford Chicago plant idle" }, { ids: ["event:2025-05-ford-explorer-stop"] }],
   ["node", { node: LETTERS }, { answer: { measureKind: "LICENSING", announcedOn: "2025-05-23" } }],
   ["edges", { from: LETTERS, types: ["IMPOSED_BY"] }, { in: "to", ids: ["agency:us-bis"] }],
   [

@@ -4,8 +4,8 @@ import { openToServe } from "../engine/index.ts";
 import { EngineError, type GraphEngine } from "../engine/port.ts";
 import { bringSeed, InputError, requireUsable, seedInWords } from "../load/index.ts";
 import { type Ask, createMcp, Refusal } from "../mcp/index.ts";
-import { indexesOf, readModel } from "../model/index.ts";
-import { createAsker } from "../server/index.ts";
+import { indexesOf, type Model, readModel } from "../model/index.ts";
+import { type Asker, createAsker } from "../server/index.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
 import { answerAt } from "./remote.ts";
@@ -17,8 +17,10 @@ DATA_DIR (or Neo4j) as npm start does, and fills an empty one with the seed. The
 
 /** What the tools ask, and how it ends. */
 interface Opened {
+  /** Waits until it is ready. */
   readonly ask: Ask;
-  readonly schema: ReturnType<typeof readModel>["schema"];
+  /** Rejects where it can't be made ready. */
+  readonly ready: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -34,9 +36,10 @@ export async function mcpCommand(args: readonly string[], env: NodeJS.ProcessEnv
   try {
     command.parse([...args], { from: "user" });
     const { url } = command.opts<{ url?: string }>();
-    const opened = url === undefined ? await openHere(readSettings(env), output) : await openThere(url);
+    const model = readModel();
+    const opened = url === undefined ? await openHere(readSettings(env), model, output) : await openThere(url);
     try {
-      await serve(opened, output);
+      await serve(opened, model, output);
     } finally {
       await opened.close();
     }
@@ -46,50 +49,49 @@ export async function mcpCommand(args: readonly string[], env: NodeJS.ProcessEnv
   }
 }
 
-/** Serves until standard input ends or the process is told to. */
-async function serve({ ask, schema }: Opened, { stderr }: Pick<Output, "stderr">): Promise<void> {
-  const mcp = createMcp({ ask, schema, anything: true, onError: (error) => stderr(`${error instanceof Error ? error.stack : error}\n`) });
+/** Serves until standard input ends or the process is told to. Rejects where what is asked can't be made ready. */
+async function serve({ ask, ready }: Opened, { schema }: Model, { stderr }: Pick<Output, "stderr">): Promise<void> {
+  const onError = (error: unknown) => stderr(`${error instanceof Error ? error.stack : error}\n`);
+  const mcp = createMcp({ ask, schema, anything: true, onError });
   const ended = new Promise<void>((resolve) => {
     process.stdin.once("end", resolve).once("close", resolve);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   await mcp.connect(new StdioServerTransport());
-  await ended;
+  await Promise.race([ended, ready.then(() => ended)]);
   await mcp.close();
 }
 
-/** The database of the settings, with the seed where that is safe. Throws InputError and EngineError. */
-async function openHere(settings: Settings, { stderr }: Pick<Output, "stderr">): Promise<Opened> {
-  const model = readModel();
+/**
+ * The database of the settings, brought to the seed where that is safe. That may take a minute, which no client waits for before it greets: questions wait instead.
+ * Throws InputError and EngineError.
+ */
+async function openHere(settings: Settings, model: Model, { stderr }: Pick<Output, "stderr">): Promise<Opened> {
   const engine = await openToServe(settings).catch((error: unknown) => {
     if (!(error instanceof EngineError && error.code === "LOCKED")) throw error;
     throw new InputError(
       `${settings.dataDir} is open in another process, most likely a server: let that answer, with --url http://127.0.0.1:${settings.port} (its address), or choose another folder (DATA_DIR).`,
     );
   });
-  try {
-    await engine.prepare(indexesOf(model));
-    await requireUsable(engine, model);
-    const said = seedInWords(await bringSeed(engine, model, settings.seedDir), settings.seedDir);
-    if (said) stderr(`${said.text}\n`);
-    return await asker(engine, settings, stderr);
-  } catch (error) {
-    await engine.close();
-    throw error;
-  }
+  const ready = makeReady(engine, settings, model, stderr);
+  // Whoever serves is told; until then it is nobody's.
+  ready.catch(() => undefined);
+  return {
+    ask: async (...asked) => (await ready).ask(...asked),
+    ready,
+    // A seed that is cut off is completed at the next start.
+    close: () => engine.close(),
+  };
 }
 
-/** What of the settings bounds a question holds here as well. */
-async function asker(engine: GraphEngine, settings: Settings, write: Output["stderr"]): Promise<Opened> {
+/** Brings the database to the seed, and opens what answers from it, within the bounds of the settings. */
+async function makeReady(engine: GraphEngine, settings: Settings, model: Model, write: Output["stderr"]): Promise<Asker> {
+  await engine.prepare(indexesOf(model));
+  await requireUsable(engine, model);
+  const said = seedInWords(await bringSeed(engine, model, settings.seedDir), settings.seedDir);
+  if (said) write(`${said.text}\n`);
   const { deadlineSeconds, maxCost, maxDepth, logLevel } = settings;
-  const asked = await createAsker({ engine, model: readModel(), deadlineSeconds, maxCost, maxDepth, logLevel, logTo: { write } });
-  return {
-    ...asked,
-    close: async () => {
-      await asked.close();
-      await engine.close();
-    },
-  };
+  return createAsker({ engine, model, deadlineSeconds, maxCost, maxDepth, logLevel, logTo: { write } });
 }
 
 /** A server elsewhere. Throws InputError where it does not answer. */
@@ -100,7 +102,7 @@ async function openThere(url: string): Promise<Opened> {
     });
   // Better now than at the first question.
   await answerAt(url, "{ __typename }", {});
-  return { ask, schema: readModel().schema, close: async () => undefined };
+  return { ask, ready: Promise.resolve(), close: async () => undefined };
 }
 
 if (isProgram(import.meta.url)) {

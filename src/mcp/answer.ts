@@ -3,28 +3,27 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import { GRAINS, type Grain, MOST_TOKENS, tidy, tokensOf } from "./bounds.ts";
 
-/** What every tool answers. What has nothing to say is left out. */
+/** An object of the graph's own fields. */
+const fields = z.looseObject({});
+
+/** What every tool answers; what has nothing to say is left out. Short, since each tool has it in its description: the guide says more. */
 export const ANSWER = {
-  meant: z
-    .array(z.object({ said: z.string(), id: z.string(), label: z.string() }))
-    .optional()
-    .describe("which node each name in the arguments was read as"),
-  days: z
-    .object({ world: z.string(), known: z.string() })
-    .optional()
-    .describe("of which day (or days) of the world this speaks, and as known on which day: say both where you cite it"),
-  answer: z.record(z.string(), z.unknown()).optional().describe("what is one thing"),
-  rows: z.array(z.record(z.string(), z.unknown())).optional().describe("what is a list"),
-  total: z.number().optional().describe("how many rows there are in all, on all pages"),
-  more: z
-    .object({ after: z.string(), say: z.string() })
-    .optional()
-    .describe("there where rows follow: ask again with the same arguments and this `after`"),
-  sources: z
-    .record(z.string(), z.record(z.string(), z.unknown()))
-    .optional()
-    .describe("the documents that claims name by `source`, each once: cite title, publisher, publishedOn and url"),
-  notes: z.array(z.string()).optional().describe("what is to be known of this answer"),
+  /** Which node each name in the arguments was read as. */
+  meant: z.array(z.object({ said: z.string(), id: z.string(), label: z.string() })).optional(),
+  /** Of which days of the world this speaks, and as known on which. */
+  days: z.object({ world: z.string(), known: z.string() }).optional(),
+  /** What is one thing. */
+  answer: fields.optional(),
+  /** What is a list. */
+  rows: z.array(fields).optional(),
+  /** How many rows there are in all, on all pages. */
+  total: z.number().optional(),
+  /** There where rows follow: ask again with the same arguments and this `after`. */
+  more: z.object({ after: z.string(), say: z.string() }).optional(),
+  /** The documents that claims name by `source`, each once. */
+  sources: fields.optional(),
+  /** What is to be known of this answer. */
+  notes: z.array(z.string()).optional(),
 };
 
 /** An answer as a tool sends it. */

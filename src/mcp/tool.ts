@@ -26,14 +26,17 @@ export function tool<Shape extends z.ZodRawShape>({ input, answer, ...said }: Wr
   return { ...said, input: z.strictObject(input), answer: (args, call) => answer(args as z.infer<z.ZodObject<Shape>>, call) };
 }
 
-const calendarDay = z.iso.date("write a day as YYYY-MM-DD");
+/** Whether a text is a day of the calendar. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+
+// Not zod's own, whose pattern would be the longest part of a tool's description.
+const calendarDay = z.string().refine(isDay, "write a day as YYYY-MM-DD");
 
 /** The day of the world. */
 export const on = calendarDay.optional().describe("day of the world, YYYY-MM-DD");
 /** The day of knowledge. */
-export const known = calendarDay
-  .optional()
-  .describe("day of knowledge, YYYY-MM-DD: what no source had published by then is left out; all that is known today when left out");
+export const known = calendarDay.optional().describe("day of knowledge, YYYY-MM-DD: leaves out what was published later");
 /** A day that has to be given. */
 export const day = (what: string) => calendarDay.describe(what);
 /** A day, month or year. */
@@ -56,7 +59,6 @@ export const names = (what: string) =>
     .describe(`${what}, ${NAMING}; one or a list`);
 
 /** How many rows. */
-export const first = (usual: number, most = 50) =>
-  z.int().min(1).max(most).default(usual).describe(`rows at most; fewer come where they would be too long together`);
+export const first = (usual: number, most = 50) => z.int().min(1).max(most).default(usual).describe("rows at most");
 /** Where to go on. */
-export const after = z.string().max(400).optional().describe("`more.after` of the answer before, to go on behind it");
+export const after = z.string().max(400).optional().describe("`more.after` of the answer before");

@@ -4,7 +4,6 @@ import fastifyApollo from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
-import type { GraphQLSchema } from "graphql";
 import { RequestDeadline } from "../engine/port.ts";
 import { LoadThread } from "../load/index.ts";
 import { type Ask, operationTexts } from "../mcp/index.ts";
@@ -119,7 +118,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 /** What a process of its own asks, without HTTP. */
 export interface Asker {
   readonly ask: Ask;
-  readonly schema: GraphQLSchema;
   /** Ends it; the engine stays open. */
   close(): Promise<void>;
 }
@@ -127,8 +125,7 @@ export interface Asker {
 /** Answers operations in this process as the server does, under the same limits of cost, depth and time, for one who asks on this machine: no HTTP, no keys, no limit of clients. */
 export async function createAsker(options: ServerOptions): Promise<Asker> {
   const { log } = bareServer(options);
-  const schema = executableSchema(options.model);
-  const { apollo, metrics } = await startApollo(log, schema, options);
+  const { apollo, metrics } = await startApollo(log, executableSchema(options.model), options);
   const { engine, deadlineSeconds = DEADLINE_SECONDS } = options;
   const merged = new MergedIds(engine);
   const ask = askWith(apollo, async (signal) => {
@@ -145,7 +142,7 @@ export async function createAsker(options: ServerOptions): Promise<Asker> {
       spend: async () => undefined,
     };
   });
-  return { ask, schema, close: () => apollo.stop() };
+  return { ask, close: () => apollo.stop() };
 }
 
 /** The operations that are answered; null where all are. Throws InputError where some can't be read. */

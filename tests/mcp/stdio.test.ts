@@ -13,6 +13,11 @@ const MCP = fileURLToPath(new URL("../../dist/src/cli/mcp.js", import.meta.url))
 
 /** A seed of one measure with its source. */
 const SEED = `bundle: one
+restsOn: claim:c
+sources:
+  - {id: gazette, title: The gazette of Aland, reliability: OFFICIAL, publishedOn: 2025-05-24}
+claims:
+  - {id: c, statement: Aland bans it., certainty: CONFIRMED, source: gazette}
 countries:
   - {id: AA, name: Aland, kind: STATE, code: AA}
 measures:

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
-import { isAbstractType, printSchema } from "graphql";
+import { isAbstractType, isEnumType, printSchema } from "graphql";
 import { writeDictionary } from "./scripts/dictionary.ts";
 import { THEMES } from "./scripts/questions.ts";
 import { mappingJsonSchema } from "./src/importers/index.ts";
@@ -10,13 +10,14 @@ import { goldenOperations } from "./tests/support/golden.ts";
 
 /**
  * What follows from schema/. In git, because a change of theirs is worth reading: the schema as clients see it, the types that its interfaces stand for, the JSON
- * Schemas of seed files and of mapping files, and the data dictionary of docs/. Not in git: what the tests and the explorer take from them, TypeScript types, typed documents and words.
+ * Schemas of seed files and of mapping files, and the data dictionary of docs/. Not in git: what the tests, the explorer and the tools of assistants take from them, TypeScript types, typed documents and words.
  */
 const CONTRACT = "api/schema.graphql";
 const SEED_SCHEMA = "seed/schema.json";
 const MAPPING_SCHEMA = "api/mapping.schema.json";
 const POSSIBLE_TYPES = "api/possible-types.json";
 const EXPLORER = "src/explorer/generated";
+const MCP = "src/mcp/generated";
 
 /** As wide as the lines of the sources. */
 const LINE_WIDTH = 140;
@@ -68,6 +69,36 @@ export const QUESTIONS: readonly { readonly theme: string; readonly name: string
 `,
 );
 
+/** What the tools of assistants take: the values of some enums; and the golden questions as they stand in their files. */
+const VALUES = [
+  "ChangeKind",
+  "MeasureEffect",
+  "MeasureKind",
+  "MeasureStatus",
+  "NodeType",
+  "Reach",
+  "RelationshipType",
+  "TimelineKind",
+  "TradeFlow",
+];
+const valuesOf = (name: string): readonly string[] => {
+  const type = model.schema.getType(name);
+  if (!isEnumType(type)) throw new Error(`codegen.ts: ${name} is no enum.`);
+  return type.getValues().map((value) => value.name);
+};
+mkdirSync(MCP, { recursive: true });
+writeFileSync(
+  `${MCP}/values.ts`,
+  VALUES.map((name) => `/** The values of ${name}. */\nexport const ${name} = ${JSON.stringify(valuesOf(name))} as const;\n`).join("\n"),
+);
+const golden = goldenOperations().map(({ theme, name, question, source }) => ({ theme: THEMES[theme], name, question, source }));
+writeFileSync(
+  `${MCP}/questions.ts`,
+  `/** Every golden question: its theme, its file's name, its words and its query. */
+export const QUESTIONS: readonly { readonly theme: string; readonly name: string; readonly question: string; readonly source: string }[] = ${JSON.stringify(golden, null, 1)};
+`,
+);
+
 const scalars = {
   Date: "string",
   PartialDate: "string",
@@ -90,6 +121,10 @@ const config: CodegenConfig = {
     },
     [`${EXPLORER}/operations.ts`]: {
       documents: "src/explorer/**/*.graphql",
+      plugins: ["typescript-operations", "typed-document-node"],
+    },
+    [`${MCP}/operations.ts`]: {
+      documents: "src/mcp/**/*.graphql",
       plugins: ["typescript-operations", "typed-document-node"],
     },
   },

@@ -17,6 +17,7 @@ const WITHOUT_NEO4J = [
   "tests/explorer/!(neo4j).test.ts",
   "tests/exporters/{ftm,linked,sdmx,table,tables,xlsx}.test.ts",
   "tests/importers/{addresses,cells,command,csl,csv,dates,duty,editions,encodings,exported,federal-register,ftm,generate-gta,generate-parties,gleif,graphs,graphs-of-others,gta,gta-overviews,hs-correlations,hs-lists,hts,identity,jsonl,mapping,objects,sdn,tariffs,text,trade,wikidata,words,workbook}.test.ts",
+  "tests/mcp/!(every-tool).test.ts",
   "tests/load/{edge-match,hints,inputs,merges-random,thread}.test.ts",
   "tests/model/{faults,model,scalars,texts}.test.ts",
   "tests/resolvers/arguments.test.ts",

@@ -4,7 +4,7 @@ import cliProgress from "cli-progress";
 import type { FastifyInstance } from "fastify";
 import { openToServe } from "./engine/index.ts";
 import { EngineError, type GraphEngine } from "./engine/port.ts";
-import { bringSeed, formatProblem, formatReport, type Problem, requireUsable } from "./load/index.ts";
+import { bringSeed, requireUsable, seedInWords } from "./load/index.ts";
 import { createServer, firstAsked, type ServerOptions, Stopping } from "./server/index.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     keysFile: settings.keysFile,
     ...(settings.registeredOperations === undefined ? {} : { registeredOperations: settings.registeredOperations }),
     registeredExplorer: settings.registeredExplorer,
+    registeredMcp: settings.registeredMcp,
     ...planned(settings),
     importMegabytes: settings.importMegabytes,
     releasesDir: settings.releasesDir,
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   const address = await server.listen({ port: settings.port, host: settings.host });
   console.log(`
 trade-graph is at ${address}/ (${await engine.version()})
-${settings.registeredOperations === undefined && !settings.registeredExplorer ? waysToAsk(address) : onlyRegistered(address, settings)}
+${isRestricted(settings) ? onlyRegistered(address, settings) : waysToAsk(address)}
 `);
 }
 
@@ -62,19 +63,36 @@ function waysToAsk(address: string): string {
   return `
   Explorer   ${address}/           in a browser
   GraphiQL   ${address}/graphiql   for who writes queries
+  MCP        ${address}/mcp        for assistants
   GraphQL    ${address}/graphql    for everything else; try:
 
   curl -s ${address}/graphql -H 'content-type: application/json' \\
     -d '{"query":"${QUESTION}"}'`;
 }
 
+/** Whether registered operations alone are answered. */
+const isRestricted = ({ registeredOperations, registeredExplorer, registeredMcp }: Settings): boolean =>
+  registeredOperations !== undefined || registeredExplorer || registeredMcp;
+
 /** The same of a server that answers registered operations only. */
-const onlyRegistered = (address: string, { registeredExplorer }: Settings): string =>
-  registeredExplorer
-    ? `
-  Explorer   ${address}/   in a browser
-  It answers the explorer's operations and registered ones only (REGISTERED_EXPLORER, REGISTERED_OPERATIONS).`
-    : "\n  It answers registered operations only (REGISTERED_OPERATIONS).";
+function onlyRegistered(address: string, { registeredExplorer, registeredMcp }: Settings): string {
+  const own = [
+    ...(registeredExplorer ? ["the explorer's operations (REGISTERED_EXPLORER)"] : []),
+    ...(registeredMcp ? ["the tools' (REGISTERED_MCP)"] : []),
+  ];
+  return `${
+    registeredExplorer
+      ? `
+  Explorer   ${address}/   in a browser`
+      : ""
+  }${
+    registeredMcp
+      ? `
+  MCP        ${address}/mcp   for assistants`
+      : ""
+  }
+  It answers ${[...own, "registered operations only (REGISTERED_OPERATIONS)"].join(", ")}.`;
+}
 
 /** How long the engine may take to close once nothing is asked of it any more, in milliseconds; a statement that nobody waits for may still run. */
 const CLOSING = 1_500;
@@ -92,7 +110,7 @@ function endOnSignal(stopping: Stopping, server: FastifyInstance, engine: GraphE
   process.on("SIGTERM", stop);
 }
 
-/** Brings the graph to the seed, and says in a line what that came to. Throws SettingsError where an empty graph can't be filled. */
+/** Brings the graph to the seed, and says in a line what that came to. Throws InputError where an empty graph can't be filled. */
 async function seed(engine: GraphEngine, model: Model, { seedDir }: Settings): Promise<void> {
   const bar = new cliProgress.SingleBar({
     format: "loading the data {bar} {percentage}% | {value}/{total} records",
@@ -105,30 +123,10 @@ async function seed(engine: GraphEngine, model: Model, { seedDir }: Settings): P
       bar.update(done);
     },
   }).finally(() => bar.stop());
-  switch (outcome.kind) {
-    case "changed":
-      console.log(`The seed has changed, and the graph follows it. ${formatReport(outcome.report, false).split("\n").at(-1)}`);
-      if (outcome.left.length > 0)
-        console.log(
-          `Left as another load has written them since: ${outcome.left.join(", ")}. To take the seed's: npm run load -- ${seedDir}`,
-        );
-      break;
-    case "refused":
-      if (outcome.isFirst) throw new SettingsError(`${seedDir} can't be loaded; nothing was written:\n${listed(outcome.problems)}`);
-      console.warn(`The seed has changed, but can't be loaded; the graph stays as it was:\n${listed(outcome.problems)}`);
-      break;
-    case "foreign":
-      console.log(
-        `The database holds data that did not come from the seed, so the seed is left out. To load it beside: npm run load -- ${seedDir}`,
-      );
-      break;
-    case "unreadable":
-      console.warn(`The seed can't be read; the graph stays as it is. ${outcome.reason}`);
-  }
-}
-
-function listed(problems: readonly Problem[]): string {
-  return problems.map((problem) => `  ${formatProblem(problem)}`).join("\n");
+  const said = seedInWords(outcome, seedDir);
+  if (said === null) return;
+  if (said.isProblem) console.warn(said.text);
+  else console.log(said.text);
 }
 
 /** What the reader can do about an error; null for internal errors, which keep their stack. */

@@ -37,6 +37,8 @@ export interface Settings {
   readonly registeredOperations?: readonly string[];
   /** Whether the explorer's own operations are answered too where others are not, or alone where none is registered. */
   readonly registeredExplorer: boolean;
+  /** Whether the operations of the tools for assistants are answered too where others are not, or alone where none is registered. */
+  readonly registeredMcp: boolean;
   /** Files and folders of the operations that Neo4j plans at the start; absent: those that are registered. */
   readonly plannedOperations?: readonly string[];
   /** The folder of the releases of the data (src/releases), which are served at `/data/`. */
@@ -125,6 +127,7 @@ const environment = z
     STATEMENTS_AT_ONCE: text(String(Math.max(4, 2 * availableParallelism()))).pipe(whole(1, 1000)),
     REGISTERED_OPERATIONS: optional.transform((list) => (list === undefined ? undefined : membersOf(list))),
     REGISTERED_EXPLORER: text("no").pipe(z.enum(["yes", "no"], "must be yes or no")),
+    REGISTERED_MCP: text("no").pipe(z.enum(["yes", "no"], "must be yes or no")),
     PLANNED_OPERATIONS: optional.transform((list) => (list === undefined ? undefined : list === "no" ? [] : membersOf(list))),
     IMPORT_MAX_MB: text("4096").pipe(positive),
     MAX_COST: text("500000").pipe(positive),
@@ -191,6 +194,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...(e.TRUST_PROXY === undefined ? {} : { trustProxy: e.TRUST_PROXY }),
     ...(e.REGISTERED_OPERATIONS === undefined ? {} : { registeredOperations: e.REGISTERED_OPERATIONS.map((path) => resolve(path)) }),
     registeredExplorer: e.REGISTERED_EXPLORER === "yes",
+    registeredMcp: e.REGISTERED_MCP === "yes",
     ...(e.PLANNED_OPERATIONS === undefined ? {} : { plannedOperations: e.PLANNED_OPERATIONS.map((path) => resolve(path)) }),
     deadlineSeconds: e.DEADLINE_SECONDS,
     statementsAtOnce: e.STATEMENTS_AT_ONCE,

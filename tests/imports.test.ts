@@ -33,6 +33,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "duplicates",
     "releases",
+    "mcp",
     "server",
     "resolvers",
     "backup",
@@ -48,6 +49,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   citations: [],
   server: [
+    "mcp",
     "resolvers",
     "citations",
     "releases",
@@ -61,6 +63,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "engine/port.ts",
     "root.ts",
   ],
+  mcp: ["root.ts"],
   resolvers: ["compile", "trade", "citations", "load", "keys", "model", "engine/port.ts", "root.ts"],
   trade: ["compile", "model", "citations"],
   compile: ["model", "engine/port.ts"],

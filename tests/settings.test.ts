@@ -32,6 +32,7 @@ describe("settings", () => {
     logLevel: "warn",
     clientLimit: 5_000_000,
     registeredExplorer: false,
+    registeredMcp: false,
     deadlineSeconds: 10,
     statementsAtOnce: Math.max(4, 2 * availableParallelism()),
     importMegabytes: 4096,
@@ -59,6 +60,7 @@ describe("settings", () => {
       "TRUST_PROXY",
       "REGISTERED_OPERATIONS",
       "REGISTERED_EXPLORER",
+      "REGISTERED_MCP",
       "PLANNED_OPERATIONS",
       "IMPORT_MAX_MB",
       "MAX_COST",
@@ -93,6 +95,7 @@ describe("settings", () => {
       STATEMENTS_AT_ONCE: "7",
       REGISTERED_OPERATIONS: "mine, client/persisted.json,",
       REGISTERED_EXPLORER: "yes",
+      REGISTERED_MCP: "yes",
       PLANNED_OPERATIONS: "theirs",
     };
     expect(readSettings(env)).toEqual({
@@ -110,6 +113,7 @@ describe("settings", () => {
       trustProxy: "10.0.0.0/8",
       registeredOperations: [resolve("mine"), resolve("client/persisted.json")],
       registeredExplorer: true,
+      registeredMcp: true,
       plannedOperations: [resolve("theirs")],
       deadlineSeconds: 3,
       statementsAtOnce: 7,

@@ -1,4 +1,5 @@
 import { emptyFoldersAmong, type Folder, filesAmong, InputError, type Inputs, type LoadOptions, type LoadReport } from "../load/index.ts";
+import type { Answered } from "../mcp/index.ts";
 import type { LoadPayload } from "../resolvers/index.ts";
 import { addressAt, keyHeader, unreachable } from "./at-server.ts";
 
@@ -62,21 +63,30 @@ export const askServer = <T>(url: string, key: string | undefined, query: string
 
 /** What a server answers to a question, for which it wants no key. Throws InputError where it can't be asked, or refuses. */
 export async function askGraphql<T>(url: string, headers: Readonly<Record<string, string>>, query: string, variables: object): Promise<T> {
+  const answer = await answerAt(url, query, variables, { headers });
+  if (!answer.data) throw new InputError(`${addressAt(url, "/graphql")} refused: ${answer.errors?.map((e) => e.message).join(" ")}`);
+  return answer.data as T;
+}
+
+/** What a server answers to an operation, errors and all. Throws InputError where it can't be asked, or answers something else than GraphQL. */
+export async function answerAt(
+  url: string,
+  query: string,
+  variables: object,
+  how: Pick<RequestInit, "signal"> & { readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<Answered> {
   const address = addressAt(url, "/graphql");
   const response = await fetch(address, {
+    ...how,
     method: "POST",
-    headers: { "content-type": "application/json", ...headers },
+    headers: { "content-type": "application/json", ...how.headers },
     body: JSON.stringify({ query, variables }),
   }).catch((error: unknown) => {
     throw unreachable(address, error);
   });
-  const answer = (await response.json().catch(() => ({}))) as {
-    data?: T | null;
-    errors?: readonly { message: string }[];
-  };
-  if (!answer.data)
-    throw new InputError(`${address} refused: ${answer.errors?.map((e) => e.message).join(" ") ?? `HTTP ${response.status}`}`);
-  return answer.data;
+  const answer = (await response.json().catch(() => null)) as Answered | null;
+  if (!answer?.data && !answer?.errors) throw new InputError(`${address} refused: HTTP ${response.status}`);
+  return answer;
 }
 
 /** Files and empty folders as the mutation takes them. */

@@ -68,7 +68,8 @@ export {
 } from "./record.ts";
 export { RecordSession } from "./record-session.ts";
 export { formatFollowed, formatGone, formatRemovals, formatReport, formatUndated, type LoadReport, type Removals } from "./report.ts";
-export { bringSeed, type SeedOutcome } from "./seed.ts";
+export { bringSeed } from "./seed.ts";
+export { seedInWords } from "./seed-words.ts";
 export { loadStream, type StreamOptions, type StreamReport } from "./stream/index.ts";
 export { LoadThread } from "./thread/thread.ts";
 export { takeJobs } from "./thread/work.ts";

@@ -1,35 +1,33 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
-import { ApolloServer, type ApolloServerOptionsWithSchema, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { ApolloServer } from "@apollo/server";
 import fastifyApollo from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
-import type { GraphQLSchema } from "graphql";
-import type { GraphEngine } from "../engine/port.ts";
+import { RequestDeadline } from "../engine/port.ts";
 import { LoadThread } from "../load/index.ts";
-import type { Model } from "../model/index.ts";
+import { type Ask, operationTexts } from "../mcp/index.ts";
 import { executableSchema, MergedIds } from "../resolvers/index.ts";
-import { answersDirectly } from "./answers.ts";
-import { type ApolloOptions, withOptions } from "./apollo.ts";
+import { startApollo } from "./apollo.ts";
+import { askWith } from "./asking.ts";
 import { serveBackup } from "./backup.ts";
 import { endLateBodies, limitBodies, MAX_LOAD } from "./body.ts";
-import { CITATION_HEADER, cites } from "./citation.ts";
+import { CITATION_HEADER } from "./citation.ts";
 import { ClientLimits } from "./clients.ts";
-import { FanOut } from "./cost/fan-out.ts";
-import { COST_HEADER, limits } from "./cost/limits.ts";
-import { MAX_TOKENS } from "./cost/prices.ts";
+import type { FanOut } from "./cost/fan-out.ts";
+import { COST_HEADER } from "./cost/limits.ts";
 import { DEADLINE_SECONDS, deadlineOf } from "./deadline.ts";
 import { serveDocs } from "./docs.ts";
-import { answerBadPath, answerHttpErrors, maskErrors, notesRequests } from "./errors.ts";
+import { answerBadPath, answerHttpErrors } from "./errors.ts";
 import { serveExports } from "./export.ts";
 import { serveFormats } from "./formats.ts";
 import { sendSecurityHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
 import { serveImports } from "./import.ts";
 import { Access } from "./key.ts";
-import { Metrics } from "./metrics.ts";
+import { serveMcp } from "./mcp.ts";
+import type { Metrics } from "./metrics.ts";
+import type { ServerOptions } from "./options.ts";
 import { endStalled } from "./pace.ts";
 import { EXPLORER_OPERATIONS, servePages } from "./pages.ts";
 import { askable, planAhead, readAskable } from "./plan-ahead.ts";
@@ -37,91 +35,32 @@ import { Documents, type NamedDocument } from "./registered/documents.ts";
 import { readDocuments } from "./registered/files.ts";
 import { RegisteredOnly } from "./registered/requests.ts";
 import { serveReleases } from "./releases.ts";
-import { countsOperations, logRequests, type ServerContext } from "./request-log.ts";
-import { statuses } from "./statuses.ts";
+import { logRequests, type ServerContext } from "./request-log.ts";
 import { Stopping } from "./stop.ts";
-import { WARNINGS_HEADER, warns } from "./warnings.ts";
+import { WARNINGS_HEADER } from "./warnings.ts";
 import { type Spent, WatchedEngine } from "./watched.ts";
 
 export type { ApolloOptions } from "./apollo.ts";
+export type { ServerOptions } from "./options.ts";
 export { firstAsked } from "./pages.ts";
 export { Stopping } from "./stop.ts";
-
-/** What a server answers from, and for whom. */
-export interface ServerOptions {
-  readonly engine: GraphEngine;
-  readonly model: Model;
-  /** Origins whose pages may ask, besides the server's own; "*" for all. None by default. */
-  readonly corsOrigins?: readonly string[];
-  /** Origins whose pages may show the explorer's views in a frame, at `/embed/…`; none by default. */
-  readonly embedOrigins?: readonly string[];
-  /** The key that a client must send to load; without one, nobody may. */
-  readonly loadKey?: string | undefined;
-  /** The file of keys that may load some bundles (src/keys); none by default. */
-  readonly keysFile?: string | undefined;
-  /** How long the statements of a question may take together, in seconds; 10 by default. Loads take as long as they take. */
-  readonly deadlineSeconds?: number;
-  /** The most memory that a load may take, in megabytes; by default what Node gives a thread, which follows from the machine's. */
-  readonly loadMemory?: number;
-  /** The most megabytes that the files of an import may have together, as they are sent; 4,096 by default. */
-  readonly importMegabytes?: number;
-  /** The folder of the releases of the data, served at `/data/`; left out, there are none. */
-  readonly releasesDir?: string;
-  /** A level of pino; silent by default. */
-  readonly logLevel?: string;
-  /** Where the log goes, a line of JSON each; standard output by default. */
-  readonly logTo?: { write(line: string): void };
-  /** Told when the server is about to end, so that its answers close their connections and readiness says so. */
-  readonly stopping?: Stopping;
-  /** What the operations of one client, an address that is not this machine's, may cost in a minute; no limit by default. */
-  readonly clientLimit?: number;
-  /** Which proxies are believed about their clients' addresses: addresses and networks with commas between them; none by default. */
-  readonly trustProxy?: string;
-  /** Files and folders of the operations that are answered, and no others but to who has a key; all are answered where it is left out. */
-  readonly registeredOperations?: readonly string[];
-  /** Whether the explorer's own operations are registered too, so that its pages work; where nothing else is, these alone. */
-  readonly registeredExplorer?: boolean;
-  /** Files and folders of operations, or of requests, that a database which plans questions is asked once at the start; the registered ones where it is left out. */
-  readonly plannedOperations?: readonly string[];
-  /** Options of Apollo Server, laid over this server's own. */
-  readonly apollo?: ApolloOptions;
-  /** The most that an operation may cost, in objects of its answer. */
-  readonly maxCost?: number;
-  /** The most levels that an operation may have. */
-  readonly maxDepth?: number;
-  /** How old the measured degrees of the graph may become, in milliseconds; a minute by default. */
-  readonly refresh?: number;
-  /** For how long a client may take nothing of its answer before its connection is closed, in milliseconds; 30 s by default. */
-  readonly stalled?: number;
-  /** For how long a client may hold up loads by taking a backup slowly, in milliseconds, of which each 128 characters taken give one back; 30 s by default. */
-  readonly backupPatience?: number;
-  /** How long a start waits for the degrees of the graph, in milliseconds; 10 s by default. What is not known by then is measured while it serves. */
-  readonly measuring?: number;
-}
-
-/** How long a start waits for the degrees of the graph, in milliseconds: a Neo4j that was just started takes some seconds to plan the statements. */
-const MEASURING = 10_000;
 
 /** How long a client may take, in milliseconds: for its headers, for a whole request, and between two requests on one connection. */
 const TIMES = { headers: 10_000, request: 15_000, idle: 75_000 } as const;
 
 /**
- * Makes the HTTP server: GraphQL at /graphql, the explorer at /, GraphiQL at /graphiql, the documentation at /docs, the schema at /schema.graphql, health at /livez and /readyz. It does not listen yet.
+ * Makes the HTTP server: GraphQL at /graphql, the explorer at /, GraphiQL at /graphiql, the documentation at /docs, releases of the data at /data, tools for assistants at /mcp, the schema
+ * at /schema.graphql, health at /livez and /readyz. It does not listen yet.
  * Throws InputError where registered operations can't be read, or can't be answered on this schema.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { engine, model, corsOrigins = [], stopping = new Stopping() } = options;
   const server = bareServer(options);
   const schema = executableSchema(model);
-  const paths = registeredIn(options);
-  const named = paths && (await readDocuments(paths));
+  const named = await registeredIn(options);
   const documents = named && new Documents(named, schema);
-  const metrics = new Metrics();
   const clients = options.clientLimit ? new ClientLimits(options.clientLimit) : null;
-  const fanOut = new FanOut(engine, model, server.log, options.refresh);
-  await Promise.race([fanOut.measure(), setTimeout(options.measuring ?? MEASURING, null, { ref: false })]);
-  const apollo = apolloFor(server, schema, { ...options, fanOut, metrics });
-  await apollo.start();
+  const { apollo, fanOut, metrics } = await startApollo(server.log, schema, options);
   server.addHook("onClose", () => apollo.stop());
   await planFor(server, apollo, options, named ?? []);
   const loads = new LoadThread(options.loadMemory === undefined ? {} : { memory: options.loadMemory });
@@ -166,18 +105,61 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     embedOrigins: options.embedOrigins ?? [],
   });
   await serveDocs(server);
+  const serving = { access, clients, fanOut, loads, merged, metrics };
+  // What the tools ask is known beforehand.
+  const contextOfTools = contextFor(options, { ...serving, registered: null });
+  serveMcp(server, {
+    schema,
+    corsOrigins,
+    answers: registered === null ? "everything" : options.registeredMcp ? "tools" : "nothing",
+    admit: async (request, reply) => clients?.spend(request, reply, 1),
+    ask: (request, reply) => askWith(apollo, () => contextOfTools(request, reply)),
+  });
   await server.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    context: contextFor(options, { access, clients, fanOut, loads, merged, metrics, registered }),
+    context: contextFor(options, { ...serving, registered }),
   });
   return server;
 }
 
-/** Where the operations stand that are answered; null where all are. */
-function registeredIn({ registeredOperations, registeredExplorer = false }: ServerOptions): readonly string[] | null {
-  if (registeredOperations === undefined && !registeredExplorer) return null;
-  return [...(registeredOperations ?? []), ...(registeredExplorer ? [EXPLORER_OPERATIONS] : [])];
+/** What a process of its own asks, without HTTP. */
+export interface Asker {
+  readonly ask: Ask;
+  /** Ends it; the engine stays open. */
+  close(): Promise<void>;
+}
+
+/** Answers operations in this process as the server does, under the same limits of cost, depth and time, for one who asks on this machine: no HTTP, no keys, no limit of clients. */
+export async function createAsker(options: ServerOptions): Promise<Asker> {
+  const { log } = bareServer(options);
+  const { apollo, metrics } = await startApollo(log, executableSchema(options.model), options);
+  const { engine, deadlineSeconds = DEADLINE_SECONDS } = options;
+  const merged = new MergedIds(engine);
+  const ask = askWith(apollo, async (signal) => {
+    const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
+    const deadline = new RequestDeadline(deadlineSeconds * 1000);
+    signal?.addEventListener("abort", () => deadline.end(true), { once: true });
+    return {
+      engine: new WatchedEngine(engine, metrics, spent),
+      deadline,
+      requestId: randomUUID(),
+      merged,
+      findings: [],
+      spent,
+      spend: async () => undefined,
+    };
+  });
+  return { ask, close: () => apollo.stop() };
+}
+
+/** The operations that are answered; null where all are. Throws InputError where some can't be read. */
+async function registeredIn(options: ServerOptions): Promise<readonly NamedDocument[] | null> {
+  const { registeredOperations, registeredExplorer = false, registeredMcp = false } = options;
+  if (registeredOperations === undefined && !registeredExplorer && !registeredMcp) return null;
+  const read = await readDocuments([...(registeredOperations ?? []), ...(registeredExplorer ? [EXPLORER_OPERATIONS] : [])]);
+  const ofTools = registeredMcp ? Object.entries(operationTexts()) : [];
+  return [...read, ...ofTools.map(([name, text]) => ({ id: `mcp/${name}`, text, place: `the tools' ${name}` }))];
 }
 
 /** The HTTP server alone: what it logs, whom it trusts, how long it waits. */
@@ -257,50 +239,4 @@ async function planFor(
     const { body } = await apollo.executeOperation(operation, { contextValue });
     return body.kind === "single" ? (body.singleResult.errors?.[0]?.message ?? null) : null;
   });
-}
-
-/** Apollo, which parses and validates; its limits and errors are this room's. */
-function apolloFor(
-  server: FastifyInstance,
-  schema: GraphQLSchema,
-  { model, maxCost, maxDepth, fanOut, metrics, apollo = {} }: ServerOptions & { readonly fanOut: FanOut; readonly metrics: Metrics },
-): ApolloServer<ServerContext> {
-  // What a cost is, how to answer without graphql-js, and what an id means follow from the graph's own schema.
-  const ofTheGraph: ApolloServerPlugin<ServerContext>[] = [
-    limits<ServerContext>({
-      model,
-      fanOut,
-      onCost: ({ spend }, cost) => spend(cost),
-      ...(maxCost === undefined ? {} : { maxCost }),
-      ...(maxDepth === undefined ? {} : { maxDepth }),
-    }),
-    warns(model, server.log),
-    cites(model),
-  ];
-  const own: ApolloServerOptionsWithSchema<ServerContext> = {
-    schema,
-    introspection: true,
-    // A query by GET changes nothing and shows nothing that is not public, to no one's cookies: any page and any spreadsheet may ask it. A POST is
-    // JSON (body.ts), which a page of another origin can't send unasked.
-    csrfPrevention: false,
-    // main.ts stops the server first and then the engine; Apollo's own handler would kill the process in between.
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    maxRecursiveSelections: true,
-    formatError: maskErrors(server.log),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      // It wraps every field's resolver, to no purpose: these answers are not to be cached.
-      ApolloServerPluginCacheControlDisabled(),
-      // First, since Apollo asks one plugin after the other for an answer.
-      ...(apollo.schema ? [] : [answersDirectly(model)]),
-      notesRequests,
-      ...(apollo.schema ? [] : ofTheGraph),
-      statuses,
-      countsOperations(metrics, server.log),
-    ],
-    logger: server.log,
-  };
-  return new ApolloServer<ServerContext>(withOptions(own, apollo));
 }

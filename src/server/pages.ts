@@ -57,7 +57,8 @@ export async function servePages(server: FastifyInstance, schema: GraphQLSchema,
   server.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   const assets = join(BUILT, "assets");
   // Built files are named after their content; the pages themselves are not. Those of the documentation are among them.
-  if (existsSync(assets)) await server.register(fastifyStatic, { root: assets, prefix: "/assets/", immutable: true, maxAge: "365d", decorateReply: false });
+  if (existsSync(assets))
+    await server.register(fastifyStatic, { root: assets, prefix: "/assets/", immutable: true, maxAge: "365d", decorateReply: false });
   if (options.answers === "others") {
     server.get("/", (_request, reply) => reply.type("text/plain; charset=utf-8").send(NO_PAGE));
     return;

@@ -1,9 +1,10 @@
 import type { Value } from "../../engine/port.ts";
+import { EVERYWHERE } from "../cypher/bounds.ts";
 import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name, where } from "../cypher/fragment.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import { datedPage } from "../page/days-first.ts";
-import { EVERYWHERE } from "../page/keyset.ts";
 import type { Gathered, List } from "../page/list.ts";
+import { monthsFirst } from "../page/months-first.ts";
 import { type LongList, narrowed, nodesFirst } from "../page/narrow.ts";
 import type { Order } from "../page/order.ts";
 import { type Page, readPage } from "../page/page.ts";
@@ -140,10 +141,7 @@ function addPage(
 ): number {
   const into = context.name("columns");
   const kept = carry(listing.bound, item.calls);
-  const found = gathered
-    ? ofGathered(gathered, listing, page, kept)
-    : (shortcut(context, listing, page, kept) ??
-      cypher`${listing.match}${where([...listing.conditions, ...page.conditions])} WITH ${kept} ${page.window}`);
+  const found = gathered ? ofGathered(gathered, listing, page, kept) : ofList(context, listing, page, kept);
   result.calls.push(collect([found, ...inTurn(item.calls)], item.columns, into));
   return result.column(into);
 }
@@ -152,6 +150,16 @@ function addPage(
 function ofGathered({ name }: Gathered, { bound: [node] }: Listing, page: Page, kept: Fragment): Fragment {
   const beyond = page.conditions.length > 0 ? cypher`WITH ${kept}${where(page.conditions)}` : cypher``;
   return join([cypher`UNWIND ${name} AS ${bind(node)}`, beyond, cypher`WITH ${kept} ${page.window}`]);
+}
+
+/** The page of a list that was not gathered. */
+function ofList(context: Context, listing: Listing, page: Page, kept: Fragment): Fragment {
+  const { match, conditions, scanned } = listing;
+  const found =
+    shortcut(context, listing, page, kept) ?? cypher`${match}${where([...conditions, ...page.conditions])} WITH ${kept} ${page.window}`;
+  if (!scanned || context.seeksRanges) return found;
+  const [node] = listing.bound;
+  return monthsFirst({ ...scanned, node, order: listing.order, page, kept }, found, context.name("value")) ?? found;
 }
 
 /** The clauses of the page of a long list that spare sorting all of it by all keys; null where there are none. */

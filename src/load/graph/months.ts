@@ -1,5 +1,5 @@
-import type { GraphEngine } from "../../engine/port.ts";
-import { datesByMonth, type Model, monthName, monthOf, type NodeType } from "../../model/index.ts";
+import type { GraphEngine, Statement } from "../../engine/port.ts";
+import { datesByMonth, MONTHS, type Model, monthName, monthOf, monthsId, type NodeType } from "../../model/index.ts";
 import { bringUp, idsOf } from "./bring-up.ts";
 import type { Values } from "./values.ts";
 
@@ -12,7 +12,35 @@ export function withMonths(type: NodeType | undefined, values: Values): Values {
   return months.length > 0 ? { ...values, ...Object.fromEntries(months) } : values;
 }
 
-/** Notes the months of all dates: in a database that an earlier version wrote, or whose dates were not all indexed before. Throws EngineError. */
+/** What of a node is written. */
+interface Written {
+  readonly type: string;
+  readonly values: Values;
+}
+
+/**
+ * Statements that note which months there are of each date (`MONTHS`): to be run in the transaction that writes the nodes. Months are added, and never
+ * taken away: of one that no node has any more, the note only says too much.
+ */
+export function monthNotes(model: Model, written: readonly Written[]): Statement[] {
+  const months = new Map<string, Set<string>>();
+  const dates = new Map([...model.nodes.values()].map((type) => [type.name, datesByMonth(type)]));
+  for (const { type, values } of written) {
+    for (const { name } of dates.get(type) ?? []) {
+      const date = values[name];
+      if (typeof date !== "string") continue;
+      const id = monthsId({ name: type }, name);
+      months.set(id, (months.get(id) ?? new Set()).add(monthOf(date)));
+    }
+  }
+  if (months.size === 0) return [];
+  // In the order of ids, in which no two writes can wait for each other. To write to a node is to lock it: only then are the months read that these are added to.
+  const rows = [...months.keys()].sort().map((id) => ({ id, months: [...(months.get(id) ?? [])].sort() }));
+  const text = `UNWIND $rows AS row MERGE (k:${MONTHS} {id: row.id}) SET k.id = row.id WITH k, row, coalesce(k.months, []) AS known SET k.months = known + [m IN row.months WHERE NOT m IN known]`;
+  return [{ text, params: { rows } }];
+}
+
+/** Notes the months of all dates, and which there are: in a database that an earlier version wrote, or whose dates were not all indexed before. Throws EngineError. */
 export async function noteMonths(engine: GraphEngine, model: Model): Promise<void> {
   for (const type of model.nodes.values()) {
     for (const { name } of datesByMonth(type)) {
@@ -21,6 +49,12 @@ export async function noteMonths(engine: GraphEngine, model: Model): Promise<voi
       const ids = await idsOf(engine, `MATCH (n:${type.name}) WHERE coalesce(${month}, '') <> coalesce(${wanted}, '') RETURN n.id`);
       const text = `UNWIND $ids AS id MATCH (n:Node {id: id}) SET ${month} = ${wanted}`;
       await bringUp(engine, ids, (some) => [{ text, params: { ids: some } }]);
+      const found = await engine.read({ text: `MATCH (n:${type.name}) WHERE ${month} IS NOT NULL RETURN DISTINCT ${month}`, params: {} });
+      const [note] = monthNotes(
+        model,
+        found.map(([one]) => ({ type: type.name, values: { [name]: String(one) } })),
+      );
+      if (note) await engine.write((transaction) => transaction.run(note));
     }
   }
 }

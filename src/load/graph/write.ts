@@ -7,7 +7,7 @@ import { beginsEdges, edgeDayStatements } from "./edge-days.ts";
 import { edgeMatches, edgeRow } from "./edge-match.ts";
 import { type Author, journalStatement } from "./journal.ts";
 import type { BundleNote } from "./lookups.ts";
-import { withMonths } from "./months.ts";
+import { monthNotes, withMonths } from "./months.ts";
 import type { Values } from "./values.ts";
 
 /**
@@ -28,6 +28,7 @@ export async function writeChanges(
     ...statementsOf(model, changes),
     ...edgeDayStatements(model, startsOf(model, changes)),
     ...disputedBy(model, changes),
+    ...monthNotes(model, writtenBy(changes)),
     ...noteStatements(changes, notes),
     ...searchNote(searchedOf(changes)),
     ...(entry ? [entry] : []),
@@ -62,6 +63,11 @@ function* statementsOf(model: Model, changes: Changes): Iterable<Statement> {
 function searchedOf({ addedNodes, changedNodes, removedNodes }: Changes): string[] {
   const changed = changedNodes.filter(({ set }) => "searchText" in set || "searchNames" in set);
   return [...addedNodes, ...changed.map(({ node }) => node), ...removedNodes].map(({ id }) => id);
+}
+
+/** What of nodes these changes write. */
+function writtenBy({ addedNodes, changedNodes }: Changes): { type: string; values: Values }[] {
+  return [...addedNodes, ...changedNodes.map(({ node, set }) => ({ type: node.type, values: set }))];
 }
 
 /** The nodes at which dated edges begin that these changes touch, and new ones at which some may. */

@@ -74,6 +74,8 @@ export interface Walk {
 export interface Gathered {
   readonly clause: Fragment;
   readonly name: Name;
+  /** How many it has, where a long one is not kept; absent where it is. */
+  readonly count?: Name;
 }
 
 /** The nodes beyond its own whose edges a field lists, and memberships by which they count; null where it lists its own node's alone. */

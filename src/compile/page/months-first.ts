@@ -28,11 +28,28 @@ export interface Scanned {
   readonly within: ReadonlyMap<string, Bounds>;
 }
 
+/** A list that was gathered and counted. A long one, of more than are looked at to find how far a page reaches, was not kept: it costs much to carry on. */
+export interface CountedList {
+  readonly count: Name;
+  /** What was kept, where it is short, and the clauses of its page. */
+  readonly list: Name;
+  readonly page: Fragment;
+}
+
+/** The date with which an order begins: its name, and the key. */
+export interface ByDate {
+  readonly date: string;
+  readonly key: Key;
+}
+
 /** A list in the order of a date, as far as its page goes. */
 export interface MonthlyList extends Scanned {
+  readonly by: ByDate;
   readonly node: Name;
   readonly order: Order;
   readonly page: Page;
+  /** Where the list was gathered, to be counted. */
+  readonly counted: CountedList | null;
   /** Names that have to outlive the clauses, and sets: what a WITH at their end carries on. */
   readonly kept: Fragment;
 }
@@ -40,52 +57,56 @@ export interface MonthlyList extends Scanned {
 /** So many nodes are looked at to find how far a page reaches. Where too few of them are listed, they were looked at for nothing. */
 const TRIED = 1_000;
 
+/** Counts what some clauses bind, and keeps it where it is short. */
+export function countedList(clauses: Fragment, node: Fragment, { count, list }: Pick<CountedList, "count" | "list">): Fragment {
+  const kept = cypher`CASE WHEN size(l) <= ${number(TRIED)} THEN l ELSE [] END`;
+  return call(cypher`${clauses} WITH collect(${node}) AS l RETURN size(l) AS ${bind(count)}, ${kept} AS ${bind(list)}`, [count, list]);
+}
+
 /**
  * A page of a list in the order of a date, for an engine that has no index of ranges. A note has the months that there are (`MONTHS`). Some nodes of the first
  * of these are looked at, and as many of them as the page has room for say on which day it ends at the latest; then what lies in the months up to
  * that day is put in order. It is right in whatever order the engine takes nodes and months: the day is only a later one. Where too few are found,
- * `otherwise` is run, the clauses of the page without all of this. Null where the order begins with no date whose months are kept, or with what has
- * none. `last` is a fresh name.
+ * `otherwise` is run, the clauses of the page without all of this. `last` is a fresh name.
  */
-export function monthsFirst(list: MonthlyList, otherwise: Fragment, last: Name): Fragment | null {
-  const { type, node, order, page, kept } = list;
-  const [key, ...ties] = order.keys;
-  const date = key && dateOf(key, type);
-  if (!key || date === undefined || (page.reversed && key.nullable && !key.present)) return null;
+export function monthsFirst(list: MonthlyList, otherwise: Fragment, last: Name): Fragment {
+  const { type, node, order, page, kept, counted } = list;
+  const { date, key } = list.by;
   const descending = key.descending !== page.reversed;
   const direction = descending ? cypher` DESC` : EMPTY;
   const conditions = [...list.conditions, ...page.conditions];
   const day = stored(node, date);
   const within = both(page.bounds, list.within.get(date) ?? EVERYWHERE);
 
+  const these = { type, date, node, direction };
+  const counts = counted ? [counted.count] : [];
+  const isLong = counts.map((count) => cypher`${count} > ${number(TRIED)}`);
+  const long = counted ? cypher`WITH ${carry(counts, conditions)}${where(isLong)}` : EMPTY;
   const some = cypher`WITH ${carry([node], conditions)} LIMIT ${number(TRIED)}${where(conditions)}`;
   const days = cypher`WITH ${day} AS v ORDER BY v${direction} LIMIT ${page.limit} WITH collect(v) AS vs`;
   const reached = cypher`RETURN CASE WHEN size(vs) = ${page.limit} THEN vs[-1] END AS ${bind(last)}`;
+
   const upTo = descending ? { lower: [last], upper: [] } : { lower: [], upper: [last] };
-  const those = where([...isWithin(upTo, day), ...conditions]);
-  const present: readonly Key[] = [{ ...key, present: true }, ...ties];
-  const window = cypher`WITH ${node} ${orderClause(present, page.reversed)} LIMIT ${page.limit}`;
-  const scope = (test: Fragment, rest: Fragment) => cypher`WITH ${carry([last], [rest])} WHERE ${last} ${test} ${rest} RETURN ${node}`;
-  const month = { type, date, node, direction };
+  const tests = where([...isWithin(upTo, day), ...conditions]);
+  const present: readonly Key[] = [{ ...key, present: true }, ...order.keys.slice(1)];
+  const early = cypher`${inMonths(these, both(within, upTo), [last], tests)} WITH ${node} ${orderClause(present, page.reversed)} LIMIT ${page.limit}`;
+  const scope = (tests: readonly Fragment[], names: readonly Name[], rest: Fragment) =>
+    cypher`WITH ${carry([last, ...names], [rest])}${where(tests)} ${rest} RETURN ${node}`;
+  const isFound = cypher`${last} IS NOT NULL`;
+  const ways = [scope([isFound], [], early), scope([cypher`${last} IS NULL`, ...isLong], counts, otherwise)];
+  if (counted) ways.push(scope([cypher`${counted.count} <= ${number(TRIED)}`], [counted.count, counted.list], counted.page));
   return join([
-    call(cypher`${inMonths(month, within, [], some)} ${days} ${reached}`, [last]),
-    call(
-      join(
-        [
-          scope(cypher`IS NOT NULL`, cypher`${inMonths(month, both(within, upTo), [last], those)} ${window}`),
-          scope(cypher`IS NULL`, otherwise),
-        ],
-        " UNION ALL ",
-      ),
-      [node],
-    ),
+    call(join([long, inMonths(these, within, [], some), days, reached]), [last]),
+    call(join(ways, " UNION ALL "), [node]),
     cypher`WITH ${kept} ${orderClause(order.keys, page.reversed)}`,
   ]);
 }
 
-/** The name of the date that a key reads as it is stored, where the nodes of a type keep its months; undefined where they do not. */
-function dateOf({ expression }: Key, type: NodeType): string | undefined {
-  return expression instanceof Stored ? datesByMonth(type).find(({ name }) => name === expression.property)?.name : undefined;
+/** The date of a type with which an order begins. Null where it is none that is stored and whose months are kept, or what has no date comes first. */
+export function byDate(type: NodeType, { keys: [key] }: Order, { reversed }: Page): ByDate | null {
+  const expression = key?.expression;
+  if (!key || !(expression instanceof Stored) || (reversed && key.nullable && !key.present)) return null;
+  return datesByMonth(type).some(({ name }) => name === expression.property) ? { date: expression.property, key } : null;
 }
 
 /** Binds the nodes of the months of a date that days within bounds may lie in, the first months first; `names` outlive that, `rest` follows. */

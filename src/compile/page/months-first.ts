@@ -28,7 +28,7 @@ export interface Scanned {
   readonly within: ReadonlyMap<string, Bounds>;
 }
 
-/** A list that was gathered and counted. A long one, of more than are looked at to find how far a page reaches, was not kept: it costs much to carry on. */
+/** A list that was gathered and counted. A long one was not kept: it costs much to carry on. */
 export interface CountedList {
   readonly count: Name;
   /** What was kept, where it is short, and the clauses of its page. */
@@ -57,9 +57,12 @@ export interface MonthlyList extends Scanned {
 /** So many nodes are looked at to find how far a page reaches. Where too few of them are listed, they were looked at for nothing. */
 const TRIED = 1_000;
 
+/** So many nodes of a list that is counted are put in order no slower than the way along the months takes. */
+const SHORT = 4_000;
+
 /** Counts what some clauses bind, and keeps it where it is short. */
 export function countedList(clauses: Fragment, node: Fragment, { count, list }: Pick<CountedList, "count" | "list">): Fragment {
-  const kept = cypher`CASE WHEN size(l) <= ${number(TRIED)} THEN l ELSE [] END`;
+  const kept = cypher`CASE WHEN size(l) <= ${number(SHORT)} THEN l ELSE [] END`;
   return call(cypher`${clauses} WITH collect(${node}) AS l RETURN size(l) AS ${bind(count)}, ${kept} AS ${bind(list)}`, [count, list]);
 }
 
@@ -80,7 +83,7 @@ export function monthsFirst(list: MonthlyList, otherwise: Fragment, last: Name):
 
   const these = { type, date, node, direction };
   const counts = counted ? [counted.count] : [];
-  const isLong = counts.map((count) => cypher`${count} > ${number(TRIED)}`);
+  const isLong = counts.map((count) => cypher`${count} > ${number(SHORT)}`);
   const long = counted ? cypher`WITH ${carry(counts, conditions)}${where(isLong)}` : EMPTY;
   const some = cypher`WITH ${carry([node], conditions)} LIMIT ${number(TRIED)}${where(conditions)}`;
   const days = cypher`WITH ${day} AS v ORDER BY v${direction} LIMIT ${page.limit} WITH collect(v) AS vs`;
@@ -94,7 +97,7 @@ export function monthsFirst(list: MonthlyList, otherwise: Fragment, last: Name):
     cypher`WITH ${carry([last, ...names], [rest])}${where(tests)} ${rest} RETURN ${node}`;
   const isFound = cypher`${last} IS NOT NULL`;
   const ways = [scope([isFound], [], early), scope([cypher`${last} IS NULL`, ...isLong], counts, otherwise)];
-  if (counted) ways.push(scope([cypher`${counted.count} <= ${number(TRIED)}`], [counted.count, counted.list], counted.page));
+  if (counted) ways.push(scope([cypher`${counted.count} <= ${number(SHORT)}`], [counted.count, counted.list], counted.page));
   return join([
     call(join([long, inMonths(these, within, [], some), days, reached]), [last]),
     call(join(ways, " UNION ALL "), [node]),

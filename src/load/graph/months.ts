@@ -36,7 +36,7 @@ export function monthNotes(model: Model, written: readonly Written[]): Statement
   if (months.size === 0) return [];
   // In the order of ids, in which no two writes can wait for each other. To write to a node is to lock it: only then are the months read that these are added to.
   const rows = [...months.keys()].sort().map((id) => ({ id, months: [...(months.get(id) ?? [])].sort() }));
-  const text = `UNWIND $rows AS row MERGE (k:${MONTHS} {id: row.id}) SET k.id = row.id WITH k, row, coalesce(k.months, []) AS known SET k.months = known + [m IN row.months WHERE NOT m IN known]`;
+  const text = `UNWIND $rows AS row MERGE (k:${MONTHS} {id: row.id}) SET k.id = row.id WITH k, row, coalesce(k.months, []) AS known WITH k, known, [m IN row.months WHERE NOT m IN known] AS more WHERE size(more) > 0 SET k.months = known + more`;
   return [{ text, params: { rows } }];
 }
 
@@ -49,12 +49,17 @@ export async function noteMonths(engine: GraphEngine, model: Model): Promise<voi
       const ids = await idsOf(engine, `MATCH (n:${type.name}) WHERE coalesce(${month}, '') <> coalesce(${wanted}, '') RETURN n.id`);
       const text = `UNWIND $ids AS id MATCH (n:Node {id: id}) SET ${month} = ${wanted}`;
       await bringUp(engine, ids, (some) => [{ text, params: { ids: some } }]);
-      const found = await engine.read({ text: `MATCH (n:${type.name}) WHERE ${month} IS NOT NULL RETURN DISTINCT ${month}`, params: {} });
-      const [note] = monthNotes(
-        model,
-        found.map(([one]) => ({ type: type.name, values: { [name]: String(one) } })),
-      );
-      if (note) await engine.write((transaction) => transaction.run(note));
     }
   }
+  const dates = [...model.nodes.values()].flatMap((type) =>
+    datesByMonth(type).map(({ name }) => ({ type: type.name, name, month: monthName(name) })),
+  );
+  // One text for all dates: Neo4j plans each anew.
+  const text = `UNWIND $dates AS d MATCH (n:Node) WHERE d.type IN labels(n) AND n[d.month] IS NOT NULL RETURN DISTINCT d.type, d.name, n[d.month]`;
+  const found = await engine.read({ text, params: { dates } });
+  const notes = monthNotes(
+    model,
+    found.map(([type, name, month]) => ({ type: String(type), values: { [String(name)]: String(month) } })),
+  );
+  for (const note of notes) await engine.write((transaction) => transaction.run(note));
 }

@@ -93,11 +93,11 @@ export function monthsFirst(list: MonthlyList, otherwise: Fragment, last: Name):
   const tests = where([...isWithin(upTo, day), ...conditions]);
   const present: readonly Key[] = [{ ...key, present: true }, ...order.keys.slice(1)];
   const early = cypher`${inMonths(these, both(within, upTo), [last], tests)} WITH ${node} ${orderClause(present, page.reversed)} LIMIT ${page.limit}`;
-  const scope = (tests: readonly Fragment[], names: readonly Name[], rest: Fragment) =>
-    cypher`WITH ${carry([last, ...names], [rest])}${where(tests)} ${rest} RETURN ${node}`;
+  const only = (wanted: readonly Fragment[], names: readonly Name[], rest: Fragment) =>
+    cypher`WITH ${carry([last, ...names], [rest])}${where(wanted)} ${rest} RETURN ${node}`;
   const isFound = cypher`${last} IS NOT NULL`;
-  const ways = [scope([isFound], [], early), scope([cypher`${last} IS NULL`, ...isLong], counts, otherwise)];
-  if (counted) ways.push(scope([cypher`${counted.count} <= ${number(SHORT)}`], [counted.count, counted.list], counted.page));
+  const ways = [only([isFound], [], early), only([cypher`${last} IS NULL`, ...isLong], counts, otherwise)];
+  if (counted) ways.push(only([cypher`${counted.count} <= ${number(SHORT)}`], [counted.count, counted.list], counted.page));
   return join([
     call(join([long, inMonths(these, within, [], some), days, reached]), [last]),
     call(join(ways, " UNION ALL "), [node]),

@@ -11,7 +11,7 @@ const servers = process.env.NEO4J_TEST_URI?.split(",") ?? [];
 const WITHOUT_NEO4J = [
   "tests/{compose,imports,settings}.test.ts",
   "tests/{bench,citations,clients,docs,duplicates,keys,outside,releases}/**",
-  "tests/compile/{fragment,possible-types,shapes}.test.ts",
+  "tests/compile/{fragment,months-first,possible-types,shapes}.test.ts",
   "tests/data/{article,episodes}.test.ts",
   "tests/engine/{damage,durability,embedded,moments,owner,rank,remote,slots,text}.test.ts",
   "tests/explorer/!(neo4j).test.ts",

@@ -73,10 +73,13 @@ export class Compiler {
     this.#compiled = new LRUCache({ maxSize: mostText, sizeCalculation: ({ text }, key) => text.length + key.length });
   }
 
-  /** Compiles a root field's whole selection into one statement, or takes it from the cache. */
-  compile(root: Root, info: Info): Compiled {
+  /**
+   * Compiles a root field's whole selection into one statement, or takes it from the cache; `seeksRanges` says whether the engine that is asked looks up
+   * ranges by its indexes.
+   */
+  compile(root: Root, info: Info, seeksRanges: boolean): Compiled {
     const { number, variables } = this.#askedOf(info);
-    const key = `${number}:${signatureOf(variables, info.variableValues)}`;
+    const key = `${number}${seeksRanges ? "" : "m"}:${signatureOf(variables, info.variableValues)}`;
     // Few texts depend on the values of variables: those are kept beside the first that was compiled.
     const first = this.#compiled.get(key);
     const decided = first?.decide?.(info.variableValues);
@@ -84,13 +87,15 @@ export class Compiler {
     const another = `${key}!${decided}`;
     const known = first && this.#compiled.get(another);
     if (known) return known;
-    const compiled = this.#compileAnew(root, info);
+    const compiled = this.#compileAnew(root, info, seeksRanges);
     this.#compiled.set(first ? another : key, compiled);
     return compiled;
   }
 
-  #compileAnew(root: Root, info: Info): Compiled {
-    const context = enter(new Context(this.model, this.#computed, info, this.#today), [info.operation]);
+  #compileAnew(root: Root, info: Info, seeksRanges: boolean): Compiled {
+    const { schema, fragments, variableValues } = info;
+    const asked = { schema, fragments, variableValues, seeksRanges };
+    const context = enter(new Context(this.model, this.#computed, asked, this.#today), [info.operation]);
     const name = info.fieldNodes[0]?.name.value ?? "";
     const key = info.fieldNodes[0]?.alias?.value ?? name;
     const plan = compileRoot(root, new Selected(context, key, name, info.fieldNodes));

@@ -3,6 +3,7 @@
 export type { Row, Statement, Value } from "../engine/port.ts";
 export { type Compiled, Compiler, type Info } from "./compiler.ts";
 // What src/trade writes its questions with.
+export { type Bounds, both, isWithin } from "./cypher/bounds.ts";
 export { containing, highest, lowest, overhang } from "./cypher/dates.ts";
 export {
   bind,
@@ -27,7 +28,7 @@ export { anyOf, directed, isAnyOf, labelled, matchById, matchByIds } from "./cyp
 export { type Degree, type DegreeStatement, type Degrees, degreeStatements, noDegrees, wayOf } from "./degrees.ts";
 export { type Figure, type Figures, figuresStatement } from "./figures.ts";
 export { bestHit, citedSources, existingIds, LONGEST_KEY, type Meant, MOST_SOURCES, nodesOfCodes, similarIds } from "./known.ts";
-export { type Bounds, both, farthest, isWithin } from "./page/keyset.ts";
+export { farthest } from "./page/keyset.ts";
 export type { Dated, Walk } from "./page/list.ts";
 export { distinguishingValues, edgeName, key, stepsOf } from "./page/order.ts";
 export { DEFAULT_PAGE, MAX_PAGE } from "./page/page.ts";

@@ -97,6 +97,9 @@ export interface GraphEngine {
   close(): Promise<void>;
 }
 
+/** Whether an engine looks up ranges of a property by its index; one that does not is asked otherwise (src/compile/page/months-first.ts). */
+export const seeksRanges = ({ kind }: Pick<GraphEngine, "kind">): boolean => kind === "neo4j";
+
 /** Why an engine refused: a closed set, so that callers never match on message text. */
 export type EngineErrorCode =
   | "UNAVAILABLE" // the database can't be reached, or went away

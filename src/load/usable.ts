@@ -1,6 +1,6 @@
 /** Whether a database may be used by this version of the program, before anything is read of it or written. */
 import { type GraphEngine, SEARCH_NOTES } from "../engine/port.ts";
-import { DISPUTED, datesByMonth, EDGE_DAYS, isMonthName, type Model, monthName, type Property } from "../model/index.ts";
+import { DISPUTED, datesByMonth, EDGE_DAYS, isMonthName, MONTHS, type Model, monthName, type Property } from "../model/index.ts";
 import { makeIndexes, noteDisputed, noteEdgeDays, noteMonths, noteSearch, textsOf } from "./graph/index.ts";
 import { InputError } from "./read/index.ts";
 import { originalOf } from "./turns.ts";
@@ -92,9 +92,10 @@ const NOTED: readonly Noted[] = [
   { linesOf: () => ["Merged.id text"], note: async () => undefined },
 ];
 
-/** The months that nodes keep beside their dates: a line for each date of a type. */
+/** The months that nodes keep beside their dates: a line for each date of a type, and one for the notes of which there are. */
 function monthLines(model: Model): string[] {
-  return [...model.nodes.values()].flatMap((type) => datesByMonth(type).map(({ name }) => `${type.name}.${monthName(name)} text`));
+  const lines = [...model.nodes.values()].flatMap((type) => datesByMonth(type).map(({ name }) => `${type.name}.${monthName(name)} text`));
+  return [MONTHS, ...lines];
 }
 
 const isMonthLine = (line: string): boolean => isMonthName(line.replace(/ text$/, ""));

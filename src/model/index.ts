@@ -53,7 +53,7 @@ export { isId, nodeTypeOf, prefixOf } from "./ids.ts";
 export { indexesOf } from "./indexes.ts";
 export { hierarchyTypes, type UniqueKey, uniqueKeys } from "./keys.ts";
 export { labelOfValue } from "./labels.ts";
-export { datesByMonth, isMonthName, monthName, monthOf } from "./months.ts";
+export { datesByMonth, isMonthName, MONTHS, monthName, monthOf, monthsId } from "./months.ts";
 export { filterReaches, wholeOf } from "./reach.ts";
 export { HS_EDITIONS, validateScalar } from "./scalars.ts";
 export { storedText } from "./texts.ts";

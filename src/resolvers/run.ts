@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
 import { type Compiled, type Compiler, type Complete, Notes, type Root, Wanted } from "../compile/index.ts";
-import { type Deadline, type GraphEngine, type Row, type Statement, within } from "../engine/port.ts";
+import { type Deadline, type GraphEngine, type Row, type Statement, seeksRanges, within } from "../engine/port.ts";
 import type { Writer } from "../keys/index.ts";
 import type { LoadThread } from "../load/index.ts";
 import { BadIdError } from "../model/index.ts";
@@ -58,7 +58,7 @@ export async function runRoot(
 ): Promise<unknown> {
   // The first part runs at once, root field by root field: so findings stand in the order of the request.
   const place = (context.findings?.push({ empty: [], unfound: [], cut: [], left: [], merged: [] }) ?? 0) - 1;
-  const compiled = compiler.compile(root, info);
+  const compiled = compiler.compile(root, info, seeksRanges(context.engine));
   const asked = await bound(compiler, compiled, context, info);
   const { params, merged } = (await context.merged?.follow(asked, [String(info.path.key)])) ?? { params: asked, merged: [] };
   const rows = compiled.reads ? await readRows(compiled, params) : [];

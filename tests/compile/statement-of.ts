@@ -18,14 +18,16 @@ const HIT = { searchHits: [["country:CN", 3.5]] };
 /** No database: `read` keeps the statement, which is all that is looked at, and the slot of a search stays as it is. */
 const nowhere: Pick<GraphEngine, "search"> = { search: async () => ({ clause: "/*search*/", params: HIT }) };
 
-/** The statements that an operation runs, in the order of its root fields. Throws the client's error where it runs none. */
+/** The statements that an operation runs on an engine of some kind, in the order of its root fields. Throws the client's error where it runs none. */
 export async function statementsOf(
   source: string,
   variableValues: Variables = {},
   engine: Pick<GraphEngine, "search"> = nowhere,
+  kind: GraphEngine["kind"] = "neo4j",
 ): Promise<Statement[]> {
   const read: Statement[] = [];
   const recording = {
+    kind,
     search: async (text: string, limit: number) => ({ ...(await engine.search(text, limit)), params: HIT }),
     read: async (statement: Statement) => {
       read.push(statement);
@@ -64,12 +66,16 @@ export function measuresOf(source: string, mostText?: number): (variables: Varia
     if (!operation) throw new Error("There is no such operation.");
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (errors) throw errors[0];
-    return compiler.compile(root, {
-      fieldNodes: rootFields(operation.selectionSet),
-      fragments,
-      operation,
-      schema,
-      variableValues: coerced,
-    });
+    return compiler.compile(
+      root,
+      {
+        fieldNodes: rootFields(operation.selectionSet),
+        fragments,
+        operation,
+        schema,
+        variableValues: coerced,
+      },
+      true,
+    );
   };
 }

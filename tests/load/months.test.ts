@@ -55,6 +55,18 @@ describe("the months that nodes keep beside their indexed dates", () => {
     expect(await kept()).toEqual({ announcedOn: "2025-03", date: "2025-03", thereFrom: "2025-03" });
   });
 
+  const noted = async (date: string) => {
+    const [row = []] = await rows(graph.engine, "MATCH (k:Months {id: $id}) RETURN k.months", { id: `Measure.${date}` });
+    return row[0];
+  };
+
+  it("are noted as those that there are, once each, and stay noted where no node has them any more", async () => {
+    await loaded(graph.engine, bundle("        announcedOn: 2025-03-01\n        inForceFrom: 2025-06"));
+    expect([await noted("announcedOn"), await noted("inForceFrom")]).toEqual([["2025-03"], ["2025-06"]]);
+    await loaded(graph.engine, bundle("        announcedOn: 2025-03-09\n        inForceFrom: 2026"));
+    expect([await noted("announcedOn"), await noted("inForceFrom")]).toEqual([["2025-03"], ["2025-06", "2026"]]);
+  });
+
   it.skipIf(testNeo4j())("are no change of their own: the same load changes nothing", async () => {
     const input = bundle("        announcedOn: 2025-03-01\n        inForceFrom: 2025-06");
     await loaded(graph.engine, input);
@@ -67,6 +79,7 @@ describe("the months that nodes keep beside their indexed dates", () => {
     const before = await kept();
     await graph.engine.write(async (transaction) => {
       await transaction.run({ text: "MATCH (n:Measure) REMOVE n.announcedOn_month, n.date_month", params: {} });
+      await transaction.run({ text: "MATCH (k:Months) DELETE k", params: {} });
       await transaction.run({
         text: "MATCH (n:Measure) SET n.inForceFrom_month = '2019-01', n.inForceUntil_month = '2019-01'",
         params: {},
@@ -77,5 +90,6 @@ describe("the months that nodes keep beside their indexed dates", () => {
     expect(await kept()).not.toEqual(before);
     await requireUsable(graph.engine, model);
     expect(await kept()).toEqual(before);
+    expect([await noted("announcedOn"), await noted("inForceFrom")]).toEqual([["2025-03"], ["2025-06"]]);
   });
 });

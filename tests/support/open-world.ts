@@ -1,6 +1,6 @@
 import { getOperationAST, graphql, parse } from "graphql";
 import { type GraphEngine, searchNames, searchWords } from "../../src/engine/port.ts";
-import { withMonths } from "../../src/load/graph/months.ts";
+import { monthNotes, withMonths } from "../../src/load/graph/months.ts";
 import { type Model, readModel } from "../../src/model/index.ts";
 import { answer, executableSchema } from "../../src/resolvers/index.ts";
 import { counted } from "./counted.ts";
@@ -40,6 +40,8 @@ async function write(engine: GraphEngine, model: Model): Promise<void> {
     for (const node of world.nodes) {
       await transaction.run({ text: `CREATE (n:Node:${node.type}) SET n += $values`, params: { values: stored(model, node) } });
     }
+    const written = world.nodes.map(({ type, properties }) => ({ type, values: properties }));
+    for (const statement of monthNotes(model, written)) await transaction.run(statement);
     for (const { type, from, to, properties } of world.edges) {
       const made = await transaction.run({
         text: `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $values RETURN a.id`,

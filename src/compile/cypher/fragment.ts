@@ -1,3 +1,5 @@
+import type { Bounds } from "./bounds.ts";
+
 /**
  * Pieces of Cypher that know their names. A statement is put together from them by the tagged template `cypher`; what a subquery has to import,
  * and what a WITH has to carry on, follows from the names that its pieces use. Only names, parameters, words and other pieces come into a
@@ -34,7 +36,15 @@ export class Parameter extends Fragment {
 }
 
 /** A property as it is stored, which engines look up by their indexes; what computes something of it is none. */
-export class Stored extends Fragment {}
+export class Stored extends Fragment {
+  constructor(
+    of: Fragment,
+    /** Its name. */
+    readonly property: string,
+  ) {
+    super(`${of.text}.${word(property).text}`, of.uses, of.binds);
+  }
+}
 
 /** A condition, and what is known of it. */
 export class Condition extends Fragment {
@@ -42,6 +52,8 @@ export class Condition extends Fragment {
     { text, uses, binds }: Fragment,
     /** Compares a stored property with a bound; holds where a value is absent; or anything else. */
     readonly kind: "bound" | "absence" | "other",
+    /** What a date lies between that it holds for; null where it says nothing of that. */
+    readonly bounds: Bounds | null = null,
   ) {
     super(text, uses, binds);
   }
@@ -119,7 +131,7 @@ export function number(value: number): Fragment {
 
 /** A property of a node or an edge, as it is stored. */
 export function stored(of: Fragment, property: string): Stored {
-  return new Stored(`${of.text}.${word(property).text}`, of.uses, of.binds);
+  return new Stored(of, property);
 }
 
 /** A WHERE of conditions that must all hold, with a space before it; empty where there are none. */

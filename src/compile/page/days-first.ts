@@ -1,5 +1,5 @@
+import { both } from "../cypher/bounds.ts";
 import { bind, call, cypher, EMPTY, type Fragment, join, type Name, quoted, where } from "../cypher/fragment.ts";
-import { both } from "./keyset.ts";
 import type { Dated } from "./list.ts";
 import type { Order } from "./order.ts";
 import type { Page } from "./page.ts";

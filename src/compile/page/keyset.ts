@@ -1,3 +1,4 @@
+import { type Bounds, EVERYWHERE } from "../cypher/bounds.ts";
 import { cypher, type Fragment, type Parameter, quoted } from "../cypher/fragment.ts";
 import { inRanges } from "../cypher/texts.ts";
 import type { Key } from "./order.ts";
@@ -29,29 +30,6 @@ export function keysetCondition(keys: readonly Key[], place: readonly KeyValue[]
 function boundOf(key: Key, at: KeyValue | undefined, side: "after" | "before"): Fragment[] {
   const isPlain = at && (!key.nullable || key.present) && !at.ranges;
   return isPlain ? [cypher`${key.expression} ${sign(key, side)}= ${at.value}`] : [];
-}
-
-/** What a value lies between, ends included: at or above each of `lower`, at or below each of `upper`. */
-export interface Bounds {
-  readonly lower: readonly Fragment[];
-  readonly upper: readonly Fragment[];
-}
-
-/** No bounds at all. */
-export const EVERYWHERE: Bounds = { lower: [], upper: [] };
-
-/** Both bounds together. */
-export function both(one: Bounds, other: Bounds): Bounds {
-  return { lower: [...one.lower, ...other.lower], upper: [...one.upper, ...other.upper] };
-}
-
-/** That an expression lies within bounds; `strictly`, ends excluded. */
-export function isWithin({ lower, upper }: Bounds, expression: Fragment, strictly = false): Fragment[] {
-  const [above, below] = strictly ? [cypher`>`, cypher`<`] : [cypher`>=`, cypher`<=`];
-  return [
-    ...lower.map((bound) => cypher`${expression} ${above} ${bound}`),
-    ...upper.map((bound) => cypher`${expression} ${below} ${bound}`),
-  ];
 }
 
 /**

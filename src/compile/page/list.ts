@@ -1,4 +1,5 @@
 import type { EdgeField } from "../../model/index.ts";
+import type { Bounds } from "../cypher/bounds.ts";
 import { bind, call, carry, cypher, type Fragment, type Name, setsOf } from "../cypher/fragment.ts";
 import { labelCondition, labelled, pattern, patternBack } from "../cypher/patterns.ts";
 import { type Context, ROOT } from "../request/context.ts";
@@ -8,7 +9,7 @@ import { afterAnchor, type Filter } from "../where/anchors.ts";
 import { dayOf, edgeIsThere, mayHold, nodeIsThere } from "../where/as-of.ts";
 import { edgeConditions } from "../where/filter.ts";
 import { type Reached, reachAt, reachedFrom } from "../where/reach.ts";
-import type { Bounds } from "./keyset.ts";
+import type { Scanned } from "./months-first.ts";
 
 /** What a connection lists: the ends of an edge, or all nodes of a type. */
 export type ListSource =
@@ -28,6 +29,8 @@ export interface List {
   readonly match: Fragment;
   readonly conditions: readonly Fragment[];
   readonly extent: Extent;
+  /** Of what is tested one by one; absent where the list is anything else. */
+  readonly scanned?: Scanned;
 }
 
 /** How long a list may be, and the other ways to it that this opens. */
@@ -71,6 +74,8 @@ export interface Walk {
 export interface Gathered {
   readonly clause: Fragment;
   readonly name: Name;
+  /** How many it has, where a long one is not kept; absent where it is. */
+  readonly count?: Name;
 }
 
 /** The nodes beyond its own whose edges a field lists, and memberships by which they count; null where it lists its own node's alone. */
@@ -117,12 +122,15 @@ export function edgeList(
 /** All nodes of a type, under `node`: anchored at the ids that the filter gives, where it gives some. */
 export function rootList(context: Context, type: string, node: Name, filter: Filter): List {
   const [anchor] = filter.anchors;
-  const label = context.model.nodes.get(type)?.name ?? type;
+  const known = context.model.nodes.get(type);
+  const label = known?.name ?? type;
   const there = nodeIsThere(context, node, [type]);
   if (!anchor) {
-    const conditions = [...filter.narrowing, ...there, ...filter.conditions];
+    const conditions = [...there, ...filter.conditions];
     const extent: Extent = filter.conditions.length === 0 ? { kind: "label" } : { kind: "gathered", whole: null };
-    return { match: cypher`MATCH (${labelled(bind(node), label)})`, conditions, extent };
+    const match = cypher`MATCH (${labelled(bind(node), label)})`;
+    const scanned = known && { type: known, conditions, within: filter.within };
+    return { match, conditions: [...filter.narrowing, ...conditions], extent, ...(scanned && { scanned }) };
   }
   const all = context.name("list");
   const sets = setsOf(filter.conditions);

@@ -1,11 +1,12 @@
 import type { Value } from "../../engine/port.ts";
 import { requestError } from "../../model/index.ts";
+import { type Bounds, both, EVERYWHERE } from "../cypher/bounds.ts";
 import { cypher, type Fragment, type Parameter } from "../cypher/fragment.ts";
 import { certain } from "../cypher/texts.ts";
 import type { Arguments } from "../request/arguments.ts";
 import type { Site } from "../request/site.ts";
 import { readCursor } from "./cursor.ts";
-import { type Bounds, both, boundsOf, EVERYWHERE, type KeyValue, keysetCondition } from "./keyset.ts";
+import { boundsOf, type KeyValue, keysetCondition } from "./keyset.ts";
 import { type Order, orderClause } from "./order.ts";
 
 /** How many a page has when the query does not say. */

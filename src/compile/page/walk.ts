@@ -1,5 +1,5 @@
+import { isWithin } from "../cypher/bounds.ts";
 import { call, carry, cypher, type Fragment, join, type Name, where } from "../cypher/fragment.ts";
-import { isWithin } from "./keyset.ts";
 import type { Walk } from "./list.ts";
 import { type Order, orderClause } from "./order.ts";
 import type { Page } from "./page.ts";

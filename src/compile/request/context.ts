@@ -58,11 +58,13 @@ interface Shared {
   readonly wants: Set<symbol>;
 }
 
-/** What of a resolver's `info` a compilation reads. */
+/** What of a resolver's `info` a compilation reads, and of the engine that is asked. */
 interface Info {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variableValues: Readonly<Record<string, unknown>>;
+  /** Whether the engine looks up ranges by its indexes. */
+  readonly seeksRanges: boolean;
 }
 
 /** What a variable stands for, with the letter that it is spelt with: short, since a statement names it often. */
@@ -115,6 +117,8 @@ export class Context {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether the engine looks up ranges by its indexes; where it does not, months stand in. */
+  readonly seeksRanges: boolean;
   /** The day as of which the part being compiled is asked. */
   readonly asOf: AsOf;
   /** The field being compiled. */
@@ -137,6 +141,7 @@ export class Context {
     this.schema = info.schema;
     this.fragments = info.fragments;
     this.variables = info.variableValues;
+    this.seeksRanges = info.seeksRanges;
     this.asOf = asOf;
     this.field = field;
     this.#info = info;
@@ -218,6 +223,11 @@ export class Context {
       if (!constant) decisions.push({ site, is });
       return is(args);
     });
+  }
+
+  /** Today: only for what is quicker in one way or another; an answer that depends on it has `today()`. */
+  get day(): string {
+    return this.#clock();
   }
 
   /** Today, as a parameter that is read anew with each request. */

@@ -1,9 +1,10 @@
 import type { Value } from "../../engine/port.ts";
+import { EVERYWHERE } from "../cypher/bounds.ts";
 import { bind, call, carry, collect, cypher, type Fragment, inTurn, join, type Name, where } from "../cypher/fragment.ts";
 import { asPlace, writeCursor } from "../page/cursor.ts";
 import { datedPage } from "../page/days-first.ts";
-import { EVERYWHERE } from "../page/keyset.ts";
 import type { Gathered, List } from "../page/list.ts";
+import { type ByDate, byDate, countedList, monthsFirst } from "../page/months-first.ts";
 import { type LongList, narrowed, nodesFirst } from "../page/narrow.ts";
 import type { Order } from "../page/order.ts";
 import { type Page, readPage } from "../page/page.ts";
@@ -58,7 +59,8 @@ export function compilePages(site: Site, listing: Listing, field: Selected): Obj
 
   const result = new ObjectBuilder();
   // What was gathered for the page is counted too, instead of being gathered twice.
-  const gathered = listing.extent.kind === "gathered" && wantsPage && wantsTotal ? gather(context, listing, listing.extent.whole) : null;
+  const gathered =
+    listing.extent.kind === "gathered" && wantsPage && wantsTotal ? gather(context, listing, page, listing.extent.whole) : null;
   if (gathered) result.calls.push(gathered.clause);
   const items = wantsPage ? addPage(context, result, listing, page, item, gathered) : null;
   const total = wantsTotal ? addTotal(context, result, listing, gathered) : null;
@@ -122,10 +124,14 @@ function addPageInfo(part: Selected, order: Order, page: Page, { args }: Site, p
 }
 
 /** Gathers a list under a name, to page and count it. */
-function gather(context: Context, listing: Listing, whole: Gathered | null): Gathered {
+function gather(context: Context, listing: Listing, page: Page, whole: Gathered | null): Gathered {
   if (whole) return whole;
   const name = context.name("list");
   const { match, conditions, counted } = listing;
+  if (monthly(context, listing, page)) {
+    const count = context.name("count");
+    return { clause: countedList(cypher`${match}${where(conditions)}`, counted, { count, list: name }), name, count };
+  }
   return { clause: call(cypher`${match}${where(conditions)} RETURN collect(${counted}) AS ${bind(name)}`, [name]), name };
 }
 
@@ -140,10 +146,7 @@ function addPage(
 ): number {
   const into = context.name("columns");
   const kept = carry(listing.bound, item.calls);
-  const found = gathered
-    ? ofGathered(gathered, listing, page, kept)
-    : (shortcut(context, listing, page, kept) ??
-      cypher`${listing.match}${where([...listing.conditions, ...page.conditions])} WITH ${kept} ${page.window}`);
+  const found = clausesOf(context, listing, page, kept, gathered);
   result.calls.push(collect([found, ...inTurn(item.calls)], item.columns, into));
   return result.column(into);
 }
@@ -152,6 +155,24 @@ function addPage(
 function ofGathered({ name }: Gathered, { bound: [node] }: Listing, page: Page, kept: Fragment): Fragment {
   const beyond = page.conditions.length > 0 ? cypher`WITH ${kept}${where(page.conditions)}` : cypher``;
   return join([cypher`UNWIND ${name} AS ${bind(node)}`, beyond, cypher`WITH ${kept} ${page.window}`]);
+}
+
+/** The clauses of the page of a list, which may have been gathered under a name. */
+function clausesOf(context: Context, listing: Listing, page: Page, kept: Fragment, gathered: Gathered | null): Fragment {
+  const { match, conditions, scanned, order, bound } = listing;
+  const ofName = gathered && ofGathered(gathered, listing, page, kept);
+  if (ofName && !gathered.count) return ofName;
+  const plain = cypher`${match}${where([...conditions, ...page.conditions])} WITH ${kept} ${page.window}`;
+  const found = shortcut(context, listing, page, kept) ?? plain;
+  const by = monthly(context, listing, page);
+  if (!scanned || !by) return found;
+  const counted = ofName && gathered.count ? { count: gathered.count, list: gathered.name, page: ofName } : null;
+  return monthsFirst({ ...scanned, by, node: bound[0], order, page, counted, kept }, found, context.name("value"));
+}
+
+/** The date with which the order of a list begins that is found by its months; null where none does, or an engine has an index of ranges. */
+function monthly({ seeksRanges }: Context, { scanned, order }: Listing, page: Page): ByDate | null {
+  return scanned && !seeksRanges ? byDate(scanned.type, order, page) : null;
 }
 
 /** The clauses of the page of a long list that spare sorting all of it by all keys; null where there are none. */
@@ -169,7 +190,7 @@ function shortcut(context: Context, listing: Listing, page: Page, kept: Fragment
 
 /** Adds the subquery of the count, and returns its column. */
 function addTotal(context: Context, result: ObjectBuilder, listing: Listing, gathered: Gathered | null): number {
-  if (gathered) return result.column(cypher`size(${gathered.name})`);
+  if (gathered) return result.column(gathered.count ?? cypher`size(${gathered.name})`);
   const count = context.name("count");
   const { conditions, counted, extent } = listing;
   const match = extent.kind === "dated" ? extent.dated.rows(EVERYWHERE) : listing.match;

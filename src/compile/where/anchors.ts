@@ -1,3 +1,4 @@
+import type { Bounds } from "../cypher/bounds.ts";
 import { bind, Condition, call, carry, cypher, type Fragment, join, type Name, setsOf, where } from "../cypher/fragment.ts";
 import { labelled, matchByIds } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
@@ -13,6 +14,8 @@ export interface Filter {
   readonly narrowing: readonly Condition[];
   /** Stored properties that all that passes has. */
   readonly present: ReadonlySet<string>;
+  /** What stored dates of all that passes lie between, by the names of their properties. */
+  readonly within: ReadonlyMap<string, Bounds>;
   /** Whether testing one node walks its edges, of which a hub has many. */
   readonly walks: boolean;
 }

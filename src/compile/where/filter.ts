@@ -1,4 +1,5 @@
 import { CLAIM, DATED, type EdgeField, names, oneOf, requestError, wholeOf } from "../../model/index.ts";
+import { type Bounds, both, EVERYWHERE } from "../cypher/bounds.ts";
 import { bind, Condition, call, cypher, type Fragment, join, type Name, Stored, stored, where } from "../cypher/fragment.ts";
 import { labelCondition, labelled, matchById, matchByIds, pattern, patternBack } from "../cypher/patterns.ts";
 import type { Context } from "../request/context.ts";
@@ -31,6 +32,7 @@ interface Parts {
   readonly anchors: Anchor[];
   readonly narrowing: Condition[];
   readonly present: Set<string>;
+  readonly within: Map<string, Bounds>;
   walks: boolean;
 }
 
@@ -41,7 +43,7 @@ export function filterAt(site: Site, name: string): Site | null {
 
 /** Compiles a filter on the node `node`; without a filter, everything passes. */
 export function compileFilter(context: Context, of: Filtered, node: Name, site: Site | null): Filter {
-  const into: Parts = { conditions: [], anchors: [], narrowing: [], present: new Set(), walks: false };
+  const into: Parts = { conditions: [], anchors: [], narrowing: [], present: new Set(), within: new Map(), walks: false };
   if (!site) return into;
   if (site.depth > MAX_DEPTH) {
     throw requestError(
@@ -70,6 +72,7 @@ function ordered(into: Parts): Filter {
     anchors: [...into.anchors].sort((a, b) => a.rank - b.rank),
     narrowing: into.narrowing,
     present: into.present,
+    within: into.within,
     walks: into.walks,
   };
 }
@@ -91,10 +94,15 @@ function addKey(context: Context, of: Filtered, node: Name, key: string, site: S
     // A missing value passes no test but that for its absence.
     const wantsValue = !property.list && tests.some(({ kind }) => kind !== "absence");
     if (!wantsValue) return;
-    const months = inMonths(context.model, of.targets, property, node, site);
+    const months = inMonths(context, of.targets, property, node, site);
     if (expression instanceof Stored) {
       into.present.add(key);
       into.narrowing.push(...months);
+      addBounds(
+        into,
+        key,
+        tests.flatMap(({ bounds }) => bounds ?? []),
+      );
     } else into.anchors.push(...startAsKnown(of.targets, months));
   } else if (edge) addEdgeIds(context, type, node, edge, site, into);
   else {
@@ -104,6 +112,11 @@ function addKey(context: Context, of: Filtered, node: Name, key: string, site: S
     else if (whole) into.conditions.push(new Condition(partCondition(context, node, whole, site.args.flag(key)), "other"));
     else if (key !== "reach" && key !== "on") throw requestError("BAD_FILTER", `${key} is no field of a filter on ${type}.`);
   }
+}
+
+/** Notes what a stored date lies between, beside what is known of that already. */
+function addBounds({ within }: Parts, name: string, bounds: readonly Bounds[]): void {
+  if (bounds.length > 0) within.set(name, bounds.reduce(both, within.get(name) ?? EVERYWHERE));
 }
 
 /** Adds the condition of a computed field. */
@@ -140,6 +153,7 @@ function addAlternatives(context: Context, of: Filtered, node: Name, key: "any" 
   if (key === "all") {
     into.anchors.push(...parts.flatMap((part) => part.anchors));
     into.narrowing.push(...parts.flatMap((part) => part.narrowing));
+    for (const { within } of parts) for (const [name, bounds] of within) addBounds(into, name, [bounds]);
   } else into.anchors.push(...startOfAny(parts.map((part) => startOf(part, of.targets))));
   const together = ({ conditions }: Filter) => (conditions.length === 1 ? join(conditions) : cypher`(${join(conditions, " AND ")})`);
   if (parts.length > 0) {

@@ -1,4 +1,5 @@
 import { conditionOf, type Property, requestError, validateScalar } from "../../model/index.ts";
+import type { Bounds } from "../cypher/bounds.ts";
 import { highest, lowest, overhang } from "../cypher/dates.ts";
 import { Condition, cypher, type Fragment, join, Stored } from "../cypher/fragment.ts";
 import type { Arguments } from "../request/arguments.ts";
@@ -28,11 +29,14 @@ const TESTS: Readonly<Record<string, (value: Fragment, site: Site, property: Pro
   is: (value, site, property) => other(cypher`${value} IN ${readIs(site, property)}`),
   contains: (value, site) => other(cypher`toLower(${value}) CONTAINS ${site.parameter((args) => small(args.text("contains")))}`),
   startsWith: (value, site) => other(cypher`${value} STARTS WITH ${site.text("startsWith")}`),
-  from: (value, site) => bound(value, cypher`${value} >= ${site.parameter((args) => lowest(inOrderOfDays(args).text("from")))}`),
+  from: (value, site) => {
+    const first = site.parameter((args) => lowest(inOrderOfDays(args).text("from")));
+    return bound(value, cypher`${value} >= ${first}`, { lower: [first], upper: [] });
+  },
   to: (value, site) => {
     const last = site.parameter((args) => highest(args.text("to")));
     const over = site.parameter((args) => overhang(args.text("to")));
-    return bound(value, cypher`(${value} <= ${last} AND NOT ${value} IN ${over})`);
+    return bound(value, cypher`(${value} <= ${last} AND NOT ${value} IN ${over})`, { lower: [], upper: [last] });
   },
   min: (value, site) => bound(value, cypher`${value} >= ${site.parameter((args) => inOrder(args, "min", "max").value("min"))}`),
   max: (value, site) => bound(value, cypher`${value} <= ${raw(site, "max")}`),
@@ -80,6 +84,6 @@ function other(fragment: Fragment): Condition {
   return new Condition(fragment, "other");
 }
 
-function bound(expression: Fragment, fragment: Fragment): Condition {
-  return new Condition(fragment, expression instanceof Stored ? "bound" : "other");
+function bound(expression: Fragment, fragment: Fragment, bounds: Bounds | null = null): Condition {
+  return expression instanceof Stored ? new Condition(fragment, "bound", bounds) : other(fragment);
 }

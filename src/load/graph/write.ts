@@ -7,7 +7,7 @@ import { type ChangedDays, daysAfter } from "./edge-days.ts";
 import { edgeMatches, edgeRow } from "./edge-match.ts";
 import { type Author, journalStatement } from "./journal.ts";
 import type { BundleNote } from "./lookups.ts";
-import { withMonths } from "./months.ts";
+import { monthNotes, withMonths } from "./months.ts";
 import type { Values } from "./values.ts";
 
 /**
@@ -29,6 +29,7 @@ export async function writeChanges(
     ...statementsOf(model, changes, days),
     ...days.statements(),
     ...disputedBy(model, changes),
+    ...monthNotes(model, writtenBy(changes)),
     ...noteStatements(changes, notes),
     ...searchNote(searchedOf(changes)),
     ...(entry ? [entry] : []),
@@ -63,6 +64,11 @@ function* statementsOf(model: Model, changes: Changes, days: ChangedDays): Itera
 function searchedOf({ addedNodes, changedNodes, removedNodes }: Changes): string[] {
   const changed = changedNodes.filter(({ set }) => "searchText" in set || "searchNames" in set);
   return [...addedNodes, ...changed.map(({ node }) => node), ...removedNodes].map(({ id }) => id);
+}
+
+/** What of nodes these changes write. */
+function writtenBy({ addedNodes, changedNodes }: Changes): { type: string; values: Values }[] {
+  return [...addedNodes, ...changedNodes.map(({ node, set }) => ({ type: node.type, values: set }))];
 }
 
 function* edgeRemovals({ removedEdges }: Changes): Iterable<Statement> {

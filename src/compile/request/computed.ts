@@ -47,8 +47,8 @@ export interface ComputedField {
   readonly select: (object: ObjectParts, node: Name, owners: readonly [string, ...string[]], field: Selected) => void;
   /** Compiles the field's own filter on a node, beside the filter's other conditions; the site is that filter's. */
   readonly filter?: (context: Context, node: Name, site: Site, others: Others) => ComputedFilter;
-  /** The value of a node by which lists are counted, as an expression: as of the day of @asOf, else today. */
-  readonly value?: (context: Context, node: Name) => Fragment;
+  /** A subquery that binds, under a name, the value of a node by which lists are counted: as of the day of @asOf, else today. */
+  readonly value?: (context: Context, node: Name, into: Name) => Fragment;
 }
 
 /** Computed fields by their names. */

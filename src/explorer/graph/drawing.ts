@@ -30,6 +30,8 @@ export interface Standing {
 const ROUNDS = 360;
 /** A second click within this time makes a double one, in milliseconds. */
 const DOUBLE = 240;
+/** Of a picture with more nodes than this, a frame costs too much to be drawn whole while the reader moves it: lines and names come back when it stands. */
+const MANY = 300;
 const SIZES = { open: 15, family: 13, node: 10 } as const;
 
 /** The picture: sigma draws circles and lines, what only we know is painted over them, and a worker places the nodes. */
@@ -92,6 +94,7 @@ export class Drawing {
       if (graph.hasEdge(edge.key)) graph.mergeEdgeAttributes(edge.key, { ...edge });
       else graph.addEdgeWithKey(edge.key, edge.from, edge.to, { ...edge });
     }
+    this.sigma.setSetting("hideEdgesOnMove", this.#isLarge());
     if (isOther) this.#place();
     else this.sigma.refresh();
   }
@@ -112,7 +115,7 @@ export class Drawing {
   }
 
   /** What is seen, in pixels: for files of it, and for what is painted over it. */
-  scene(): Omit<Scene, "pointed"> & { readonly palette: Palette } {
+  scene(): Omit<Scene, "pointed" | "isNamed"> & { readonly palette: Palette } {
     const { width, height } = this.sigma.getDimensions();
     const placed = new Map(this.graph.mapNodes((key, data) => [key, this.#placed(key, data as Drawn)]));
     const edges = () =>
@@ -160,10 +163,20 @@ export class Drawing {
     });
   }
 
+  #isLarge(): boolean {
+    return this.graph.order > MANY;
+  }
+
+  /** Whether the reader moves the picture: by what sigma itself goes by. */
+  #isMoving(): boolean {
+    const { isMoving, draggedEvents, currentWheelDirection } = this.sigma.getMouseCaptor();
+    return this.sigma.getCamera().isAnimated() || isMoving || draggedEvents > 0 || currentWheelDirection !== 0;
+  }
+
   #sizeOf(key: string, { count }: Drawn): number {
     if (count !== null) return SIZES.family + Math.min(8, Math.log2(count));
     const size = this.#standing.isOpen(key) ? SIZES.open : SIZES.node;
-    return this.graph.order > 300 ? size / 2 : size;
+    return this.#isLarge() ? size / 2 : size;
   }
 
   #look(data: Drawn): { readonly status: Drawn["status"]; readonly isFamily: boolean; readonly isOpen: boolean } {
@@ -192,7 +205,8 @@ export class Drawing {
 
   #paint(): void {
     const context = this.sigma.getCanvases().painted?.getContext("2d");
-    if (context) paint(context, { ...this.scene(), pointed: this.#pointed }, this.#palette);
+    if (context)
+      paint(context, { ...this.scene(), pointed: this.#pointed, isNamed: !(this.#isLarge() && this.#isMoving()) }, this.#palette);
   }
 
   #listen(): void {

@@ -65,8 +65,8 @@ export function grouped(context: Context, { node, unit }: Counted, by: readonly 
   }
   for (const { of, value } of placed) {
     if (of.kind === "edge") continue;
-    const { expression, isList } = countedValue(context, node, of);
-    clauses.unshift(cypher`UNWIND ${isList ? emptyIsNone(expression) : cypher`[${expression}]`} AS ${bind(value)}`);
+    const { clause, expression, isList } = countedValue(context, node, of);
+    clauses.unshift(cypher`${clause} UNWIND ${isList ? emptyIsNone(expression) : cypher`[${expression}]`} AS ${bind(value)}`);
   }
   return { clauses: join(clauses), unit: counted, values: placed.map(({ value }) => value) };
 }

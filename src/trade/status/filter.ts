@@ -18,7 +18,7 @@ import { type StatusDay, statusDay } from "./day.ts";
 import { EFFECTS } from "./effects.ts";
 import { eachFacts } from "./facts.ts";
 import { decidedByLaw, partMeasures, statusByDates } from "./parted.ts";
-import { type By, byOwnDates, isReached, isUnheard, mayHaveBegun } from "./reached.ts";
+import { byOwnDates, isReached, isUnheard, mayHaveBegun } from "./reached.ts";
 
 /**
  * The condition of `status: { on, known, in }`. Measures that acts reach, and packages, are few, and the law decides them before all else, into
@@ -49,13 +49,13 @@ export function statusFilter(context: Context, node: Name, site: Site, { start, 
   return { condition: isOneOf(cypher`${node} IN ${set}`), found };
 }
 
-/** The status of a measure on a day, as an expression: what acts reach, and packages, are decided before all else, as for `statusFilter`. */
-export function statusValue(context: Context, node: Name, on: StatusDay): Fragment {
-  const set = context.name("set");
-  const { decided, status } = reachedMeasures(context, node, on, [], null);
-  context.sets.push(call(cypher`${decided} RETURN collect([${node}.id, ${status}]) AS ${bind(set)}`, [set]));
-  // Where a list is counted by it, the embedded engine counts edges without looking at them, or not at all: of the day nothing is asked.
-  return cypher`CASE WHEN ${isReached(node, null)} THEN [x IN ${set} WHERE x[0] = ${node}.id | x[1]][0] ELSE ${byOwnDates(context, node, on)} END`;
+/** A subquery that binds the status of a measure on a day: by the law where acts may have reached it, else by its own dates. */
+export function statusValue(context: Context, node: Name, on: StatusDay, into: Name): Fragment {
+  const { clauses, status } = decideInCypher(context, on.day, [node]);
+  const reached = isReached(node, on);
+  const byDates = cypher`WITH ${node} WHERE NOT ${reached} RETURN ${byOwnDates(context, node, on)} AS ${bind(into)}`;
+  const byLaw = cypher`WITH ${node} WHERE ${reached} ${eachFacts(context, node, on.known)} ${clauses} RETURN ${status} AS ${bind(into)}`;
+  return call(cypher`${byDates} UNION ALL ${byLaw}`, [into], [node]);
 }
 
 /** Clauses that bind, of all measures that pass some conditions, those that acts may have reached by a day, and packages, each with its status. */
@@ -64,10 +64,9 @@ function reachedMeasures(
   measure: Name,
   on: StatusDay,
   conditions: readonly Fragment[],
-  by: By | null = on,
 ): { readonly decided: Fragment; readonly status: Name } {
   const { clauses, status } = decideInCypher(context, on.day, [measure]);
-  const reached = cypher`MATCH (x)-[e:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure)${where(mayHaveBegun(by))} RETURN ${measure}`;
+  const reached = cypher`MATCH (x)-[e:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure)${where(mayHaveBegun(on))} RETURN ${measure}`;
   const packages = cypher`MATCH (${bind(measure)}:Measure {kind: 'PACKAGE'}) RETURN ${measure}`;
   const candidates = call(cypher`${reached} UNION ${packages}`, [measure]);
   const asked = cypher`${candidates} WITH ${carry([measure], conditions)}${where(conditions)}`;

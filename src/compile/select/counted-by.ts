@@ -21,8 +21,8 @@ export function isDisjoint(of: FacetBy["of"]): boolean {
 
 /** What a node has by itself to be counted by. */
 export interface CountedValue {
-  /** What binds the names that the expression uses beside the node; empty where there are none. */
-  readonly clause: Fragment;
+  /** What binds the names that the expression uses beside the node, for rows of it; empty where there are none. */
+  readonly clauses: Fragment;
   /** A text, or null where it has none; of a list, all of them. */
   readonly expression: Fragment;
   readonly isList: boolean;
@@ -30,19 +30,24 @@ export interface CountedValue {
   readonly values: string | null;
 }
 
-/** What of a node itself a facet counts by, as of the day of the context. */
-export function countedValue(context: Context, node: Name, of: Exclude<FacetBy["of"], { kind: "edge" }>): CountedValue {
+/** What of a node itself a facet counts by, as of the day of the context. The rows of which it is asked bind the node and `others`. */
+export function countedValue(
+  context: Context,
+  node: Name,
+  others: readonly Name[],
+  of: Exclude<FacetBy["of"], { kind: "edge" }>,
+): CountedValue {
   if (of.kind === "computed") {
     const { value } = context.computed[of.field.name] ?? {};
     if (!value) throw new Error(`Nothing gives the value of ${of.field.name} to count by: register it in src/trade.`);
     const expression = context.name("value");
-    return { clause: value(context, node, expression), expression, isList: false, values: of.values };
+    return { clauses: value(context, node, others, expression), expression, isList: false, values: of.values };
   }
   const { property } = of;
   const plain = propertyAsOf(context.asOf, property, node);
   const values = property.kind === "enum" ? property.type : null;
-  if (of.kind === "year") return { clause: EMPTY, expression: cypher`substring(${plain}, 0, 4)`, isList: false, values };
-  return { clause: EMPTY, expression: property.list ? plain : cypher`toString(${plain})`, isList: property.list, values };
+  if (of.kind === "year") return { clauses: EMPTY, expression: cypher`substring(${plain}, 0, 4)`, isList: false, values };
+  return { clauses: EMPTY, expression: property.list ? plain : cypher`toString(${plain})`, isList: property.list, values };
 }
 
 /** What nodes are counted by that lies at the other end of an edge. */

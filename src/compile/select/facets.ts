@@ -54,7 +54,7 @@ export function addFacets(result: ObjectBuilder, list: CountedList, connection: 
     const first = site.under("by", i).parameter((given) => shownOf(given.number("first") ?? 0));
     const shown = { first, write: facetWriter(by, field) };
     if (by.of.kind === "edge") return alongEdge(result, list, by.of, shown, field);
-    return ofValue(result, list, countedValue(field.context, list.node, by.of), shown, field.context);
+    return ofValue(result, list, countedValue(field.context, list.node, [list.counted], by.of), shown, field.context);
   });
   return (row, parameters) => reads.map((read) => read(row, parameters));
 }
@@ -108,14 +108,14 @@ const byCount = (a: Found, b: Found) => b.count - a.count || (a.value < b.value 
 function ofValue(
   result: ObjectBuilder,
   { counted, match, conditions }: CountedList,
-  { clause, expression, isList, values }: CountedValue,
+  { clauses, expression, isList, values }: CountedValue,
   { first, write }: Shown,
   context: Context,
 ): Read<Shaped> {
   const [value, into] = [context.name("value"), context.name("columns")];
   // A list that is empty stands for itself, as none.
   const each = isList ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS x WITH x` : cypher` WITH v`;
-  const found = cypher`${match}${where(conditions)} ${clause} WITH ${counted}, ${expression} AS v${each} AS ${bind(value)}, count(${counted}) AS k`;
+  const found = cypher`${match}${where(conditions)} ${clauses} WITH ${counted}, ${expression} AS v${each} AS ${bind(value)}, count(${counted}) AS k`;
   result.calls.push(collect([found], [cypher`${value}`, cypher`k`], into));
   const column = result.column(into);
   return (row, parameters) => {

@@ -8,7 +8,9 @@ import {
   cypher,
   EMPTY,
   type Fragment,
+  join,
   type Name,
+  number,
   type Others,
   type Site,
   where,
@@ -49,13 +51,22 @@ export function statusFilter(context: Context, node: Name, site: Site, { start, 
   return { condition: isOneOf(cypher`${node} IN ${set}`), found };
 }
 
-/** A subquery that binds the status of a measure on a day: by the law where acts may have reached it, else by its own dates. */
-export function statusValue(context: Context, node: Name, on: StatusDay, into: Name): Fragment {
-  const { clauses, status } = decideInCypher(context, on.day, [node]);
-  const reached = isReached(node, on);
-  const byDates = cypher`WITH ${node} WHERE NOT ${reached} RETURN ${byOwnDates(context, node, on)} AS ${bind(into)}`;
-  const byLaw = cypher`WITH ${node} WHERE ${reached} ${eachFacts(context, node, on.known)} ${clauses} RETURN ${status} AS ${bind(into)}`;
-  return call(cypher`${byDates} UNION ALL ${byLaw}`, [into], [node]);
+/**
+ * Clauses for rows that bind a measure and other names: they keep these, and bind the measure's status on a day. The law decides all that acts may have reached in one go:
+ * a subquery for each takes the embedded engine twice as long, and the look for one among all that are decided grows with their square.
+ */
+export function statusValue(context: Context, node: Name, others: readonly Name[], on: StatusDay, into: Name): Fragment {
+  const [byLaw, byDates, row] = [context.name("list"), context.name("list"), context.name("row")];
+  const carried = others.filter((name) => name !== node);
+  const names = join([node, ...carried], ", ");
+  const lists = cypher`collect(CASE WHEN reached THEN [${names}] END) AS ${bind(byLaw)}, collect(CASE WHEN NOT reached THEN [${names}] END) AS ${bind(byDates)}`;
+  const parted = cypher`WITH ${names}, ${isReached(node, on)} AS reached WITH ${lists}`;
+  const columns = [node, ...carried].map((name, i) => cypher`${row}[${number(i)}] AS ${bind(name)}`);
+  const each = (list: Name) => cypher`UNWIND ${list} AS ${bind(row)} WITH ${join(columns, ", ")}`;
+  const { clauses, status } = decideInCypher(context, on.day, [node, ...carried]);
+  const ofDates = cypher`${each(byDates)} RETURN ${names}, ${byOwnDates(context, node, on)} AS ${bind(into)}`;
+  const ofLaw = cypher`${each(byLaw)} ${eachFacts(context, node, on.known, carried)} ${clauses} RETURN ${names}, ${status} AS ${bind(into)}`;
+  return cypher`${parted} ${call(cypher`${ofDates} UNION ALL ${ofLaw}`, [node, ...carried, into])}`;
 }
 
 /** Clauses that bind, of all measures that pass some conditions, those that acts may have reached by a day, and packages, each with its status. */

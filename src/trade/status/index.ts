@@ -18,7 +18,7 @@ export { AFTER, all, BEFORE, begun, dayAfter, dayBefore, not, over, type Sure, s
 export const statusOn: ComputedField = {
   select: selectStatus,
   filter: statusFilter,
-  value: (context, node, into) => statusValue(context, node, dayOfAsOf(context), into),
+  value: (context, node, others, into) => statusValue(context, node, others, dayOfAsOf(context), into),
 };
 
 /** `statuses` of a measure: where it stands along time. */

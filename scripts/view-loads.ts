@@ -55,7 +55,8 @@ async function loadOf(browser: Browser, address: string): Promise<Load> {
     const [busy, before] = [await busySince(browser), await busyWithChildren(server)];
     await page.goto(address);
     await settled(page);
-    await page.waitForFunction("window.times.usable > 0 && window.times.heading > 1");
+    // The pages' policy refuses what playwright's own waiting evaluates in the page.
+    while (!(await page.evaluate<boolean>("window.times.usable > 0 && window.times.heading > 1"))) await page.waitForTimeout(20);
     const { heading, usable } = await page.evaluate<{ heading: number; usable: number }>("window.times");
     const [{ pages }, after] = [await busy(), await busyWithChildren(server)];
     const sum = async (sizes: readonly Promise<number>[]) => (await Promise.all(sizes)).reduce((all, size) => all + size, 0);

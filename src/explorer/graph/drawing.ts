@@ -2,8 +2,9 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { EdgeArrowProgram } from "sigma/rendering";
 import { Layout } from "./layout.ts";
+import { type Frame, frameOf, isMoving, movedBy } from "./moving.ts";
 import { paint, type Scene } from "./paint.ts";
-import { type Palette, readPalette } from "./palette.ts";
+import { type Palette, readPalette, watchTheme } from "./palette.ts";
 import type { Drawn, DrawnEdge, Picture } from "./picture.ts";
 import { type Laid, type Placed, ringOf } from "./shapes.ts";
 
@@ -30,7 +31,10 @@ export interface Standing {
 const ROUNDS = 360;
 /** A second click within this time makes a double one, in milliseconds. */
 const DOUBLE = 240;
-/** Of a picture with more nodes than this, a frame costs too much to be drawn whole while the reader moves it: lines and names come back when it stands. */
+/**
+ * Of a picture with more nodes than this, a frame costs too much to be drawn whole while the reader moves it: lines come back when it stands, and what is painted goes
+ * along as it was.
+ */
 const MANY = 300;
 const SIZES = { open: 15, family: 13, node: 10 } as const;
 
@@ -44,6 +48,8 @@ export class Drawing {
   #palette: Palette;
   #standing: Standing = { isOpen: () => false, ends: [] };
   #pointed: string | null = null;
+  /** Where the frame lay when all was painted last. */
+  #painted: Frame | null = null;
   #click: ReturnType<typeof setTimeout> | undefined;
   readonly #endWatch: () => void;
 
@@ -65,7 +71,7 @@ export class Drawing {
       edgeReducer: (key, data) => this.#edgeLook(key, data as DrawnEdge),
       zIndex: true,
     });
-    this.sigma.createCanvasContext("painted", { style: { pointerEvents: "none" } });
+    this.sigma.createCanvasContext("painted", { style: { pointerEvents: "none", transformOrigin: "0 0" } });
     this.sigma.resize(true);
     this.sigma.on("afterRender", () => this.#paint());
     this.#listen();
@@ -115,7 +121,7 @@ export class Drawing {
   }
 
   /** What is seen, in pixels: for files of it, and for what is painted over it. */
-  scene(): Omit<Scene, "pointed" | "isNamed"> & { readonly palette: Palette } {
+  scene(): Omit<Scene, "pointed"> & { readonly palette: Palette } {
     const { width, height } = this.sigma.getDimensions();
     const placed = new Map(this.graph.mapNodes((key, data) => [key, this.#placed(key, data as Drawn)]));
     const edges = () =>
@@ -167,12 +173,6 @@ export class Drawing {
     return this.graph.order > MANY;
   }
 
-  /** Whether the reader moves the picture: by what sigma itself goes by. */
-  #isMoving(): boolean {
-    const { isMoving, draggedEvents, currentWheelDirection } = this.sigma.getMouseCaptor();
-    return this.sigma.getCamera().isAnimated() || isMoving || draggedEvents > 0 || currentWheelDirection !== 0;
-  }
-
   #sizeOf(key: string, { count }: Drawn): number {
     if (count !== null) return SIZES.family + Math.min(8, Math.log2(count));
     const size = this.#standing.isOpen(key) ? SIZES.open : SIZES.node;
@@ -204,9 +204,18 @@ export class Drawing {
   }
 
   #paint(): void {
-    const context = this.sigma.getCanvases().painted?.getContext("2d");
-    if (context)
-      paint(context, { ...this.scene(), pointed: this.#pointed, isNamed: !(this.#isLarge() && this.#isMoving()) }, this.#palette);
+    const canvas = this.sigma.getCanvases().painted;
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return;
+    const at = frameOf(this.sigma);
+    // Nodes that are being placed leave what was painted.
+    if (this.#painted && this.#isLarge() && !this.#container.dataset.placing && isMoving(this.sigma)) {
+      canvas.style.transform = movedBy(this.#painted, at);
+      return;
+    }
+    canvas.style.transform = "";
+    paint(context, { ...this.scene(), pointed: this.#pointed }, this.#palette);
+    this.#painted = at;
   }
 
   #listen(): void {
@@ -236,15 +245,3 @@ export class Drawing {
 
 /** Whether the reader asked that nothing move by itself. */
 const isStill = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-/** Tells when the theme changes, by the reader's choice or that of the system. */
-function watchTheme(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  const media = window.matchMedia("(prefers-color-scheme: dark)");
-  media.addEventListener("change", changed);
-  return () => {
-    observer.disconnect();
-    media.removeEventListener("change", changed);
-  };
-}

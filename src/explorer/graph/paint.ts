@@ -8,15 +8,13 @@ export interface Scene {
   readonly edges: () => readonly Laid[];
   /** The node or edge that the reader points at. */
   readonly pointed: string | null;
-  /** Whether nodes have their names, as far as there is room; else those alone do that are open, the ends of a path, or families. */
-  readonly isNamed: boolean;
   readonly width: number;
   readonly height: number;
 }
 
 /** Paints rings, shapes and labels, and the words of the edges at what the reader points at. */
 export function paint(context: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
-  const { edges, pointed, isNamed, width, height } = scene;
+  const { edges, pointed, width, height } = scene;
   const nodes = scene.nodes.filter(({ x, y, radius: r }) => x > -r && x < width + r && y > -r && y < height + r);
   context.clearRect(0, 0, width, height);
   paintRings(context, nodes, palette);
@@ -24,8 +22,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, palette: 
   context.font = `${LABEL_SIZE}px ${palette.font}`;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const named = isNamed ? nodes : nodes.filter(({ isOpen, isEnd, isFamily }) => isOpen || isEnd || isFamily);
-  for (const { x, y, text } of labelsOf(named, (text) => context.measureText(text).width, width, height)) {
+  for (const { x, y, text } of labelsOf(nodes, (text) => context.measureText(text).width, width, height)) {
     context.lineWidth = 3;
     context.strokeStyle = palette.surface;
     context.strokeText(text, x, y);

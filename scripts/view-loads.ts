@@ -35,7 +35,7 @@ const WATCH = `(() => {
     const main = document.querySelector("main");
     if (!main || !main.querySelector("h1")) return;
     if (times.heading === 0) { times.heading = 1; free((time) => { times.heading = time; }); }
-    const waits = main.querySelector('.skeleton, [aria-busy="true"]') !== null;
+    const waits = main.querySelector('.skeleton, [aria-busy="true"]:not([role="listbox"])') !== null;
     if (awaited && !waits) free((time) => { times.usable = time; });
     if (waits) times.usable = 0;
     awaited = waits;

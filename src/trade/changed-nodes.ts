@@ -18,7 +18,7 @@ import {
 } from "../compile/index.ts";
 import { EDGE_DAYS, THERE_FROM } from "../model/index.ts";
 import { datedTypes, isOfTypes, startsOf } from "./edges.ts";
-import { EFFECTS } from "./status/index.ts";
+import { EFFECTS, mayTurn } from "./status/index.ts";
 
 /**
  * The two days, and what compares with them. What changed is what differs between the graphs as of both, so that each change falls into one of two
@@ -117,17 +117,19 @@ function mayHaveEdges(node: Name, { span, isValid, isWanted }: Asked): Fragment[
 
 /**
  * Matches of measures whose status may be another on the last day than on the first: those with a day of their own near the span, or of which another was
- * known before, those that an act reached, whenever that was, and what these are parts of. Nothing else changes a status.
+ * known before, those that an act reached, where that may change it in the span, and what these are parts of. Nothing else changes a status.
  */
 function nearStatuses(context: Context, node: Name, { span }: Asked): Fragment[] {
   const [dated, reached] = [context.name("node"), context.name("node")];
+  const by = { effect: context.name("effect"), act: context.name("act") };
   const near = ["announcedOn", "inForceFrom", "inForceUntil"].map((name) => {
     const day = stored(dated, name);
     return cypher`(${day} <= ${span.to} AND ${day} >= ${span.aroundFrom}[0])`;
   });
   const isNear = cypher`(${join([...near, cypher`${asKnown(dated)} IS NOT NULL`], " OR ")})`;
   const above = (measure: Name) => cypher`MATCH (${measure})-[:PART_OF*0..]->(${bind(node)}:Measure)`;
-  const isReached = cypher`MATCH (${bind(reached)}:Measure)<-[:${anyOf(EFFECTS)}]-()`;
+  const turns = mayTurn(context, by, context.asOf.known, span.near);
+  const isReached = cypher`MATCH (${bind(reached)}:Measure)<-[${bind(by.effect)}:${anyOf(EFFECTS)}]-(${bind(by.act)})${where([turns])}`;
   return [
     cypher`MATCH (${labelled(bind(dated), "Measure")})${where([isNear])} ${above(dated)}`,
     cypher`${isReached} WITH DISTINCT ${reached} ${above(reached)}`,

@@ -7,6 +7,7 @@ import { openEmbedded } from "../../src/engine/index.ts";
 import { indexesOf, readModel } from "../../src/model/index.ts";
 import { address, type Run, start } from "../server/start-support.ts";
 import { openTestEngine, testNeo4j } from "../support/engine.ts";
+import { busyWithChildren, childrenOf } from "../support/processor.ts";
 import { writeDenseGraph } from "./dense-graph.ts";
 
 /** The key of the server under attack. */
@@ -143,19 +144,6 @@ async function busyAnswering(pid: number | undefined): Promise<number> {
 
 /** For how many milliseconds a process and those that it has started have been at work so far; infinity where the system does not say. */
 async function busy(pid: number | undefined): Promise<number> {
-  const own = await busyAlone(pid);
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  const theirs = await Promise.all(children.split(" ").filter(Boolean).map(busyAlone));
   // Neo4j is no child: what it does shows in the time alone.
-  return theirs.length > 0 ? theirs.reduce((sum, one) => sum + one, own) : Number.POSITIVE_INFINITY;
-}
-
-async function busyAlone(pid: number | string | undefined): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  const [user, system] = stat
-    .slice(stat.lastIndexOf(")") + 2)
-    .split(" ")
-    .slice(11, 13)
-    .map(Number);
-  return user === undefined || system === undefined ? Number.POSITIVE_INFINITY : (user + system) * 10;
+  return (await childrenOf(pid)).length > 0 ? busyWithChildren(pid) : Number.POSITIVE_INFINITY;
 }

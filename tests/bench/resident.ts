@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { childrenOf } from "../support/processor.ts";
 
 /** What a process and those that it has started hold in memory now, in MB. */
 export interface Resident {
@@ -8,8 +9,7 @@ export interface Resident {
 
 /** Reads it from /proc, so on Linux alone: elsewhere, and of a process that has ended, it is 0. */
 export async function residentOf(pid: number): Promise<Resident> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  const [own = 0, ...others] = await Promise.all([String(pid), ...children.split(" ").filter(Boolean)].map(resident));
+  const [own = 0, ...others] = await Promise.all([String(pid), ...(await childrenOf(pid))].map(resident));
   return { own, children: others.reduce((sum, one) => sum + one, 0) };
 }
 

@@ -47,8 +47,11 @@ export interface ComputedField {
   readonly select: (object: ObjectParts, node: Name, owners: readonly [string, ...string[]], field: Selected) => void;
   /** Compiles the field's own filter on a node, beside the filter's other conditions; the site is that filter's. */
   readonly filter?: (context: Context, node: Name, site: Site, others: Others) => ComputedFilter;
-  /** The value of a node by which lists are counted, as an expression: as of the day of @asOf, else today. */
-  readonly value?: (context: Context, node: Name) => Fragment;
+  /**
+   * Clauses for rows that bind a node and other names: they keep these and drop all else, and bind under one more name the value by which lists are counted: as of the
+   * day of @asOf, else today.
+   */
+  readonly value?: (context: Context, node: Name, others: readonly Name[], into: Name) => Fragment;
 }
 
 /** Computed fields by their names. */

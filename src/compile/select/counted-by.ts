@@ -1,5 +1,5 @@
 import type { FacetBy } from "../../model/index.ts";
-import { bind, call, cypher, type Fragment, type Name, where } from "../cypher/fragment.ts";
+import { bind, call, cypher, EMPTY, type Fragment, type Name, where } from "../cypher/fragment.ts";
 import { labelCondition, labelled, pattern } from "../cypher/patterns.ts";
 import { type List, rootList } from "../page/list.ts";
 import type { Context } from "../request/context.ts";
@@ -21,6 +21,8 @@ export function isDisjoint(of: FacetBy["of"]): boolean {
 
 /** What a node has by itself to be counted by. */
 export interface CountedValue {
+  /** What binds the names that the expression uses beside the node, for rows of it; empty where there are none. */
+  readonly clauses: Fragment;
   /** A text, or null where it has none; of a list, all of them. */
   readonly expression: Fragment;
   readonly isList: boolean;
@@ -28,18 +30,24 @@ export interface CountedValue {
   readonly values: string | null;
 }
 
-/** What of a node itself a facet counts by, as of the day of the context. */
-export function countedValue(context: Context, node: Name, of: Exclude<FacetBy["of"], { kind: "edge" }>): CountedValue {
+/** What of a node itself a facet counts by, as of the day of the context. The rows of which it is asked bind the node and `others`. */
+export function countedValue(
+  context: Context,
+  node: Name,
+  others: readonly Name[],
+  of: Exclude<FacetBy["of"], { kind: "edge" }>,
+): CountedValue {
   if (of.kind === "computed") {
     const { value } = context.computed[of.field.name] ?? {};
     if (!value) throw new Error(`Nothing gives the value of ${of.field.name} to count by: register it in src/trade.`);
-    return { expression: value(context, node), isList: false, values: of.values };
+    const expression = context.name("value");
+    return { clauses: value(context, node, others, expression), expression, isList: false, values: of.values };
   }
   const { property } = of;
   const plain = propertyAsOf(context.asOf, property, node);
   const values = property.kind === "enum" ? property.type : null;
-  if (of.kind === "year") return { expression: cypher`substring(${plain}, 0, 4)`, isList: false, values };
-  return { expression: property.list ? plain : cypher`toString(${plain})`, isList: property.list, values };
+  if (of.kind === "year") return { clauses: EMPTY, expression: cypher`substring(${plain}, 0, 4)`, isList: false, values };
+  return { clauses: EMPTY, expression: property.list ? plain : cypher`toString(${plain})`, isList: property.list, values };
 }
 
 /** What nodes are counted by that lies at the other end of an edge. */
@@ -48,14 +56,6 @@ export type CountedEdge = Extract<FacetBy["of"], { kind: "edge" }>;
 /** The types of the nodes that are counted by. */
 export function typesAt({ edge, level }: CountedEdge): readonly string[] {
   return level === "node" ? edge.targets : [level === "chapter" ? "Commodity" : "Country"];
-}
-
-/** The walk from a node of the list to what it is counted by. */
-export function walkOf(context: Context, node: Name, { edge, level }: CountedEdge): { walk: Fragment; end: Name } {
-  const near = walkAlong(context, node, edge);
-  if (level === "node") return { walk: near.walk, end: near.far };
-  const { walk, end } = walkAbove(context, near.far, level);
-  return { walk: cypher`${near.walk} ${walk}`, end };
 }
 
 /** The walk along an edge to what lies at its other end, as of the day of the context. */

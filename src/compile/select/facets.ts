@@ -6,7 +6,7 @@ import type { Context } from "../request/context.ts";
 import { type Selected, selectedOn } from "../request/selection.ts";
 import { itemsOf, type Parameters, type Read, type Shaped, shapedBy } from "../request/shape.ts";
 import { ObjectBuilder } from "./builder.ts";
-import { type CountedEdge, type CountedValue, countedValue, isDisjoint, typesAt, walkOf } from "./counted-by.ts";
+import { type CountedEdge, type CountedValue, countedValue, isDisjoint, typesAt, walkAbove, walkAlong } from "./counted-by.ts";
 import { labelOf } from "./label.ts";
 import { compileObject } from "./object.ts";
 
@@ -18,6 +18,8 @@ export interface CountedList {
   readonly counted: Name;
   readonly match: Fragment;
   readonly conditions: readonly Fragment[];
+  /** The name under which all of it was gathered; null where each facet finds it anew. */
+  readonly all: Name | null;
 }
 
 /** A value with how many entries have it, what to call it, and what was read of the node that it names, if it does. */
@@ -41,7 +43,7 @@ type NodeReads = ReadonlyMap<string, Read<Shaped>>;
 
 /**
  * Compiles `facets(by:)` of a connection into the object that has it: a subquery for each facet, which goes over the list and groups it as it goes, and
- * along edges one more for the nodes that are shown, and two for `none`.
+ * along edges one more for the nodes that are shown.
  */
 export function addFacets(result: ObjectBuilder, list: CountedList, connection: string, field: Selected): Read<Shaped[]> {
   const site = field.site(connection);
@@ -52,7 +54,7 @@ export function addFacets(result: ObjectBuilder, list: CountedList, connection: 
     const first = site.under("by", i).parameter((given) => shownOf(given.number("first") ?? 0));
     const shown = { first, write: facetWriter(by, field) };
     if (by.of.kind === "edge") return alongEdge(result, list, by.of, shown, field);
-    return ofValue(result, list, countedValue(field.context, list.node, by.of), shown, field.context);
+    return ofValue(result, list, countedValue(field.context, list.node, [list.counted], by.of), shown, field.context);
   });
   return (row, parameters) => reads.map((read) => read(row, parameters));
 }
@@ -106,14 +108,14 @@ const byCount = (a: Found, b: Found) => b.count - a.count || (a.value < b.value 
 function ofValue(
   result: ObjectBuilder,
   { counted, match, conditions }: CountedList,
-  { expression, isList, values }: CountedValue,
+  { clauses, expression, isList, values }: CountedValue,
   { first, write }: Shown,
   context: Context,
 ): Read<Shaped> {
   const [value, into] = [context.name("value"), context.name("columns")];
   // A list that is empty stands for itself, as none.
   const each = isList ? cypher` UNWIND CASE WHEN size(coalesce(v, [])) = 0 THEN [null] ELSE v END AS x WITH x` : cypher` WITH v`;
-  const found = cypher`${match}${where(conditions)} WITH ${counted}, ${expression} AS v${each} AS ${bind(value)}, count(${counted}) AS k`;
+  const found = cypher`${match}${where(conditions)} ${clauses} WITH ${counted}, ${expression} AS v${each} AS ${bind(value)}, count(${counted}) AS k`;
   result.calls.push(collect([found], [cypher`${value}`, cypher`k`], into));
   const column = result.column(into);
   return (row, parameters) => {
@@ -138,21 +140,40 @@ const sumOf = (found: readonly Found[]) => found.reduce((sum, { count }) => sum 
 /** Counts by what lies at the other end of an edge: of what may be many values, the statement cuts those that are shown. */
 function alongEdge(result: ObjectBuilder, list: CountedList, along: CountedEdge, { first, write }: Shown, field: Selected): Read<Shaped> {
   const { context } = field;
-  const { counted, match, conditions } = list;
   const parts = selectedOn("Facet", field.selections, context);
-  const { walk, end } = walkOf(context, list.node, along);
-  const [values, distinct, sum] = [context.name("list"), context.name("count"), context.name("count")];
-  const grouped = cypher`WITH ${stored(end, "id")} AS v, count(DISTINCT ${counted}) AS k ORDER BY k DESC, v WITH collect([v, k]) AS vs`;
-  const returned = cypher`RETURN vs[0..${first}] AS ${bind(values)}, size(vs) AS ${bind(distinct)}, reduce(s = 0, x IN vs | s + x[1]) AS ${bind(sum)}`;
-  result.calls.push(call(cypher`${match}${where(conditions)} ${walk} ${grouped} ${returned}`, [values, distinct, sum]));
-  const [all, ofAll] = [result.column(distinct), result.column(sum)];
+  const wantsNone = parts.some(({ name }) => name === "none");
+  const [values, distinct, sum, some] = [context.name("list"), context.name("count"), context.name("count"), context.name("count")];
+  const grouped = cypher`${eachValue(context, list, along, wantsNone)} WITH v, count(DISTINCT x) AS k ORDER BY k DESC, v`;
+  const parted = cypher`WITH collect(CASE WHEN v IS NOT NULL THEN [v, k] END) AS vs, max(CASE WHEN v IS NULL THEN k END) AS o`;
+  const counts = cypher`size(vs) AS ${bind(distinct)}, reduce(s = 0, x IN vs | s + x[1]) AS ${bind(sum)}, coalesce(o, 0) AS ${bind(some)}`;
+  const names = [values, distinct, sum, some];
+  result.calls.push(call(cypher`${grouped} ${parted} RETURN vs[0..${first}] AS ${bind(values)}, ${counts}`, names));
+  const [ofDistinct, ofSum, ofSome] = [result.column(distinct), result.column(sum), result.column(some)];
   const readShown = addShown(context, result, values, typesAt(along), parts);
-  const none = parts.some(({ name }) => name === "none") ? addNone(result, list, along, context) : () => 0;
+  const all = wantsNone ? addAll(result, list, context) : ofSome;
   return (row, parameters) => {
     const { shown, nodes } = readShown(row);
-    const counts = { shown, none: none(row), distinct: Number(row[all]), others: Number(row[ofAll]) - sumOf(shown) };
-    return write(counts, parameters, nodes);
+    const none = Number(row[all]) - Number(row[ofSome]);
+    return write({ shown, none, distinct: Number(row[ofDistinct]), others: Number(row[ofSum]) - sumOf(shown) }, parameters, nodes);
   };
+}
+
+/**
+ * Clauses that bind each entry (`x`) with each value that it has (`v`), perhaps several times; `withNull`: and once more with null, so that those are counted that have any.
+ * What lies above the ends of the edges is looked up once for each end, not for each edge: goods and countries are few, edges many.
+ */
+function eachValue(context: Context, { node, counted, match, conditions }: CountedList, along: CountedEdge, withNull: boolean): Fragment {
+  const { walk, far } = walkAlong(context, node, along.edge);
+  const ends = cypher`${match}${where(conditions)} ${walk} WITH ${far}, collect(${counted}) AS xs`;
+  if (along.level === "node") {
+    const ids = withNull ? cypher`[${stored(far, "id")}, null]` : cypher`[${stored(far, "id")}]`;
+    return cypher`${ends} UNWIND ${ids} AS v UNWIND xs AS x`;
+  }
+  const above = walkAbove(context, far, along.level);
+  const ids = context.name("list");
+  const found = call(cypher`${above.walk} RETURN collect(DISTINCT ${stored(above.end, "id")}) AS ${bind(ids)}`, [ids], [far]);
+  const values = withNull ? cypher`CASE WHEN size(${ids}) = 0 THEN [] ELSE ${ids} + [null] END` : ids;
+  return cypher`${ends} ${found} WITH xs, ${ids} UNWIND ${values} AS v UNWIND xs AS x`;
 }
 
 /** Reads the nodes that are shown, with their counts. */
@@ -182,13 +203,10 @@ function addShown(context: Context, result: ObjectBuilder, values: Name, types: 
   };
 }
 
-/** Adds what tells how many entries have no value: how many there are, and how many have one. */
-function addNone(result: ObjectBuilder, list: CountedList, along: CountedEdge, context: Context) {
-  const { match, conditions, counted } = list;
-  const [all, some] = [context.name("count"), context.name("count")];
-  const { walk } = walkOf(context, list.node, along);
-  result.calls.push(call(cypher`${match}${where(conditions)} RETURN count(${counted}) AS ${bind(all)}`, [all]));
-  result.calls.push(call(cypher`${match}${where(conditions)} ${walk} RETURN count(DISTINCT ${counted}) AS ${bind(some)}`, [some]));
-  const columns = [result.column(all), result.column(some)] as const;
-  return (row: readonly Value[]) => Number(row[columns[0]]) - Number(row[columns[1]]);
+/** Adds how many entries there are, and returns the column of it. */
+function addAll(result: ObjectBuilder, { match, conditions, counted, all }: CountedList, context: Context): number {
+  if (all !== null) return result.column(cypher`size(${all})`);
+  const count = context.name("count");
+  result.calls.push(call(cypher`${match}${where(conditions)} RETURN count(${counted}) AS ${bind(count)}`, [count]));
+  return result.column(count);
 }

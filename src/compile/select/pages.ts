@@ -15,7 +15,7 @@ import { itemsOf, type Parameters, type Read, type Shape, shapedBy } from "../re
 import type { Site } from "../request/site.ts";
 import { NOTES } from "../request/watch.ts";
 import { ObjectBuilder, type ObjectPlan } from "./builder.ts";
-import { addFacets } from "./facets.ts";
+import { addFacets, type CountedList } from "./facets.ts";
 
 /** A list that is cut into pages: of nodes, or of rows that clauses bind. */
 export interface Listing extends List {
@@ -56,20 +56,17 @@ export function compilePages(site: Site, listing: Listing, field: Selected): Obj
   const readers = ofPage.map((part) => ({ key: part.key, read: addPart(item, part, listing, page, site) }));
   const wantsPage = ofPage.some(({ name }) => name !== "totalCount");
   const wantsTotal = parts.some(({ name }) => name === "totalCount");
+  const counts = parts.filter(({ name }) => name === "facets");
 
   const result = new ObjectBuilder();
-  // What was gathered for the page is counted too, instead of being gathered twice.
-  const gathered =
-    listing.extent.kind === "gathered" && wantsPage && wantsTotal ? gather(context, listing, page, listing.extent.whole) : null;
+  // What is gathered for the page is counted too, instead of being found again for each count.
+  const isGathered = listing.extent.kind === "gathered" && wantsPage && wantsTotal;
+  const isOften = isCountedOften(listing, counts, wantsTotal);
+  const gathered = isGathered || isOften ? gather(context, listing, page, isOften) : null;
   if (gathered) result.calls.push(gathered.clause);
   const items = wantsPage ? addPage(context, result, listing, page, item, gathered) : null;
   const total = wantsTotal ? addTotal(context, result, listing, gathered) : null;
-  const { facets: counted } = listing;
-  const facets = counted
-    ? parts
-        .filter(({ name }) => name === "facets")
-        .map((part) => ({ key: part.key, read: addFacets(result, { ...listing, ...counted }, listing.type, part) }))
-    : [];
+  const facets = counts.map((part) => ({ key: part.key, read: addFacets(result, facetList(listing, gathered), listing.type, part) }));
   const shape: Shape = (columns, parameters) => {
     const found = items === null ? [] : itemsOf(columns[items]);
     const size = items === null ? 0 : page.size(parameters);
@@ -123,12 +120,27 @@ function addPageInfo(part: Selected, order: Order, page: Page, { args }: Site, p
   return (items, answer) => shapedBy(info.map((field) => [field.key, facts[field.name]?.(items, answer)]));
 }
 
+/** Whether a list of nodes is gone over several times to be counted; a list of edges is found anew each time. */
+function isCountedOften({ type, facets, counted }: Listing, counts: readonly Selected[], wantsTotal: boolean): boolean {
+  const facetsAsked = counts.reduce((sum, part) => sum + part.site(type).args.inputs("by").length, 0);
+  return facets?.node === counted && facetsAsked + Number(wantsTotal) > 1;
+}
+
+/** What facets count: what was gathered, where it was, and all of it was kept. */
+function facetList(listing: Listing, gathered: Gathered | null): CountedList {
+  const { facets, counted, match, conditions } = listing;
+  if (!facets) throw new Error(`Nothing counts ${listing.type}: it lists no nodes.`);
+  if (!gathered || gathered.count) return { ...facets, counted, match, conditions, all: null };
+  return { ...facets, counted, match: cypher`UNWIND ${gathered.name} AS ${bind(facets.node)}`, conditions: [], all: gathered.name };
+}
+
 /** Gathers a list under a name, to page and count it. */
-function gather(context: Context, listing: Listing, page: Page, whole: Gathered | null): Gathered {
-  if (whole) return whole;
+function gather(context: Context, listing: Listing, page: Page, isOften: boolean): Gathered {
+  if (listing.extent.kind === "gathered" && listing.extent.whole) return listing.extent.whole;
   const name = context.name("list");
   const { match, conditions, counted } = listing;
-  if (monthly(context, listing, page)) {
+  // What is counted by what it has is wanted whole.
+  if (!isOften && monthly(context, listing, page)) {
     const count = context.name("count");
     return { clause: countedList(cypher`${match}${where(conditions)}`, counted, { count, list: name }), name, count };
   }
@@ -146,7 +158,7 @@ function addPage(
 ): number {
   const into = context.name("columns");
   const kept = carry(listing.bound, item.calls);
-  const found = clausesOf(context, listing, page, kept, gathered);
+  const found = clausesOf(context, listing, page, kept, listing.extent.kind === "gathered" ? gathered : null);
   result.calls.push(collect([found, ...inTurn(item.calls)], item.columns, into));
   return result.column(into);
 }

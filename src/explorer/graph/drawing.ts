@@ -2,8 +2,9 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { EdgeArrowProgram } from "sigma/rendering";
 import { Layout } from "./layout.ts";
+import { type Frame, frameOf, isMoving, movedBy } from "./moving.ts";
 import { paint, type Scene } from "./paint.ts";
-import { type Palette, readPalette } from "./palette.ts";
+import { type Palette, readPalette, watchTheme } from "./palette.ts";
 import type { Drawn, DrawnEdge, Picture } from "./picture.ts";
 import { type Laid, type Placed, ringOf } from "./shapes.ts";
 
@@ -30,6 +31,11 @@ export interface Standing {
 const ROUNDS = 360;
 /** A second click within this time makes a double one, in milliseconds. */
 const DOUBLE = 240;
+/**
+ * Of a picture with more nodes than this, a frame costs too much to be drawn whole while the reader moves it: lines come back when it stands, and what is painted goes
+ * along as it was.
+ */
+const MANY = 300;
 const SIZES = { open: 15, family: 13, node: 10 } as const;
 
 /** The picture: sigma draws circles and lines, what only we know is painted over them, and a worker places the nodes. */
@@ -42,6 +48,8 @@ export class Drawing {
   #palette: Palette;
   #standing: Standing = { isOpen: () => false, ends: [] };
   #pointed: string | null = null;
+  /** Where the frame lay when all was painted last. */
+  #painted: Frame | null = null;
   #click: ReturnType<typeof setTimeout> | undefined;
   readonly #endWatch: () => void;
 
@@ -63,7 +71,7 @@ export class Drawing {
       edgeReducer: (key, data) => this.#edgeLook(key, data as DrawnEdge),
       zIndex: true,
     });
-    this.sigma.createCanvasContext("painted", { style: { pointerEvents: "none" } });
+    this.sigma.createCanvasContext("painted", { style: { pointerEvents: "none", transformOrigin: "0 0" } });
     this.sigma.resize(true);
     this.sigma.on("afterRender", () => this.#paint());
     this.#listen();
@@ -92,6 +100,7 @@ export class Drawing {
       if (graph.hasEdge(edge.key)) graph.mergeEdgeAttributes(edge.key, { ...edge });
       else graph.addEdgeWithKey(edge.key, edge.from, edge.to, { ...edge });
     }
+    this.sigma.setSetting("hideEdgesOnMove", this.#isLarge());
     if (isOther) this.#place();
     else this.sigma.refresh();
   }
@@ -160,10 +169,14 @@ export class Drawing {
     });
   }
 
+  #isLarge(): boolean {
+    return this.graph.order > MANY;
+  }
+
   #sizeOf(key: string, { count }: Drawn): number {
     if (count !== null) return SIZES.family + Math.min(8, Math.log2(count));
     const size = this.#standing.isOpen(key) ? SIZES.open : SIZES.node;
-    return this.graph.order > 300 ? size / 2 : size;
+    return this.#isLarge() ? size / 2 : size;
   }
 
   #look(data: Drawn): { readonly status: Drawn["status"]; readonly isFamily: boolean; readonly isOpen: boolean } {
@@ -191,8 +204,18 @@ export class Drawing {
   }
 
   #paint(): void {
-    const context = this.sigma.getCanvases().painted?.getContext("2d");
-    if (context) paint(context, { ...this.scene(), pointed: this.#pointed }, this.#palette);
+    const canvas = this.sigma.getCanvases().painted;
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return;
+    const at = frameOf(this.sigma);
+    // Nodes that are being placed leave what was painted.
+    if (this.#painted && this.#isLarge() && !this.#container.dataset.placing && isMoving(this.sigma)) {
+      canvas.style.transform = movedBy(this.#painted, at);
+      return;
+    }
+    canvas.style.transform = "";
+    paint(context, { ...this.scene(), pointed: this.#pointed }, this.#palette);
+    this.#painted = at;
   }
 
   #listen(): void {
@@ -222,15 +245,3 @@ export class Drawing {
 
 /** Whether the reader asked that nothing move by itself. */
 const isStill = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-/** Tells when the theme changes, by the reader's choice or that of the system. */
-function watchTheme(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  const media = window.matchMedia("(prefers-color-scheme: dark)");
-  media.addEventListener("change", changed);
-  return () => {
-    observer.disconnect();
-    media.removeEventListener("change", changed);
-  };
-}

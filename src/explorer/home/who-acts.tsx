@@ -34,6 +34,7 @@ export function WhoActs({ held }: { readonly held: BlocsShownFragment | undefine
   const { data, of, error, again, waiting } = useAnswer(WhoActsDocument, { day: asked, filter: filterOf(asked, false), on, known });
   const day = of?.day ?? asked;
   const pairs = useMemo(() => (data ? pairsOf(data) : []), [data]);
+  const isCut = data?.statistics.rows.some(({ combinations }) => combinations > 1) ?? false;
   const shown = useMemo(
     () => (data ? shownOf(countsOf(data.measures), held ? blocsOn(held, day) : []) : new Map<string, Shown>()),
     [data, held, day],
@@ -57,15 +58,21 @@ export function WhoActs({ held }: { readonly held: BlocsShownFragment | undefine
           {world && <Arrows world={world} pairs={against} />}
         </Picture>
         <figcaption className="small quiet">
-          {said ?? `${data.measures.totalCount} restricting measures in force on ${dateWords(day)}.`}
+          {said ?? `${data.measures.totalCount.toLocaleString("en")} restricting measures in force on ${dateWords(day)}.`}
+          {said === null && isCut && ` Lines join the ${against.length} pairs with most of them.`}
         </figcaption>
       </figure>
-      {against.length === 0 ? <Empty>No measure in force on this day names a country as its target.</Empty> : <Pairs pairs={against} />}
+      {against.length === 0 ? (
+        <Empty>No measure in force on this day names a country as its target.</Empty>
+      ) : (
+        <Pairs pairs={against} isCut={isCut} />
+      )}
     </div>
   );
 }
 
-function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
+function Pairs({ pairs, isCut }: { readonly pairs: readonly Pair[]; readonly isCut: boolean }) {
+  const more = `${isCut ? "more than " : ""}${pairs.length - SHOWN}${isCut ? " other" : " more"} pairs`;
   return (
     <div className="stack">
       <table className="map-table">
@@ -98,7 +105,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
           ))}
         </tbody>
       </table>
-      <ViewLink to="/map">{pairs.length > SHOWN ? `The map, and ${pairs.length - SHOWN} more pairs` : "The map"}</ViewLink>
+      <ViewLink to="/map">{pairs.length > SHOWN ? `The map, and ${more}` : "The map"}</ViewLink>
     </div>
   );
 }

@@ -1,26 +1,26 @@
 import { memo, useState } from "react";
-import { useAddress } from "../app/address.ts";
-import type { FacetShownFragment, MeasuresFacetsQuery } from "../generated/operations.ts";
+import { useAddress, useDays } from "../app/address.ts";
+import { useAnswer } from "../data/use-answer.ts";
+import { type FacetShownFragment, MeasuresFacetsDocument, type MeasuresFacetsQuery } from "../generated/operations.ts";
 import { useNames } from "../pick/names.ts";
 import { Picker } from "../pick/picker.tsx";
 import { Skeleton } from "../ui/note.tsx";
+import { useMedia } from "../ui/use-media.ts";
 import { GoodsTree } from "./goods-tree.tsx";
-import { FROM_START, GROUPS, type Group, type State } from "./state.ts";
+import { FROM_START, facetsOf, GROUPS, type Group, type State } from "./state.ts";
 import { valueWords } from "./words.ts";
 
 /** How many values of a group are shown before the reader asks for all. */
 const FEW = 6;
 
-interface FacetsProps {
-  readonly state: State;
-  readonly data: MeasuresFacetsQuery | undefined;
-  /** Whether none is to be expected. */
-  readonly failed: boolean;
-}
+/** Where the groups are a sheet that opens, as in measures.css. */
+const IS_SHEET = "(max-width: 860px)";
 
-/** What the table can be narrowed by, with how many measures each value would leave. On a narrow screen it is a sheet that opens. */
-export const Facets = memo(function Facets({ state, data, failed }: FacetsProps) {
+/** What the table can be narrowed by, with how many measures each value would leave. On a narrow screen it is a sheet that opens: nothing is counted before it does. */
+export const Facets = memo(function Facets({ state }: { readonly state: State }) {
   const [isOpen, setOpen] = useState(false);
+  const isFolded = useMedia(IS_SHEET) && !isOpen;
+  const { data, error } = useAnswer(MeasuresFacetsDocument, { ...facetsOf(state), ...useDays() }, { pause: isFolded });
   const count = GROUPS.reduce((sum, { name }) => sum + state.chosen[name].length, state.text === "" ? 0 : 1);
   return (
     <search className="measures-facets no-print" aria-label="Narrow the table">
@@ -36,7 +36,7 @@ export const Facets = memo(function Facets({ state, data, failed }: FacetsProps)
       <div id="measures-groups" className={isOpen ? "measures-groups measures-open" : "measures-groups"}>
         <Words key={state.text} text={state.text} />
         {data === undefined
-          ? !failed && <Skeleton lines={20} />
+          ? !isFolded && !error && <Skeleton lines={20} />
           : GROUPS.map((group) => <GroupOf key={group.name} group={group} state={state} facet={facetOf(data, group)} />)}
       </div>
     </search>
@@ -112,7 +112,7 @@ function GroupOf({ group, state, facet }: GroupProps) {
       </ul>
       {!isGoods && sorted.length > shown.length + (isWhole ? 1 : 0) && (
         <button type="button" className="button plain measures-more" onClick={() => setWhole(true)}>
-          All {sorted.length}
+          {facet && facet.others > 0 ? `The ${sorted.length} with most measures` : `All ${sorted.length}`}
         </button>
       )}
       {group.ofNodes && (
@@ -129,6 +129,11 @@ function GroupOf({ group, state, facet }: GroupProps) {
           }
           onChoose={({ id }) => chosen.includes(id) || toggle(id)}
         />
+      )}
+      {facet && facet.others > 0 && (
+        <p className="tiny quiet">
+          Counted are the {values.length} with most measures.{group.ofNodes && " Others are found by name."}
+        </p>
       )}
       {facet && facet.none > 0 && !isGoods && <p className="tiny quiet">{facet.none.toLocaleString("en")} without</p>}
     </fieldset>

@@ -3,14 +3,14 @@ import { useAddress, useDays, withoutDays } from "../app/address.ts";
 import { dateWords } from "../app/day.ts";
 import { fileNameOf, saveFile } from "../data/files.ts";
 import { useAnswer } from "../data/use-answer.ts";
-import { MeasuresDocument, MeasuresFacetsDocument, type MeasuresQuery, MeasuresTableDocument } from "../generated/operations.ts";
+import { MeasuresDocument, type MeasuresQuery, MeasuresTableDocument } from "../generated/operations.ts";
 import { partWords, useShare } from "../share/shared.ts";
 import { Empty, Problem, Skeleton, Warnings } from "../ui/note.tsx";
 import { Chosen } from "./chosen.tsx";
 import { ColumnChooser } from "./column-chooser.tsx";
 import { csvOf, MOST, ROWS, tableOf } from "./csv.ts";
 import { Facets } from "./facets.tsx";
-import { FROM_START, facetsOf, PAGE, pageOf, readState, type State } from "./state.ts";
+import { FROM_START, PAGE, pageOf, readState, type State } from "./state.ts";
 import { Table } from "./table.tsx";
 import "./measures.css";
 
@@ -21,7 +21,6 @@ export default function Measures() {
   const asked = withoutDays(search);
   const state = useMemo(() => readState(new URLSearchParams(asked)), [asked]);
   const { data, error, waiting, warnings, again } = useAnswer(MeasuresDocument, { ...pageOf(state), ...days });
-  const counted = useAnswer(MeasuresFacetsDocument, { ...facetsOf(state), ...days });
   const total = data?.measures.totalCount;
   useShare({
     title: titleOf(days.on),
@@ -37,7 +36,7 @@ export default function Measures() {
           {days.on === null ? ", as they stand today" : `, as they stood on ${dateWords(days.on)}`}
         </p>
       </header>
-      <Facets state={state} data={counted.data} failed={counted.error !== null} />
+      <Facets state={state} />
       <div className="measures-main" aria-busy={waiting}>
         <Chosen state={state} />
         {error && <Problem error={error} again={again} />}

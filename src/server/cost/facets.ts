@@ -46,7 +46,7 @@ export function facetsOnce(fanOut: FanOut, facets: readonly AskedFacet[]): numbe
     // As a filter by it: what the law decides of all nodes, once for the statement.
     if (by?.of.kind === "computed") return sum + SUBQUERY + fanOut.scanned(type) * FILTERED_STATUS;
     if (along === null) return sum + SUBQUERY;
-    // The values, the nodes that they name, and two counts for `none`; upwards to a chapter or country as many edges again.
+    // The values, what lies above each end, the nodes that are shown, and for `none` a count of all; upwards to a chapter or country as many edges again.
     return sum + 4 * SUBQUERY + fanOut.edges(along.edge.type) * FILTERED_EDGE * (along.level === "node" ? 1 : 3);
   }, 0);
 }

@@ -60,7 +60,7 @@ export function addRows(result: ObjectBuilder, asked: Asked, inOrder: InOrder, f
   const by = groupingsOf(context, site.args.texts("groupBy"));
   const first = site.parameter((args) => shownOf(args.number("first") ?? 0));
   const [periods, into] = [context.name("list"), context.name("list")];
-  const { clauses, unit, values } = grouped(context, asked, by);
+  const { clauses, unit, values } = grouped(context, { ...asked, periods }, by);
   const measures = source(asked, { periods, isWhole: false, later: [clauses] });
   const [names, least] = [
     join(values, ", "),

@@ -108,7 +108,7 @@ function shapedPeriod({ label, from, until, isRough, count, unknown }: CountedPe
 function addTotals(result: ObjectBuilder, asked: Asked): (row: readonly Value[]) => Totals {
   const { context } = asked;
   const [periods, into] = [context.name("list"), context.name("columns")];
-  const { clauses, unit } = grouped(context, asked, []);
+  const { clauses, unit } = grouped(context, { ...asked, periods }, []);
   const measures = source(asked, { periods, isWhole: true, later: [clauses] });
   const found = cypher`${measures} ${clauses} ${countedIn(periods, unit, EMPTY)}`;
   result.calls.push(collect([found], [cypher`p`, cypher`k`, cypher`o`], into));

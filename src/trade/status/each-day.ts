@@ -1,7 +1,8 @@
 import { bind, type Context, call, cypher, type Fragment, join, type Name, type Parameter, stored } from "../../compile/index.ts";
 import { decideInCypher } from "./cypher.ts";
 import { eachFacts, FACTS, TURNS } from "./facts.ts";
-import { byOwnDates, isReached } from "./reached.ts";
+import { partMeasures } from "./parted.ts";
+import { byOwnDates } from "./reached.ts";
 
 /** Measures that are bound, the days for which it is asked whether they stand (a list in its order, and its last), and the day whose knowledge counts; null for all that is known. */
 export interface AskedDays {
@@ -18,10 +19,10 @@ export interface AskedDays {
  * act reaches, and packages, are gathered once for all days, and the law decides them; all others are decided by their own dates.
  */
 export function standingOn(context: Context, asked: AskedDays, into: Name): Fragment {
-  const { match, measure, last } = asked;
-  const reached = isReached(measure, { day: last });
-  const byLaw = cypher`${match} WITH ${measure} WHERE ${reached} ${byLawOn(context, asked, into)}`;
-  const byDates = cypher`${match} WITH ${measure} WHERE NOT ${reached} RETURN ${measure}, ${byOwnDatesOn(context, asked)} AS ${bind(into)}`;
+  const { match, measure, last, known } = asked;
+  const parted = partMeasures(context, match, measure, { day: last, known });
+  const byLaw = cypher`UNWIND ${parted.byLaw} AS ${bind(measure)} WITH ${measure} ${byLawOn(context, asked, into)}`;
+  const byDates = cypher`UNWIND ${parted.byDates} AS ${bind(measure)} RETURN ${measure}, ${byOwnDatesOn(context, asked)} AS ${bind(into)}`;
   return call(cypher`${byDates} UNION ALL ${byLaw}`, [measure, into]);
 }
 

@@ -8,7 +8,9 @@ import {
   cypher,
   EMPTY,
   type Fragment,
+  join,
   type Name,
+  number,
   type Others,
   type Site,
   where,
@@ -18,7 +20,7 @@ import { type StatusDay, statusDay } from "./day.ts";
 import { EFFECTS } from "./effects.ts";
 import { eachFacts } from "./facts.ts";
 import { decidedByLaw, partMeasures, statusByDates } from "./parted.ts";
-import { type By, byOwnDates, isReached, isUnheard, mayHaveBegun } from "./reached.ts";
+import { byOwnDates, isReached, isUnheard, mayHaveBegun } from "./reached.ts";
 
 /**
  * The condition of `status: { on, known, in }`. Measures that acts reach, and packages, are few, and the law decides them before all else, into
@@ -49,13 +51,22 @@ export function statusFilter(context: Context, node: Name, site: Site, { start, 
   return { condition: isOneOf(cypher`${node} IN ${set}`), found };
 }
 
-/** The status of a measure on a day, as an expression: what acts reach, and packages, are decided before all else, as for `statusFilter`. */
-export function statusValue(context: Context, node: Name, on: StatusDay): Fragment {
-  const set = context.name("set");
-  const { decided, status } = reachedMeasures(context, node, on, [], null);
-  context.sets.push(call(cypher`${decided} RETURN collect([${node}.id, ${status}]) AS ${bind(set)}`, [set]));
-  // Where a list is counted by it, the embedded engine counts edges without looking at them, or not at all: of the day nothing is asked.
-  return cypher`CASE WHEN ${isReached(node, null)} THEN [x IN ${set} WHERE x[0] = ${node}.id | x[1]][0] ELSE ${byOwnDates(context, node, on)} END`;
+/**
+ * Clauses for rows that bind a measure and other names: they keep these, and bind the measure's status on a day. The law decides all that acts may have reached in one go:
+ * a subquery for each takes the embedded engine twice as long, and the look for one among all that are decided grows with their square.
+ */
+export function statusValue(context: Context, node: Name, others: readonly Name[], on: StatusDay, into: Name): Fragment {
+  const [byLaw, byDates, row] = [context.name("list"), context.name("list"), context.name("row")];
+  const carried = others.filter((name) => name !== node);
+  const names = join([node, ...carried], ", ");
+  const lists = cypher`collect(CASE WHEN reached THEN [${names}] END) AS ${bind(byLaw)}, collect(CASE WHEN NOT reached THEN [${names}] END) AS ${bind(byDates)}`;
+  const parted = cypher`WITH ${names}, ${isReached(node, on)} AS reached WITH ${lists}`;
+  const columns = [node, ...carried].map((name, i) => cypher`${row}[${number(i)}] AS ${bind(name)}`);
+  const each = (list: Name) => cypher`UNWIND ${list} AS ${bind(row)} WITH ${join(columns, ", ")}`;
+  const { clauses, status } = decideInCypher(context, on.day, [node, ...carried]);
+  const ofDates = cypher`${each(byDates)} RETURN ${names}, ${byOwnDates(context, node, on)} AS ${bind(into)}`;
+  const ofLaw = cypher`${each(byLaw)} ${eachFacts(context, node, on.known, carried)} ${clauses} RETURN ${names}, ${status} AS ${bind(into)}`;
+  return cypher`${parted} ${call(cypher`${ofDates} UNION ALL ${ofLaw}`, [node, ...carried, into])}`;
 }
 
 /** Clauses that bind, of all measures that pass some conditions, those that acts may have reached by a day, and packages, each with its status. */
@@ -64,10 +75,9 @@ function reachedMeasures(
   measure: Name,
   on: StatusDay,
   conditions: readonly Fragment[],
-  by: By | null = on,
 ): { readonly decided: Fragment; readonly status: Name } {
   const { clauses, status } = decideInCypher(context, on.day, [measure]);
-  const reached = cypher`MATCH (x)-[e:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure)${where(mayHaveBegun(by))} RETURN ${measure}`;
+  const reached = cypher`MATCH (x)-[e:${anyOf(EFFECTS)}]->(${bind(measure)}:Measure)${where(mayHaveBegun(on))} RETURN ${measure}`;
   const packages = cypher`MATCH (${bind(measure)}:Measure {kind: 'PACKAGE'}) RETURN ${measure}`;
   const candidates = call(cypher`${reached} UNION ${packages}`, [measure]);
   const asked = cypher`${candidates} WITH ${carry([measure], conditions)}${where(conditions)}`;

@@ -10,6 +10,7 @@ export { EFFECTS, type Facts } from "./effects.ts";
 export { eachFacts, effectSince, FACTS, factsIn, firstDay, gatherFacts, isKnown, lastDay, ownDates, TURNS } from "./facts.ts";
 export { type Law, lawOf, type Status } from "./law.ts";
 export { partMeasures, standingOf } from "./parted.ts";
+export { mayTurn } from "./reached.ts";
 export { compileStatus } from "./select.ts";
 export { AFTER, all, BEFORE, begun, dayAfter, dayBefore, not, over, type Sure, some, spanOf } from "./sure.ts";
 
@@ -17,7 +18,7 @@ export { AFTER, all, BEFORE, begun, dayAfter, dayBefore, not, over, type Sure, s
 export const statusOn: ComputedField = {
   select: selectStatus,
   filter: statusFilter,
-  value: (context, node) => statusValue(context, node, dayOfAsOf(context)),
+  value: (context, node, others, into) => statusValue(context, node, others, dayOfAsOf(context), into),
 };
 
 /** `statuses` of a measure: where it stands along time. */

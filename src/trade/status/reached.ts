@@ -9,10 +9,11 @@ import {
   type Parameter,
   quoted,
   stored,
+  untilOf,
   where,
 } from "../../compile/index.ts";
 import { EFFECTS } from "./effects.ts";
-import { firstDay, lastDay, ownDates } from "./facts.ts";
+import { datesOfAct, effectSince, firstDay, lastDay, ownDates } from "./facts.ts";
 
 /** The day that is asked about, or the last of several. */
 export interface By {
@@ -25,6 +26,21 @@ export const mayHaveBegun = (by: By | null) => (by === null ? [] : [cypher`coale
 /** Whether more than its own dates may decide a measure's status, by a day if one is given. */
 export const isReached = (node: Name, by: By | null) =>
   cypher`(${node}.kind = 'PACKAGE' OR COUNT { MATCH (${node})<-[e:${anyOf(EFFECTS)}]-()${where(mayHaveBegun(by))} } > 0)`;
+
+/**
+ * That an effect may change where a measure stands on one of some days: it begins or ends near these, or its act does, by `isNear`; or something acts on its act, of which
+ * the days are not looked at.
+ */
+export function mayTurn(
+  context: Context,
+  { effect, act }: { readonly effect: Name; readonly act: Name },
+  known: Parameter | null,
+  isNear: (day: Fragment) => Fragment,
+): Fragment {
+  const term = known === null ? stored(act, "inForceUntil") : cypher`${datesOfAct(context, act, known)}[1]`;
+  const days = cypher`[${effectSince(context, effect, act, known)}, ${untilOf(effect, known)}, ${term}]`;
+  return cypher`(any(d IN ${days} WHERE ${isNear(cypher`d`)}) OR COUNT { MATCH (${act})<-[:${anyOf(EFFECTS)}]-() } > 0)`;
+}
 
 /** The status of a measure that no act reaches: the law of law.ts where there are no effects, in comparisons of texts. */
 export function byOwnDates(

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { busyAlone } from "../../support/processor.ts";
 
 const run = promisify(execFile);
 
@@ -23,14 +23,7 @@ export class Jvm {
 
   /** Seconds of processors that it has used. Linux only. */
   async processor(): Promise<number> {
-    const stat = await readFile(`/proc/${this.pid}/stat`, "utf8");
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(")") + 2)
-      .split(" ")
-      .slice(11, 13)
-      .map(Number);
-    // Of the clock that /proc counts by, 100 ticks to the second everywhere.
-    return (user + system) / 100;
+    return (await busyAlone(this.pid)) / 1000;
   }
 
   async #figures() {

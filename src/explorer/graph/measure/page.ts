@@ -2,16 +2,19 @@ import "../../ui/tokens.css";
 import { Drawing } from "../drawing.ts";
 import type { Drawn, DrawnEdge, Picture } from "../picture.ts";
 
-/** What was measured, for scripts/graph-speed.ts. */
-export interface Measured {
-  /** Frames a second while the picture is moved, with all that is painted over it. */
-  readonly framesMoved: number;
-  /** Milliseconds that a frame takes the page's own script, in the fastest tenth: what the browser then draws by itself is not in it. */
-  readonly frame: number;
-  /** Frames a second while the worker places the nodes. */
-  readonly framesPlaced: number;
-  /** Seconds until all have their places. */
-  readonly placed: number;
+/** How the nodes found their places, for scripts/graph-speed.ts. */
+export interface Placing {
+  /** Frames a second while the worker placed the nodes. */
+  readonly frames: number;
+  /** Seconds until all had their places. */
+  readonly took: number;
+}
+
+/** What was drawn since this was last asked. */
+export interface DrawnFrames {
+  readonly frames: number;
+  /** Milliseconds that a frame took the page's own script, in the fastest tenth: what the browser then draws by itself is not in it. */
+  readonly own: number;
 }
 
 const TYPES = ["Country", "Agency", "Firm", "Commodity", "Measure", "Agreement", "Event"];
@@ -49,10 +52,18 @@ function pictureOf(count: number): Picture {
 
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
-async function measure(count: number): Promise<Measured> {
+const took: number[] = [];
+
+/** Draws so many nodes, and waits until all have their places. */
+async function place(count: number): Promise<Placing> {
   const container = document.getElementById("canvas") as HTMLDivElement;
   container.style.cssText = "width: 900px; height: 650px";
   const drawing = new Drawing(container, { open() {}, centre() {}, mark() {}, ask() {}, point() {} });
+  let before = 0;
+  drawing.sigma.on("beforeRender", () => {
+    before = performance.now();
+  });
+  drawing.sigma.on("afterRender", () => took.push(performance.now() - before));
   const begun = performance.now();
   drawing.show(pictureOf(count), { isOpen: () => false, ends: [] });
   let frames = 0;
@@ -60,23 +71,13 @@ async function measure(count: number): Promise<Measured> {
     await nextFrame();
     frames++;
   }
-  const placed = (performance.now() - begun) / 1000;
-  const camera = drawing.sigma.getCamera();
-  const took: number[] = [];
-  let before = 0;
-  drawing.sigma.on("beforeRender", () => {
-    before = performance.now();
-  });
-  drawing.sigma.on("afterRender", () => took.push(performance.now() - before));
-  const start = performance.now();
-  let moved = 0;
-  while (performance.now() - start < 5_000) {
-    camera.setState({ x: 0.5 + 0.1 * Math.sin(moved / 10), ratio: 0.8 + 0.2 * Math.cos(moved / 10) });
-    await nextFrame();
-    moved++;
-  }
-  const frame = took.sort((a, b) => a - b)[Math.floor(took.length / 10)] ?? 0;
-  return { framesMoved: moved / ((performance.now() - start) / 1000), frame, framesPlaced: frames / placed, placed };
+  const seconds = (performance.now() - begun) / 1000;
+  return { frames: frames / seconds, took: seconds };
 }
 
-Object.assign(window, { measure });
+function drawn(): DrawnFrames {
+  const all = took.splice(0).sort((a, b) => a - b);
+  return { frames: all.length, own: all[Math.floor(all.length / 10)] ?? 0 };
+}
+
+Object.assign(window, { place, drawn });

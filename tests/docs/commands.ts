@@ -5,6 +5,8 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   load: ["src/cli/load.ts"],
   import: ["src/cli/import.ts", ...readdirSync("src/intake").map((name) => `src/intake/${name}`)],
   export: ["src/cli/export.ts"],
+  "release-data": ["src/cli/release-data.ts"],
+  mcp: ["src/cli/mcp.ts"],
   backup: ["src/cli/backup.ts"],
   restore: ["src/cli/restore.ts"],
   keys: ["src/cli/keys.ts"],

@@ -10,8 +10,8 @@ import { csv as readCsv, jsonl as readJsonl } from "../../src/importers/index.ts
 import { type Bundle, load, loadStream, owners } from "../../src/load/index.ts";
 import { indexesOf, readModel } from "../../src/model/index.ts";
 import { everything, file } from "../load/support.ts";
-import { openTestEngine, testNeo4j } from "../support/engine.ts";
-import { loadSeed } from "../support/seeded.ts";
+import { testNeo4j } from "../support/engine.ts";
+import { openWithSeed } from "../support/seeded.ts";
 import { hasPython, python } from "./python.ts";
 
 const model = readModel();
@@ -19,8 +19,7 @@ let engine: GraphEngine;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "trade-graph-export-"));
-  engine = await openTestEngine();
-  await loadSeed(engine, model);
+  engine = await openWithSeed(model);
   // What makes it hard to distinguish what a bundle states from what was computed:
   // an edge that two bundles state, a value that a claim replaces, awkward texts.
   const more = file(

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { csv, jsonld, nquads, turtle, typeTable } from "../../src/exporters/index.ts";
 import { readModel } from "../../src/model/index.ts";
-import { openTestEngine } from "../support/engine.ts";
-import { loadSeed } from "../support/seeded.ts";
+import { openWithSeed } from "../support/seeded.ts";
 import { hasPythonRdf, pythonBeside } from "./python.ts";
 
 const model = readModel();
@@ -22,8 +21,7 @@ async function written(name: string, texts: AsyncIterable<string>): Promise<void
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "trade-graph-linked-"));
-  engine = await openTestEngine();
-  await loadSeed(engine, model);
+  engine = await openWithSeed(model);
   await written("graph.ttl", turtle(engine, model));
   await written("graph.nq", nquads(engine, model));
   await written("graph.jsonld", jsonld(engine, model));

@@ -5,8 +5,7 @@ import type { Importer, PartyLookUp } from "../../src/importers/index.ts";
 import { formatProblem, hasOrigin, loadStream, nodesBy, owners, type StreamReport } from "../../src/load/index.ts";
 import { executableSchema } from "../../src/resolvers/index.ts";
 import { everything, model } from "../load/support.ts";
-import { openTestEngine } from "../support/engine.ts";
-import { loadSeed } from "../support/seeded.ts";
+import { openWithSeed } from "../support/seeded.ts";
 
 // Neo4j takes its time to load the seed.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -59,8 +58,7 @@ export function besideSeed(): { readonly engine: GraphEngine; readonly before: R
   let engine: GraphEngine;
   let before: ReadonlySet<string>;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    await loadSeed(engine, model);
+    engine = await openWithSeed(model);
     before = new Set(await texts(engine));
   });
   afterAll(() => engine.close());

@@ -7,9 +7,9 @@ import { WHOLE } from "../../src/exporters/index.ts";
 import { csv } from "../../src/importers/index.ts";
 import { joinList, loadStream, nodesBy, owners, presentEdges, presentNodes, splitList } from "../../src/load/index.ts";
 import { model } from "../load/support.ts";
-import { openTestEngine, testNeo4j } from "../support/engine.ts";
+import { testNeo4j } from "../support/engine.ts";
 import { randomOf } from "../support/random.ts";
-import { loadSeed } from "../support/seeded.ts";
+import { openWithSeed } from "../support/seeded.ts";
 
 describe("lists in cells", () => {
   test("are read as they were written, whatever their members hold", () => {
@@ -40,8 +40,7 @@ describe.runIf(testNeo4j() === undefined)("exported tables of the seed", { timeo
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "trade-graph-exported-"));
-    engine = await openTestEngine();
-    await loadSeed(engine, model);
+    engine = await openWithSeed(model);
   }, 120_000);
   afterAll(async () => {
     await engine.close();

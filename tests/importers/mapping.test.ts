@@ -7,8 +7,8 @@ import { mapped, mappingJsonSchema, proposeMapping, readMapping } from "../../sr
 import { mappingOf } from "../../src/importers/mapping/read.ts";
 import { type Bundle, formatProblem, loadStream, nodesBy, owners, presentEdges, presentNodes } from "../../src/load/index.ts";
 import { model } from "../load/support.ts";
-import { openTestEngine, testNeo4j } from "../support/engine.ts";
-import { loadSeed } from "../support/seeded.ts";
+import { testNeo4j } from "../support/engine.ts";
+import { openWithSeed } from "../support/seeded.ts";
 import { fixture, imported, withFile } from "./support.ts";
 
 const CN_MAGNETS = "commodity:hs-850511";
@@ -134,8 +134,7 @@ function saidBy({ nodes, edges }: Bundle): string[] {
 describe.runIf(testNeo4j() === undefined)("tables of strangers, beside the seed", { timeout: 300_000 }, () => {
   let engine: GraphEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    await loadSeed(engine, model);
+    engine = await openWithSeed(model);
   }, 120_000);
   afterAll(() => engine.close());
 

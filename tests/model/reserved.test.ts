@@ -2,16 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { readModel, statedProperties } from "../../src/model/index.ts";
 import { whyReserved } from "../../src/model/reserved.ts";
-import { openTestEngine } from "../support/engine.ts";
-import { loadSeed } from "../support/seeded.ts";
+import { openWithSeed } from "../support/seeded.ts";
 
 /** What the loader writes is looked at, so that a name which it comes to need is reserved too. */
 describe("a name that the loader stores", () => {
   const model = readModel();
   let engine: GraphEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    await loadSeed(engine, model);
+    engine = await openWithSeed(model);
   });
   afterAll(() => engine?.close());
 

@@ -5,9 +5,8 @@ import { readModel } from "../../src/model/index.ts";
 import { answer, type Context, executableSchema } from "../../src/resolvers/index.ts";
 import { constructs } from "../compile/constructs.ts";
 import { type Counted, counted } from "../support/counted.ts";
-import { openTestEngine } from "../support/engine.ts";
 import { goldenOperations } from "../support/golden.ts";
-import { loadSeed } from "../support/seeded.ts";
+import { openWithSeed } from "../support/seeded.ts";
 
 const model = readModel();
 const schema = executableSchema(model);
@@ -15,8 +14,7 @@ const schema = executableSchema(model);
 describe("a query answered without graphql-js", () => {
   let engine: Counted;
   beforeAll(async () => {
-    engine = counted(await openTestEngine());
-    await loadSeed(engine, model);
+    engine = counted(await openWithSeed(model));
   });
   afterAll(() => engine.close());
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Neo4jOptions, openEmbedded, openNeo4j } from "../../src/engine/index.ts";
@@ -22,8 +22,9 @@ export function testNeo4j(): Neo4jOptions | undefined {
 /**
  * An empty engine for one test file: embedded in a temporary directory that goes away on `close`, or the test Neo4j, wiped.
  * Call `prepare` yourself, or use prepared.ts. A Neo4j is shared by the files of one worker, which run one after the other.
+ * `copied` is the folder of an embedded database that was closed: the engine has what it has; not on Neo4j.
  */
-export async function openTestEngine(): Promise<GraphEngine> {
+export async function openTestEngine(copied?: string): Promise<GraphEngine> {
   const neo4j = testNeo4j();
   if (neo4j) {
     const engine = await openNeo4j(neo4j);
@@ -31,6 +32,7 @@ export async function openTestEngine(): Promise<GraphEngine> {
     return engine;
   }
   const path = await mkdtemp(join(tmpdir(), "trade-graph-test-"));
+  if (copied !== undefined) await cp(copied, path, { recursive: true });
   const engine = await openEmbedded({ path, shuffleUnordered: true });
   return wrapped(engine, {
     close: async () => {

@@ -1,11 +1,16 @@
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
+import { openEmbedded } from "../../src/engine/index.ts";
 import type { GraphEngine } from "../../src/engine/port.ts";
 import { formatProblem, type Input, load, readInputs } from "../../src/load/index.ts";
 import { indexesOf, type Model, readModel } from "../../src/model/index.ts";
 import { createServer, type ServerOptions } from "../../src/server/index.ts";
 import { counted } from "./counted.ts";
-import { openTestEngine } from "./engine.ts";
+import { openTestEngine, testNeo4j } from "./engine.ts";
 
 /** A real server over HTTP on the seed, and what a client needs to ask it. */
 export interface Seeded {
@@ -31,6 +36,29 @@ export async function loadSeed(engine: GraphEngine, model: Model): Promise<void>
   if (problems.length > 0) throw new Error(`seed/ has problems:\n${problems.slice(0, 5).map(formatProblem).join("\n")}`);
 }
 
+/** The seed as an embedded database that was closed, once it was loaded: for all files of a worker, which share this module. */
+let loaded: Promise<string> | null = null;
+
+async function loadedOnce(model: Model): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), "trade-graph-seed-"));
+  process.once("exit", () => rmSync(path, { recursive: true, force: true }));
+  const engine = await openEmbedded({ path });
+  await loadSeed(engine, model);
+  await engine.close();
+  return path;
+}
+
+/** An engine with the seed in it: a copy of the one that was loaded first, or the test Neo4j, loaded anew. */
+export async function openWithSeed(model: Model): Promise<GraphEngine> {
+  if (testNeo4j() === undefined) {
+    loaded ??= loadedOnce(model);
+    return openTestEngine(await loaded);
+  }
+  const engine = await openTestEngine();
+  await loadSeed(engine, model);
+  return engine;
+}
+
 /** Options of the server that are of use here, and files that a test adds to the seed. */
 export type SeededOptions = Pick<
   ServerOptions,
@@ -39,9 +67,8 @@ export type SeededOptions = Pick<
 
 /** Loads seed/ into a fresh engine, then files that a test adds, and serves it on a free port. */
 export async function openSeeded({ also = [], ...options }: SeededOptions = {}): Promise<Seeded> {
-  const engine = await openTestEngine();
   const model = readModel();
-  await loadSeed(engine, model);
+  const engine = await openWithSeed(model);
   if (also.length > 0) {
     const { problems } = await load(engine, model, also);
     if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));

@@ -18,10 +18,14 @@ export async function writeFile(path: string, pieces: Pieces): Promise<void> {
   // A pipe or a terminal can't be renamed.
   const isOther = existsSync(path) && !statSync(path).isFile();
   const part = isOther ? path : `${path}.part`;
+  const file = createWriteStream(part);
+  const closed = new Promise((resolve) => file.once("close", resolve));
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(part));
+    await pipeline(Readable.from(pieces), file);
     if (!isOther) renameSync(part, path);
   } catch (error) {
+    // What fails at once may do so before the file is there.
+    await closed;
     if (!isOther && existsSync(part)) rmSync(part);
     throw notWritten(path, error);
   }

@@ -143,7 +143,9 @@ function alongEdge(result: ObjectBuilder, list: CountedList, along: CountedEdge,
   const parts = selectedOn("Facet", field.selections, context);
   const wantsNone = parts.some(({ name }) => name === "none");
   const [values, distinct, sum, some] = [context.name("list"), context.name("count"), context.name("count"), context.name("count")];
-  const grouped = cypher`${eachValue(context, list, along, wantsNone)} WITH v, count(DISTINCT x) AS k ORDER BY k DESC, v`;
+  // A name of its own: the embedded engine takes what other subqueries call so for an edge as well.
+  const entry = context.name("row");
+  const grouped = cypher`${eachValue(context, list, along, entry, wantsNone)} WITH v, count(DISTINCT ${entry}) AS k ORDER BY k DESC, v`;
   const parted = cypher`WITH collect(CASE WHEN v IS NOT NULL THEN [v, k] END) AS vs, max(CASE WHEN v IS NULL THEN k END) AS o`;
   const counts = cypher`size(vs) AS ${bind(distinct)}, reduce(s = 0, x IN vs | s + x[1]) AS ${bind(sum)}, coalesce(o, 0) AS ${bind(some)}`;
   const names = [values, distinct, sum, some];
@@ -159,21 +161,27 @@ function alongEdge(result: ObjectBuilder, list: CountedList, along: CountedEdge,
 }
 
 /**
- * Clauses that bind each entry (`x`) with each value that it has (`v`), perhaps several times; `withNull`: and once more with null, so that those are counted that have any.
+ * Clauses that bind each entry with each value that it has (`v`), perhaps several times; `withNull`: and once more with null, so that those are counted that have any.
  * What lies above the ends of the edges is looked up once for each end, not for each edge: goods and countries are few, edges many.
  */
-function eachValue(context: Context, { node, counted, match, conditions }: CountedList, along: CountedEdge, withNull: boolean): Fragment {
+function eachValue(
+  context: Context,
+  { node, counted, match, conditions }: CountedList,
+  along: CountedEdge,
+  entry: Name,
+  withNull: boolean,
+): Fragment {
   const { walk, far } = walkAlong(context, node, along.edge);
   const ends = cypher`${match}${where(conditions)} ${walk} WITH ${far}, collect(${counted}) AS xs`;
   if (along.level === "node") {
     const ids = withNull ? cypher`[${stored(far, "id")}, null]` : cypher`[${stored(far, "id")}]`;
-    return cypher`${ends} UNWIND ${ids} AS v UNWIND xs AS x`;
+    return cypher`${ends} UNWIND ${ids} AS v UNWIND xs AS ${bind(entry)}`;
   }
   const above = walkAbove(context, far, along.level);
   const ids = context.name("list");
   const found = call(cypher`${above.walk} RETURN collect(DISTINCT ${stored(above.end, "id")}) AS ${bind(ids)}`, [ids], [far]);
   const values = withNull ? cypher`CASE WHEN size(${ids}) = 0 THEN [] ELSE ${ids} + [null] END` : ids;
-  return cypher`${ends} ${found} WITH xs, ${ids} UNWIND ${values} AS v UNWIND xs AS x`;
+  return cypher`${ends} ${found} WITH xs, ${ids} UNWIND ${values} AS v UNWIND xs AS ${bind(entry)}`;
 }
 
 /** Reads the nodes that are shown, with their counts. */

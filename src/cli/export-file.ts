@@ -19,7 +19,7 @@ export async function writeFile(path: string, pieces: Pieces): Promise<void> {
   const isOther = existsSync(path) && !statSync(path).isFile();
   const part = isOther ? path : `${path}.part`;
   const file = createWriteStream(part);
-  const closed = new Promise((resolve) => file.once("close", resolve));
+  const closed = new Promise<void>((resolve) => file.once("close", () => resolve()));
   try {
     await pipeline(Readable.from(pieces), file);
     if (!isOther) renameSync(part, path);

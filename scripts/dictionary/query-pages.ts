@@ -1,8 +1,6 @@
 import { type GraphQLField, type GraphQLObjectType, isObjectType } from "graphql";
 import type { Model } from "../../src/model/index.ts";
-import { argumentList, cell, folded, paragraphs, table } from "./words.ts";
-
-const NOTE = "Written by `npm run codegen`: change [schema/](../../schema/README.md), not this page.";
+import { argumentList, fieldsTable, folded, GENERATED, paragraphs, table } from "./words.ts";
 
 /** Whether a type is a connection, an edge of one, or what both are walked with: they follow one pattern. */
 const isOfConnection = (type: GraphQLObjectType): boolean =>
@@ -15,7 +13,7 @@ export function queryPage(model: Model): string {
   const ofTypes = new Set(nodes.flatMap(({ plural, singular }) => [plural, singular]));
   return [
     "# Root fields",
-    NOTE,
+    GENERATED,
     "Each type of node has a list, and a field that finds one by its id (a country by its code, a commodity by its code in the Harmonized System):",
     table(
       ["type", "one", "list"],
@@ -50,18 +48,7 @@ export function rowsPage(model: Model): string {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return [
     "# Rows and other objects",
-    `What is worked out or told, and is no node. ${NOTE}`,
-    ...types.flatMap((type) => [
-      `## ${type.name}`,
-      paragraphs(type.description),
-      table(
-        ["field", "type", "meaning"],
-        Object.values(type.getFields()).map(({ name, type: of, description }) => [
-          `\`${name}\``,
-          `\`${String(of)}\``,
-          cell(description ?? ""),
-        ]),
-      ),
-    ]),
+    `What is worked out or told, and is no node. ${GENERATED}`,
+    ...types.flatMap((type) => [`## ${type.name}`, paragraphs(type.description), fieldsTable(Object.values(type.getFields()))]),
   ].join("\n\n");
 }

@@ -1,7 +1,7 @@
 import { type GraphQLEnumType, type GraphQLField, type GraphQLInterfaceType, isEnumType } from "graphql";
 import { type EdgeField, labelOfValue, type Model, type Property, statedProperties } from "../../src/model/index.ts";
 import type { Examples } from "./examples.ts";
-import { argumentList, cell, folded, paragraphs, shown, table, typeWords } from "./words.ts";
+import { argumentList, cell, fieldsTable, folded, GENERATED, paragraphs, shown, table, typeWords } from "./words.ts";
 
 const INTERFACES = ["Node", "Subject", "Entity", "Actor", "Authority", "Act"] as const;
 
@@ -43,10 +43,7 @@ function interfaceParts(model: Model, name: string): string[] {
   return [
     `### ${name}`,
     paragraphs(served.description),
-    table(
-      ["field", "type", "meaning"],
-      fields.map((field) => [`\`${field.name}\``, `\`${String(field.type)}\``, cell(field.description ?? "")]),
-    ),
+    fieldsTable(fields),
     ...fields.filter((field) => model.computed.get(name)?.has(field.name) && field.args.length > 0).map(foldedArguments),
   ];
 }
@@ -65,7 +62,7 @@ export function edgesPage(model: Model, examples: Examples): string {
   const dated = [...statedProperties({ dated: true, properties: new Map() }).values()];
   return [
     "# What stands on edges",
-    "Written by `npm run codegen`: change [schema/](../../schema/README.md), not this page.",
+    GENERATED,
     "## Every dated edge",
     "All edges but those of claims themselves (`source`, `about`, `contradicts`) have these, beside `claims`, on which they rest, and `recordedOn`, the day on which the earliest source of it was published.",
     propertyTable(dated, () => null),

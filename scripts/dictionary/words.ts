@@ -1,4 +1,4 @@
-import type { GraphQLArgument } from "graphql";
+import type { GraphQLArgument, GraphQLField } from "graphql";
 import type { EdgeField, Model, Property } from "../../src/model/index.ts";
 
 /** Types of values in words. */
@@ -35,6 +35,16 @@ export function shown(value: string): string {
 /** A table of Markdown. */
 export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+/** Under the heading of each page in docs/dictionary. */
+export const GENERATED = "Written by `npm run codegen`: change [schema/](../../schema/README.md), not this page.";
+
+/** Fields of the schema as a table. */
+export const fieldsTable = (fields: readonly GraphQLField<unknown, unknown>[]): string =>
+  table(
+    ["field", "type", "meaning"],
+    fields.map(({ name, type, description }) => [`\`${name}\``, `\`${String(type)}\``, cell(description ?? "")]),
+  );
 
 /** What is folded until a reader opens it. */
 export const folded = (summary: string, body: string): string => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;

@@ -34,7 +34,7 @@ export interface Days {
 }
 
 /** What a source says of itself, as the schema has it. */
-export interface CitableSource {
+interface CitableSource {
   readonly id: string;
   readonly title: string;
   readonly publisher: string | null;
@@ -106,7 +106,7 @@ function daysInWords({ valid, known }: Days): string | null {
 }
 
 /** Words as a key, of so many characters at most: letters of other scripts as Latin ones, all else as `-`; `x` where nothing is left. */
-export function keyOfTitle(words: string, most = 100): string {
+function keyOfTitle(words: string, most = 100): string {
   const plain = anyAscii(words).toLowerCase();
   const key = plain.replaceAll(/[^a-z0-9._]+/g, "-").slice(0, most);
   return key.replaceAll(/^-+|-+$/g, "") || "x";

@@ -4,10 +4,11 @@ import { tableTypes, WHOLE } from "../exporters/index.ts";
 import { InputError } from "../load/index.ts";
 import { readModel } from "../model/index.ts";
 import { readSettings } from "../settings.ts";
-import { engineOrServer, fromServer } from "./at-server.ts";
+import { type EngineOrServer, engineOrServer } from "./at-server.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
 import { codeOf, isFolder, type Pieces, writeFile, writeFolder } from "./export-file.ts";
 import { answers, OF_ANSWERS_ALONE, readQuery } from "./export-query.ts";
+import { exportFrom, exportOf } from "./export-whole.ts";
 
 const HELP = `
 jsonl is lossless: npm run import -- jsonl FILE loads it back to an equal graph. csv, parquet, arrow and
@@ -83,15 +84,13 @@ async function run(options: Options, env: NodeJS.ProcessEnv, output: Target): Pr
   const asked = options.query === undefined ? null : readQuery(options.query, options, model);
   const settings = readSettings(env);
   // A question can be asked of a server at /graphql: this asks the database alone.
-  const { engine, url } = asked ? { engine: await openEngine(settings), url: null } : await engineOrServer(settings, options);
+  const source: EngineOrServer = asked ? { engine: await openEngine(settings), url: null } : await engineOrServer(settings, options);
+  const { engine } = source;
   try {
     if (engine && asked) return await written(options.out, answers(asked, options.format, engine, output.stderr), output);
     if (engine && (await engine.read({ text: "MATCH (n:Node) RETURN n.id LIMIT 1", params: {} })).length === 0)
       output.stderr("The graph is empty: is DATA_DIR or NEO4J_URI the one you mean?\n");
-    const exported = (as: string | undefined): Pieces =>
-      engine
-        ? exportOf({ ...options, as }).write(engine, model)
-        : fromServer(url, pathOf({ ...options, as }), options.key ?? settings.loadKey);
+    const exported = (as: string | undefined): Pieces => exportFrom(source, model, { ...options, as }, options.key ?? settings.loadKey);
     if (!isOfFolder(options)) return await written(options.out, exported(options.as), output);
     const files = function* () {
       for (const as of tableTypes(model)) yield { name: `${as}.${exportOf({ ...options, as }).ending}`, pieces: exported(as) };
@@ -102,24 +101,10 @@ async function run(options: Options, env: NodeJS.ProcessEnv, output: Target): Pr
   }
 }
 
-/** What the options ask for. Throws InputError where they make no sense together. */
-function exportOf({ format, as, withEdges }: Pick<Options, "format" | "withEdges"> & { readonly as?: string | undefined }) {
-  const known = WHOLE[format];
-  if (OF_ANSWERS_ALONE.includes(format)) throw new InputError(`--format ${format} is for the answer to a query: give --query.`);
-  if (!known) throw new InputError(`There is no format ${format}.`);
-  return known.of({ as, withEdges });
-}
-
 /** Writes into a file, or to standard output where there is none. */
 async function written(out: string | undefined, pieces: Pieces, output: Target): Promise<void> {
   if (out !== undefined) await writeFile(out, pieces);
   else for await (const piece of pieces) await output.stdout(piece);
-}
-
-/** Where a server has an export. */
-function pathOf({ format, as, withEdges }: Pick<Options, "format" | "withEdges"> & { readonly as: string | undefined }): string {
-  const said = [...(as === undefined ? [] : [`as=${encodeURIComponent(as)}`]), ...(withEdges ? ["with-edges"] : [])];
-  return `/export/${format}${said.length === 0 ? "" : `?${said.join("&")}`}`;
 }
 
 /** Whether the tables of all types are written into a folder. */

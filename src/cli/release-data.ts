@@ -1,15 +1,14 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { graphql } from "graphql";
-import { tableTypes, WHOLE } from "../exporters/index.ts";
-import { InputError } from "../load/index.ts";
+import { type GraphQLSchema, graphql } from "graphql";
+import { tableTypes } from "../exporters/index.ts";
 import { readModel } from "../model/index.ts";
-import { filesOf, type ReleaseFile, releasesIn, type State, writeRelease } from "../releases/index.ts";
-import { executableSchema } from "../resolvers/index.ts";
+import { filesOf, releasesIn, type State, writeRelease } from "../releases/index.ts";
+import { executableSchema, todayInUtc } from "../resolvers/index.ts";
 import { readSettings } from "../settings.ts";
-import { type EngineOrServer, engineOrServer, fromServer } from "./at-server.ts";
+import { type EngineOrServer, engineOrServer } from "./at-server.ts";
 import { exitCodeOf, isProgram, type Output, PROCESS_OUTPUT } from "./command.ts";
+import { exportFrom } from "./export-whole.ts";
 import { askGraphql } from "./remote.ts";
 
 const STATE = "{ meta { dataVersion loadedAt schemaVersion counts { type nodes } } }";
@@ -45,28 +44,19 @@ export async function releaseDataCommand(args: readonly string[], env: NodeJS.Pr
 
 async function run(options: Options, env: NodeJS.ProcessEnv, output: Output): Promise<void> {
   const model = readModel();
+  const schema = executableSchema(model);
   const settings = readSettings(env);
-  const folder = options.out ?? join(settings.releasesDir, new Date().toISOString().slice(0, 10));
+  const folder = options.out ?? join(settings.releasesDir, todayInUtc());
   const newest = releasesIn(settings.releasesDir)[0]?.name;
   const since = options.since === false ? null : (options.since ?? (newest === undefined ? null : join(settings.releasesDir, newest)));
-  // Said before anything is read, which may take minutes.
-  if (existsSync(folder))
-    throw new InputError(`${folder} is there already: a release is never written over. Name another with --out, or remove it.`);
   const source = await engineOrServer(settings, options);
   try {
-    const pieces = ({ format, as }: ReleaseFile) => {
-      if (source.engine === null)
-        return fromServer(source.url, `/export/${format}${as === undefined ? "" : `?as=${as}`}`, options.key ?? settings.loadKey);
-      const whole = WHOLE[format];
-      if (!whole) throw new Error(`There is no format ${format}.`);
-      return whole.of({ as }).write(source.engine, model);
-    };
     const manifest = await writeRelease(
       folder,
       {
         files: filesOf(tableTypes(model)),
-        pieces,
-        state: () => stateOf(source),
+        pieces: (file) => exportFrom(source, model, file, options.key ?? settings.loadKey),
+        state: () => stateOf(source, schema),
         onFile: ({ path, bytes }) => output.stdout(`${path}: ${bytes.toLocaleString("en")} bytes\n`),
       },
       since,
@@ -81,12 +71,9 @@ async function run(options: Options, env: NodeJS.ProcessEnv, output: Output): Pr
 }
 
 /** What the graph says of itself. Throws InputError where a server can't be asked. */
-async function stateOf({ engine, url }: EngineOrServer): Promise<State> {
-  const model = readModel();
+async function stateOf({ engine, url }: EngineOrServer, schema: GraphQLSchema): Promise<State> {
   const { meta } = (
-    engine === null
-      ? await askGraphql(url, {}, STATE, {})
-      : (await graphql({ schema: executableSchema(model), source: STATE, contextValue: { engine } })).data
+    engine === null ? await askGraphql(url, {}, STATE, {}) : (await graphql({ schema, source: STATE, contextValue: { engine } })).data
   ) as { meta: Omit<State, "counts"> & { counts: readonly { type: string; nodes: number }[] } };
   return { ...meta, counts: Object.fromEntries(meta.counts.map(({ type, nodes }) => [type, nodes])) };
 }

@@ -46,11 +46,7 @@ export async function* edgePortions(engine: GraphEngine, model: Model, relations
   for (const ids of portions(await allIds(engine, starts))) {
     const text = `UNWIND $ids AS id MATCH (a:Node {id: id})-${walk}->(b:Node) RETURN type(r), a.id, b.id, properties(r)`;
     const rows = await engine.read({ text, params: { ids } });
-    const edges = rows.map(([type, from, to, properties]) => {
-      const ends = { type: String(type), from: String(from), to: String(to) };
-      const values = valuesOf(properties);
-      return { ...ends, key: edgeKeyOf(model, ends, values), values };
-    });
+    const edges = rows.map((row) => storedEdge(model, row));
     yield edges.sort((a, b) => compare(a.from, b.from) || compare(a.key, b.key));
   }
 }
@@ -58,16 +54,21 @@ export async function* edgePortions(engine: GraphEngine, model: Model, relations
 /** The edges that start or end at some nodes, by node, in an order that stays. Throws EngineError. */
 export async function edgesAt(engine: GraphEngine, model: Model, ids: readonly string[]): Promise<Map<string, StoredEdge[]>> {
   const edges = new Map<string, Map<string, StoredEdge>>(ids.map((id) => [id, new Map()]));
-  for (const pattern of ["(n)-[r]->(m:Node) RETURN n.id, m.id", "(n)<-[r]-(m:Node) RETURN m.id, n.id"]) {
-    const text = `UNWIND $ids AS id MATCH (n:Node {id: id}) MATCH ${pattern}, type(r), properties(r)`;
-    for (const [from, to, type, properties] of await engine.read({ text, params: { ids: [...ids] } })) {
-      const ends = { type: String(type), from: String(from), to: String(to) };
-      const values = valuesOf(properties);
-      const edge = { ...ends, key: edgeKeyOf(model, ends, values), values };
+  for (const pattern of ["(n)-[r]->(m:Node) RETURN type(r), n.id, m.id", "(n)<-[r]-(m:Node) RETURN type(r), m.id, n.id"]) {
+    const text = `UNWIND $ids AS id MATCH (n:Node {id: id}) MATCH ${pattern}, properties(r)`;
+    for (const row of await engine.read({ text, params: { ids: [...ids] } })) {
+      const edge = storedEdge(model, row);
       for (const id of [edge.from, edge.to]) edges.get(id)?.set(edge.key, edge);
     }
   }
   return new Map([...edges].map(([id, all]) => [id, [...all.values()].sort((a, b) => compare(a.type, b.type) || compare(a.key, b.key))]));
+}
+
+/** An edge of a row `[type, from, to, properties]`. */
+export function storedEdge(model: Model, [type, from, to, properties]: Row): StoredEdge {
+  const ends = { type: String(type), from: String(from), to: String(to) };
+  const values = valuesOf(properties);
+  return { ...ends, key: edgeKeyOf(model, ends, values), values };
 }
 
 async function allIds(engine: GraphEngine, labels: Iterable<string>): Promise<string[]> {

@@ -1,4 +1,5 @@
 /** What an assistant is told of the graph before it asks; the longer text is a resource. */
+import { MOST_TOKENS } from "./bounds.ts";
 
 /** Sent with the first answer of a server, for every conversation: short. */
 export const INSTRUCTIONS = `A knowledge graph of trade policy: which country, agency or firm did what to which goods, when, with what effect, and who says so. Every edge is dated and rests on claims of sources.
@@ -60,7 +61,7 @@ name. \`meant\` says which node each was read as. A name that fits several nodes
 ## What is left out of an answer
 
 - Fields without a value are left out: nobody says, or there is none.
-- An answer has ${"8,000"} tokens at most. \`total\` is the number of all rows; \`more.after\` goes on behind the last one. A list within a row that was cut ends with \`{more: n}\`, a text with "(n characters more)".
+- An answer has ${MOST_TOKENS.toLocaleString("en")} tokens at most. \`total\` is the number of all rows; \`more.after\` goes on behind the last one. A list within a row that was cut ends with \`{more: n}\`, a text with "(n characters more)".
 - \`notes\` warn: of ids and codes that the graph lacks, of nodes that were merged, of limits of an analysis.
 
 ## Typical mistakes

@@ -48,9 +48,6 @@ const WHOLE_GRAPH: readonly ReleaseFile[] = [
   },
 ];
 
-/** The exports that a release has, by name. */
-export const FORMATS_OF_RELEASES: readonly string[] = [...new Set([...WHOLE_GRAPH.map(({ format }) => format), "parquet"])];
-
 /** The files of a release whose graph has tables of some types. */
 export function filesOf(types: readonly string[]): ReleaseFile[] {
   const tables = types.map((as) => ({

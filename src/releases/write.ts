@@ -32,7 +32,7 @@ const LICENCE = "CC-BY-4.0 for the facts and the words of their records; quotes 
  */
 export async function writeRelease(folder: string, sources: Sources, since: string | null = null): Promise<Manifest> {
   if (existsSync(folder))
-    throw new InputError(`${folder} is there already: a release is never written over. Name another folder, or remove it.`);
+    throw new InputError(`${folder} is there already: a release is never written over. Name another with --out, or remove it.`);
   const former = since === null ? null : readManifest(since);
   if (since !== null && !former) throw new InputError(`${since} is no release: it has no ${MANIFEST} that can be read.`);
   const part = join(dirname(folder), `.${basename(folder)}.part`);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type OperationDefinitionNode } from "graphql";
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from "graphql";
 import { CITATION_FORMATS, type CitationFormat, citationIn, graphCited, isCitationFormat, sourceCited } from "../citations/index.ts";
 import { type AskedDays, citedSources, daysAsked, MOST_SOURCES } from "../compile/index.ts";
 import { within } from "../engine/port.ts";
@@ -53,7 +53,7 @@ export function cites(model: Model): ApolloServerPlugin<Context> {
             return;
           const { singleResult } = response.body;
           if (!singleResult.data) return;
-          const asked = { source, operation, definitions: document.definitions, variables: request.variables ?? {} };
+          const asked = { source, operation, document, variables: request.variables ?? {} };
           const citation = await citationOf(model, wanted, singleResult.data, asked, contextValue);
           singleResult.extensions = { ...singleResult.extensions, citation };
         },
@@ -66,7 +66,7 @@ interface Asked {
   /** The query's text. */
   readonly source: string;
   readonly operation: OperationDefinitionNode;
-  readonly definitions: Parameters<typeof daysAsked>[1];
+  readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -77,7 +77,7 @@ async function citationOf(
   asked: Asked,
   { engine, deadline, origin }: Context,
 ): Promise<AnswerCitation> {
-  const days = daysAsked(model.schema, asked.definitions, asked.variables);
+  const days = daysAsked(model.schema, asked.document.definitions, asked.variables);
   const [one = null] = days.length === 1 ? days : [];
   const accessed = todayInUtc();
   const named = [...new Set(idsIn(model, data))];

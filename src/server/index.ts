@@ -38,7 +38,7 @@ import { serveReleases } from "./releases.ts";
 import { logRequests, type ServerContext } from "./request-log.ts";
 import { Stopping } from "./stop.ts";
 import { WARNINGS_HEADER } from "./warnings.ts";
-import { type Spent, WatchedEngine } from "./watched.ts";
+import { noneSpent, WatchedEngine } from "./watched.ts";
 
 export type { ApolloOptions } from "./apollo.ts";
 export type { ServerOptions } from "./options.ts";
@@ -137,7 +137,7 @@ export async function createAsker(options: ServerOptions): Promise<Asker> {
   const { engine, deadlineSeconds = DEADLINE_SECONDS } = options;
   const merged = new MergedIds(engine);
   const ask = askWith(apollo, async (signal) => {
-    const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
+    const spent = noneSpent();
     const deadline = new RequestDeadline(deadlineSeconds * 1000);
     signal?.addEventListener("abort", () => deadline.end(true), { once: true });
     return {
@@ -204,7 +204,7 @@ function contextFor(options: ServerOptions, { access, clients, fanOut, loads, me
     // Every request costs something, also one that can't be read.
     await clients?.spend(request, reply, 1);
     registered?.require(request);
-    const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
+    const spent = noneSpent();
     const deadline = deadlineOf(reply, deadlineSeconds);
     return {
       ...(options.apollo?.context ? await options.apollo.context(request, reply) : {}),
@@ -234,7 +234,7 @@ async function planFor(
   const operations = plannedOperations ? await readAskable(plannedOperations) : askable(registered);
   if (operations.length === 0) return;
   planAhead(server, operations, async (operation, deadline) => {
-    const spent: Spent = { statements: 0, milliseconds: 0, rows: 0 };
+    const spent = noneSpent();
     const contextValue: ServerContext = { engine, deadline, requestId: "planned ahead", spent, spend: async () => undefined };
     const { body } = await apollo.executeOperation(operation, { contextValue });
     return body.kind === "single" ? (body.singleResult.errors?.[0]?.message ?? null) : null;

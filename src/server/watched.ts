@@ -20,6 +20,9 @@ export interface Spent {
   rows: number;
 }
 
+/** Nothing yet. */
+export const noneSpent = (): Spent => ({ statements: 0, milliseconds: 0, rows: 0 });
+
 /** Nothing is recorded unless whoever runs the server loads an OpenTelemetry SDK. */
 const tracer = trace.getTracer("trade-graph");
 

@@ -10,14 +10,11 @@ from graphql import (
     DocumentNode,
     FieldNode,
     GraphQLSyntaxError,
-    NamedTypeNode,
     NameNode,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
     StringValueNode,
-    VariableDefinitionNode,
-    VariableNode,
     parse,
     print_ast,
 )
@@ -81,28 +78,23 @@ def paged(document: DocumentNode) -> Paged:
         return Paged(print_ast(document), None)
     selected = field.selection_set
     assert selected is not None
-    page_info = parse("{ pageInfo { hasNextPage endCursor } }").definitions[0]
-    assert isinstance(page_info, OperationDefinitionNode)
+    page = _PAGE.selection_set.selections[0]
+    assert isinstance(page, FieldNode) and page.selection_set is not None
     more = _copy(
         field,
-        arguments=(*(field.arguments or ()), *_page_arguments()),
-        selection_set=SelectionSetNode(selections=(*selected.selections, *page_info.selection_set.selections)),
-    )
-    variable = VariableDefinitionNode(
-        variable=VariableNode(name=NameNode(value=AFTER)), type=NamedTypeNode(name=NameNode(value="String")), directives=()
+        arguments=(*(field.arguments or ()), *(page.arguments or ())),
+        selection_set=SelectionSetNode(selections=(*selected.selections, *page.selection_set.selections)),
     )
     document = _with_operation(
         document,
-        variable_definitions=(*(operation.variable_definitions or ()), variable),
+        variable_definitions=(*(operation.variable_definitions or ()), *(_PAGE.variable_definitions or ())),
         selection_set=SelectionSetNode(selections=(more,)),
     )
     return Paged(print_ast(document), field.alias.value if field.alias else field.name.value)
 
 
-def _page_arguments() -> tuple[ArgumentNode, ...]:
-    field = operation_of(parse(f"query (${AFTER}: String) {{ x(first: {PAGE}, after: ${AFTER}) }}")).selection_set.selections[0]
-    assert isinstance(field, FieldNode)
-    return tuple(field.arguments or ())
+#: What a list takes and says so that it goes on page by page.
+_PAGE = operation_of(parse(f"query (${AFTER}: String) {{ list(first: {PAGE}, after: ${AFTER}) {{ pageInfo {{ hasNextPage endCursor }} }} }}"))
 
 
 def _is_connection(field: FieldNode) -> bool:

@@ -1,8 +1,8 @@
 import type { GraphEngine, Value } from "../../engine/port.ts";
-import { type BundleInGraph, edgeKeyOf, type Values } from "../../load/index.ts";
+import type { BundleInGraph, Values } from "../../load/index.ts";
 import { DATED, type Model, nodeTypeOf, type Property, prefixOf } from "../../model/index.ts";
 import { bundlesOf } from "../bundles.ts";
-import { compare, valuesOf } from "../graph.ts";
+import { compare, storedEdge, valuesOf } from "../graph.ts";
 import { decimal, iriIn, iriOf, link, named, type Resource, type Statement, type Term, termsOf, text, VOCABULARY } from "./terms.ts";
 import { agentsOf, fieldOf, linkOf, membershipOf, schemes, standardOf } from "./vocabulary.ts";
 
@@ -32,15 +32,10 @@ export async function* resources(engine: GraphEngine, model: Model): AsyncGenera
 /** A node as resources: what it says itself, and each edge that starts at it, as a link and as a resource of its own. Throws EngineError. */
 export async function* resourcesOfNode(engine: Pick<GraphEngine, "read">, model: Model, id: string): AsyncGenerator<readonly Resource[]> {
   const [node] = await engine.read({ text: "MATCH (n:Node {id: $id}) RETURN properties(n)", params: { id } });
-  const rows = await engine.read({ text: "MATCH (n:Node {id: $id})-[r]->(m:Node) RETURN type(r), m.id, properties(r)", params: { id } });
+  const text = "MATCH (n:Node {id: $id})-[r]->(m:Node) RETURN type(r), n.id, m.id, properties(r)";
+  const rows = await engine.read({ text, params: { id } });
   const values = valuesOf(node?.[0]);
-  const edges = rows
-    .map(([type, to, properties]): Edge => {
-      const ends = { type: String(type), from: id, to: String(to) };
-      const said = valuesOf(properties);
-      return { ...ends, key: edgeKeyOf(model, ends, said), values: said, bundles: [] };
-    })
-    .sort((a, b) => compare(a.key, b.key));
+  const edges = rows.map((row): Edge => ({ ...storedEdge(model, row), bundles: [] })).sort((a, b) => compare(a.key, b.key));
   const own = nodeOf(model, id, nodeTypeOf(model, id)?.name ?? "", values, String(values.bundle ?? ""));
   yield [...own, ...linksOf(edges), ...edges.flatMap((edge) => relationshipOf(model, edge))];
 }
